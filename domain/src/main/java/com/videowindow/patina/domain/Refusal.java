@@ -1,0 +1,23 @@
+package com.videowindow.patina.domain;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.domain.consent.Purpose;
+
+/** Why a command was not accepted: an expected answer, not a failure. {@code api} turns each into one problem type. */
+public sealed interface Refusal {
+
+    record ConsentMissing(Purpose purpose) implements Refusal {}
+
+    record UnknownContent(ContentId content) implements Refusal {}
+
+    record RetiredContent(ContentId content) implements Refusal {}
+
+    record UnknownProduct(ProductId product) implements Refusal {}
+
+    /** Somebody changed it since the caller read it: {@code current} is the revision to read again. */
+    record Outdated(long expected, long current) implements Refusal {}
+
+    /** A value that is well formed but makes no sense here; {@code field} is its path in the request. */
+    record Implausible(String field, String why) implements Refusal {}
+}

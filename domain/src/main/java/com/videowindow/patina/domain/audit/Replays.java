@@ -1,0 +1,25 @@
+package com.videowindow.patina.domain.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Rebuilds read models beside the live ones; readers never see a half-built one. */
+public interface Replays {
+
+    /** Starts, or answers the one with this id. @throws IllegalArgumentException when there is no such projection */
+    ReplayStatus start(String id, String projection, Instant at);
+
+    List<ReplayStatus> all();
+
+    Optional<ReplayStatus> find(String id);
+
+    ReplayStatus cancel(String id);
+
+    /** Goes on where a cancelled or interrupted replay stopped. */
+    ReplayStatus resume(String id);
+
+    /** Names of what can be rebuilt. */
+    Set<String> projections();
+}

@@ -1,0 +1,15 @@
+package com.videowindow.patina.domain.catalog;
+
+import java.util.Optional;
+
+/** The catalogue as this node knows it, in memory, by tailing the log. */
+public interface Catalog {
+
+    /** The content, retired or not. */
+    Optional<Content> content(ContentId id);
+
+    boolean isRetired(ContentId id);
+
+    /** The product, retired or not. */
+    Optional<Product> product(ProductId id);
+}

@@ -1,0 +1,32 @@
+package com.videowindow.patina.domain.catalog;
+
+import com.videowindow.patina.domain.Check;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of content as it stands.
+ *
+ * @param transcript spoken words, at most 100,000 characters
+ * @param embedding a vector supplied from outside, at most 2,048 numbers
+ */
+public record Content(
+        ContentId id,
+        Description description,
+        @Nullable String transcript,
+        @Nullable Duration duration,
+        Instant publishedAt,
+        List<Float> embedding) {
+
+    public Content {
+        if (transcript != null && transcript.length() > 100_000) {
+            throw new IllegalArgumentException("transcript must have at most 100000 characters");
+        }
+        if (duration != null && (duration.isNegative() || duration.toHours() > 48)) {
+            throw new IllegalArgumentException("duration must be between 0 and 48 hours");
+        }
+        embedding = Check.atMost("embedding", 2_048, embedding);
+    }
+}

@@ -1,0 +1,20 @@
+package com.videowindow.patina.domain.catalog;
+
+import com.videowindow.patina.domain.Check;
+
+/** Who made it. */
+public record CreatorId(String value) implements Comparable<CreatorId> {
+    public CreatorId {
+        Check.identifier("creatorId", value, 64);
+    }
+
+    @Override
+    public int compareTo(CreatorId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,66 @@
+package com.videowindow.patina.domain.catalog;
+
+import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.interest.Facets;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What content and products have in common, and what interest is learned from.
+ *
+ * @param alsoIn further categories
+ * @param language BCP 47 tag
+ */
+public record Description(
+        String title,
+        @Nullable String summary,
+        @Nullable URI thumbnail,
+        CreatorId creator,
+        String category,
+        @Nullable String subcategory,
+        List<String> alsoIn,
+        List<String> techniques,
+        List<String> materials,
+        @Nullable SkillLevel skill,
+        List<String> tags,
+        @Nullable String language) {
+
+    public Description {
+        Check.text("title", title, 300);
+        Check.text("category", category, 100);
+        if (summary != null && summary.length() > 10_000) {
+            throw new IllegalArgumentException("description must have at most 10000 characters");
+        }
+        alsoIn = labels("alsoIn", 20, alsoIn);
+        techniques = labels("techniques", 12, techniques);
+        materials = labels("materials", 12, materials);
+        tags = labels("tags", 100, tags);
+    }
+
+    private static List<String> labels(String what, int max, @Nullable List<String> values) {
+        List<String> kept = Check.atMost(what, max, values);
+        kept.forEach(label -> Check.text(what, label, 100));
+        return kept.stream().distinct().toList();
+    }
+
+    public Facets facets() {
+        List<Facet> found = new ArrayList<>();
+        found.add(new Facet(FacetKind.CATEGORY, category));
+        alsoIn.forEach(name -> found.add(new Facet(FacetKind.CATEGORY, name)));
+        if (subcategory != null) {
+            found.add(new Facet(FacetKind.SUBCATEGORY, subcategory));
+        }
+        techniques.forEach(name -> found.add(new Facet(FacetKind.TECHNIQUE, name)));
+        materials.forEach(name -> found.add(new Facet(FacetKind.MATERIAL, name)));
+        if (skill != null) {
+            found.add(new Facet(FacetKind.SKILL, skill.name().toLowerCase(Locale.ROOT)));
+        }
+        found.add(new Facet(FacetKind.CREATOR, creator.value()));
+        return new Facets(found);
+    }
+}

@@ -1,0 +1,23 @@
+package com.videowindow.patina.domain.commerce;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.SubjectId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody bought something. Kept on the basis of the contract; feeds no profile: that is what {@code
+ * InteractionRecorded} is for, which needs consent.
+ */
+public record OrderPlaced(
+        SubjectId subject,
+        OrderId order,
+        List<OrderLine> lines,
+        @Nullable Money total,
+        Instant at) implements AboutSubject {
+    public OrderPlaced {
+        lines = Check.atMost("lines", 200, lines);
+    }
+}

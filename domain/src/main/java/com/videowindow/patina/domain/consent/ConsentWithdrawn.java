@@ -1,0 +1,8 @@
+package com.videowindow.patina.domain.consent;
+
+import com.videowindow.patina.domain.SubjectId;
+import java.time.Instant;
+
+/** A person no longer allows one use of their data, or refused it from the start. */
+public record ConsentWithdrawn(SubjectId subject, Purpose purpose, PolicyVersion policy, Channel channel, Instant at)
+        implements ConsentEvent {}

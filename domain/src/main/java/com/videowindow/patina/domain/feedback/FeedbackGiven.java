@@ -1,0 +1,26 @@
+package com.videowindow.patina.domain.feedback;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interaction.MessageId;
+import com.videowindow.patina.domain.interest.Facets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person judged a piece of content.
+ *
+ * @param value stars for {@link FeedbackType#RATING}, absent otherwise
+ * @param text kept only for {@link FeedbackType#COMMENT}
+ */
+public record FeedbackGiven(
+        SubjectId subject,
+        MessageId message,
+        ContentId content,
+        Facets facets,
+        FeedbackType type,
+        @Nullable Double value,
+        @Nullable String text,
+        Instant at)
+        implements AboutSubject {}

@@ -1,0 +1,28 @@
+package com.videowindow.patina.domain.interaction;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interest.Facets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person did something. The facets of the content as they were then travel with it, so that a replay learns the same
+ * even after the content changed.
+ *
+ * @param at the client's time, corrected for its clock
+ * @param receivedAt when it reached us; consent was judged at this instant
+ */
+public record InteractionRecorded(
+        SubjectId subject,
+        MessageId message,
+        @Nullable SessionId session,
+        InteractionKind kind,
+        @Nullable ContentId content,
+        Facets facets,
+        Engagement engagement,
+        InteractionContext context,
+        Instant at,
+        Instant receivedAt)
+        implements AboutSubject {}

@@ -1,0 +1,36 @@
+package com.videowindow.patina.domain.interest;
+
+import com.videowindow.patina.domain.Check;
+import java.util.Locale;
+
+/** One describing value, for example {@code technique:dovetail}; written as that string everywhere. */
+public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
+    public Facet {
+        Check.text("facet", value, 100);
+    }
+
+    /** @throws IllegalArgumentException when there is no known kind before the colon */
+    public static Facet parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon > 0) {
+            for (FacetKind kind : FacetKind.values()) {
+                if (kind.name().equalsIgnoreCase(text.substring(0, colon))) {
+                    return new Facet(kind, text.substring(colon + 1));
+                }
+            }
+        }
+        throw new IllegalArgumentException(
+                "facet must be written kind:value with kind one of category, subcategory, technique, material, skill, creator");
+    }
+
+    @Override
+    public int compareTo(Facet other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + ":" + value;
+    }
+}

@@ -1,0 +1,9 @@
+package com.videowindow.patina.domain.recommendation;
+
+/** Why a list is not (wholly) personal. */
+public enum Fallback {
+    NO_CONSENT,
+    NO_HISTORY,
+    PROFILE_UNAVAILABLE,
+    TRAIL_UNAVAILABLE
+}

@@ -1,0 +1,34 @@
+package com.videowindow.patina.domain.recommendation;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Purpose;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A personal list was shown to somebody: the source of its explainability trail. Derived, so it never trains a model.
+ *
+ * @param asOf how much of the log the profile had seen
+ * @param consents the purposes that were allowed and used
+ */
+public record RecommendationsServed(
+        RecommendationId id,
+        SubjectId subject,
+        Algorithm algorithm,
+        com.videowindow.patina.domain.model.ModelVersion model,
+        LogPosition asOf,
+        List<Purpose> consents,
+        @Nullable Fallback fallback,
+        @Nullable String surface,
+        List<ServedItem> items,
+        Instant at)
+        implements AboutSubject {
+    public RecommendationsServed {
+        consents = List.copyOf(consents);
+        items = Check.atMost("items", 200, items);
+    }
+}
