@@ -1,0 +1,7 @@
+package com.videowindow.patina.command.catalog;
+
+import com.videowindow.patina.domain.catalog.Content;
+import java.time.Instant;
+
+/** Add content, or change it as a whole; the same content again changes nothing. Answers a {@link Change}. */
+public record PublishContent(Content content, Instant at) {}

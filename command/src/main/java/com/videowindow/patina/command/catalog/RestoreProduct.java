@@ -1,0 +1,7 @@
+package com.videowindow.patina.command.catalog;
+
+import com.videowindow.patina.domain.catalog.ProductId;
+import java.time.Instant;
+
+/** Offer a retired product again. */
+public record RestoreProduct(ProductId product, Instant at) {}

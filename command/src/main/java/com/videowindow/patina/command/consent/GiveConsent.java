@@ -1,0 +1,10 @@
+package com.videowindow.patina.command.consent;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import java.time.Instant;
+
+/** Allow one use of the person's data; repeating it changes nothing. */
+public record GiveConsent(SubjectId subject, Purpose purpose, PolicyVersion policy, Channel channel, Instant at) {}

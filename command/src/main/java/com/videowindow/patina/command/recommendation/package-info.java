@@ -1,0 +1,5 @@
+/** Lists that were served. */
+@NullMarked
+package com.videowindow.patina.command.recommendation;
+
+import org.jspecify.annotations.NullMarked;

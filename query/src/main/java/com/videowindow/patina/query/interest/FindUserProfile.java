@@ -1,0 +1,8 @@
+package com.videowindow.patina.query.interest;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import java.time.Instant;
+
+/** Everything learned and stated about a person. Answers a {@link UserProfile}. */
+public record FindUserProfile(SubjectId subject, PlatformUserId user, Instant now) {}

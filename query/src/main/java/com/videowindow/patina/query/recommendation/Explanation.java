@@ -1,0 +1,22 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The trail of one served list, in the reader's language. */
+public record Explanation(
+        RecommendationId id,
+        Instant servedAt,
+        Algorithm algorithm,
+        ModelVersion model,
+        LogPosition position,
+        List<Purpose> consents,
+        @Nullable Fallback fallback,
+        List<Recommendations.Item> items) {}

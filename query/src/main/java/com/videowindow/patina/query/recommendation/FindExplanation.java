@@ -1,0 +1,8 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import java.util.Locale;
+
+/** Why a list was as it was. Answers an optional {@link Explanation}; only the person it was served to finds it. */
+public record FindExplanation(SubjectId subject, RecommendationId recommendation, Locale language) {}

@@ -1,0 +1,27 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What next for this person. Answers {@link Recommendations}.
+ *
+ * @param id of the list that will be served; comes in with the question and seeds its exploration
+ * @param limit 1 to 100
+ * @param pool what to choose from
+ * @param surface where it will be shown
+ * @param language of the reasons
+ */
+public record FindRecommendations(
+        RecommendationId id,
+        SubjectId subject,
+        Algorithm algorithm,
+        int limit,
+        Pool pool,
+        @Nullable String surface,
+        Locale language,
+        Instant now) {}
