@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position how much of the log the profile behind it had seen
  * @param fallback why it is not personal, when it is not
- * @param stale a change that the caller asked to wait for is not in yet
  * @param degraded a part of the system is away; the list is the best that memory gives
  * @param served what is to be recorded as the trail; absent for lists that are not personal
  */
