@@ -1,0 +1,102 @@
+package com.videowindow.patina.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/** Answers MongoDB's commands from one store file; whatever may write is durable before its answer leaves. */
+final class DurableBackend extends AbstractMongoBackend {
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "aggregate",
+            "listcollections",
+            "listindexes",
+            "listdatabases",
+            "killcursors",
+            "ping",
+            "ismaster",
+            "hello",
+            "buildinfo",
+            "serverstatus",
+            "endsessions",
+            "getlasterror",
+            "dbstats",
+            "collstats",
+            "validate",
+            "whatsmyuri",
+            "connectionstatus",
+            "hostinfo",
+            "getlog");
+
+    private final MVStore store;
+    private final GroupCommit commits;
+
+    DurableBackend(MVStore store, GroupCommit commits) {
+        this.store = store;
+        this.commits = commits;
+        store.getMapNames().stream()
+                .filter(name -> name.startsWith(DurableDatabase.DOCUMENTS))
+                .map(name -> name.substring(DurableDatabase.DOCUMENTS.length()))
+                .map(name -> name.substring(0, name.indexOf('.')))
+                .distinct()
+                .forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DurableDatabase(name, store, getCursorRegistry());
+    }
+
+    /** A refused command becomes its answer here: left to the server it would be logged with the whole document. */
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        Supplier<Document> answer = () -> super.handleCommand(channel, database, command, query);
+        try {
+            return onOneVersion(() -> isRead(command, query) ? answer.get() : commits.durably(answer));
+        } catch (MongoServerException refused) {
+            return refusal(refused);
+        }
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        return onOneVersion(() -> super.handleQuery(query));
+    }
+
+    /** Freed space is used again at once, so a command says which version it may still be reading. */
+    private <T> T onOneVersion(Supplier<T> command) {
+        MVStore.TxCounter version = store.registerVersionUsage();
+        try {
+            return command.get();
+        } finally {
+            store.deregisterVersionUsage(version);
+        }
+    }
+
+    private static boolean isRead(String command, Document query) {
+        boolean writesItsResult = query.get("pipeline") instanceof Iterable<?> stages
+                && stages.toString().matches("(?s).*\\$(out|merge)\\b.*");
+        return READS.contains(command.toLowerCase(Locale.ROOT)) && !writesItsResult;
+    }
+
+    private static Document refusal(MongoServerException refused) {
+        Document answer = new Document("ok", 0).append("errmsg", refused.getMessageWithoutErrorCode());
+        if (refused instanceof MongoServerError error) {
+            answer.append("code", error.getCode());
+            answer.putIfNotNull("codeName", error.getCodeName());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,82 @@
+package com.videowindow.patina.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A MongoDB-protocol server in this process, on a free loopback port, kept in one file. A write that it has acknowledged
+ * survives the end of the process and of the power. For one machine: no replica set, no transactions, no change streams.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+    /** Bounds what the store takes of the heap; a working set beyond it is read from the file again. */
+    private static final int CACHE_MEGABYTES = 256;
+
+    /** A connection keeps its thread while its commit is synced, so this many writers share one sync. */
+    private static final int THREADS = 64;
+
+    private static final int MILLIS_TO_SHRINK_AT_CLOSE = 1_000;
+
+    static {
+        // Netty's short way to memory is deprecated in the JDK and would warn on every start; nothing here is slower
+        // without.
+        if (System.getProperty("io.netty.noUnsafe") == null) System.setProperty("io.netty.noUnsafe", "true");
+    }
+
+    private final FolderLock lock;
+    private final MVStore store;
+    private final Compaction compaction;
+    private final MongoServer server;
+    private final String uri;
+
+    private EmbeddedMongo(FolderLock lock, MVStore store) {
+        this.lock = lock;
+        this.store = store;
+        GroupCommit commits = new GroupCommit(store);
+        server = new MongoServer(new DurableBackend(store, commits));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+        uri = "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        compaction = Compaction.start(store, commits);
+    }
+
+    /** Opens the store in this folder, creating it when it is new. */
+    public static EmbeddedMongo start(Path folder) {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return new EmbeddedMongo(lock, open(folder.resolve("mongo.mv.db")));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Nothing is written but by our own commits (no timer, no full buffer). Space is free again as soon as no version needs
+     * it: H2 would wait 45 s for the disk to have written, but every commit here is synced before the next one begins.
+     */
+    private static MVStore open(Path file) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(CACHE_MEGABYTES)
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .open();
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
+        return store;
+    }
+
+    public String uri() {
+        return uri;
+    }
+
+    @Override
+    public void close() {
+        compaction.close();
+        server.shutdownNow();
+        store.close(MILLIS_TO_SHRINK_AT_CLOSE);
+        lock.close();
+    }
+}

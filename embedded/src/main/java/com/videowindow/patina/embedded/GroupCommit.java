@@ -1,0 +1,60 @@
+package com.videowindow.patina.embedded;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Makes a command durable before it is acknowledged. Commands apply side by side under the read lock; a commit takes the
+ * write lock, so it never falls into the middle of one, and is on the disk before any command that it holds returns. One
+ * thread commits for all that have applied meanwhile: with n writers waiting, a sync costs each of them 1/n.
+ */
+final class GroupCommit {
+    private final MVStore store;
+    private final ReentrantReadWriteLock applying = new ReentrantReadWriteLock();
+    private final ReentrantLock committing = new ReentrantLock();
+    private final AtomicLong applied = new AtomicLong();
+    private long durable;
+
+    GroupCommit(MVStore store) {
+        this.store = store;
+    }
+
+    <T> T durably(Supplier<T> command) {
+        T result;
+        long mine;
+        applying.readLock().lock();
+        try {
+            result = command.get();
+            mine = applied.incrementAndGet();
+        } finally {
+            applying.readLock().unlock();
+        }
+        commitAtLeast(mine);
+        return result;
+    }
+
+    private void commitAtLeast(long wanted) {
+        committing.lock();
+        try {
+            if (durable >= wanted) return;
+            long reached = commit();
+            store.sync();
+            durable = reached;
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private long commit() {
+        applying.writeLock().lock();
+        try {
+            store.commit();
+            return applied.get();
+        } finally {
+            applying.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.videowindow.patina.embedded;
+
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Set;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/** A unique index in a tree that is ordered by value. */
+final class OrderedUniqueIndex extends AbstractUniqueIndex<Object> {
+    private final MVMap<KeyValue, Object> positions;
+
+    OrderedUniqueIndex(MVMap<KeyValue, Object> positions, String name, List<IndexKey> keys, boolean sparse) {
+        super(name, keys, sparse);
+        this.positions = positions;
+    }
+
+    @Override
+    protected @Nullable Object removeDocument(KeyValue key) {
+        return positions.remove(key);
+    }
+
+    @Override
+    protected boolean putKeyPosition(KeyValue key, Object position) {
+        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
+    }
+
+    @Override
+    protected Iterable<Entry<KeyValue, Object>> getIterable() {
+        return positions.entrySet();
+    }
+
+    @Override
+    protected @Nullable Object getPosition(KeyValue key) {
+        return positions.get(key);
+    }
+
+    /** One document can hold several of the keys asked for; the stock index would then return it several times. */
+    @Override
+    public synchronized Iterable<Object> getPositions(Document query) {
+        Set<Object> once = new LinkedHashSet<>();
+        super.getPositions(query).forEach(once::add);
+        return once;
+    }
+
+    @Override
+    public long getCount() {
+        return positions.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+}
