@@ -1,0 +1,148 @@
+package com.videowindow.patina.json;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ContentPublished;
+import com.videowindow.patina.domain.catalog.ContentRestored;
+import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.CreatorId;
+import com.videowindow.patina.domain.catalog.Description;
+import com.videowindow.patina.domain.catalog.Product;
+import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.domain.catalog.ProductListed;
+import com.videowindow.patina.domain.catalog.ProductRestored;
+import com.videowindow.patina.domain.catalog.ProductRetired;
+import com.videowindow.patina.domain.catalog.SkillLevel;
+import com.videowindow.patina.domain.commerce.Money;
+import com.videowindow.patina.domain.commerce.OrderId;
+import com.videowindow.patina.domain.commerce.OrderLine;
+import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.feedback.FeedbackType;
+import com.videowindow.patina.domain.interaction.DeviceId;
+import com.videowindow.patina.domain.interaction.Engagement;
+import com.videowindow.patina.domain.interaction.InteractionContext;
+import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interaction.MessageId;
+import com.videowindow.patina.domain.interaction.Platform;
+import com.videowindow.patina.domain.interaction.SessionId;
+import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.interest.Facets;
+import com.videowindow.patina.domain.interest.Preferences;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.interest.StatedInterest;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.Reason;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.ServedItem;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** One full event of each kind. */
+final class Samples {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123456Z");
+    static final SubjectId ANNA = SubjectId.of("0192f0c1-0000-7000-8000-00000000000a");
+    static final ContentId JOINERY = new ContentId("joinery-101");
+    static final ProductId CHISEL = new ProductId("chisel-12");
+    static final Facet DOVETAIL = new Facet(FacetKind.TECHNIQUE, "dovetail");
+    static final Money PRICE = new Money(new BigDecimal("39.90"), Currency.getInstance("EUR"));
+    static final PolicyVersion POLICY = new PolicyVersion("1");
+    static final RecommendationId LIST = new RecommendationId(UUID.fromString("0192f0c1-0000-7000-8000-0000000000ff"));
+
+    static final Description DESCRIPTION = new Description(
+            "Dovetails by hand",
+            "Cut them clean",
+            URI.create("https://example.org/d.jpg"),
+            new CreatorId("ben"),
+            "woodworking",
+            "joinery",
+            List.of("tools"),
+            List.of("dovetail"),
+            List.of("oak"),
+            SkillLevel.BEGINNER,
+            List.of("handtools"),
+            "en");
+
+    static final Content CONTENT =
+            new Content(JOINERY, DESCRIPTION, "Today we cut", Duration.ofMinutes(12), NOON, List.of(0.25f, -1.5f));
+
+    static final InteractionRecorded INTERACTION = new InteractionRecorded(
+            ANNA,
+            new MessageId("m-1"),
+            new SessionId("s-1"),
+            InteractionKind.ADD_TO_CART,
+            JOINERY,
+            new Facets(List.of(DOVETAIL)),
+            new Engagement(30.5, 0.5, 4.5),
+            new InteractionContext(
+                    LIST, 3, "home", Platform.WEB, new DeviceId("d-1"), "dovetail jig", new OrderId("o-1")),
+            NOON,
+            NOON.plusSeconds(2));
+
+    private Samples() {}
+
+    static List<DomainEvent> everyEvent() {
+        return List.of(
+                new ConsentGiven(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON),
+                new ConsentWithdrawn(ANNA, Purpose.TRAINING, POLICY, Channel.IMPORT, NOON),
+                new PreferencesStated(
+                        ANNA,
+                        new Preferences(
+                                List.of(new StatedInterest(DOVETAIL, 0.75)),
+                                List.of(new Facet(FacetKind.MATERIAL, "mdf: raw")),
+                                List.of("en"),
+                                SkillLevel.EXPERT),
+                        7,
+                        NOON),
+                new ContentPublished(CONTENT, NOON),
+                new ContentRetired(JOINERY, NOON),
+                new ContentRestored(JOINERY, NOON),
+                new ProductListed(new Product(CHISEL, DESCRIPTION, PRICE, 5, List.of("DE")), NOON),
+                new ProductRetired(CHISEL, NOON),
+                new ProductRestored(CHISEL, NOON),
+                INTERACTION,
+                new OrderPlaced(ANNA, new OrderId("o-1"), List.of(new OrderLine(CHISEL, 2, PRICE)), PRICE, NOON),
+                new FeedbackGiven(
+                        ANNA, new MessageId("f-1"), JOINERY, Facets.NONE, FeedbackType.RATING, 4.5, null, NOON),
+                served());
+    }
+
+    private static RecommendationsServed served() {
+        return new RecommendationsServed(
+                LIST,
+                ANNA,
+                Algorithm.HYBRID,
+                new ModelVersion("cooccurrence@409600"),
+                LogPosition.of(100, 3),
+                List.of(Purpose.PERSONALIZATION),
+                Fallback.NO_HISTORY,
+                "home",
+                List.of(new ServedItem(
+                        JOINERY,
+                        1,
+                        0.75,
+                        List.of(new Contribution("content", 0.5), new Contribution("trending", 0.25)),
+                        List.of(new Reason("finished-with-technique", DOVETAIL, List.of(JOINERY), 3)))),
+                NOON);
+    }
+}
