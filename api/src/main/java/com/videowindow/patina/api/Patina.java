@@ -1,0 +1,28 @@
+package com.videowindow.patina.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.videowindow.patina.json.PatinaJson;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/** Starts a node. */
+@SpringBootApplication(scanBasePackages = "com.videowindow.patina", proxyBeanMethods = false)
+@ConfigurationPropertiesScan("com.videowindow.patina")
+public class Patina {
+
+    /** Starts a node and returns when it is ready; closing the context stops it and loses nothing. */
+    public static ConfigurableApplicationContext serve(String... args) {
+        // Axon would otherwise report this installation to its makers.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        return new SpringApplication(Patina.class).run(args);
+    }
+
+    /** Callers are strangers: what they send is read strictly. */
+    @Bean
+    ObjectMapper json() {
+        return PatinaJson.strict().copy();
+    }
+}

@@ -1,0 +1,74 @@
+package com.videowindow.patina.api.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** Every kind of problem that a caller can meet. The name is part of the address that clients test for: keep it. */
+public enum ProblemType {
+    BAD_REQUEST(400, "The request is not valid HTTP for this server"),
+    BAD_PATH(400, "The path is not acceptable"),
+    MALFORMED_BODY(400, "The body cannot be read"),
+    INVALID_REQUEST(400, "The request has invalid values"),
+    UNAUTHENTICATED(401, "A valid token is needed"),
+    FORBIDDEN(403, "This token does not allow it"),
+    CONSENT_MISSING(403, "The person has not allowed this use of their data"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method"),
+    NOT_ACCEPTABLE(406, "No acceptable form of the answer exists"),
+    CONFLICT(409, "It was changed at the same moment"),
+    OUTDATED(412, "It was changed since it was read"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    BATCH_TOO_LARGE(413, "The batch has too many entries"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body is in a form that is not understood"),
+    UNKNOWN_CONTENT(422, "There is no such content"),
+    RETIRED_CONTENT(422, "The content is retired"),
+    UNKNOWN_PRODUCT(422, "There is no such product"),
+    IMPLAUSIBLE(422, "A value makes no sense here"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    INTERNAL(500, "Something went wrong on this side"),
+    LOG_UNAVAILABLE(503, "Nothing can be stored at the moment"),
+    READ_MODEL_UNAVAILABLE(503, "This cannot be read at the moment");
+
+    private static final String HOME = "https://patina.videowindow.example/problems/";
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The last part of the address, for metrics and tests. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    URI address() {
+        return URI.create(HOME + slug());
+    }
+
+    /** The general type of a status that the server itself gave. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> READ_MODEL_UNAVAILABLE;
+            default -> status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package com.videowindow.patina.api.problem;
+
+import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
+import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
+import static com.videowindow.patina.api.problem.ProblemType.RETIRED_CONTENT;
+import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
+import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
+
+import com.videowindow.patina.api.problem.Problem.FieldError;
+import com.videowindow.patina.domain.Refusal;
+import java.util.List;
+
+/** One problem for each reason why a command was not accepted. */
+public final class RefusalProblems {
+
+    private RefusalProblems() {}
+
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.ConsentMissing missing -> Problem.missing(missing.purpose());
+            case Refusal.UnknownContent unknown -> of(UNKNOWN_CONTENT, "contentId", "names no content");
+            case Refusal.RetiredContent retired -> of(RETIRED_CONTENT, "contentId", "names retired content");
+            case Refusal.UnknownProduct unknown -> of(UNKNOWN_PRODUCT, "productId", "names no product");
+            case Refusal.Outdated outdated ->
+                Problem.of(OUTDATED, "The revision to read again is " + outdated.current() + ".");
+            case Refusal.Implausible odd -> of(IMPLAUSIBLE, odd.field(), odd.why());
+        };
+    }
+
+    private static Problem of(ProblemType type, String field, String message) {
+        return Problem.of(type, null, List.of(new FieldError(field, message)));
+    }
+}
