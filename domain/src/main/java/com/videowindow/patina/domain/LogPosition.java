@@ -10,6 +10,12 @@ public record LogPosition(long value) implements Comparable<LogPosition> {
     public static final int MAX_EVENTS_PER_BLOCK = 1 << OFFSET_BITS;
     public static final LogPosition START = new LogPosition(-1);
 
+    public LogPosition {
+        if (value < -1) {
+            throw new IllegalArgumentException("position must not be negative");
+        }
+    }
+
     public static LogPosition of(long block, int offset) {
         if (block < 0 || offset < 0 || offset >= MAX_EVENTS_PER_BLOCK) {
             throw new IllegalArgumentException("no such position: block " + block + ", offset " + offset);

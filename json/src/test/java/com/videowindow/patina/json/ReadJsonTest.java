@@ -112,7 +112,7 @@ class ReadJsonTest {
         JsonProcessingException refused = catchThrowableOfType(JsonProcessingException.class, () -> PatinaJson.strict()
                 .readValue("{\"interests\":[{\"facet\":\"technique:dovetail\",\"weight\":2}]}", Preferences.class));
 
-        assertThat(Mistake.in(refused)).isEqualTo(new Mistake("interests[0]", "weight must be between 0.0 and 1.0"));
+        assertThat(Mistake.in(refused)).isEqualTo(new Mistake("interests[0]", "weight must be between 0 and 1"));
     }
 
     @Test

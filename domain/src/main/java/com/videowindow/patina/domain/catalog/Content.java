@@ -21,12 +21,13 @@ public record Content(
         List<Float> embedding) {
 
     public Content {
-        if (transcript != null && transcript.length() > 100_000) {
-            throw new IllegalArgumentException("transcript must have at most 100000 characters");
-        }
+        Check.optionalText("transcript", transcript, 100_000);
         if (duration != null && (duration.isNegative() || duration.toHours() > 48)) {
             throw new IllegalArgumentException("duration must be between 0 and 48 hours");
         }
         embedding = Check.atMost("embedding", 2_048, embedding);
+        if (embedding.stream().anyMatch(number -> !Float.isFinite(number))) {
+            throw new IllegalArgumentException("embedding must have finite numbers only");
+        }
     }
 }

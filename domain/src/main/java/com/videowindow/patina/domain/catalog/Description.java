@@ -33,13 +33,28 @@ public record Description(
     public Description {
         Check.text("title", title, 300);
         Check.text("category", category, 100);
-        if (summary != null && summary.length() > 10_000) {
-            throw new IllegalArgumentException("description must have at most 10000 characters");
+        Check.optionalText("description", summary, 10_000);
+        if (subcategory != null) {
+            Check.text("subcategory", subcategory, 100);
+        }
+        if (language != null) {
+            Check.language("language", language);
+        }
+        if (thumbnail != null) {
+            address("thumbnail", thumbnail);
         }
         alsoIn = labels("alsoIn", 20, alsoIn);
         techniques = labels("techniques", 12, techniques);
         materials = labels("materials", 12, materials);
         tags = labels("tags", 100, tags);
+    }
+
+    /** Only what a page may load: a {@code javascript:} address would run in somebody's console. */
+    private static void address(String what, URI address) {
+        boolean web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+        if (!web || address.getHost() == null || address.toString().length() > 2_000) {
+            throw new IllegalArgumentException(what + " must be an http or https address of at most 2000 characters");
+        }
     }
 
     private static List<String> labels(String what, int max, @Nullable List<String> values) {

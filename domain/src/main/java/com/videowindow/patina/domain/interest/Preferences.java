@@ -24,6 +24,7 @@ public record Preferences(
         interests = Check.atMost("interests", MAX, interests);
         avoided = Check.atMost("avoided", MAX, avoided);
         languages = Check.atMost("languages", 20, languages);
+        languages.forEach(tag -> Check.language("languages", tag));
         if (interests.stream().map(StatedInterest::facet).distinct().count() < interests.size()) {
             throw new IllegalArgumentException("interests must name each facet once");
         }
