@@ -1,0 +1,10 @@
+package com.videowindow.patina.learning.preference;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+
+/**
+ * What was done with one piece of content, as a reason may name it.
+ *
+ * @param at epoch second of the deed
+ */
+public record Evidence(Proof proof, ContentId content, long at) {}

@@ -1,0 +1,101 @@
+package com.videowindow.patina.learning.preference;
+
+import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.StatedInterest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns decayed evidence into scores; {@link PreferenceModel} tells the idea. */
+record Posterior(Decay decay) {
+
+    static final double LEARNED_CEILING = 0.9;
+    private static final double PRIOR = 1;
+    private static final double SURE_AFTER = 3;
+    private static final Decay SILENCE = new Decay(Duration.ofDays(730));
+
+    List<Interest> interests(ProfileState state, Instant now) {
+        long last = reference(state);
+        double freshness = 0.5 + 0.5 * SILENCE.over(now.getEpochSecond() - last);
+        Map<Facet, StatedInterest> stated = new HashMap<>();
+        state.preferences().interests().forEach(interest -> stated.put(interest.facet(), interest));
+        Set<Facet> avoided = new HashSet<>(state.preferences().avoided());
+        List<Interest> found = new ArrayList<>();
+        for (FacetEvidence known : state.facets()) {
+            StatedInterest said = stated.remove(known.facet());
+            if (said != null) {
+                found.add(said(said, known, state.statedAt()));
+            } else if (!avoided.contains(known.facet())) {
+                found.add(learned(known, last, freshness));
+            }
+        }
+        stated.values().forEach(said -> found.add(said(said, null, state.statedAt())));
+        found.sort(Comparator.comparingDouble(Interest::score)
+                .thenComparingDouble(Interest::confidence)
+                .reversed()
+                .thenComparing(Interest::facet));
+        return List.copyOf(found);
+    }
+
+    /** How much the person would like content of which these facets are known; empty when none is. */
+    OptionalDouble predict(List<FacetEvidence> known, long at) {
+        double sum = 0;
+        double weights = 0;
+        for (FacetEvidence evidence : known) {
+            double sure = confidence(evidence, at);
+            sum += sure * score(evidence, at);
+            weights += sure;
+        }
+        return weights > 0 ? OptionalDouble.of(sum / weights) : OptionalDouble.empty();
+    }
+
+    boolean enjoyed(FacetEvidence known, ProfileState state) {
+        long last = reference(state);
+        return confidence(known, last) >= 0.5 && score(known, last) >= 0.5;
+    }
+
+    /** Effective deeds behind a facet, as of a moment. */
+    double weight(FacetEvidence known, long at) {
+        return (known.positive() + known.negative()) * decay.over(at - known.at());
+    }
+
+    private double score(FacetEvidence known, long at) {
+        double left = decay.over(at - known.at());
+        double mean = (known.positive() * left + PRIOR) / ((known.positive() + known.negative()) * left + 2 * PRIOR);
+        return mean <= 0.5 ? mean : 0.5 + (mean - 0.5) * (LEARNED_CEILING - 0.5) / 0.5;
+    }
+
+    private double confidence(FacetEvidence known, long at) {
+        double deeds = weight(known, at);
+        return deeds / (deeds + SURE_AFTER);
+    }
+
+    private Interest learned(FacetEvidence known, long last, double freshness) {
+        return new Interest(
+                known.facet(),
+                score(known, last),
+                confidence(known, last) * freshness,
+                known.count(),
+                Instant.ofEpochSecond(known.at()),
+                false,
+                known);
+    }
+
+    private static Interest said(StatedInterest said, @Nullable FacetEvidence known, @Nullable Instant at) {
+        double score = LEARNED_CEILING + said.weight() * (1 - LEARNED_CEILING);
+        return new Interest(said.facet(), score, 1, known == null ? 0 : known.count(), at, true, known);
+    }
+
+    private static long reference(ProfileState state) {
+        Instant last = state.lastEventAt();
+        return last == null ? 0 : last.getEpochSecond();
+    }
+}

@@ -1,0 +1,115 @@
+package com.videowindow.patina.learning.preference;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.catalog.SkillLevel;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns what a person cares about, one event at a time.
+ *
+ * <p>Idea: every deed is evidence for or against each facet of its content ({@link Signal} has the weights). Evidence
+ * halves every {@code halfLife} of the person's own event time, so that newer taste counts more, yet a person who was
+ * away finds the profile as they left it. The score is the mean of a Beta posterior, {@code (for + 1) / (for + against
+ * + 2)}: 0.5 without evidence, and never quite sure. Confidence is {@code n / (n + 3)} for n effective deeds, and
+ * wanes gently, to no less than half, while nothing is heard. What the person states stands above whatever was learned:
+ * learned scores end at {@value Posterior#LEARNED_CEILING}, where stated ones begin.
+ *
+ * <p>Sums of decayed evidence do not depend on the order of arrival, but for rounding. Cost: an event touches its own
+ * facets only; opening and closing a profile copies it once, so a batch goes through {@link #applyAll}.
+ *
+ * <p>Reference: Jøsang and Ismail, The Beta Reputation System (2002), for the posterior with forgetting.
+ */
+public final class PreferenceModel {
+
+    public static final Duration HALF_LIFE = Duration.ofDays(180);
+
+    private final Decay decay;
+
+    public PreferenceModel() {
+        this(HALF_LIFE);
+    }
+
+    public PreferenceModel(Duration halfLife) {
+        this.decay = new Decay(halfLife);
+    }
+
+    /** Whether this event can change a profile at all. */
+    public static boolean concerns(AboutSubject event) {
+        return switch (event) {
+            case InteractionRecorded ignored -> true;
+            case FeedbackGiven ignored -> true;
+            case PreferencesStated ignored -> true;
+            case ConsentWithdrawn withdrawn -> withdrawn.purpose() == Purpose.PERSONALIZATION;
+            default -> false;
+        };
+    }
+
+    /** The profile after this event. */
+    public ProfileState apply(@Nullable ProfileState state, AboutSubject event) {
+        return applyAll(state, List.of(event));
+    }
+
+    /** The profile after these events of one person, in the order of the log. */
+    public ProfileState applyAll(@Nullable ProfileState state, Iterable<? extends AboutSubject> events) {
+        Draft draft = new Draft(state == null ? ProfileState.EMPTY : state, decay);
+        for (AboutSubject event : events) {
+            draft = after(draft, event);
+        }
+        return draft.finished();
+    }
+
+    /** Interests as they stand, what was avoided left out, strongest first. */
+    public List<Interest> interests(ProfileState state, Instant now) {
+        return new Posterior(decay).interests(state, now);
+    }
+
+    /** What a person masters: what they stated, or else the highest level they keep enjoying. */
+    public Optional<SkillLevel> skill(ProfileState state) {
+        SkillLevel stated = state.preferences().skill();
+        if (stated != null) {
+            return Optional.of(stated);
+        }
+        Posterior posterior = new Posterior(decay);
+        return state.facets().stream()
+                .filter(known -> known.facet().kind() == FacetKind.SKILL && posterior.enjoyed(known, state))
+                .flatMap(known -> level(known.facet().value()).stream())
+                .max(SkillLevel::compareTo);
+    }
+
+    private Draft after(Draft draft, AboutSubject event) {
+        switch (event) {
+            case InteractionRecorded interaction -> {
+                draft.learn(Signal.of(interaction));
+                draft.remember(interaction);
+            }
+            case FeedbackGiven feedback -> draft.learn(Signal.of(feedback));
+            case PreferencesStated stated -> draft.state(stated);
+            case ConsentWithdrawn withdrawn
+            when withdrawn.purpose() == Purpose.PERSONALIZATION -> {
+                return draft.forgotten();
+            }
+            default -> {}
+        }
+        return draft;
+    }
+
+    private static Optional<SkillLevel> level(String name) {
+        for (SkillLevel level : SkillLevel.values()) {
+            if (level.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
+    }
+}

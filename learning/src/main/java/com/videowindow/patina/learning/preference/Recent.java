@@ -1,0 +1,9 @@
+package com.videowindow.patina.learning.preference;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interaction.InteractionKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One of the latest interactions. */
+public record Recent(InteractionKind kind, @Nullable ContentId content, Instant at) {}

@@ -1,0 +1,12 @@
+package com.videowindow.patina.learning.preference;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+
+/**
+ * Content that a person engaged with: not offered again, and a seed of what goes together with it.
+ *
+ * @param at epoch second of the newest deed; numbers, since a profile may hold thousands
+ * @param liking the strongest evidence since the last change of mind: above 0 liked, below 0 disliked
+ * @param proofs bits of the {@link Proof}s that still hold
+ */
+public record Seen(ContentId content, long at, double liking, int proofs) {}

@@ -1,0 +1,135 @@
+package com.videowindow.patina.learning.recommender;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Trains {@link CoOccurrence}.
+ *
+ * <p>Idea: cosine of the two columns of who liked what, shrunk by {@code both / (both + 10)}, since three people in
+ * common prove little; a basket counts by {@code 1 / (1 + ln size)}, since somebody who likes everything says little
+ * about what goes together. Sums are whole numbers (fixed point), so they do not depend on the order of baskets.
+ *
+ * <p>Cost: the sum of the squared basket sizes, bounded by {@link CrowdSignals#MAX_LIKED} a person; memory: one row of
+ * counts at a time.
+ *
+ * <p>Reference: Deshpande and Karypis, Item-based top-N recommendation algorithms (2004).
+ */
+final class CoOccurrenceTraining {
+    private static final double SHRINKAGE = 10;
+    private static final double FIXED_POINT = 1 << 20;
+
+    private final ContentId[] contents;
+    private final Map<ContentId, Integer> numbers;
+    private final int[][] baskets;
+    private final long[] weights;
+    private final int[][] holders;
+    private final double[] mass;
+
+    CoOccurrenceTraining(List<Basket> liked) {
+        TreeSet<ContentId> known = new TreeSet<>();
+        liked.forEach(basket -> known.addAll(basket.liked()));
+        contents = known.toArray(ContentId[]::new);
+        numbers = HashMap.newHashMap(contents.length);
+        for (int i = 0; i < contents.length; i++) {
+            numbers.put(contents[i], i);
+        }
+        baskets = liked.stream()
+                .map(basket -> basket.liked().stream()
+                        .mapToInt(numbers::get)
+                        .distinct()
+                        .toArray())
+                .toArray(int[][]::new);
+        weights = new long[baskets.length];
+        for (int i = 0; i < baskets.length; i++) {
+            weights[i] = (long) (FIXED_POINT / (1 + StrictMath.log(Math.max(1, baskets[i].length))));
+        }
+        holders = inverted();
+        mass = new double[contents.length];
+        for (int i = 0; i < contents.length; i++) {
+            mass[i] = Arrays.stream(holders[i])
+                    .mapToLong(basket -> weights[basket])
+                    .sum();
+        }
+    }
+
+    CoOccurrence trained() {
+        int[][] neighbours = new int[contents.length][];
+        float[][] similarities = new float[contents.length][];
+        Row row = new Row(contents.length);
+        for (int item = 0; item < contents.length; item++) {
+            for (int basket : holders[item]) {
+                row.add(baskets[basket], weights[basket]);
+            }
+            Nearest nearest = new Nearest(CoOccurrence.NEIGHBOURS);
+            for (int i = 0; i < row.touched; i++) {
+                int other = row.items[i];
+                if (other != item) {
+                    nearest.offer(other, similarity(item, other, row));
+                }
+            }
+            neighbours[item] = nearest.items();
+            similarities[item] = nearest.similarities();
+            row.clear();
+        }
+        int[] support = Arrays.stream(holders).mapToInt(held -> held.length).toArray();
+        return new CoOccurrence(contents, numbers, support, neighbours, similarities);
+    }
+
+    private float similarity(int item, int other, Row row) {
+        double both = row.people[other];
+        return (float) (row.weight[other] / StrictMath.sqrt(mass[item] * mass[other]) * both / (both + SHRINKAGE));
+    }
+
+    private int[][] inverted() {
+        int[] sizes = new int[contents.length];
+        for (int[] basket : baskets) {
+            for (int item : basket) {
+                sizes[item]++;
+            }
+        }
+        int[][] inverted = new int[contents.length][];
+        Arrays.setAll(inverted, item -> new int[sizes[item]]);
+        for (int basket = baskets.length - 1; basket >= 0; basket--) {
+            for (int item : baskets[basket]) {
+                inverted[item][--sizes[item]] = basket;
+            }
+        }
+        return inverted;
+    }
+
+    /** One row of the co-occurrence matrix, dense, with the list of what was touched. */
+    private static final class Row {
+        private final long[] weight;
+        private final int[] people;
+        private final int[] items;
+        private int touched;
+
+        Row(int size) {
+            weight = new long[size];
+            people = new int[size];
+            items = new int[size];
+        }
+
+        void add(int[] basket, long value) {
+            for (int item : basket) {
+                if (people[item]++ == 0) {
+                    items[touched++] = item;
+                }
+                weight[item] += value;
+            }
+        }
+
+        void clear() {
+            for (int i = 0; i < touched; i++) {
+                weight[items[i]] = 0;
+                people[items[i]] = 0;
+            }
+            touched = 0;
+        }
+    }
+}

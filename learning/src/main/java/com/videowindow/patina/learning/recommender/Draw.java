@@ -1,0 +1,23 @@
+package com.videowindow.patina.learning.recommender;
+
+/**
+ * Chance that can be repeated: a number for each pair of seed and item, without state, so that the same list seeded
+ * again is the same list. The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
+ */
+public final class Draw {
+    private static final double UNIT = 0x1.0p-53;
+
+    private Draw() {}
+
+    /** Evenly from 0 to 1, 1 not reached. */
+    public static double uniform(long seed, long item) {
+        long mixed = mix(mix(seed + 0x9E3779B97F4A7C15L) ^ item);
+        return (mixed >>> 11) * UNIT;
+    }
+
+    private static long mix(long value) {
+        long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+}

@@ -1,0 +1,164 @@
+package com.videowindow.patina.query.catalog;
+
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.CreatorId;
+import com.videowindow.patina.domain.catalog.SkillLevel;
+import com.videowindow.patina.domain.interest.Facet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown now, numbered by sorted id so that ranking works on plain arrays. Immutable; costs a few ten
+ * milliseconds for 10,000 pieces of content.
+ */
+public final class CatalogSnapshot {
+
+    /** No skill level given. */
+    public static final int ANY_SKILL = -1;
+
+    private static final List<@Nullable SkillLevel> LADDER = Arrays.asList(SkillLevel.values());
+
+    public static final CatalogSnapshot EMPTY = of(List.of());
+
+    private final Content[] contents;
+    private final Map<ContentId, Integer> numbers;
+    private final Facet[] facets;
+    private final Map<Facet, Integer> facetNumbers;
+    private final int[][] facetsOf;
+    private final int[][] postings;
+    private final int[] creators;
+    private final int[] skills;
+    private final long[] published;
+    private final @Nullable String[] languages;
+
+    private CatalogSnapshot(Content[] contents) {
+        this.contents = contents;
+        numbers = HashMap.newHashMap(contents.length);
+        SortedSet<Facet> known = new TreeSet<>();
+        SortedSet<CreatorId> makers = new TreeSet<>();
+        for (int i = 0; i < contents.length; i++) {
+            numbers.put(contents[i].id(), i);
+            known.addAll(contents[i].description().facets().values());
+            makers.add(contents[i].description().creator());
+        }
+        facets = known.toArray(Facet[]::new);
+        facetNumbers = numbered(known);
+        Map<CreatorId, Integer> makerNumbers = numbered(makers);
+        facetsOf = new int[contents.length][];
+        creators = new int[contents.length];
+        skills = new int[contents.length];
+        published = new long[contents.length];
+        languages = new String[contents.length];
+        for (int i = 0; i < contents.length; i++) {
+            Content content = contents[i];
+            var description = content.description();
+            facetsOf[i] = description.facets().values().stream()
+                    .mapToInt(this::numberOf)
+                    .toArray();
+            creators[i] = makerNumbers.getOrDefault(description.creator(), -1);
+            skills[i] = LADDER.indexOf(description.skill());
+            published[i] = content.publishedAt().getEpochSecond();
+            languages[i] = primary(description.language());
+        }
+        postings = inverted();
+    }
+
+    public static CatalogSnapshot of(Collection<Content> shown) {
+        return new CatalogSnapshot(
+                shown.stream().sorted(Comparator.comparing(Content::id)).toArray(Content[]::new));
+    }
+
+    public int size() {
+        return contents.length;
+    }
+
+    /** The content's number, or -1 when it is not shown. */
+    public int numberOf(ContentId content) {
+        return numbers.getOrDefault(content, -1);
+    }
+
+    public Content content(int number) {
+        return contents[number];
+    }
+
+    public int facetCount() {
+        return facets.length;
+    }
+
+    public Facet facet(int number) {
+        return facets[number];
+    }
+
+    /** The facet's number, or -1 when no shown content has it. */
+    public int numberOf(Facet facet) {
+        return facetNumbers.getOrDefault(facet, -1);
+    }
+
+    /** Numbers of the content's facets, ascending. Not to be changed. */
+    public int[] facetsOf(int content) {
+        return facetsOf[content];
+    }
+
+    /** Numbers of the content that has the facet, ascending. Not to be changed. */
+    public int[] having(int facet) {
+        return postings[facet];
+    }
+
+    /** Who made it, as a number. */
+    public int creatorOf(int content) {
+        return creators[content];
+    }
+
+    /** The {@link #step} of the skill level, or {@link #ANY_SKILL}. */
+    public int skillOf(int content) {
+        return skills[content];
+    }
+
+    /** How high a skill level is, from 0. */
+    public static int step(SkillLevel level) {
+        return LADDER.indexOf(level);
+    }
+
+    /** Epoch second. */
+    public long publishedAt(int content) {
+        return published[content];
+    }
+
+    /** Primary language subtag in lower case; absent when not given. */
+    public @Nullable String languageOf(int content) {
+        return languages[content];
+    }
+
+    /** The language of a BCP 47 tag without script and region. */
+    public static @Nullable String primary(@Nullable String tag) {
+        return tag == null || tag.isBlank() ? null : Locale.forLanguageTag(tag).getLanguage();
+    }
+
+    private int[][] inverted() {
+        int[] sizes = new int[facets.length];
+        Arrays.stream(facetsOf).flatMapToInt(Arrays::stream).forEach(facet -> sizes[facet]++);
+        int[][] inverted = new int[facets.length][];
+        Arrays.setAll(inverted, facet -> new int[sizes[facet]]);
+        for (int content = contents.length - 1; content >= 0; content--) {
+            for (int facet : facetsOf[content]) {
+                inverted[facet][--sizes[facet]] = content;
+            }
+        }
+        return inverted;
+    }
+
+    private static <T> Map<T, Integer> numbered(SortedSet<T> values) {
+        Map<T, Integer> numbers = HashMap.newHashMap(values.size());
+        values.forEach(value -> numbers.put(value, numbers.size()));
+        return numbers;
+    }
+}
