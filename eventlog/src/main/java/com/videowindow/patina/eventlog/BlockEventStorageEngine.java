@@ -1,0 +1,153 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.eventlog.Commit.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's view of the log: its aggregates, repositories and processors stand on this. */
+final class BlockEventStorageEngine implements EventStorageEngine {
+    /** Where the unit of work finds how far the log went with what it published. */
+    static final String POSITION = "patina.position";
+
+    private final Blocks blocks;
+    private final LogTail tail;
+    private final Committer committer;
+    private final EventMapping mapping;
+    private final Snapshots snapshots;
+    private final LogMetrics metrics;
+
+    BlockEventStorageEngine(
+            Blocks blocks,
+            LogTail tail,
+            Committer committer,
+            EventMapping mapping,
+            Snapshots snapshots,
+            LogMetrics metrics) {
+        this.blocks = blocks;
+        this.tail = tail;
+        this.committer = committer;
+        this.mapping = mapping;
+        this.snapshots = snapshots;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> messages) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<LoggedEvent> events = mapping.logged(messages);
+        Outcome outcome = metrics.timed(
+                () -> committer.submit(events, committer.deadline()).await());
+        switch (outcome) {
+            case Outcome.Landed landed -> remember(landed.last());
+            case Outcome.Conflict conflict -> throw refused(EventKey.parse(conflict.key()));
+            case Outcome.Unavailable unavailable -> throw new LogUnavailable(unavailable.why(), unavailable.cause());
+        }
+    }
+
+    private static void remember(LogPosition last) {
+        CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION, last));
+    }
+
+    private static RuntimeException refused(EventKey taken) {
+        String what = "stream " + taken.stream() + " has an event " + taken.sequence() + " already";
+        return taken.sequence() == 0 ? new AggregateStreamCreationException(what) : new ConcurrencyException(what);
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        LogPosition after = position(token);
+        long head = LogAccess.available(tail::refreshedHead).block();
+        return Stream.iterate(
+                        read(Math.max(0, after.block()), head),
+                        batch -> !batch.isEmpty(),
+                        batch -> read(batch.getLast().number() + 1, head))
+                .flatMap(List::stream)
+                .flatMap(block -> block.messages().stream())
+                .filter(message -> position(message.trackingToken()).compareTo(after) > 0);
+    }
+
+    private List<ReadableBlock> read(long from, long head) {
+        return from > head ? List.of() : LogAccess.available(() -> tail.read(from));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long firstSequence) {
+        return mapping.stream(StreamEvents.of(blocks, stream, firstSequence));
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        snapshots.store(snapshot);
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return snapshots.find(stream);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        long last = LogAccess.available(() -> blocks.lastSequence(stream));
+        return last < 0 ? Optional.empty() : Optional.of(last);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return token(LogPosition.START);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return token(LogAccess.available(tail::refreshedHead));
+    }
+
+    /** By the log's own time, that of its blocks: everything stored at or after the instant follows the token. */
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        LogPosition head = LogAccess.available(tail::refreshedHead);
+        long low = -1;
+        long high = head.block() + 1;
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (LogAccess.available(() -> blocks.timeOf(middle)) < instant.toEpochMilli()) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return token(high > head.block() ? head : new LogPosition((high << LogPosition.OFFSET_BITS) - 1));
+    }
+
+    static LogPosition position(@Nullable TrackingToken token) {
+        if (token == null) {
+            return LogPosition.START;
+        }
+        return switch (WrappedToken.unwrapLowerBound(token)) {
+            case null -> LogPosition.START;
+            case GlobalSequenceTrackingToken global -> new LogPosition(global.getGlobalIndex());
+            case TrackingToken other -> throw new IllegalArgumentException("not a token of this log: " + other);
+        };
+    }
+
+    private static TrackingToken token(LogPosition position) {
+        return new GlobalSequenceTrackingToken(position.value());
+    }
+}

@@ -1,0 +1,34 @@
+package com.videowindow.patina.eventlog;
+
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event store on the log. Not its embedded one, whose cache is a list of single events that readers walk behind a
+ * lock and whose readers cannot be called when there is more: here readers share decoded blocks.
+ */
+final class BlockEventStore extends AbstractEventStore {
+    private final LogTail tail;
+    private final int room;
+
+    private BlockEventStore(Builder builder, LogTail tail, int room) {
+        super(builder);
+        this.tail = tail;
+        this.room = room;
+    }
+
+    static BlockEventStore on(BlockEventStorageEngine engine, LogTail tail, int room) {
+        Builder builder = new Builder();
+        builder.storageEngine(engine);
+        return new BlockEventStore(builder, tail, room);
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        return new BlockStream(tail, BlockEventStorageEngine.position(token), room);
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

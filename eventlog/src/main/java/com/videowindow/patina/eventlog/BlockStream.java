@@ -1,0 +1,191 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.MongoException;
+import com.videowindow.patina.domain.LogPosition;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reader's way through the log. A virtual thread fetches blocks ahead, as many as the reader leaves room for, so that
+ * a slow reader holds nobody; the reader itself never waits for the server, and is called when there is more.
+ */
+final class BlockStream implements TrackingEventStream {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final LogTail tail;
+    private final int room;
+    private final LogPosition after;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<ReadableBlock> ahead = new ArrayDeque<>();
+    private final Deque<TrackedEventMessage<?>> current = new ArrayDeque<>();
+    private final Thread fetcher;
+    private @Nullable RuntimeException failure;
+    private @Nullable Runnable callback;
+    private boolean closed;
+
+    BlockStream(LogTail tail, LogPosition after, int room) {
+        this.tail = tail;
+        this.after = after;
+        this.room = room;
+        this.fetcher = Thread.ofVirtual()
+                .name("log-reader")
+                .start(() -> fetchFrom(after.equals(LogPosition.START) ? 0 : after.block()));
+    }
+
+    private void fetchFrom(long first) {
+        long next = first;
+        try {
+            while (awaitRoom()) {
+                if (tail.await(next, PATIENCE)) {
+                    next = fetch(next);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private long fetch(long from) throws InterruptedException {
+        long next = from;
+        try {
+            for (ReadableBlock block : tail.read(from)) {
+                add(block);
+                next = block.number() + 1;
+            }
+        } catch (MongoException e) {
+            // The tail says so; the reader has what it has, and goes on when the server is back.
+            TimeUnit.MILLISECONDS.sleep(PATIENCE.toMillis() / 4);
+        }
+        return next;
+    }
+
+    private boolean awaitRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            while (ahead.size() >= room && !closed) {
+                changed.await();
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(ReadableBlock block) {
+        locked(() -> ahead.add(block));
+    }
+
+    private void fail(RuntimeException why) {
+        locked(() -> failure = why);
+    }
+
+    private void locked(Runnable change) {
+        Runnable call;
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+            call = callback;
+        } finally {
+            lock.unlock();
+        }
+        if (call != null) {
+            call.run();
+        }
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(advance() ? current.peek() : null);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes the next message the current one, without waiting; false when there is none yet. */
+    private boolean advance() {
+        while (current.isEmpty()) {
+            ReadableBlock block = ahead.peek();
+            if (block == null) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return false;
+            }
+            for (TrackedEventMessage<?> message : block.messages()) {
+                if (((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex() > after.value()) {
+                    current.add(message);
+                }
+            }
+            ahead.remove();
+            changed.signalAll();
+        }
+        return true;
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long nanos = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (!advance()) {
+                if (nanos <= 0 || closed) {
+                    return false;
+                }
+                nanos = changed.awaitNanos(nanos);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!advance()) {
+                if (closed) {
+                    throw new IllegalStateException("the stream is closed");
+                }
+                changed.await();
+            }
+            return current.remove();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        locked(() -> callback = onAvailable);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            callback = null;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        fetcher.interrupt();
+    }
+}

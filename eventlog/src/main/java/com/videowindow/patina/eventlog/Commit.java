@@ -1,0 +1,76 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Events that are stored together or not at all, and what became of them. */
+final class Commit {
+
+    /** How it ended. */
+    sealed interface Outcome {
+        record Landed(LogPosition first, LogPosition last) implements Outcome {}
+
+        /** Another event has the key of one of these. */
+        record Conflict(String key) implements Outcome {}
+
+        record Unavailable(String why, @Nullable Throwable cause) implements Outcome {}
+    }
+
+    private final List<LoggedEvent> events;
+    private final int size;
+    private final long deadline;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+
+    Commit(List<LoggedEvent> events, long deadline) {
+        this.events = List.copyOf(events);
+        this.size = events.stream().mapToInt(LoggedEvent::size).sum();
+        this.deadline = deadline;
+    }
+
+    List<LoggedEvent> events() {
+        return events;
+    }
+
+    int size() {
+        return size;
+    }
+
+    List<String> keys() {
+        return events.stream().map(LoggedEvent::key).toList();
+    }
+
+    boolean isLate() {
+        return System.nanoTime() - deadline > 0;
+    }
+
+    /** Either the committer takes it or its writer gives it up, never both. */
+    boolean take() {
+        return taken.compareAndSet(false, true);
+    }
+
+    void settle(Outcome how) {
+        outcome.complete(how);
+    }
+
+    Outcome await() {
+        try {
+            return outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return new Outcome.Unavailable(
+                    take() ? "the log is too busy; nothing was stored" : "the log did not answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("interrupted while waiting for the log", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an outcome is never an exception", e);
+        }
+    }
+}

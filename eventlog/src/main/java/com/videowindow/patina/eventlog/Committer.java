@@ -1,0 +1,231 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.eventlog.Commit.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the log, one block at a time, on one thread.
+ *
+ * <p>Optimistic tail: block n+1 is inserted only after block n was seen; {@code _id} is unique, so of several nodes one
+ * wins the place and the others read its block and try again behind it. Hence no gaps and no sequencer. A duplicate key
+ * names only the first index it hit, so after any, all keys are looked up: commits that stand there under their own event
+ * ids landed in an attempt whose acknowledgement was lost (a retry regroups, so neither number nor writer tells), those
+ * that stand there under others are conflicts and fail alone, the rest goes again. When an outcome is unknown, the tail
+ * is read again before anything else is written.
+ */
+final class Committer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+    private static final int CATCH_UP = 64;
+    private static final long RETRY_PAUSE_NANOS = 2_000_000;
+
+    private final Blocks blocks;
+    private final LogTail tail;
+    private final EventLogSettings settings;
+    private final LogMetrics metrics;
+    private final String writer;
+    private final Coalescer coalescer;
+    private final Thread thread;
+    private volatile boolean closing;
+    /** The end of the chain as seen last; absent while unknown. Only the committer's thread uses it. */
+    private @Nullable Head head;
+
+    private long highest;
+
+    Committer(Blocks blocks, Head head, LogTail tail, EventLogSettings settings, LogMetrics metrics, String writer) {
+        this.blocks = blocks;
+        this.head = head;
+        this.highest = head.number();
+        this.tail = tail;
+        this.settings = settings;
+        this.metrics = metrics;
+        this.writer = writer;
+        this.coalescer = new Coalescer(settings);
+        metrics.watch(coalescer);
+        this.thread = Thread.ofPlatform().name("log-committer").daemon().start(this::run);
+    }
+
+    /** Queues events to be stored together. @throws LogUnavailable when too much waits already */
+    Commit submit(List<LoggedEvent> events, long deadline) {
+        if (events.isEmpty() || !Coalescer.fitsABlock(events)) {
+            throw new IllegalArgumentException("a commit has 1 to 4096 events and at most 15 MB");
+        }
+        Commit commit = new Commit(events, deadline);
+        if (new HashSet<>(commit.keys()).size() < events.size()) {
+            commit.settle(new Outcome.Conflict(commit.keys().getLast()));
+        } else if (closing || !coalescer.offer(commit)) {
+            throw new LogUnavailable(closing ? "the log is closing" : "too many writes wait for the log", null);
+        }
+        return commit;
+    }
+
+    long deadline() {
+        return System.nanoTime() + settings.patience().toNanos();
+    }
+
+    private void run() {
+        while (!closing || !coalescer.isEmpty()) {
+            try {
+                List<Commit> next = coalescer.next();
+                if (!next.isEmpty()) {
+                    write(next);
+                }
+            } catch (InterruptedException e) {
+                LOG.warn("The committer does not stop by interruption", e);
+            }
+        }
+        refuse(coalescer.drain(), "the log is closing", null);
+    }
+
+    private void write(List<Commit> commits) {
+        List<Commit> open = new ArrayList<>(commits);
+        try {
+            while (!open.isEmpty()) {
+                if (insert(open)) {
+                    return;
+                }
+                int before = open.size();
+                boolean moved = catchUp();
+                settle(open);
+                if (!moved && open.size() == before) {
+                    LockSupport.parkNanos(RETRY_PAUSE_NANOS);
+                    giveUpLate(open);
+                }
+                metrics.retried();
+            }
+        } catch (RuntimeException e) {
+            head = null;
+            LOG.warn("The log cannot be written: {}", e.toString());
+            refuse(open, "the log is not available", e);
+            refuse(coalescer.drain(), "the log is not available; nothing was stored", e);
+        }
+    }
+
+    /** @return false when the place or a key was taken, or when nobody knows */
+    private boolean insert(List<Commit> open) {
+        List<LoggedEvent> events =
+                open.stream().flatMap(commit -> commit.events().stream()).toList();
+        Head.Sealed sealed = knownHead().seal(events, System.currentTimeMillis(), writer);
+        try {
+            blocks.insert(sealed.block());
+        } catch (MongoTimeoutException e) {
+            throw e; // no server was found: nothing was sent
+        } catch (MongoException e) {
+            if (!Blocks.isDuplicate(e)) {
+                LOG.info(
+                        "Whether block {} was stored is unknown: {}",
+                        sealed.block().number(),
+                        e.toString());
+                head = null;
+            }
+            return false;
+        }
+        advance(sealed.block(), sealed.head());
+        landed(open, sealed.block());
+        return true;
+    }
+
+    private Head knownHead() {
+        Head known = head;
+        if (known == null) {
+            known = blocks.head();
+            if (known.number() < highest) {
+                throw new LogUnavailable("the server answers with an older log than it did", null);
+            }
+            highest = known.number();
+            head = known;
+        }
+        return known;
+    }
+
+    private void advance(Block block, Head now) {
+        head = now;
+        highest = block.number();
+        tail.publish(block);
+    }
+
+    private boolean catchUp() {
+        Head known = knownHead();
+        long before = known.number();
+        List<Block> more;
+        do {
+            more = blocks.read(known.number() + 1, CATCH_UP);
+            for (Block block : more) {
+                known = known.after(block);
+                advance(block, known);
+            }
+        } while (more.size() == CATCH_UP);
+        return known.number() > before;
+    }
+
+    private void landed(List<Commit> open, Block block) {
+        int offset = 0;
+        for (Commit commit : open) {
+            int last = offset + commit.events().size() - 1;
+            commit.settle(new Outcome.Landed(block.position(offset), block.position(last)));
+            offset = last + 1;
+        }
+        metrics.stored(block);
+    }
+
+    private void settle(List<Commit> open) {
+        List<String> keys =
+                open.stream().flatMap(commit -> commit.keys().stream()).toList();
+        Map<String, Blocks.Place> taken = blocks.places(keys);
+        open.removeIf(commit -> {
+            Outcome known = outcome(commit, taken);
+            if (known != null) {
+                commit.settle(known);
+            }
+            return known != null;
+        });
+    }
+
+    private @Nullable Outcome outcome(Commit commit, Map<String, Blocks.Place> taken) {
+        Map<String, Blocks.Place> own = new HashMap<>();
+        for (LoggedEvent event : commit.events()) {
+            Blocks.Place place = taken.get(event.key());
+            if (place != null && !place.eventId().equals(event.id())) {
+                metrics.conflicted();
+                return new Outcome.Conflict(event.key());
+            }
+            if (place != null) {
+                own.put(event.key(), place);
+            }
+        }
+        Blocks.Place first = own.get(commit.keys().getFirst());
+        Blocks.Place last = own.get(commit.keys().getLast());
+        return first == null || last == null ? null : new Outcome.Landed(first.position(), last.position());
+    }
+
+    private static void giveUpLate(List<Commit> open) {
+        List<Commit> late = open.stream().filter(Commit::isLate).toList();
+        open.removeAll(late);
+        refuse(late, "the log did not accept it in time", null);
+    }
+
+    private static void refuse(List<Commit> commits, String why, @Nullable Throwable cause) {
+        commits.forEach(commit -> commit.settle(new Outcome.Unavailable(why, cause)));
+    }
+
+    /** Stores what waits, then stops. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(settings.patience().multipliedBy(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

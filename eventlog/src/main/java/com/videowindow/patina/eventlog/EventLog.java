@@ -1,0 +1,147 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.eventlog.privacy.StoredSubjects;
+import com.videowindow.patina.json.PatinaJson;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+/** The log, open: everything that stands on it, wired without a container. Closing it stores what still waits. */
+public final class EventLog implements AutoCloseable {
+    private static final int WRITER_BYTES = 6;
+
+    private final Blocks blocks;
+    private final LogTail tail;
+    private final Committer committer;
+    private final BlockEventStorageEngine engine;
+    private final BlockEventStore store;
+    private final StoredFacts facts;
+    private final FoldedInspection inspection;
+    private final StoredSubjects subjects;
+    private final TokenStore tokens;
+
+    private EventLog(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
+        blocks = new Blocks(database);
+        blocks.ensureIndexes();
+        Head head = blocks.head();
+        LogMetrics metrics = new LogMetrics(parts.meters);
+        EventMapping mapping = new EventMapping(parts.events, parts.upcasters);
+        String writer = name();
+        tail = new LogTail(blocks, head.last(), mapping, settings);
+        committer = new Committer(blocks, head, tail, settings, metrics, writer);
+        Snapshots snapshots = new Snapshots(database, parts.general);
+        engine = new BlockEventStorageEngine(blocks, tail, committer, mapping, snapshots, metrics);
+        store = BlockEventStore.on(engine, tail, settings.readAhead());
+        facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
+        inspection = new FoldedInspection(blocks, head, tail);
+        subjects = new StoredSubjects(database);
+        tokens = tokens(database, settings, parts.general, writer);
+    }
+
+    /** What a container may know better: serializers, upcasters, meters. */
+    record Parts(Serializer events, Serializer general, EventUpcaster upcasters, MeterRegistry meters) {
+        static Parts standard() {
+            return new Parts(
+                    eventSerializer(), generalSerializer(), NoOpEventUpcaster.INSTANCE, new SimpleMeterRegistry());
+        }
+    }
+
+    /** @param messageKey secret that names facts; all who write to one log must use the same */
+    public static EventLog open(MongoDatabase database, EventLogSettings settings, byte[] messageKey) {
+        return open(database, settings, messageKey, Parts.standard());
+    }
+
+    static EventLog open(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
+        return new EventLog(database, settings, messageKey, parts);
+    }
+
+    static Serializer eventSerializer() {
+        return new EventSerializer(EventNames.CURRENT, PatinaJson.mapper());
+    }
+
+    static Serializer generalSerializer() {
+        return JacksonSerializer.builder()
+                .objectMapper(PatinaJson.mapper().copy())
+                .build();
+    }
+
+    private static TokenStore tokens(
+            MongoDatabase database, EventLogSettings settings, Serializer serializer, String node) {
+        MongoDatabase durable = database.withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return MongoTokenStore.builder()
+                .mongoTemplate(
+                        DefaultMongoTemplate.builder().mongoDatabase(durable).build())
+                .serializer(serializer)
+                .nodeId(node)
+                .claimTimeout(settings.claimTimeout())
+                .build();
+    }
+
+    private static String name() {
+        byte[] name = new byte[WRITER_BYTES];
+        new SecureRandom().nextBytes(name);
+        return HexFormat.of().formatHex(name);
+    }
+
+    public EventStore eventStore() {
+        return store;
+    }
+
+    public EventStorageEngine storageEngine() {
+        return engine;
+    }
+
+    public TokenStore tokenStore() {
+        return tokens;
+    }
+
+    public FactLog facts() {
+        return facts;
+    }
+
+    public SubjectDirectory subjects() {
+        return subjects;
+    }
+
+    public LogInspection inspection() {
+        return inspection;
+    }
+
+    /** Reads the whole log and checks every event, block and link. @throws IllegalStateException naming the bad block */
+    public LogStatus verify() {
+        Head head = Head.EMPTY;
+        List<Block> next = blocks.read(0, Block.MILESTONE_EVERY);
+        while (!next.isEmpty()) {
+            for (Block block : next) {
+                head = head.after(block);
+            }
+            next = blocks.read(head.number() + 1, Block.MILESTONE_EVERY);
+        }
+        return FoldedInspection.status(head);
+    }
+
+    @Override
+    public void close() {
+        committer.close();
+        tail.close();
+    }
+}

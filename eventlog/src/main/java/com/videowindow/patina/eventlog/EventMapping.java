@@ -1,0 +1,87 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.domain.AboutSubject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** Between Axon's messages and logged events: the one place where payload bytes are made and read. */
+final class EventMapping {
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    EventMapping(Serializer serializer, EventUpcaster upcasters) {
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    List<LoggedEvent> logged(List<? extends EventMessage<?>> messages) {
+        List<LoggedEvent> events = new ArrayList<>(messages.size());
+        messages.forEach(message -> events.add(logged(message)));
+        return events;
+    }
+
+    LoggedEvent logged(EventMessage<?> message) {
+        SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
+        boolean streamed = message instanceof DomainEventMessage<?>;
+        String key = message instanceof DomainEventMessage<?> domain
+                ? EventKey.text(domain.getAggregateIdentifier(), domain.getSequenceNumber())
+                : EventKey.text(message.getIdentifier(), 0);
+        String aggregate = message instanceof DomainEventMessage<?> domain ? domain.getType() : null;
+        return LoggedEvent.of(
+                key,
+                message.getIdentifier(),
+                payload.getType().getName(),
+                Objects.requireNonNullElse(payload.getType().getRevision(), ""),
+                message.getTimestamp().toEpochMilli(),
+                streamed ? Objects.requireNonNullElse(aggregate, "") : null,
+                message.getPayload() instanceof AboutSubject personal
+                        ? personal.subject().toString()
+                        : null,
+                new Binary(payload.getData()),
+                metadata(message));
+    }
+
+    private @Nullable String metadata(EventMessage<?> message) {
+        MetaData metadata = message.getMetaData();
+        if (metadata.isEmpty()) {
+            return null;
+        }
+        return new String(message.serializeMetaData(serializer, byte[].class).getData(), StandardCharsets.UTF_8);
+    }
+
+    List<TrackedEventMessage<?>> tracked(Block block) {
+        List<LoggedEvent> events = block.events();
+        Stream<StoredData> stored = IntStream.range(0, events.size())
+                .mapToObj(offset -> stored(
+                        events.get(offset),
+                        new GlobalSequenceTrackingToken(block.position(offset).value())));
+        return EventUtils.upcastAndDeserializeTrackedEvents(stored, serializer, upcasters)
+                .toList();
+    }
+
+    private static StoredData stored(LoggedEvent event, GlobalSequenceTrackingToken token) {
+        return event.aggregate() == null ? new StoredData(event, token) : new StoredDomainData(event, token);
+    }
+
+    DomainEventStream stream(Stream<LoggedEvent> events) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                events.map(event -> new StoredDomainData(event, null)), serializer, upcasters);
+    }
+}

@@ -1,0 +1,56 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.MongoException;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogStatus;
+
+/** Figures of the log, exact: folded from its blocks, which are checked on the way; starts over from a milestone. */
+final class FoldedInspection implements LogInspection {
+    private static final long FAR = 2L * Block.MILESTONE_EVERY;
+
+    private final Blocks blocks;
+    private final LogTail tail;
+    private Head folded;
+
+    FoldedInspection(Blocks blocks, Head head, LogTail tail) {
+        this.blocks = blocks;
+        this.folded = head;
+        this.tail = tail;
+    }
+
+    @Override
+    public LogPosition head() {
+        return tail.head();
+    }
+
+    @Override
+    public synchronized LogStatus status() {
+        try {
+            catchUp(tail.refreshedHead().block());
+        } catch (MongoException e) {
+            // The log is away: answer what is known.
+        }
+        return status(folded);
+    }
+
+    static LogStatus status(Head head) {
+        return new LogStatus(
+                head.tree().size(),
+                head.types(),
+                head.last(),
+                head.number() + 1,
+                head.number() < 0 ? "" : head.hash().toString());
+    }
+
+    private void catchUp(long target) {
+        if (target - folded.number() > FAR) {
+            folded = blocks.head();
+        }
+        while (folded.number() < target) {
+            for (ReadableBlock block : tail.read(folded.number() + 1)) {
+                folded = folded.after(block.block());
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package com.videowindow.patina.eventlog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoException;
+import com.videowindow.patina.domain.LogPosition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest blocks, in memory, once for all readers, and the signal that there are more. The head moves over a block
+ * only when it stands on all before it, so no reader sees n+1 before n. What this node writes is published at once; what
+ * others write is found by asking for the next block, quickly after a find and up to {@code poll} apart when idle.
+ */
+final class LogTail implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(5);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
+
+    /** Events as objects take about this many times their size in the log. */
+    private static final int OBJECT_WEIGHT = 4;
+
+    private final Blocks blocks;
+    private final EventLogSettings settings;
+    private final Cache<Long, ReadableBlock> recent;
+    private final EventMapping mapping;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Thread poller;
+    private volatile LogPosition head;
+    private volatile boolean closed;
+
+    LogTail(Blocks blocks, LogPosition head, EventMapping mapping, EventLogSettings settings) {
+        this.blocks = blocks;
+        this.mapping = mapping;
+        this.settings = settings;
+        this.recent = Caffeine.newBuilder()
+                .maximumWeight(settings.cacheBytes())
+                .weigher((Long number, ReadableBlock block) -> OBJECT_WEIGHT * block.size())
+                .executor(Runnable::run)
+                .build();
+        this.head = head;
+        this.poller = Thread.ofVirtual().name("log-tail").start(this::poll);
+    }
+
+    /** The newest position that readers may see, as this node knows it. */
+    LogPosition head() {
+        return head;
+    }
+
+    /** Asks the server whether there is more, first. */
+    LogPosition refreshedHead() {
+        List<Block> more;
+        do {
+            more = blocks.read(head.block() + 1, settings.readAhead());
+            more.forEach(this::publish);
+        } while (more.size() == settings.readAhead());
+        return head;
+    }
+
+    void publish(Block block) {
+        recent.asMap().computeIfAbsent(block.number(), number -> new ReadableBlock(block, mapping));
+        lock.lock();
+        try {
+            if (block.number() == head.block() + 1) {
+                head = block.last();
+                moved.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The blocks from this one on, as far as the head and one reading go; never empty behind the head. */
+    List<ReadableBlock> read(long from) {
+        long until = Math.min(head.block() + 1, from + settings.readAhead());
+        List<ReadableBlock> found = new ArrayList<>();
+        for (long number = from; number < until; number++) {
+            ReadableBlock known = recent.getIfPresent(number);
+            if (known == null) {
+                break;
+            }
+            found.add(known);
+        }
+        if (found.isEmpty() && from < until) {
+            for (Block block : blocks.read(from, (int) (until - from))) {
+                found.add(recent.asMap().computeIfAbsent(block.number(), n -> new ReadableBlock(block, mapping)));
+            }
+            if (found.isEmpty()) {
+                throw new BrokenChain(from, "it is missing");
+            }
+        }
+        return found;
+    }
+
+    /** Waits until there is a block of this number, or until the time is over. */
+    boolean await(long number, Duration atMost) throws InterruptedException {
+        long nanos = atMost.toNanos();
+        lock.lock();
+        try {
+            while (head.block() < number && nanos > 0 && !closed) {
+                nanos = moved.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+        return head.block() >= number;
+    }
+
+    private void poll() {
+        Duration pause = SHORTEST_POLL;
+        boolean failing = false;
+        while (!closed) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+                LogPosition before = head;
+                pause = refreshedHead().equals(before) ? longer(pause) : SHORTEST_POLL;
+                failing = false;
+            } catch (MongoException e) {
+                if (!failing && !closed) {
+                    LOG.warn("The log cannot be read: {}", e.toString());
+                }
+                failing = true;
+                pause = AFTER_FAILURE;
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private Duration longer(Duration pause) {
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(settings.poll()) < 0 ? doubled : settings.poll();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        poller.interrupt();
+    }
+}

@@ -1,0 +1,92 @@
+package com.videowindow.patina.eventlog;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as it is stored.
+ *
+ * @param key its stream and sequence; an event without an aggregate is a stream of its own
+ * @param type stored name, never a class name
+ * @param at when it was published, in milliseconds since 1970
+ * @param aggregate kind of the aggregate; absent for an event that none published
+ * @param subject whom it is about; absent when about nobody
+ * @param payload what it says; under encryption, the ciphertext
+ * @param metadata JSON; absent when empty
+ * @param leaf its leaf in the tree
+ */
+record LoggedEvent(
+        String key,
+        String id,
+        String type,
+        String revision,
+        long at,
+        @Nullable String aggregate,
+        @Nullable String subject,
+        Binary payload,
+        @Nullable String metadata,
+        Hash leaf) {
+
+    /** Adds the leaf that belongs to the other values. */
+    static LoggedEvent of(
+            String key,
+            String id,
+            String type,
+            String revision,
+            long at,
+            @Nullable String aggregate,
+            @Nullable String subject,
+            Binary payload,
+            @Nullable String metadata) {
+        LoggedEvent bare =
+                new LoggedEvent(key, id, type, revision, at, aggregate, subject, payload, metadata, Hash.ZERO);
+        return bare.with(bare.computedLeaf());
+    }
+
+    private LoggedEvent with(Hash leaf) {
+        return new LoggedEvent(key, id, type, revision, at, aggregate, subject, payload, metadata, leaf);
+    }
+
+    /** RFC 6962 leaf over clear header and hash of the payload, so that a removed payload can still be verified. */
+    Hash computedLeaf() {
+        return Tree.leaf(header(), Hash.sha256(payload.getData()));
+    }
+
+    private byte[] header() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(1);
+            write(out, key);
+            write(out, id);
+            write(out, type);
+            write(out, revision);
+            out.writeLong(at);
+            write(out, aggregate);
+            write(out, subject);
+            write(out, metadata);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, @Nullable String text) throws IOException {
+        if (text == null) {
+            out.writeInt(-1);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /** About how much of a block it takes. */
+    int size() {
+        return payload.length() + (metadata == null ? 0 : metadata.length()) + 2 * key.length() + 200;
+    }
+}

@@ -1,0 +1,79 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * The newest snapshot of each stream. Never needed for correctness: one that is missing, old or of a class that is gone
+ * only costs reading the stream from its start.
+ */
+final class Snapshots {
+    private final MongoCollection<Document> snapshots;
+    private final EventMapping mapping;
+
+    Snapshots(MongoDatabase database, Serializer serializer) {
+        this.snapshots = database.getCollection("snapshots");
+        this.mapping = new EventMapping(serializer, NoOpEventUpcaster.INSTANCE);
+    }
+
+    void store(DomainEventMessage<?> snapshot) {
+        LoggedEvent event = mapping.logged(snapshot);
+        Document document = new Document("_id", snapshot.getAggregateIdentifier())
+                .append("sequence", snapshot.getSequenceNumber())
+                .append("id", event.id())
+                .append("type", event.type())
+                .append("revision", event.revision())
+                .append("at", event.at())
+                .append("aggregate", event.aggregate())
+                .append("payload", event.payload())
+                .append("metadata", event.metadata());
+        try {
+            snapshots.replaceOne(
+                    Filters.and(
+                            Filters.eq("_id", snapshot.getAggregateIdentifier()),
+                            Filters.lte("sequence", snapshot.getSequenceNumber())),
+                    document,
+                    new ReplaceOptions().upsert(true));
+        } catch (MongoException e) {
+            if (!Blocks.isDuplicate(e)) {
+                throw e;
+            } // otherwise a newer one is there
+        }
+    }
+
+    Optional<DomainEventMessage<?>> find(String stream) {
+        Document found = snapshots.find(Filters.eq("_id", stream)).first();
+        if (found == null) {
+            return Optional.empty();
+        }
+        return mapping.stream(Stream.of(event(found)))
+                .asStream()
+                .<DomainEventMessage<?>>map(message -> message)
+                .filter(message -> !UnknownSerializedType.class.equals(message.getPayloadType()))
+                .findFirst();
+    }
+
+    private static LoggedEvent event(Document found) {
+        return LoggedEvent.of(
+                EventKey.text(found.getString("_id"), found.getLong("sequence")),
+                found.getString("id"),
+                found.getString("type"),
+                found.getString("revision"),
+                found.getLong("at"),
+                found.getString("aggregate"),
+                null,
+                found.get("payload", Binary.class),
+                found.getString("metadata"));
+    }
+}

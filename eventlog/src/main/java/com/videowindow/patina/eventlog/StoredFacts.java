@@ -1,0 +1,102 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.domain.audit.Fact;
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.Stored;
+import com.videowindow.patina.eventlog.Commit.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * Facts as streams of one event. Those that stand in the log are looked up first, since each race that is lost in the log
+ * costs a block; the rest is one commit per fact, so that one lost race fails alone and is answered with the winner's
+ * position.
+ */
+final class StoredFacts implements FactLog {
+    private final Blocks blocks;
+    private final Committer committer;
+    private final EventMapping mapping;
+    private final FactStreams streams;
+    private final LogMetrics metrics;
+
+    StoredFacts(Blocks blocks, Committer committer, EventMapping mapping, FactStreams streams, LogMetrics metrics) {
+        this.blocks = blocks;
+        this.committer = committer;
+        this.mapping = mapping;
+        this.streams = streams;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public List<Stored> storeOnce(List<Fact> facts) {
+        return facts.isEmpty() ? List.of() : metrics.timed(() -> stored(facts));
+    }
+
+    private List<Stored> stored(List<Fact> facts) {
+        List<String> names = streams.of(facts);
+        List<String> keys = names.stream().map(name -> EventKey.text(name, 0)).toList();
+        Map<String, Stored> known = duplicates(Set.copyOf(keys));
+        Map<String, Commit> writing = new LinkedHashMap<>();
+        long deadline = committer.deadline();
+        for (int i = 0; i < facts.size(); i++) {
+            if (!known.containsKey(keys.get(i)) && !writing.containsKey(keys.get(i))) {
+                LoggedEvent event = logged(facts.get(i), names.get(i));
+                writing.put(keys.get(i), committer.submit(List.of(event), deadline));
+            }
+        }
+        known.putAll(landed(writing));
+        return inOrder(keys, known);
+    }
+
+    private LoggedEvent logged(Fact fact, String stream) {
+        MetaData metadata =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.correlationData() : MetaData.emptyInstance();
+        return mapping.logged(new GenericDomainEventMessage<>(fact.family(), stream, 0, fact.event(), metadata));
+    }
+
+    private Map<String, Stored> landed(Map<String, Commit> writing) {
+        Map<String, Stored> results = new HashMap<>();
+        List<String> lost = new ArrayList<>();
+        writing.forEach((key, commit) -> {
+            switch (commit.await()) {
+                case Outcome.Landed landed -> results.put(key, new Stored(landed.last(), false));
+                case Outcome.Conflict conflict -> lost.add(key);
+                case Outcome.Unavailable unavailable ->
+                    throw new LogUnavailable(unavailable.why(), unavailable.cause());
+            }
+        });
+        if (!lost.isEmpty()) {
+            results.putAll(duplicates(Set.copyOf(lost)));
+        }
+        return results;
+    }
+
+    private Map<String, Stored> duplicates(Set<String> keys) {
+        Map<String, Stored> found = new HashMap<>();
+        LogAccess.available(() -> blocks.places(keys))
+                .forEach((key, place) -> found.put(key, new Stored(place.position(), true)));
+        return found;
+    }
+
+    /** A message that stands twice in one call is stored by its first and a duplicate from its second on. */
+    private static List<Stored> inOrder(List<String> keys, Map<String, Stored> known) {
+        List<Stored> answers = new ArrayList<>(keys.size());
+        for (String key : keys) {
+            Stored stored = known.get(key);
+            if (stored == null) {
+                throw new IllegalStateException("a fact was neither stored nor found");
+            }
+            answers.add(stored);
+            known.put(key, new Stored(stored.position(), true));
+        }
+        return answers;
+    }
+}

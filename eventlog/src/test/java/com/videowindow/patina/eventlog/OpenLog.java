@@ -1,0 +1,70 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.embedded.EmbeddedMongo;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+
+/** A log on its own embedded server, for a test. */
+final class OpenLog implements AutoCloseable {
+    static final byte[] KEY = "a secret of at least 32 bytes, for tests".getBytes(StandardCharsets.UTF_8);
+
+    private final EmbeddedMongo mongo;
+    private final MongoClient client;
+    private final EventLog log;
+
+    private OpenLog(Path folder, EventLogSettings settings, EventLog.Parts parts) {
+        mongo = EmbeddedMongo.start(folder);
+        client = client(mongo.uri());
+        log = EventLog.open(database(), settings, KEY, parts);
+    }
+
+    static OpenLog in(Path folder) {
+        return new OpenLog(folder, EventLogSettings.DEFAULTS, EventLog.Parts.standard());
+    }
+
+    /** Payloads of any class, by class name. */
+    static EventLog.Parts anyPayload() {
+        Serializer any = EventLog.generalSerializer();
+        EventLog.Parts standard = EventLog.Parts.standard();
+        return new EventLog.Parts(any, any, NoOpEventUpcaster.INSTANCE, standard.meters());
+    }
+
+    static OpenLog in(Path folder, EventLogSettings settings, EventLog.Parts parts) {
+        return new OpenLog(folder, settings, parts);
+    }
+
+    static MongoClient client(String uri) {
+        return MongoClients.create(
+                new MongoSettings(uri, "patina", Duration.ofMillis(1_500), Duration.ofSeconds(5)).client());
+    }
+
+    MongoDatabase database() {
+        return client.getDatabase("patina");
+    }
+
+    String uri() {
+        return mongo.uri();
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    /** A second node on the same log. */
+    EventLog another(EventLog.Parts parts) {
+        return EventLog.open(database(), EventLogSettings.DEFAULTS, KEY, parts);
+    }
+
+    @Override
+    public void close() {
+        log.close();
+        client.close();
+        mongo.close();
+    }
+}
