@@ -2,6 +2,13 @@ package com.videowindow.patina.command.catalog;
 
 import com.videowindow.patina.domain.catalog.Product;
 import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Add a product, or change it as a whole. Answers a {@link Change}. */
-public record ListProduct(Product product, Instant at) {}
+public record ListProduct(Product product, Instant at) {
+
+    @TargetAggregateIdentifier
+    String stream() {
+        return ProductItem.stream(product.id());
+    }
+}

@@ -2,6 +2,13 @@ package com.videowindow.patina.command.catalog;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Show retired content again. */
-public record RestoreContent(ContentId content, Instant at) {}
+public record RestoreContent(ContentId content, Instant at) {
+
+    @TargetAggregateIdentifier
+    String stream() {
+        return ContentItem.stream(content);
+    }
+}

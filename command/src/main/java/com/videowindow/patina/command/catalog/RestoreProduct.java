@@ -2,6 +2,13 @@ package com.videowindow.patina.command.catalog;
 
 import com.videowindow.patina.domain.catalog.ProductId;
 import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Offer a retired product again. */
-public record RestoreProduct(ProductId product, Instant at) {}
+public record RestoreProduct(ProductId product, Instant at) {
+
+    @TargetAggregateIdentifier
+    String stream() {
+        return ProductItem.stream(product);
+    }
+}

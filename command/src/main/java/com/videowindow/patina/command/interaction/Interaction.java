@@ -1,5 +1,6 @@
 package com.videowindow.patina.command.interaction;
 
+import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.commerce.Money;
 import com.videowindow.patina.domain.commerce.OrderLine;
@@ -28,4 +29,9 @@ public record Interaction(
         Engagement engagement,
         InteractionContext context,
         List<OrderLine> lines,
-        @Nullable Money total) {}
+        @Nullable Money total) {
+
+    public Interaction {
+        lines = Check.atMost("lines", 200, lines);
+    }
+}

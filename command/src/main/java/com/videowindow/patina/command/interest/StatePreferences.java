@@ -3,6 +3,7 @@ package com.videowindow.patina.command.interest;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.interest.Preferences;
 import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ public record StatePreferences(
         SubjectId subject,
         Preferences preferences,
         @Nullable Long expectedRevision,
-        Instant at) {}
+        Instant at) {
+
+    @TargetAggregateIdentifier
+    String stream() {
+        return StatedPreferences.stream(subject);
+    }
+}

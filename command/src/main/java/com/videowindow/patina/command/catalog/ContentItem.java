@@ -1,0 +1,55 @@
+package com.videowindow.patina.command.catalog;
+
+import com.videowindow.patina.domain.Refusal.UnknownContent;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ContentPublished;
+import com.videowindow.patina.domain.catalog.ContentRestored;
+import com.videowindow.patina.domain.catalog.ContentRetired;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** One piece of content. */
+@Aggregate(type = "content")
+final class ContentItem extends CatalogItem<Content> {
+
+    static String stream(ContentId id) {
+        return "content/" + id;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Change handle(PublishContent command) {
+        return offer(command.content(), new ContentPublished(command.content(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RetireContent command) {
+        retire(new ContentRetired(command.content(), command.at()), new UnknownContent(command.content()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RestoreContent command) {
+        restore(new ContentRestored(command.content(), command.at()), new UnknownContent(command.content()));
+    }
+
+    @EventSourcingHandler
+    void on(ContentPublished event) {
+        stands(stream(event.content().id()), event.content());
+    }
+
+    @EventSourcingHandler
+    void on(ContentRetired event) {
+        isRetired(true);
+    }
+
+    @EventSourcingHandler
+    void on(ContentRestored event) {
+        isRetired(false);
+    }
+}

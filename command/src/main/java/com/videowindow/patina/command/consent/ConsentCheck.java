@@ -1,0 +1,50 @@
+package com.videowindow.patina.command.consent;
+
+import com.videowindow.patina.domain.Refusal.ConsentMissing;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.Purpose;
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.springframework.stereotype.Component;
+
+/**
+ * The gate for writes: reads one person's consent events from the log itself, never from a read model. It takes no lock
+ * on {@link Consents}, so that a person's many interactions do not wait for each other: what arrives while a withdrawal
+ * is under way is judged by what was durable when it arrived.
+ */
+@Component
+public final class ConsentCheck {
+
+    private final EventStore log;
+
+    ConsentCheck(EventStore log) {
+        this.log = log;
+    }
+
+    public boolean allows(SubjectId subject, Purpose purpose) {
+        return allowedSince(subject, purpose).isPresent();
+    }
+
+    /** The begin of the unbroken permission that holds now; empty when there is none. */
+    public Optional<Instant> allowedSince(SubjectId subject, Purpose purpose) {
+        Choices choices = new Choices();
+        log.readEvents(Consents.stream(subject))
+                .asStream()
+                .map(Message::getPayload)
+                .forEach(payload -> {
+                    if (payload instanceof ConsentEvent event) {
+                        choices.take(event);
+                    }
+                });
+        return choices.allowedSince(purpose);
+    }
+
+    /** @throws Refused when the person does not allow it now */
+    public Instant demand(SubjectId subject, Purpose purpose) {
+        return allowedSince(subject, purpose).orElseThrow(() -> new Refused(new ConsentMissing(purpose)));
+    }
+}

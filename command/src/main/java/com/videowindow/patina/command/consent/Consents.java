@@ -1,0 +1,57 @@
+package com.videowindow.patina.command.consent;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** What one person allows. Bounded: one choice per purpose. */
+@Aggregate(type = "consents")
+final class Consents {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable String stream;
+
+    private final Choices choices = new Choices();
+
+    static String stream(SubjectId subject) {
+        return "consents/" + subject;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(GiveConsent command) {
+        ConsentEvent given = new ConsentGiven(
+                command.subject(), command.purpose(), command.policy(), command.channel(), command.at());
+        if (!choices.alreadySay(given)) {
+            apply(given);
+        }
+    }
+
+    /** A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(WithdrawConsent command) {
+        ConsentEvent withdrawn = new ConsentWithdrawn(
+                command.subject(), command.purpose(), command.policy(), command.channel(), command.at());
+        if (!choices.alreadySay(withdrawn)) {
+            apply(withdrawn);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ConsentEvent event) {
+        stream = stream(event.subject());
+        choices.take(event);
+    }
+}

@@ -1,0 +1,80 @@
+package com.videowindow.patina.command.feedback;
+
+import com.videowindow.patina.command.consent.ConsentCheck;
+import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.Refusal.Implausible;
+import com.videowindow.patina.domain.Refusal.UnknownContent;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.audit.Fact;
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.Stored;
+import com.videowindow.patina.domain.catalog.Catalog;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.feedback.FeedbackType;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes what a person says about content; free text is kept of comments alone, since it can hold anything. */
+@Component
+final class FeedbackIntake {
+
+    private static final int LONGEST_COMMENT = 5_000;
+
+    private final ConsentCheck consents;
+    private final Catalog catalog;
+    private final FactLog log;
+
+    FeedbackIntake(ConsentCheck consents, Catalog catalog, FactLog log) {
+        this.consents = consents;
+        this.catalog = catalog;
+        this.log = log;
+    }
+
+    @CommandHandler
+    Stored handle(GiveFeedback command) {
+        demandPlausibleValue(command.type(), command.value());
+        String text = command.type() == FeedbackType.COMMENT ? comment(command.text()) : null;
+        Content content = catalog.content(command.content())
+                .orElseThrow(() -> new Refused(new UnknownContent(command.content())));
+        consents.demand(command.subject(), Purpose.PERSONALIZATION);
+        FeedbackGiven given = new FeedbackGiven(
+                command.subject(),
+                command.message(),
+                command.content(),
+                content.description().facets(),
+                command.type(),
+                command.value(),
+                text,
+                command.at());
+        Fact fact = new Fact("feedback", command.subject(), command.message().value(), command.at(), given);
+        return log.storeOnce(List.of(fact)).getFirst();
+    }
+
+    private static void demandPlausibleValue(FeedbackType type, @Nullable Double value) {
+        if (type != FeedbackType.RATING && value != null) {
+            throw implausible("value", "belongs to ratings");
+        }
+        if (type == FeedbackType.RATING && (value == null || !(value >= 0.5 && value <= 5))) {
+            throw implausible("value", "must be between 0.5 and 5 for a rating");
+        }
+    }
+
+    private static String comment(@Nullable String text) {
+        if (text == null) {
+            throw implausible("text", "is required for a comment");
+        }
+        try {
+            return Check.text("text", text, LONGEST_COMMENT);
+        } catch (IllegalArgumentException unsuitable) {
+            throw implausible("text", String.valueOf(unsuitable.getMessage()));
+        }
+    }
+
+    private static Refused implausible(String field, String why) {
+        return new Refused(new Implausible(field, why));
+    }
+}
