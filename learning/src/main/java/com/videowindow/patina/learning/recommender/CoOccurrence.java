@@ -2,7 +2,6 @@ package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -91,19 +90,5 @@ public final class CoOccurrence {
             near.add(new Neighbour(contents[neighbours[number][i]], similarities[number][i]));
         }
         return near;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof CoOccurrence that
-                && Arrays.equals(contents, that.contents)
-                && Arrays.equals(support, that.support)
-                && Arrays.deepEquals(neighbours, that.neighbours)
-                && Arrays.deepEquals(similarities, that.similarities);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(contents) * 31 + Arrays.deepHashCode(neighbours);
     }
 }

@@ -1,0 +1,153 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * Orders what may be offered.
+ *
+ * <p>Idea: score everything eligible, keep the best few hundred, then choose one after the other the highest score less
+ * a penalty for likeness (Jaccard over the facets, creator included) to what was chosen before: maximal marginal
+ * relevance. Every part is rounded to millionths before they are added as whole numbers, so that the parts add up to
+ * the score to the last digit. Ties go to the lower content id.
+ *
+ * <p>Cost: one pass over the catalogue, then chosen x kept comparisons.
+ *
+ * <p>Reference: Carbonell and Goldstein, The use of MMR (1998).
+ */
+final class Ranking {
+    private static final double MILLION = 1e6;
+    private static final int KEPT_PER_PLACE = 5;
+    private static final int KEPT_AT_LEAST = 100;
+    private static final List<Part> BASE =
+            List.of(Part.INTEREST, Part.COLLABORATIVE, Part.TRENDING, Part.FRESHNESS, Part.EXPLORATION);
+
+    private final CatalogSnapshot catalog;
+    private final Scorer scorer;
+    private final Weights weights;
+    private final Reasons reasons;
+
+    Ranking(CatalogSnapshot catalog, Scorer scorer, Weights weights, Reasons reasons) {
+        this.catalog = catalog;
+        this.scorer = scorer;
+        this.weights = weights;
+        this.reasons = reasons;
+    }
+
+    List<ServedItem> best(BitSet eligible, int limit) {
+        List<Candidate> candidates = kept(eligible, Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE));
+        List<ServedItem> chosen = new ArrayList<>(limit);
+        while (chosen.size() < limit && !candidates.isEmpty()) {
+            Candidate next = highest(candidates);
+            candidates.remove(next);
+            chosen.add(served(next, chosen.size() + 1));
+            candidates.forEach(other -> other.standBelow(next));
+        }
+        return chosen;
+    }
+
+    private List<Candidate> kept(BitSet eligible, int most) {
+        PriorityQueue<Scored> best = new PriorityQueue<>(most + 1);
+        for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
+            double score = scorer.score(i);
+            if (best.size() < most || score > best.element().score()) {
+                best.add(new Scored(i, score));
+                if (best.size() > most) {
+                    best.remove();
+                }
+            }
+        }
+        List<Candidate> candidates = new ArrayList<>(best.size());
+        best.stream().sorted().forEach(scored -> candidates.addFirst(new Candidate(scored.content())));
+        return candidates;
+    }
+
+    private static Candidate highest(List<Candidate> candidates) {
+        return Collections.max(
+                candidates,
+                Comparator.comparingLong(Candidate::total)
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::number).reversed()));
+    }
+
+    private ServedItem served(Candidate candidate, int rank) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (int i = 0; i < BASE.size(); i++) {
+            addTo(contributions, BASE.get(i), candidate.parts[i]);
+        }
+        addTo(contributions, Part.DIVERSITY, candidate.penalty);
+        return new ServedItem(
+                catalog.content(candidate.content).id(),
+                rank,
+                candidate.total() / MILLION,
+                contributions,
+                reasons.of(candidate.content, contributions));
+    }
+
+    private static void addTo(List<Contribution> contributions, Part part, long millionths) {
+        if (millionths != 0) {
+            contributions.add(new Contribution(part.written(), millionths / MILLION));
+        }
+    }
+
+    /** Lowest first, so that a queue gives up the worst. */
+    private record Scored(int content, double score) implements Comparable<Scored> {
+        @Override
+        public int compareTo(Scored other) {
+            int byScore = Double.compare(score, other.score);
+            return byScore != 0 ? byScore : Integer.compare(other.content, content);
+        }
+    }
+
+    /** Content on its way into the list; parts and penalty in millionths. */
+    private final class Candidate {
+        private final int content;
+        private final long[] parts = new long[BASE.size()];
+        private long sum;
+        private long penalty;
+
+        Candidate(int content) {
+            this.content = content;
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = Math.round(scorer.part(BASE.get(i), content) * MILLION);
+                sum += parts[i];
+            }
+        }
+
+        int number() {
+            return content;
+        }
+
+        long total() {
+            return sum + penalty;
+        }
+
+        void standBelow(Candidate chosen) {
+            double likeness = likeness(catalog.facetsOf(content), catalog.facetsOf(chosen.content));
+            penalty = Math.min(penalty, -Math.round(weights.diversity() * likeness * MILLION));
+        }
+
+        private static double likeness(int[] one, int[] other) {
+            int both = 0;
+            int i = 0;
+            int j = 0;
+            while (i < one.length && j < other.length) {
+                if (one[i] == other[j]) {
+                    both++;
+                }
+                int step = Integer.compare(one[i], other[j]);
+                i += step <= 0 ? 1 : 0;
+                j += step >= 0 ? 1 : 0;
+            }
+            int all = one.length + other.length - both;
+            return all == 0 ? 0 : (double) both / all;
+        }
+    }
+}

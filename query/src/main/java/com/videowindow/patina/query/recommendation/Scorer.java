@@ -1,0 +1,112 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What each part of the score of a piece of content is for one list.
+ *
+ * <p>Interest is the mean affinity of the content's facets of which anything is known, weighed by kind and drawn to 0 by
+ * one pseudo-facet, so that a single weak match does not outdo three strong ones. Exploration is a power of a uniform
+ * draw: nearly always nothing, now and then a lot, less for what many people have met already and for what this person
+ * is averse to.
+ */
+final class Scorer {
+    private static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
+    private static final int RARENESS = 8;
+
+    private final Shelf shelf;
+    private final CatalogSnapshot catalog;
+    private final Taste taste;
+    private final Weights weights;
+    private final long seed;
+    private final long now;
+    private final float[] importance;
+
+    Scorer(Shelf shelf, Taste taste, Weights weights, long seed, Instant now) {
+        this.shelf = shelf;
+        this.catalog = shelf.catalog();
+        this.taste = taste;
+        this.weights = weights;
+        this.seed = seed;
+        this.now = now.getEpochSecond();
+        this.importance = new float[catalog.facetCount()];
+        for (int i = 0; i < importance.length; i++) {
+            importance[i] = importance(catalog.facet(i).kind());
+        }
+    }
+
+    /** The sum of all parts but diversity, which depends on the rest of the list. */
+    double score(int content) {
+        double interest = interest(content);
+        return weights.interest() * interest
+                + weights.collaborative() * collaborative(content)
+                + weights.trending() * shelf.popularity(content)
+                + weights.freshness() * freshness(content)
+                + weights.exploration() * exploration(content, interest);
+    }
+
+    double part(Part part, int content) {
+        return switch (part) {
+            case INTEREST -> weights.interest() * interest(content);
+            case COLLABORATIVE -> weights.collaborative() * collaborative(content);
+            case TRENDING -> weights.trending() * shelf.popularity(content);
+            case FRESHNESS -> weights.freshness() * freshness(content);
+            case EXPLORATION -> weights.exploration() * exploration(content, interest(content));
+            case DIVERSITY -> 0;
+        };
+    }
+
+    /** What one facet adds to the interest, before it is divided by all of them. */
+    double pull(int facet) {
+        return importance[facet] * taste.affinity(facet);
+    }
+
+    /** 1 when published now, half after 30 days. */
+    double freshness(int content) {
+        return Math.pow(0.5, Math.max(0, now - catalog.publishedAt(content)) / HALVES_EVERY);
+    }
+
+    private double interest(int content) {
+        if (!taste.hasInterests()) {
+            return 0;
+        }
+        double sum = 0;
+        double known = 1;
+        for (int facet : catalog.facetsOf(content)) {
+            float affinity = taste.affinity(facet);
+            if (affinity != 0) {
+                sum += importance[facet] * affinity;
+                known += importance[facet];
+            }
+        }
+        return sum / known;
+    }
+
+    private double collaborative(int content) {
+        return taste.together(shelf.togetherNumber(content));
+    }
+
+    private double exploration(int content, double interest) {
+        if (weights.exploration() == 0) {
+            return 0;
+        }
+        double draw = Draw.uniform(seed, catalog.content(content).id().hashCode());
+        double rare = draw * draw;
+        for (int power = 2; power < RARENESS; power *= 2) {
+            rare *= rare;
+        }
+        return rare * shelf.obscurity(content) * (1 + Math.min(0, interest));
+    }
+
+    private static float importance(FacetKind kind) {
+        return switch (kind) {
+            case TECHNIQUE, CATEGORY, SUBCATEGORY, CREATOR -> 1;
+            case MATERIAL -> 0.8f;
+            case SKILL -> 0.3f;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.Trending;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
+
+/**
+ * The shown catalogue with what the crowd knows about each piece, number by number: made once per change of any of the
+ * three, so that a request looks nothing up by id.
+ */
+final class Shelf {
+    static final Shelf EMPTY = new Shelf(CatalogSnapshot.EMPTY, CoOccurrence.NONE, Trending.NONE);
+
+    private final CatalogSnapshot catalog;
+    private final CoOccurrence together;
+    private final Trending trending;
+    private final int[] togetherNumbers;
+    private final float[] popularity;
+    private final float[] obscurity;
+
+    Shelf(CatalogSnapshot catalog, CoOccurrence together, Trending trending) {
+        this.catalog = catalog;
+        this.together = together;
+        this.trending = trending;
+        togetherNumbers = new int[catalog.size()];
+        popularity = new float[catalog.size()];
+        obscurity = new float[catalog.size()];
+        for (int i = 0; i < togetherNumbers.length; i++) {
+            int number = together.numberOf(catalog.content(i).id());
+            togetherNumbers[i] = number;
+            popularity[i] = trending.share(catalog.content(i).id());
+            obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
+        }
+    }
+
+    /** Whether it was made of these very snapshots. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOf(CatalogSnapshot otherCatalog, CoOccurrence otherTogether, Trending otherTrending) {
+        return catalog == otherCatalog && together == otherTogether && trending == otherTrending;
+    }
+
+    CatalogSnapshot catalog() {
+        return catalog;
+    }
+
+    CoOccurrence together() {
+        return together;
+    }
+
+    /** The crowd's number of the content, or -1 when nobody liked it. */
+    int togetherNumber(int content) {
+        return togetherNumbers[content];
+    }
+
+    /** 0 (nobody liked it lately) to 1 (the most popular). */
+    float popularity(int content) {
+        return popularity[content];
+    }
+
+    /** 1 (nobody has met it) falling towards 0 with the root of the people who liked it. */
+    float obscurity(int content) {
+        return obscurity[content];
+    }
+}

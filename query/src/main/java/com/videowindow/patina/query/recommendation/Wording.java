@@ -1,0 +1,110 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.recommendation.Reason;
+import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.query.catalog.LiveCatalog;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts reasons into words: one file per language, English where there is none. */
+@Component
+final class Wording {
+    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final int NAMED = 2;
+
+    private final Map<String, ResourceBundle> words;
+    private final LiveCatalog catalog;
+
+    Wording(LiveCatalog catalog) {
+        this.catalog = catalog;
+        ResourceBundle.Control exact =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.words = LANGUAGES.stream()
+                .collect(Collectors.toMap(
+                        Locale::getLanguage, language -> ResourceBundle.getBundle("reasons", language, exact)));
+    }
+
+    List<Recommendations.Item> worded(List<ServedItem> items, Locale language) {
+        return items.stream()
+                .map(item -> new Recommendations.Item(
+                        item.content(),
+                        title(item.content()).orElse(item.content().value()),
+                        item.rank(),
+                        item.score(),
+                        item.contributions(),
+                        item.reasons().stream()
+                                .map(reason -> worded(reason, language))
+                                .toList()))
+                .toList();
+    }
+
+    WordedReason worded(Reason reason, Locale language) {
+        ResourceBundle bundle = bundle(language);
+        return new WordedReason(reason.kind(), text(reason, bundle), reason.because());
+    }
+
+    private String text(Reason reason, ResourceBundle bundle) {
+        Facet facet = reason.facet();
+        if (reason.kind().equals(ReasonKind.WATCHED_TOGETHER)) {
+            return together(reason, bundle);
+        }
+        if (facet == null) {
+            return bundle.getString(reason.kind());
+        }
+        if (reason.count() == 0) {
+            return say(bundle, reason.kind(), value(facet, bundle));
+        }
+        String verb = reason.kind().substring(0, reason.kind().indexOf('-'));
+        String kind = facet.kind().name().toLowerCase(Locale.ROOT);
+        String videos = say(bundle, "videos." + kind, reason.count(), number(reason, bundle), value(facet, bundle));
+        return say(bundle, verb, videos, reason.count());
+    }
+
+    private String together(Reason reason, ResourceBundle bundle) {
+        Object[] titles = reason.because().stream()
+                .map(this::title)
+                .flatMap(Optional::stream)
+                .limit(NAMED)
+                .toArray();
+        return switch (titles.length) {
+            case 0 -> bundle.getString("watched-together.0");
+            case 1 -> say(bundle, "watched-together.1", titles);
+            default -> say(bundle, "watched-together.2", titles);
+        };
+    }
+
+    private Optional<String> title(ContentId content) {
+        return catalog.content(content).map(Content::description).map(description -> description.title());
+    }
+
+    private static String value(Facet facet, ResourceBundle bundle) {
+        String key = facet.kind() == FacetKind.SKILL ? "skill." + facet.value() : "";
+        return bundle.containsKey(key) ? bundle.getString(key) : facet.value().replace('_', ' ');
+    }
+
+    private static String number(Reason reason, ResourceBundle bundle) {
+        String key = "number." + reason.count();
+        return bundle.containsKey(key) ? bundle.getString(key) : Integer.toString(reason.count());
+    }
+
+    private static String say(ResourceBundle bundle, String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
+    }
+
+    private ResourceBundle bundle(Locale language) {
+        ResourceBundle known = words.get(language.getLanguage());
+        return known != null
+                ? known
+                : words.getOrDefault("en", words.values().iterator().next());
+    }
+}
