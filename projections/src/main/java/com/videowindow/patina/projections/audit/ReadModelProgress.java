@@ -1,0 +1,83 @@
+package com.videowindow.patina.projections.audit;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.ProjectionProgress;
+import com.videowindow.patina.domain.audit.ProjectionStatus;
+import com.videowindow.patina.projections.memory.MemoryProgress;
+import com.videowindow.patina.projections.runner.LiveProjection;
+import com.videowindow.patina.projections.runner.ProjectionDirectory;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Watermarks of all read models and of memory; the lag is told by what memory has read of the log. */
+@Component
+final class ReadModelProgress implements ProjectionProgress {
+    private static final String MEMORY = "memory";
+
+    private final ProjectionDirectory projections;
+    private final MemoryProgress memory;
+    private final Clock clock = Clock.systemUTC();
+
+    ReadModelProgress(ProjectionDirectory projections, MemoryProgress memory, MeterRegistry meters) {
+        this.projections = projections;
+        this.memory = memory;
+        for (LiveProjection<?> projection : projections.all()) {
+            Gauge.builder("patina.projection.lag", () -> memory.marks().after(projection.position()))
+                    .tag("projection", projection.model().name())
+                    .baseUnit("events")
+                    .register(meters);
+        }
+    }
+
+    @Override
+    public List<ProjectionStatus> all() {
+        List<ProjectionStatus> found = new ArrayList<>();
+        found.add(status(MEMORY, memory.position(), 1, memory.isRunning(), memory.trouble()));
+        for (LiveProjection<?> one : projections.all()) {
+            found.add(status(one.model().name(), one.position(), one.segments(), one.isRunning(), one.trouble()));
+        }
+        return found;
+    }
+
+    private ProjectionStatus status(
+            String name, LogPosition position, int segments, boolean running, @Nullable String error) {
+        long lag = memory.marks().after(position);
+        double seconds = lag == 0 ? 0 : secondsSince(position);
+        return new ProjectionStatus(name, position, lag, seconds, segments, running, error);
+    }
+
+    private double secondsSince(LogPosition position) {
+        long millis =
+                Duration.between(memory.marks().next(position), clock.instant()).toMillis();
+        return Math.max(0, millis) / 1000.0;
+    }
+
+    @Override
+    public boolean await(Set<String> names, LogPosition position, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (String name : names) {
+            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            if (!awaitOne(name, position, left)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean awaitOne(String name, LogPosition position, Duration atMost) {
+        if (MEMORY.equals(name)) {
+            return memory.await(position, atMost);
+        }
+        return projections
+                .named(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no projection " + name))
+                .await(position, atMost);
+    }
+}

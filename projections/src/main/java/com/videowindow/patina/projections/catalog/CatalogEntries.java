@@ -1,0 +1,67 @@
+package com.videowindow.patina.projections.catalog;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.catalog.CatalogEvent;
+import com.videowindow.patina.domain.catalog.ContentPublished;
+import com.videowindow.patina.domain.catalog.ContentRestored;
+import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.ProductListed;
+import com.videowindow.patina.domain.catalog.ProductRestored;
+import com.videowindow.patina.domain.catalog.ProductRetired;
+import com.videowindow.patina.projections.runner.ReadModel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Everything that can be shown or sold, to be searched by words and facets. */
+@Component
+final class CatalogEntries implements ReadModel<CatalogEntry> {
+    static final String NAME = "catalog";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<CatalogEntry> body() {
+        return CatalogEntry.class;
+    }
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return CatalogEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
+    public @Nullable String key(DomainEvent event, LogPosition position) {
+        return event instanceof CatalogEvent change ? key(change) : null;
+    }
+
+    private static String key(CatalogEvent change) {
+        return switch (change) {
+            case ContentPublished published -> "content:" + published.content().id();
+            case ContentRetired retired -> "content:" + retired.content();
+            case ContentRestored restored -> "content:" + restored.content();
+            case ProductListed listed -> "product:" + listed.product().id();
+            case ProductRetired retired -> "product:" + retired.product();
+            case ProductRestored restored -> "product:" + restored.product();
+        };
+    }
+
+    @Override
+    public @Nullable CatalogEntry apply(@Nullable CatalogEntry body, DomainEvent event, LogPosition position) {
+        return switch ((CatalogEvent) event) {
+            case ContentPublished published -> CatalogEntry.shown(published.content());
+            case ProductListed listed -> CatalogEntry.shown(listed.product());
+            case ContentRetired retired -> marked(body, true);
+            case ProductRetired retired -> marked(body, true);
+            case ContentRestored restored -> marked(body, false);
+            case ProductRestored restored -> marked(body, false);
+        };
+    }
+
+    private static @Nullable CatalogEntry marked(@Nullable CatalogEntry body, boolean retired) {
+        return body == null ? null : body.retired(retired);
+    }
+}

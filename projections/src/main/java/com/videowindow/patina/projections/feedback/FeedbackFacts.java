@@ -1,0 +1,46 @@
+package com.videowindow.patina.projections.feedback;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.projections.runner.Facts;
+import com.videowindow.patina.projections.store.Document;
+import com.videowindow.patina.projections.store.NewestFirst;
+import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.feedback.FeedbackHistories;
+import com.videowindow.patina.query.feedback.FeedbackPage;
+import com.videowindow.patina.query.feedback.GivenFeedback;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One document for each judgement. */
+@Component
+final class FeedbackFacts extends Facts<FeedbackGiven> implements FeedbackHistories {
+    private static final String NAME = "feedback";
+
+    private final NewestFirst<FeedbackGiven> newestFirst;
+
+    FeedbackFacts(ReadSide readSide) {
+        super(NAME, FeedbackGiven.class);
+        this.newestFirst = new NewestFirst<>(readSide, NAME, FeedbackGiven.class);
+    }
+
+    @Override
+    public void written(String key, Document<FeedbackGiven> document) {
+        newestFirst.changed();
+    }
+
+    @Override
+    public void swapped() {
+        newestFirst.changed();
+    }
+
+    @Override
+    public FeedbackPage page(SubjectId subject, @Nullable String cursor, int limit) {
+        NewestFirst.Page<FeedbackGiven> page = newestFirst.page(subject, cursor, limit);
+        return new FeedbackPage(page.facts().stream().map(FeedbackFacts::given).toList(), page.next());
+    }
+
+    private static GivenFeedback given(FeedbackGiven fact) {
+        return new GivenFeedback(fact.content(), fact.type(), fact.value(), fact.text(), fact.at());
+    }
+}

@@ -1,0 +1,56 @@
+package com.videowindow.patina.projections.interaction;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.Catalog;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.projections.runner.Facts;
+import com.videowindow.patina.projections.store.Document;
+import com.videowindow.patina.projections.store.NewestFirst;
+import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.interaction.Histories;
+import com.videowindow.patina.query.interaction.InteractionPage;
+import com.videowindow.patina.query.interaction.PastInteraction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One document for each thing that a person did; figures are aggregated when they are asked for. */
+@Component
+final class InteractionFacts extends Facts<InteractionRecorded> implements Histories {
+    private static final String NAME = "interactions";
+
+    private final NewestFirst<InteractionRecorded> newestFirst;
+    private final Catalog catalog;
+
+    InteractionFacts(ReadSide readSide, Catalog catalog) {
+        super(NAME, InteractionRecorded.class);
+        this.newestFirst = new NewestFirst<>(readSide, NAME, InteractionRecorded.class);
+        this.catalog = catalog;
+    }
+
+    @Override
+    public void written(String key, Document<InteractionRecorded> document) {
+        newestFirst.changed();
+    }
+
+    @Override
+    public void swapped() {
+        newestFirst.changed();
+    }
+
+    @Override
+    public InteractionPage page(SubjectId subject, @Nullable String cursor, int limit) {
+        NewestFirst.Page<InteractionRecorded> page = newestFirst.page(subject, cursor, limit);
+        return new InteractionPage(page.facts().stream().map(this::past).toList(), page.next());
+    }
+
+    private PastInteraction past(InteractionRecorded fact) {
+        ContentId content = fact.content();
+        String title = content == null
+                ? null
+                : catalog.content(content)
+                        .map(known -> known.description().title())
+                        .orElse(null);
+        return new PastInteraction(fact.kind(), content, title, fact.at());
+    }
+}

@@ -1,0 +1,76 @@
+package com.videowindow.patina.projections.interest;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.learning.preference.PreferenceModel;
+import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.projections.runner.Positioned;
+import com.videowindow.patina.projections.runner.ReadModel;
+import com.videowindow.patina.projections.store.Document;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One profile per person, folded by the preference model. */
+@Component
+final class InterestModel implements ReadModel<ProfileState> {
+    static final String NAME = "interest-profiles";
+    private static final Set<Class<?>> CONCERNS =
+            Set.of(InteractionRecorded.class, FeedbackGiven.class, PreferencesStated.class, ConsentWithdrawn.class);
+
+    private final PreferenceModel model = new PreferenceModel();
+    private final ProfileMemory memory;
+
+    InterestModel(ProfileMemory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<ProfileState> body() {
+        return ProfileState.class;
+    }
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return CONCERNS.contains(event);
+    }
+
+    @Override
+    public @Nullable String key(DomainEvent event, LogPosition position) {
+        return event instanceof AboutSubject personal && PreferenceModel.concerns(personal)
+                ? personal.subject().toString()
+                : null;
+    }
+
+    @Override
+    public @Nullable ProfileState apply(@Nullable ProfileState body, DomainEvent event, LogPosition position) {
+        return model.apply(body, (AboutSubject) event);
+    }
+
+    @Override
+    public @Nullable ProfileState applyAll(@Nullable ProfileState body, List<Positioned> events) {
+        return model.applyAll(
+                body, events.stream().map(one -> (AboutSubject) one.event()).toList());
+    }
+
+    @Override
+    public void written(String key, Document<ProfileState> document) {
+        memory.remember(key, document);
+    }
+
+    @Override
+    public void swapped() {
+        memory.forgetAll();
+    }
+}

@@ -1,0 +1,46 @@
+package com.videowindow.patina.projections.interest;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.projections.store.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Profiles that this node wrote or read lately, bounded by what they hold. Warm with whatever this node projects, so that
+ * the last known state can be answered while Elasticsearch is away.
+ */
+@Component
+final class ProfileMemory {
+    /** Entries of all remembered lists together, at about 100 bytes each. */
+    private static final long MOST_ENTRIES = 2_000_000;
+
+    private final Cache<String, Document<ProfileState>> profiles = Caffeine.newBuilder()
+            .maximumWeight(MOST_ENTRIES)
+            .weigher((String key, Document<ProfileState> document) -> weight(document.body()))
+            .build();
+
+    private static int weight(@Nullable ProfileState state) {
+        return state == null
+                ? 4
+                : 16
+                        + state.facets().size()
+                        + state.seen().size()
+                        + state.dismissed().size();
+    }
+
+    @Nullable
+    Document<ProfileState> recall(String key) {
+        return profiles.getIfPresent(key);
+    }
+
+    /** Keeps the newer one, since a reader and the projection may come in either order. */
+    void remember(String key, Document<ProfileState> document) {
+        profiles.asMap().merge(key, document, (old, young) -> old.position() > young.position() ? old : young);
+    }
+
+    void forgetAll() {
+        profiles.invalidateAll();
+    }
+}

@@ -1,0 +1,160 @@
+package com.videowindow.patina.projections.memory;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.projections.runner.Bell;
+import com.videowindow.patina.projections.runner.Positioned;
+import com.videowindow.patina.projections.runner.Routine;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The {@code memory} projection: one thread reads the log from its start into every {@link MemoryView}, with its token in
+ * memory too. No Axon processor: there are no segments to share and no batches to commit, and a boot has to take 100,000
+ * events in about a second.
+ */
+@Component
+final class LogTail implements MemoryProgress, SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(LogTail.class);
+    private static final int IDLE_MILLIS = 100;
+    private static final Duration PROBE = Duration.ofMillis(500);
+
+    private final EventStore events;
+    private final LogInspection inspection;
+    private final List<MemoryView> views;
+    private final Freshness freshness;
+    private final LogMarks marks = new LogMarks();
+    private final Bell bell = new Bell();
+    private volatile @Nullable TrackingToken token;
+    private volatile LogPosition position = LogPosition.START;
+    private volatile @Nullable String trouble;
+    private volatile boolean running;
+    private boolean told;
+    private @Nullable Routine probing;
+
+    LogTail(EventStore events, LogInspection inspection, List<MemoryView> views, Freshness freshness) {
+        this.events = events;
+        this.inspection = inspection;
+        this.views = views;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            Thread.ofPlatform().daemon().name("memory-tail").start(this::follow);
+            probing = Routine.every(PROBE, "memory-probe", this::probe);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (probing != null) {
+            probing.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void follow() {
+        while (running) {
+            try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token)) {
+                trouble = null;
+                while (running) {
+                    if (stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                        take(stream.nextAvailable());
+                    }
+                    tellWhenReady();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                troubled(e);
+            }
+        }
+    }
+
+    private void take(TrackedEventMessage<?> message) {
+        LogPosition at = Positioned.position(message.trackingToken());
+        Class<?> type = message.getPayloadType();
+        for (MemoryView view : views) {
+            if (view.concerns(type)) {
+                Positioned event = Positioned.of(message);
+                if (event != null) {
+                    view.on(event);
+                }
+            }
+        }
+        marks.add(at, message.getTimestamp());
+        token = message.trackingToken();
+        position = at;
+        freshness.reached(at);
+        bell.ring();
+    }
+
+    private void tellWhenReady() {
+        if (!told && freshness.isReady()) {
+            told = true;
+            log.info("Memory has read {} events and is at the head of the log", marks.events());
+            views.forEach(MemoryView::caughtUp);
+        }
+    }
+
+    private void troubled(RuntimeException e) {
+        if (trouble == null) {
+            log.warn("Memory cannot follow the log: {}", e.toString());
+        }
+        trouble = "the log cannot be read";
+        LockSupport.parkNanos(PROBE.toNanos());
+    }
+
+    private void probe() {
+        try {
+            freshness.probed(inspection.head());
+        } catch (RuntimeException e) {
+            log.debug("The log does not answer", e);
+        }
+    }
+
+    @Override
+    public boolean await(LogPosition wanted, Duration atMost) {
+        return bell.await(() -> position.covers(wanted), atMost);
+    }
+
+    @Override
+    public LogPosition position() {
+        return position;
+    }
+
+    @Override
+    public LogMarks marks() {
+        return marks;
+    }
+
+    @Override
+    public boolean isReady() {
+        return freshness.isReady();
+    }
+
+    @Override
+    public @Nullable String trouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,23 @@
+package com.videowindow.patina.projections.memory;
+
+import com.videowindow.patina.domain.LogPosition;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How far this node's memory has come, and what it knows of the log by having read all of it. */
+public interface MemoryProgress {
+    LogPosition position();
+
+    boolean await(LogPosition position, Duration atMost);
+
+    LogMarks marks();
+
+    /** Whether the head of the log has been reached since the start. */
+    boolean isReady();
+
+    boolean isRunning();
+
+    /** Why it stands still; absent while it does not. */
+    @Nullable
+    String trouble();
+}

@@ -1,0 +1,23 @@
+package com.videowindow.patina.projections.memory;
+
+import com.videowindow.patina.projections.runner.Positioned;
+
+/** Something kept in memory on every node by following the log. */
+public interface MemoryView {
+    /** Whether an event of this type can matter; asked before its payload is decoded. */
+    boolean concerns(Class<?> event);
+
+    /** The next event of the log that concerns it; always called by the same thread. */
+    void on(Positioned event);
+
+    /** Whether events that this node stored are wanted as soon as they are durable, ahead of the log's reader. */
+    default boolean wantsOwnAtOnce() {
+        return false;
+    }
+
+    /** An event that this node has just stored; called by whichever thread did. {@link #on} brings it again. */
+    default void onOwn(Positioned event) {}
+
+    /** The head of the log has been reached for the first time since the start. */
+    default void caughtUp() {}
+}

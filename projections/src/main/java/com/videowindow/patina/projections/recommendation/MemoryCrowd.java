@@ -1,0 +1,131 @@
+package com.videowindow.patina.projections.recommendation;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.learning.recommender.Basket;
+import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CrowdSignals;
+import com.videowindow.patina.learning.recommender.Trending;
+import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.runner.Positioned;
+import com.videowindow.patina.projections.runner.Routine;
+import com.videowindow.patina.query.recommendation.Crowd;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What everybody who allows training teaches together. Signals are gathered as the log is read; the model is trained
+ * aside from copies of them when there is enough that is new, and replaced whole.
+ */
+@Component
+final class MemoryCrowd implements Crowd, MemoryView {
+    private static final Set<Class<?>> CONCERNS =
+            Set.of(InteractionRecorded.class, FeedbackGiven.class, ConsentGiven.class, ConsentWithdrawn.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final long TRENDING_EVERY = Duration.ofSeconds(5).toNanos();
+    private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
+    private static final int ENOUGH_NEW = 200;
+
+    private final CrowdSignals signals = new CrowdSignals();
+    private LogPosition read = LogPosition.START;
+    private long heard;
+    private long trained;
+    private long counted;
+    private long trainedAt;
+    private long countedAt;
+    private volatile Learned learned =
+            new Learned(CoOccurrence.NONE, Trending.NONE, new ModelVersion("cooccurrence@none"));
+
+    private record Learned(CoOccurrence coOccurrence, Trending trending, ModelVersion version) {}
+
+    private record Lesson(List<Basket> baskets, Trending trending, LogPosition position, long heard) {}
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return CONCERNS.contains(event);
+    }
+
+    @Override
+    public void on(Positioned event) {
+        synchronized (signals) {
+            signals.apply((AboutSubject) event.event());
+            read = event.position();
+            heard++;
+        }
+    }
+
+    /** The first training is done before this returns: recommending without it would be a different product. */
+    @Override
+    public void caughtUp() {
+        train();
+        Routine.aside(LOOK, "crowd-training", this::learn);
+    }
+
+    private void learn() {
+        if (isEnoughNew()) {
+            train();
+        } else if (isTrendingDue()) {
+            count();
+        }
+    }
+
+    private boolean isEnoughNew() {
+        synchronized (signals) {
+            long unheard = heard - trained;
+            boolean enough = unheard > ENOUGH_NEW || unheard * 100 > heard;
+            return enough && System.nanoTime() - trainedAt >= TRAINING_EVERY;
+        }
+    }
+
+    private boolean isTrendingDue() {
+        synchronized (signals) {
+            return heard > counted && System.nanoTime() - countedAt >= TRENDING_EVERY;
+        }
+    }
+
+    private void count() {
+        synchronized (signals) {
+            learned = new Learned(learned.coOccurrence, signals.trending(), learned.version);
+            counted = heard;
+            countedAt = System.nanoTime();
+        }
+    }
+
+    private void train() {
+        Lesson lesson;
+        synchronized (signals) {
+            lesson = new Lesson(signals.baskets(), signals.trending(), read, heard);
+        }
+        CoOccurrence coOccurrence = CoOccurrence.train(lesson.baskets);
+        ModelVersion version = new ModelVersion("cooccurrence@" + Math.max(0, lesson.position.value()));
+        synchronized (signals) {
+            learned = new Learned(coOccurrence, lesson.trending, version);
+            trained = lesson.heard;
+            counted = lesson.heard;
+            trainedAt = System.nanoTime();
+            countedAt = trainedAt;
+        }
+    }
+
+    @Override
+    public CoOccurrence coOccurrence() {
+        return learned.coOccurrence;
+    }
+
+    @Override
+    public Trending trending() {
+        return learned.trending;
+    }
+
+    @Override
+    public ModelVersion version() {
+        return learned.version;
+    }
+}

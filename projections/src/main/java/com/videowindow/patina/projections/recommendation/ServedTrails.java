@@ -1,0 +1,37 @@
+package com.videowindow.patina.projections.recommendation;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.projections.runner.Facts;
+import com.videowindow.patina.projections.store.Documents;
+import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.recommendation.Trails;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** One document for each served list, found by the list's own id, and only by the person it was served to. */
+@Component
+final class ServedTrails extends Facts<RecommendationsServed> implements Trails {
+    private static final String NAME = "trails";
+
+    private final Documents<RecommendationsServed> documents;
+
+    ServedTrails(ReadSide readSide) {
+        super(NAME, RecommendationsServed.class);
+        this.documents = new Documents<>(readSide, RecommendationsServed.class);
+    }
+
+    @Override
+    protected String key(RecommendationsServed event, long position) {
+        return event.id().toString();
+    }
+
+    @Override
+    public Optional<RecommendationsServed> find(SubjectId subject, RecommendationId recommendation) {
+        return documents
+                .find(NAME, recommendation.toString())
+                .flatMap(document -> Optional.ofNullable(document.body()))
+                .filter(served -> served.subject().equals(subject));
+    }
+}

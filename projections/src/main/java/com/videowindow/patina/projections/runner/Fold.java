@@ -1,0 +1,62 @@
+package com.videowindow.patina.projections.runner;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.projections.store.Document;
+import com.videowindow.patina.projections.store.Documents;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a batch of events into documents: one read of all that they touch, the folding in log order, one write.
+ *
+ * <p>An event at or below the position of its document has been folded into it before and is passed over; together with
+ * the position as external version this makes every batch repeatable, by this node or another.
+ */
+public final class Fold<D> {
+    private final ReadModel<D> model;
+    private final Documents<D> documents;
+
+    public Fold(ReadModel<D> model, Documents<D> documents) {
+        this.model = model;
+        this.documents = documents;
+    }
+
+    /** Answers what was written. {@code index} is the live alias or an index under construction. */
+    public Map<String, Document<D>> apply(String index, boolean alias, List<Positioned> events) {
+        Map<String, List<Positioned>> byKey = new LinkedHashMap<>();
+        for (Positioned one : events) {
+            String key = model.key(one.event(), one.position());
+            if (key != null) {
+                byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(one);
+            }
+        }
+        if (byKey.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Document<D>> current = model.isFact() ? Map.of() : documents.current(index, byKey.keySet());
+        Map<String, Document<D>> changed = new LinkedHashMap<>();
+        byKey.forEach((key, all) -> {
+            Document<D> after = folded(current.get(key), all);
+            if (after != null) {
+                changed.put(key, after);
+            }
+        });
+        documents.store(index, alias, changed);
+        return changed;
+    }
+
+    /** The document with those events that it has not seen; absent where it has seen them all. */
+    private @Nullable Document<D> folded(@Nullable Document<D> before, List<Positioned> events) {
+        long seen = before == null ? LogPosition.START.value() : before.position();
+        List<Positioned> unseen =
+                events.stream().filter(one -> one.position().value() > seen).toList();
+        if (unseen.isEmpty()) {
+            return null;
+        }
+        D body = model.applyAll(before == null ? null : before.body(), unseen);
+        return new Document<>(unseen.getLast().position().value(), body);
+    }
+}

@@ -1,0 +1,128 @@
+package com.videowindow.patina.projections.runner;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.projections.store.Documents;
+import com.videowindow.patina.projections.store.Indices;
+import com.videowindow.patina.projections.store.ReadSide;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/** One read model that follows the log on this node: what runs it, and how far it has come. */
+public final class LiveProjection<D> {
+    private final ReadModel<D> model;
+    private final Fold<D> fold;
+    private final Indices indices;
+    private final ProjectionSettings settings;
+    private final Timer timer;
+    private final Watermarks watermarks = new Watermarks();
+    private volatile @Nullable Running<D> running;
+
+    LiveProjection(
+            ReadModel<D> model, ReadSide readSide, Indices indices, ProjectionSettings settings, MeterRegistry meters) {
+        this.model = model;
+        this.fold = new Fold<>(model, new Documents<>(readSide, model.body()));
+        this.indices = indices;
+        this.settings = settings;
+        this.timer = meters.timer("patina.projection.bulk", "projection", model.name());
+    }
+
+    private record Running<D>(
+            PooledStreamingEventProcessor processor,
+            PatientWriter<D> writer,
+            ScheduledExecutorService workers,
+            ScheduledExecutorService coordinator) {}
+
+    public ReadModel<D> model() {
+        return model;
+    }
+
+    /** The same folding, for a rebuild. */
+    public Fold<D> fold() {
+        return fold;
+    }
+
+    public LogPosition position() {
+        return watermarks.position();
+    }
+
+    public int segments() {
+        return watermarks.held();
+    }
+
+    public boolean await(LogPosition position, Duration atMost) {
+        return watermarks.await(position, atMost);
+    }
+
+    public boolean isRunning() {
+        Running<D> now = running;
+        return now != null && now.processor.isRunning();
+    }
+
+    /** Why it stands still; absent while it does not. */
+    public @Nullable String trouble() {
+        Running<D> now = running;
+        if (now == null) {
+            return "not started yet";
+        }
+        String trouble = now.writer.trouble();
+        return trouble == null && now.processor.isError() ? "the log cannot be read" : trouble;
+    }
+
+    boolean lostTheLog() {
+        Running<D> now = running;
+        return now != null && now.processor.isError();
+    }
+
+    synchronized void start(StreamableMessageSource<TrackedEventMessage<?>> source, TokenStore tokens) {
+        int segments = settings.segmentsOf(model.name());
+        PatientWriter<D> writer = new PatientWriter<>(model.name(), fold, indices, settings.retryPause(), timer);
+        ScheduledExecutorService workers = threads(segments, "worker");
+        ScheduledExecutorService coordinator = threads(1, "coordinator");
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+                .name(model.name())
+                .eventHandlerInvoker(new DocumentProjection<>(model, writer, watermarks))
+                .messageSource(source)
+                .tokenStore(new ClaimNoticingTokens(tokens, watermarks))
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(workers)
+                .initialSegmentCount(segments)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .tokenClaimInterval(settings.claimInterval().toMillis())
+                .batchSize(settings.batchSize())
+                .enableCoordinatorClaimExtension()
+                .build();
+        running = new Running<>(processor, writer, workers, coordinator);
+        processor.start();
+    }
+
+    synchronized void stop() {
+        Running<D> now = running;
+        if (now == null) {
+            return;
+        }
+        running = null;
+        now.writer.stop();
+        now.processor.shutDown();
+        now.workers.shutdownNow();
+        now.coordinator.shutdownNow();
+    }
+
+    private ScheduledExecutorService threads(int number, String role) {
+        return Executors.newScheduledThreadPool(
+                number,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name(model.name() + "-" + role + "-", 0)
+                        .factory());
+    }
+}

@@ -1,0 +1,103 @@
+package com.videowindow.patina.projections.runner;
+
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.projections.store.Indices;
+import com.videowindow.patina.projections.store.ReadSide;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * All read models of this node, started when the application is up and stopped before its stores. Whatever is away at
+ * that moment is waited for, and a projection that Axon has sent into a long pause is started anew as soon as the log
+ * answers again.
+ */
+@Component
+@EnableConfigurationProperties(ProjectionSettings.class)
+final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(LiveProjections.class);
+    private static final Duration CARE = Duration.ofSeconds(1);
+
+    private final Map<String, LiveProjection<?>> byName = new TreeMap<>();
+    private final EventStore events;
+    private final TokenStore tokens;
+    private final LogInspection inspection;
+    private @Nullable Routine care;
+
+    LiveProjections(
+            List<ReadModel<?>> models,
+            ReadSide readSide,
+            Indices indices,
+            ProjectionSettings settings,
+            MeterRegistry meters,
+            EventStore events,
+            TokenStore tokens,
+            LogInspection inspection) {
+        models.forEach(
+                model -> byName.put(model.name(), new LiveProjection<>(model, readSide, indices, settings, meters)));
+        this.events = events;
+        this.tokens = tokens;
+        this.inspection = inspection;
+    }
+
+    @Override
+    public Collection<LiveProjection<?>> all() {
+        return byName.values();
+    }
+
+    @Override
+    public Optional<LiveProjection<?>> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    @Override
+    public synchronized void start() {
+        if (care == null) {
+            care = Routine.every(CARE, "projections-care", this::takeCare);
+        }
+    }
+
+    private void takeCare() {
+        for (LiveProjection<?> projection : byName.values()) {
+            try {
+                if (projection.lostTheLog()) {
+                    inspection.head();
+                    projection.stop();
+                }
+                if (!projection.isRunning()) {
+                    projection.start(events, tokens);
+                }
+            } catch (RuntimeException e) {
+                log.warn(
+                        "Projection {} cannot start yet: {}", projection.model().name(), e.toString());
+                projection.stop();
+            }
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (care != null) {
+            care.stopNow();
+            care = null;
+        }
+        byName.values().parallelStream().forEach(LiveProjection::stop);
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return care != null;
+    }
+}

@@ -1,0 +1,101 @@
+package com.videowindow.patina.projections.runner;
+
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.projections.store.Document;
+import com.videowindow.patina.projections.store.Indices;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a batch for the live alias however long Elasticsearch is away. Axon would answer a failed batch by giving the
+ * segment up for up to a minute; waiting here keeps the claim and goes on within a second of its return.
+ */
+final class PatientWriter<D> {
+    private static final Logger log = LoggerFactory.getLogger(PatientWriter.class);
+    private static final long FIRST_PAUSE_MILLIS = 50;
+
+    private final String name;
+    private final Fold<D> fold;
+    private final Indices indices;
+    private final Duration longestPause;
+    private final Timer timer;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable String trouble;
+
+    PatientWriter(String name, Fold<D> fold, Indices indices, Duration longestPause, Timer timer) {
+        this.name = name;
+        this.fold = fold;
+        this.indices = indices;
+        this.longestPause = longestPause;
+        this.timer = timer;
+    }
+
+    Map<String, Document<D>> write(List<Positioned> events) {
+        long pause = FIRST_PAUSE_MILLIS;
+        while (true) {
+            try {
+                Map<String, Document<D>> written = once(events);
+                healed();
+                return written;
+            } catch (ReadModelUnavailable e) {
+                indices.doubt(name);
+                troubled(e);
+                pauseUnlessStopped(pause, e);
+                pause = Math.min(pause * 2, longestPause.toMillis());
+            } catch (RuntimeException e) {
+                troubled(e);
+                throw e;
+            }
+        }
+    }
+
+    private Map<String, Document<D>> once(List<Positioned> events) {
+        long start = System.nanoTime();
+        indices.ensure(name);
+        Map<String, Document<D>> written = fold.apply(name, true, events);
+        timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+        return written;
+    }
+
+    private void pauseUnlessStopped(long millis, ReadModelUnavailable why) {
+        try {
+            if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
+                throw why;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw why;
+        }
+    }
+
+    private void troubled(RuntimeException why) {
+        if (trouble == null) {
+            log.warn("Projection {} waits: {}", name, why.toString());
+        }
+        trouble = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+    }
+
+    private void healed() {
+        if (trouble != null) {
+            log.info("Projection {} goes on", name);
+            trouble = null;
+        }
+    }
+
+    /** Why it stands still; absent while it does not. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    void stop() {
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,148 @@
+package com.videowindow.patina.projections.store;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import co.elastic.clients.elasticsearch.core.get.GetResult;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.util.BinaryData;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.json.PatinaJson;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Documents of one type, read in real time by key and written whole under their position as external version. */
+public final class Documents<D> {
+    private static final int KEYS_PER_READ = 500;
+    private static final int BYTES_PER_WRITE = 8 << 20;
+
+    private final ReadSide readSide;
+    private final JavaType type;
+    private final ObjectWriter writer;
+
+    public Documents(ReadSide readSide, Class<D> body) {
+        this.readSide = readSide;
+        this.type = PatinaJson.mapper().getTypeFactory().constructParametricType(Document.class, body);
+        this.writer = PatinaJson.mapper().writerFor(type);
+    }
+
+    /** One document, for a reader who will not wait long; empty where the index is not there yet. */
+    public Optional<Document<D>> find(String index, String key) {
+        return missingAsEmpty(() -> {
+            GetResult<Document<D>> found =
+                    readSide.read(client -> client.get(get -> get.index(index).id(key), type));
+            return Optional.ofNullable(found.source());
+        });
+    }
+
+    /** Whether the document stands at this position, without reading it. */
+    public boolean isAt(String index, String key, long position) {
+        return missingAsEmpty(() -> {
+                    GetResult<Void> found = readSide.read(client -> client.get(
+                            get -> get.index(index).id(key).source(source -> source.fetch(false)), Void.class));
+                    return Optional.ofNullable(found.version());
+                })
+                .filter(version -> version == position)
+                .isPresent();
+    }
+
+    private static <T> Optional<T> missingAsEmpty(Supplier<Optional<T>> read) {
+        try {
+            return read.get();
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw new ReadModelUnavailable("Elasticsearch refused a read", e);
+        }
+    }
+
+    /** The documents that exist among these, as they stand now. */
+    public Map<String, Document<D>> current(String index, Collection<String> keys) {
+        Map<String, Document<D>> found = HashMap.newHashMap(keys.size());
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += KEYS_PER_READ) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_PER_READ));
+            List<MultiGetResponseItem<Document<D>>> items = readSide.write(
+                    client -> client.<Document<D>>mget(get -> get.index(index).ids(some), type)
+                            .docs());
+            items.forEach(item -> keep(item, found));
+        }
+        return found;
+    }
+
+    private void keep(MultiGetResponseItem<Document<D>> item, Map<String, Document<D>> found) {
+        if (item.isFailure()) {
+            throw new ReadModelUnavailable("Elasticsearch could not read a document", null);
+        }
+        Document<D> source = item.result().source();
+        if (source != null) {
+            found.put(item.result().id(), source);
+        }
+    }
+
+    /** Writes these; a document that is already as new stays as it is. {@code index} may be an alias. */
+    public void store(String index, boolean alias, Map<String, Document<D>> changed) {
+        List<BulkOperation> operations = new ArrayList<>();
+        long bytes = 0;
+        for (Map.Entry<String, Document<D>> entry : changed.entrySet()) {
+            byte[] json = json(entry.getValue());
+            operations.add(operation(index, entry.getKey(), entry.getValue().position(), json));
+            bytes += json.length;
+            if (bytes > BYTES_PER_WRITE) {
+                send(index, alias, operations);
+                operations = new ArrayList<>();
+                bytes = 0;
+            }
+        }
+        if (!operations.isEmpty()) {
+            send(index, alias, operations);
+        }
+    }
+
+    private static BulkOperation operation(String index, String key, long position, byte[] json) {
+        BinaryData data = BinaryData.of(json, "application/json");
+        return BulkOperation.of(operation -> operation.index(one -> one.index(index)
+                .id(key)
+                .version(position)
+                .versionType(VersionType.External)
+                .document(data)));
+    }
+
+    private void send(String index, boolean alias, List<BulkOperation> operations) {
+        BulkRequest request = BulkRequest.of(
+                bulk -> bulk.operations(operations).requireAlias(alias).timeout(t -> t.time("5s")));
+        readSide.write(client -> client.bulk(request)).items().forEach(item -> check(index, item));
+    }
+
+    private static void check(String index, BulkResponseItem item) {
+        if (item.error() == null || item.status() == 409) {
+            return;
+        }
+        String type = item.error().type();
+        boolean heals =
+                ReadSide.isTransient(item.status()) || item.status() == 404 || "cluster_block_exception".equals(type);
+        if (heals) {
+            throw new ReadModelUnavailable("Elasticsearch cannot take documents of " + index + " now: " + type, null);
+        }
+        throw new DocumentRefused(index, String.valueOf(type));
+    }
+
+    private byte[] json(Document<D> document) {
+        try {
+            return writer.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A document cannot be written as JSON", e);
+        }
+    }
+}

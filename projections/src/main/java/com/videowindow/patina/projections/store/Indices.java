@@ -1,0 +1,154 @@
+package com.videowindow.patina.projections.store;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.add_block.IndicesBlockOptions;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Indices {@code <name>-000001}, {@code <name>-000002}… behind the alias {@code <name>}, made when first needed. */
+public final class Indices {
+    private static final String NUMBER = "-%06d";
+
+    private final ReadSide readSide;
+    private final int replicas;
+    private final Set<String> present = ConcurrentHashMap.newKeySet();
+
+    Indices(ReadSide readSide, int replicas) {
+        this.readSide = readSide;
+        this.replicas = replicas;
+    }
+
+    /** Sees to it that there is an index behind this alias. */
+    public void ensure(String alias) {
+        if (present.contains(alias)) {
+            return;
+        }
+        if (behind(alias).isEmpty()) {
+            String index = next(alias);
+            create(alias, index, true);
+        }
+        present.add(alias);
+    }
+
+    /** To be called when Elasticsearch said that something is missing. */
+    public void doubt(String alias) {
+        present.remove(alias);
+    }
+
+    /** The index that readers of this alias see. */
+    public Optional<String> behind(String alias) {
+        return readSide.write(client -> {
+            try {
+                Set<String> names = client.indices()
+                        .getAlias(get -> get.name(alias))
+                        .result()
+                        .keySet();
+                return names.stream().max(String::compareTo);
+            } catch (ElasticsearchException e) {
+                return notFound(e);
+            }
+        });
+    }
+
+    /** A new empty index for this alias, not yet behind it. */
+    public String createBeside(String alias) {
+        String index = next(alias);
+        create(alias, index, false);
+        return index;
+    }
+
+    /** From one moment to the next, readers of the alias see the other index. */
+    public void swap(String alias, String from, String to) {
+        readSide.write(client -> client.indices()
+                .updateAliases(update -> update.actions(
+                        Action.of(action ->
+                                action.add(add -> add.index(to).alias(alias).isWriteIndex(true))),
+                        Action.of(action ->
+                                action.remove(remove -> remove.index(from).alias(alias))))));
+    }
+
+    public void delete(String index) {
+        readSide.write(
+                client -> client.indices().delete(delete -> delete.index(index).ignoreUnavailable(true)));
+    }
+
+    public boolean exists(String index) {
+        return readSide.write(
+                client -> client.indices().exists(exists -> exists.index(index)).value());
+    }
+
+    /** Makes everything written so far visible to searches. */
+    public void refresh(String index) {
+        readSide.write(client -> client.indices().refresh(refresh -> refresh.index(index)));
+    }
+
+    public long count(String index) {
+        return readSide.write(
+                client -> client.count(count -> count.index(index)).count());
+    }
+
+    /** No node writes into this index any more when this returns: Elasticsearch waits for the writes under way. */
+    public void block(String index) {
+        readSide.write(
+                client -> client.indices().addBlock(add -> add.index(index).block(IndicesBlockOptions.Write)));
+    }
+
+    public void unblock(String index) {
+        readSide.write(client -> client.indices().putSettings(put -> put.index(index)
+                .settings(settings -> settings.blocks(blocks -> blocks.write(false)))));
+    }
+
+    private String next(String alias) {
+        Set<String> names = new TreeSet<>(readSide.<Set<String>>write(client -> client.indices()
+                .get(get -> get.index(alias + "-*").allowNoIndices(true))
+                .result()
+                .keySet()));
+        int number = 1;
+        while (names.contains(alias + NUMBER.formatted(number))) {
+            number++;
+        }
+        return alias + NUMBER.formatted(number);
+    }
+
+    private void create(String alias, String index, boolean live) {
+        CreateIndexRequest.Builder request = new CreateIndexRequest.Builder();
+        try (InputStream layout = Indices.class.getResourceAsStream("/read-models/" + alias + ".json")) {
+            if (layout == null) {
+                throw new IllegalArgumentException("There is no layout for " + alias);
+            }
+            request.withJson(layout);
+        } catch (IOException e) {
+            throw new IllegalStateException("Cannot read the layout of " + alias, e);
+        }
+        request.index(index)
+                .settings(settings -> settings.numberOfShards("1").numberOfReplicas(Integer.toString(replicas)))
+                .waitForActiveShards(one -> one.count(1));
+        if (live) {
+            request.aliases(alias, one -> one.isWriteIndex(true));
+        }
+        CreateIndexRequest built = request.build();
+        readSide.write(client -> {
+            try {
+                return client.indices().create(built).acknowledged();
+            } catch (ElasticsearchException e) {
+                if ("resource_already_exists_exception".equals(e.error().type())) {
+                    return true;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static Optional<String> notFound(ElasticsearchException e) {
+        if (e.status() == 404) {
+            return Optional.empty();
+        }
+        throw e;
+    }
+}

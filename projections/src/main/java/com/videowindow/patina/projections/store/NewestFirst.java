@@ -1,0 +1,126 @@
+package com.videowindow.patina.projections.store;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.JavaType;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.json.PatinaJson;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages through one person's facts by time. Searches see what was written before the last refresh only, so a search
+ * after a write of this node refreshes first: a person finds what they have just done. At most four times a second, since
+ * a refresh costs more than a search.
+ */
+public final class NewestFirst<D> {
+    private static final long BETWEEN_REFRESHES = 250_000_000L;
+
+    private final ReadSide readSide;
+    private final String alias;
+    private final JavaType type;
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+    private long refreshed = System.nanoTime() - BETWEEN_REFRESHES;
+
+    public NewestFirst(ReadSide readSide, String alias, Class<D> body) {
+        this.readSide = readSide;
+        this.alias = alias;
+        this.type = PatinaJson.mapper().getTypeFactory().constructParametricType(Document.class, body);
+    }
+
+    /** Some facts, newest first, and where to go on. */
+    public record Page<D>(List<D> facts, @Nullable String next) {}
+
+    /** To be called after this node wrote a fact. */
+    public void changed() {
+        changed.set(true);
+    }
+
+    public Page<D> page(SubjectId subject, @Nullable String cursor, int limit) {
+        SearchRequest request = request(subject, cursor == null ? null : Cursor.parse(cursor), limit + 1);
+        try {
+            refreshWhenChanged();
+            List<Hit<Document<D>>> hits = readSide.search(
+                    client -> client.<Document<D>>search(request, type).hits().hits());
+            return page(hits, limit);
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return new Page<>(List.of(), null);
+            }
+            throw new ReadModelUnavailable("Elasticsearch refused a search", e);
+        }
+    }
+
+    private Page<D> page(List<Hit<Document<D>>> hits, int limit) {
+        List<Hit<Document<D>>> shown = hits.subList(0, Math.min(limit, hits.size()));
+        String next = hits.size() > limit ? Cursor.of(shown.getLast().sort()).text() : null;
+        return new Page<>(shown.stream().map(NewestFirst::fact).toList(), next);
+    }
+
+    private static <D> D fact(Hit<Document<D>> hit) {
+        Document<D> document = hit.source();
+        if (document == null || document.body() == null) {
+            throw new ReadModelUnavailable("A fact without content", null);
+        }
+        return document.body();
+    }
+
+    private SearchRequest request(SubjectId subject, @Nullable Cursor after, int size) {
+        return SearchRequest.of(search -> {
+            search.index(alias)
+                    .size(size)
+                    .trackTotalHits(total -> total.enabled(false))
+                    .query(query ->
+                            query.term(term -> term.field("body.subject").value(subject.toString())))
+                    .sort(by -> by.field(field -> field.field("body.at").order(SortOrder.Desc)))
+                    .sort(by -> by.field(field -> field.field("position").order(SortOrder.Desc)));
+            return after == null ? search : search.searchAfter(after.values());
+        });
+    }
+
+    private synchronized void refreshWhenChanged() {
+        if (!changed.get()) {
+            return;
+        }
+        long early = BETWEEN_REFRESHES - (System.nanoTime() - refreshed);
+        if (early > 0) {
+            LockSupport.parkNanos(early);
+        }
+        changed.set(false);
+        readSide.search(client -> client.indices().refresh(refresh -> refresh.index(alias)));
+        refreshed = System.nanoTime();
+    }
+
+    /** Where a page ended: the time and the position of its last fact. */
+    private record Cursor(long at, long position) {
+
+        static Cursor of(List<FieldValue> sort) {
+            return new Cursor(sort.get(0).longValue(), sort.get(1).longValue());
+        }
+
+        static Cursor parse(String text) {
+            int dash = text.indexOf('.');
+            try {
+                return new Cursor(
+                        Long.parseLong(text.substring(0, Math.max(dash, 0)), Character.MAX_RADIX),
+                        Long.parseLong(text.substring(dash + 1), Character.MAX_RADIX));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("cursor must be the next of an earlier page", e);
+            }
+        }
+
+        String text() {
+            return Long.toString(at, Character.MAX_RADIX) + "." + Long.toString(position, Character.MAX_RADIX);
+        }
+
+        List<FieldValue> values() {
+            return List.of(FieldValue.of(at), FieldValue.of(position));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.videowindow.patina.projections.store;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import java.io.IOException;
+
+/** The one way to Elasticsearch: turns its failures into {@link ReadModelUnavailable} and remembers that it is away. */
+public final class ReadSide {
+    private final ElasticsearchClient reads;
+    private final ElasticsearchClient searches;
+    private final ElasticsearchClient writes;
+    private final Availability availability = new Availability(System::nanoTime);
+
+    ReadSide(ElasticsearchClient reads, ElasticsearchClient searches, ElasticsearchClient writes) {
+        this.reads = reads;
+        this.searches = searches;
+        this.writes = writes;
+    }
+
+    /** A question to Elasticsearch. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T on(ElasticsearchClient client) throws IOException;
+    }
+
+    /** A read by id, within the short time budget; refused at once while the read side is known to be away. */
+    public <T> T read(Call<T> call) {
+        return guarded(reads, call);
+    }
+
+    /** A search, likewise, with a longer budget. */
+    public <T> T search(Call<T> call) {
+        return guarded(searches, call);
+    }
+
+    /** A write or an administrative call: always tried, since its caller has nothing better to do than to wait. */
+    public <T> T write(Call<T> call) {
+        return attempt(writes, call);
+    }
+
+    /** Whether the last call got through. */
+    public boolean isUp() {
+        return availability.isUp();
+    }
+
+    private <T> T guarded(ElasticsearchClient client, Call<T> call) {
+        if (!availability.worthTrying()) {
+            throw new ReadModelUnavailable("Elasticsearch is away", null);
+        }
+        return attempt(client, call);
+    }
+
+    private <T> T attempt(ElasticsearchClient client, Call<T> call) {
+        try {
+            T answer = call.on(client);
+            availability.answered();
+            return answer;
+        } catch (ElasticsearchException e) {
+            if (!isTransient(e.status())) {
+                availability.answered();
+                throw e;
+            }
+            availability.failed();
+            throw new ReadModelUnavailable("Elasticsearch answered " + e.status(), e);
+        } catch (IOException e) {
+            availability.failed();
+            throw new ReadModelUnavailable("Elasticsearch did not answer", e);
+        }
+    }
+
+    /** Overload, a missing primary, a recovering shard: time heals these. */
+    static boolean isTransient(int status) {
+        return status == 408 || status == 429 || status >= 500;
+    }
+}
