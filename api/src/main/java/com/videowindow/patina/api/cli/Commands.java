@@ -1,0 +1,73 @@
+package com.videowindow.patina.api.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line, and where Java starts. */
+@Command(
+        name = "patina",
+        description = "Learns what viewers of craft videos care about, and answers what next, and why.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        sortOptions = false,
+        footerHeading = "%nEnvironment:%n",
+        footer = {
+            "  PATINA_HOME               data folder (data/ beside the launcher)",
+            "  PATINA_PORT               where the API listens (8080)",
+            "  PATINA_MONGODB_URI        the event log's replica set; absent: embedded",
+            "  PATINA_ELASTICSEARCH_URI  the read side's cluster; absent: embedded",
+            "  PATINA_JAVA_HOME          the JDK to run on, 21 or newer; absent: the newest found",
+            "",
+            "A command beside a running server talks to that server, which it finds by PATINA_HOME;",
+            "otherwise it opens the stores itself for as long as it runs. Exit status: 0 only on success.",
+            "Start with: ./patina demo"
+        },
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            Token.class,
+            Import.class,
+            Replay.class,
+            Log.class,
+            ByLauncher.Test.class,
+            ByLauncher.Bench.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Commands implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        int status = line().execute(arguments);
+        // A server that was started beside the command may have left threads; what we came for is done.
+        System.exit(status);
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new Commands())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println("patina: " + Failures.inWords(failure));
+                    return line.getCommandSpec().exitCodeOnExecutionException();
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which command; the first to try is: demo");
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Patina " + (version == null ? "(unpackaged)" : version), "Java ${java.version}"};
+        }
+    }
+}

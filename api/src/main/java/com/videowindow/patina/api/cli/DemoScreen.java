@@ -1,0 +1,69 @@
+package com.videowindow.patina.api.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.security.LocalTokens;
+import com.videowindow.patina.api.security.Role;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** What a demo shows once it is up: where, as whom, what to try, and one recommendation with its reasons. */
+record DemoScreen(URI address, Path home, PrintWriter out) {
+
+    private static final Duration TOKENS_LAST = Duration.ofHours(12);
+
+    void print(JsonNode recommendations) throws IOException {
+        out.printf("%nPatina is up at %s, its data in %s. Ctrl-C stops it.%n%n", address, home);
+        out.println("A token for each role, for 12 hours; the requests of the README use the first lines:");
+        out.println("PATINA=" + address);
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            String token = LocalTokens.of(home).issue(role, role == Role.SUBJECT ? "anna" : name, TOKENS_LAST);
+            out.println(role.name() + "=" + token);
+            keep(name, token);
+        }
+        out.println("ANNA=$SUBJECT EDITOR=$PRODUCT");
+        out.printf("%nTry, as Anna (her token stands in the file named after the @):%n");
+        String curl = "curl -fsS -H @" + home.resolve("demo").resolve("subject") + " ";
+        out.println(curl + "'" + address + "/api/v1/user/recommendations?limit=3'");
+        out.println(curl + "-H 'Content-Type: application/json' -d '" + like() + "' " + address + "/api/v1/events");
+        out.println(curl + address + "/api/v1/user/profile");
+        out.printf("%nWhat Anna could watch next:%n");
+        recommendations.path("items").forEach(this::printItem);
+        out.flush();
+    }
+
+    private void printItem(JsonNode item) {
+        out.printf(
+                Locale.ROOT,
+                "  %s  (score %.3f)%n",
+                item.path("title").asText(),
+                item.path("score").asDouble());
+        item.path("reasons")
+                .forEach(reason -> out.println("    " + reason.path("text").asText()));
+    }
+
+    private static JsonNode like() {
+        return Http.JSON
+                .createObjectNode()
+                .put("messageId", "tried-1")
+                .put("contentId", "half-blind-dovetails")
+                .put("kind", "like")
+                .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** Where curl reads a header from, so that a request fits a line; readable by its owner only. */
+    private void keep(String name, String token) throws IOException {
+        Path file = home.resolve("demo").resolve(name);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, "Authorization: Bearer " + token + "\n");
+    }
+}

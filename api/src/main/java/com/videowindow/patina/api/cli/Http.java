@@ -1,0 +1,106 @@
+package com.videowindow.patina.api.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** A caller of the API with one token. It waits and repeats when the server says that it is only busy. */
+final class Http {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Set<Integer> TRANSIENT = Set.of(429, 503);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final URI server;
+    private final String token;
+
+    Http(URI server, String token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    JsonNode put(String path, Object body) {
+        return send(request(path).PUT(BodyPublishers.ofString(json(body))).build());
+    }
+
+    JsonNode post(String path, Object body) {
+        return send(request(path).POST(BodyPublishers.ofString(json(body))).build());
+    }
+
+    /** Sends one JSON object per line. */
+    JsonNode postLines(String path, Iterable<?> objects) {
+        StringBuilder lines = new StringBuilder();
+        objects.forEach(each -> lines.append(json(each)).append('\n'));
+        return send(request(path)
+                .setHeader("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines.toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json");
+    }
+
+    private static JsonNode send(HttpRequest request) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (true) {
+                HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+                if (response.statusCode() / 100 == 2) {
+                    return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+                }
+                if (!TRANSIENT.contains(response.statusCode()) || System.nanoTime() > deadline) {
+                    String what = request.method() + " " + request.uri().getPath();
+                    throw new HttpRefused(what, response.statusCode(), response.body());
+                }
+                Thread.sleep(retryAfter(response));
+            }
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", stopped));
+        }
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return Duration.ofSeconds(
+                response.headers().firstValueAsLong("Retry-After").orElse(1));
+    }
+
+    private static String json(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A JSON object from names and values. */
+    static JsonNode object(Map<String, ?> fields) {
+        return JSON.valueToTree(fields);
+    }
+}

@@ -1,0 +1,93 @@
+package com.videowindow.patina.api.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends people with their events: one person's batches in order, several people at once, never more than agreed. The
+ * first failure ends the sending, since whatever is missing then is sent by the next run.
+ */
+final class People implements AutoCloseable {
+
+    private static final int EVENTS_PER_REQUEST = 500;
+
+    private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicLong sent = new AtomicLong();
+    private final Http http;
+    private final Tally tally;
+    private final Progress progress;
+    private final Semaphore slots;
+
+    People(Http http, Tally tally, Progress progress, int inFlight) {
+        this.http = http;
+        this.tally = tally;
+        this.progress = progress;
+        this.slots = new Semaphore(inFlight);
+    }
+
+    void send(Ratings.Person person) throws InterruptedException {
+        throwIfFailed();
+        slots.acquire();
+        senders.execute(() -> {
+            try {
+                batches(person);
+            } catch (RuntimeException failed) {
+                failure.compareAndSet(null, failed);
+            } finally {
+                slots.release();
+            }
+        });
+    }
+
+    private void batches(Ratings.Person person) {
+        List<ObjectNode> events = person.events();
+        for (int from = 0; from < events.size() && failure.get() == null; from += EVENTS_PER_REQUEST) {
+            List<ObjectNode> part = events.subList(from, Math.min(events.size(), from + EVENTS_PER_REQUEST));
+            count(http.post("/api/v1/imports/people", request(person.userId(), part)));
+            progress.reach(sent.addAndGet(part.size()));
+        }
+    }
+
+    private static ObjectNode request(String userId, List<ObjectNode> events) {
+        ObjectNode request = Http.JSON.createObjectNode();
+        request.put("source", "movielens").put("userId", userId).put("policyVersion", "import-1");
+        request.putArray("consents").add("personalization").add("training");
+        ArrayNode all = request.putArray("events");
+        events.forEach(all::add);
+        return request;
+    }
+
+    private void count(JsonNode answer) {
+        for (JsonNode verdict : answer.path("verdicts")) {
+            if (verdict.has("position")) {
+                boolean duplicate = verdict.path("duplicate").asBoolean();
+                tally.known("ratings", duplicate ? 1 : 0);
+                tally.stored("ratings", duplicate ? 0 : 1);
+            } else {
+                tally.refused("rating: " + verdict.at("/problem/title").asText(verdict.toString()));
+            }
+        }
+    }
+
+    private void throwIfFailed() {
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        senders.close();
+        throwIfFailed();
+    }
+}

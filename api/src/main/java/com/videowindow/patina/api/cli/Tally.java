@@ -1,0 +1,76 @@
+package com.videowindow.patina.api.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What an import read, stored, found stored before, and skipped and why. Filled by several threads. */
+final class Tally {
+
+    private final Map<String, LongAdder> read = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> stored = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> known = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> skipped = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> refused = new ConcurrentSkipListMap<>();
+
+    void read(String what) {
+        add(read, what, 1);
+    }
+
+    void stored(String what, long count) {
+        add(stored, what, count);
+    }
+
+    void known(String what, long count) {
+        add(known, what, count);
+    }
+
+    /** The set itself was at fault. */
+    void skipped(String why) {
+        add(skipped, why, 1);
+    }
+
+    /** The server did not take it, which ought not to happen. */
+    void refused(String why) {
+        add(refused, why, 1);
+    }
+
+    boolean clean() {
+        return refused.isEmpty();
+    }
+
+    long of(String what) {
+        return sum(stored, what) + sum(known, what);
+    }
+
+    void print(PrintWriter out) {
+        for (String what : read.keySet()) {
+            out.printf(
+                    "%-8s read %,9d   stored %,9d   stored before %,9d%n",
+                    what, sum(read, what), sum(stored, what), sum(known, what));
+        }
+        skipped.forEach((why, count) -> out.printf("skipped  %,d: %s%n", count.sum(), why));
+        refused.forEach((why, count) -> out.printf("REFUSED  %,d: %s%n", count.sum(), why));
+    }
+
+    ObjectNode json() {
+        ObjectNode all = Http.JSON.createObjectNode();
+        Map.of("read", read, "stored", stored, "storedBefore", known, "skipped", skipped, "refused", refused)
+                .forEach((name, counts) -> {
+                    ObjectNode part = all.putObject(name);
+                    counts.forEach((what, count) -> part.put(what, count.sum()));
+                });
+        return all;
+    }
+
+    private static void add(Map<String, LongAdder> counts, String key, long count) {
+        counts.computeIfAbsent(key, absent -> new LongAdder()).add(count);
+    }
+
+    private static long sum(Map<String, LongAdder> counts, String key) {
+        LongAdder count = counts.get(key);
+        return count == null ? 0 : count.sum();
+    }
+}

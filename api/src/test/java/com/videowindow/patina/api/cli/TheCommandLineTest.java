@@ -1,0 +1,54 @@
+package com.videowindow.patina.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class TheCommandLineTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine line =
+            Commands.line().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+    @Test
+    void tells_of_every_command_in_its_help() {
+        assertThat(line.execute("--help")).isZero();
+        assertThat(out.toString())
+                .contains("demo", "serve", "token", "import", "replay", "log", "test", "bench", "PATINA_HOME");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "token", "import", "replay", "log"})
+    void explains_each_command(String command) {
+        assertThat(line.execute(command, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: patina " + command).contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dmeo", "import", "log", "token", "token --role queen --subject anna", "replay"})
+    void fails_with_the_usage_when_it_is_not_understood(String words) {
+        assertThat(line.execute(words.isEmpty() ? new String[0] : words.split(" ", -1)))
+                .isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("Usage: patina");
+    }
+
+    @Test
+    void refuses_a_folder_that_is_no_movielens_set(@TempDir Path empty) {
+        assertThat(line.execute("import", "movielens", empty.toString())).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("has no readable movies.csv");
+    }
+
+    @Test
+    void leaves_tests_and_measurements_to_the_launcher() {
+        assertThat(line.execute("bench", "serving", "--rate", "100")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(err.toString()).contains("./patina bench");
+    }
+}
