@@ -1,0 +1,32 @@
+package com.videowindow.patina.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of the measurements. */
+@Command(
+        name = "patina bench",
+        description = {
+            "Measures Patina from outside, each time on a server and a data folder of its own.",
+            "Every measurement ends with one line of JSON that holds all its figures."
+        },
+        mixinStandardHelpOptions = true,
+        subcommands = {Serving.class, Kill.class})
+public final class Benchmarks implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Benchmarks()).execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to measure: serving or kill");
+    }
+}
