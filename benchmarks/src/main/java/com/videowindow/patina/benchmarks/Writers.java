@@ -68,10 +68,10 @@ final class Writers {
         while (!stop.get()) {
             List<ObjectNode> some = fresh(writer, alone ? 1 : 20);
             try {
-                for (JsonNode verdict : send(writer, some)) {
+                for (JsonNode result : send(writer, some)) {
                     writer.answers.put(
-                            verdict.path("messageId").asText(),
-                            verdict.path("position").asLong(IN_DOUBT));
+                            result.path("messageId").asText(),
+                            result.path("position").asLong(IN_DOUBT));
                 }
             } catch (IOException gone) {
                 return;
@@ -101,7 +101,7 @@ final class Writers {
         ObjectNode batch = Api.JSON.createObjectNode();
         ArrayNode all = batch.putArray("events");
         events.forEach(all::add);
-        return writer.api.post("/api/v1/events/batch", batch).path("verdicts");
+        return writer.api.post("/api/v1/events/batch", batch).path("results");
     }
 
     /** After it, every message ever sent must be in the log once. */
@@ -116,16 +116,16 @@ final class Writers {
         }
     }
 
-    private void check(Writer writer, JsonNode verdicts) {
-        for (JsonNode verdict : verdicts) {
-            long before = writer.answers.getOrDefault(verdict.path("messageId").asText(), IN_DOUBT);
+    private void check(Writer writer, JsonNode results) {
+        for (JsonNode result : results) {
+            long before = writer.answers.getOrDefault(result.path("messageId").asText(), IN_DOUBT);
             if (before == IN_DOUBT) {
                 inDoubt++;
                 continue;
             }
             acknowledged++;
-            boolean kept = verdict.path("duplicate").asBoolean()
-                    && verdict.path("position").asLong() == before;
+            boolean kept = result.path("status").asText().equals("duplicate")
+                    && result.path("position").asLong() == before;
             forgotten += kept ? 0 : 1;
         }
     }

@@ -42,15 +42,13 @@ record DemoSeed(List<JsonNode> content, List<JsonNode> products, List<JsonNode> 
         for (String purpose : List.of("personalization", "training")) {
             http.put("/api/v1/user/consents/" + purpose, Http.object(Map.of("granted", true, "policyVersion", "1")));
         }
-        String position = "0";
-        for (JsonNode verdict :
-                http.post("/api/v1/events/batch", person.events(began)).path("verdicts")) {
-            if (!verdict.has("position")) {
-                throw new IllegalStateException("The server refused an event of the demo: " + verdict);
+        JsonNode answer = http.post("/api/v1/events/batch", person.events(began));
+        answer.path("results").forEach(result -> {
+            if (!result.has("position")) {
+                throw new IllegalStateException("The server refused an event of the demo: " + result);
             }
-            position = verdict.path("position").asText();
-        }
-        return position;
+        });
+        return answer.path("position").asText();
     }
 
     private static void refuseRefusals(JsonNode report) {

@@ -67,13 +67,12 @@ final class People implements AutoCloseable {
     }
 
     private void count(JsonNode answer) {
-        for (JsonNode verdict : answer.path("verdicts")) {
-            if (verdict.has("position")) {
-                boolean duplicate = verdict.path("duplicate").asBoolean();
-                tally.known("ratings", duplicate ? 1 : 0);
-                tally.stored("ratings", duplicate ? 0 : 1);
-            } else {
-                tally.refused("rating: " + verdict.at("/problem/title").asText(verdict.toString()));
+        for (JsonNode result : answer.path("results")) {
+            switch (result.path("status").asText()) {
+                case "stored" -> tally.stored("ratings", 1);
+                case "duplicate" -> tally.known("ratings", 1);
+                default ->
+                    tally.refused("rating: " + result.at("/problem/detail").asText(result.toString()));
             }
         }
     }
