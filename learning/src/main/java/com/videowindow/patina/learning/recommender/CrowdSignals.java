@@ -79,7 +79,7 @@ public final class CrowdSignals {
                         .ifPresent(mine::remove);
             }
         } else if (signal.clear()) {
-            liked.getOrDefault(subject, Map.of()).remove(content);
+            liked.getOrDefault(subject, new HashMap<>()).remove(content);
         }
     }
 
