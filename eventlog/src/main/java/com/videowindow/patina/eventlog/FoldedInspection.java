@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.LogUnavailable;
 
 /** Figures of the log, exact: folded from its blocks, which are checked on the way; starts over from a milestone. */
 final class FoldedInspection implements LogInspection {
@@ -21,6 +22,9 @@ final class FoldedInspection implements LogInspection {
 
     @Override
     public LogPosition head() {
+        if (tail.isAway()) {
+            throw new LogUnavailable("the log does not answer", null);
+        }
         return tail.head();
     }
 

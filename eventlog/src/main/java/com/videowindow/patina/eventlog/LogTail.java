@@ -34,6 +34,7 @@ final class LogTail implements AutoCloseable {
     private final Condition moved = lock.newCondition();
     private final Thread poller;
     private volatile LogPosition head;
+    private volatile boolean away;
     private volatile boolean closed;
 
     LogTail(Blocks blocks, LogPosition head, EventMapping mapping, EventLogSettings settings) {
@@ -52,6 +53,11 @@ final class LogTail implements AutoCloseable {
     /** The newest position that readers may see, as this node knows it. */
     LogPosition head() {
         return head;
+    }
+
+    /** Whether the server did not answer when it was last asked for more. */
+    boolean isAway() {
+        return away;
     }
 
     /** Asks the server whether there is more, first. */
@@ -115,18 +121,17 @@ final class LogTail implements AutoCloseable {
 
     private void poll() {
         Duration pause = SHORTEST_POLL;
-        boolean failing = false;
         while (!closed) {
             try {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
                 LogPosition before = head;
                 pause = refreshedHead().equals(before) ? longer(pause) : SHORTEST_POLL;
-                failing = false;
+                away = false;
             } catch (MongoException e) {
-                if (!failing && !closed) {
+                if (!away && !closed) {
                     LOG.warn("The log cannot be read: {}", e.toString());
                 }
-                failing = true;
+                away = true;
                 pause = AFTER_FAILURE;
             } catch (InterruptedException e) {
                 return;
