@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.Refusal.Outdated;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
@@ -35,22 +36,22 @@ final class StatedPreferences {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(StatePreferences command, ConsentCheck consents) {
         Instant allowedSince = consents.demand(command.subject(), Purpose.PERSONALIZATION);
-        PreferencesStated standing = standingSince(allowedSince);
-        long current = standing == null ? 0 : standing.revision();
+        long current = last == null ? 0 : last.revision();
         if (command.expectedRevision() != null && command.expectedRevision() != current) {
             throw new Refused(new Outdated(command.expectedRevision(), current));
         }
-        if (standing != null && standing.preferences().equals(command.preferences())) {
+        if (stillSays(command.preferences(), allowedSince)) {
             return current;
         }
-        long next = last == null ? 1 : last.revision() + 1;
-        apply(new PreferencesStated(command.subject(), command.preferences(), next, command.at()));
-        return next;
+        apply(new PreferencesStated(command.subject(), command.preferences(), current + 1, command.at()));
+        return current + 1;
     }
 
-    /** A withdrawn consent takes the statements made under it away, so that a later consent starts from nothing. */
-    private @Nullable PreferencesStated standingSince(Instant allowedSince) {
-        return last == null || last.at().isBefore(allowedSince) ? null : last;
+    /** A withdrawn consent took the statements made under it away, so that after a later one they are news again. */
+    private boolean stillSays(Preferences preferences, Instant allowedSince) {
+        return last != null
+                && !last.at().isBefore(allowedSince)
+                && last.preferences().equals(preferences);
     }
 
     @EventSourcingHandler

@@ -1,0 +1,70 @@
+package com.videowindow.patina.command.consent;
+
+import static com.videowindow.patina.command.People.ANNA;
+import static com.videowindow.patina.command.People.BEN;
+import static com.videowindow.patina.command.People.NOON;
+import static com.videowindow.patina.command.People.annaAllowedPersonalization;
+import static com.videowindow.patina.command.People.annaWithdrewPersonalization;
+import static com.videowindow.patina.domain.consent.Purpose.PERSONALIZATION;
+import static com.videowindow.patina.domain.consent.Purpose.TRAINING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.videowindow.patina.domain.Refusal.ConsentMissing;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import org.junit.jupiter.api.Test;
+
+class ConsentCheckTest {
+
+    @Test
+    void nobody_allows_anything_before_they_said_so() {
+        assertThat(WhatIsConsented.after().allows(BEN, PERSONALIZATION)).isFalse();
+    }
+
+    @Test
+    void a_consent_allows_its_own_purpose_of_its_own_person() {
+        ConsentCheck consents = WhatIsConsented.after(annaAllowedPersonalization(NOON));
+
+        assertThat(consents.allows(ANNA, PERSONALIZATION)).isTrue();
+        assertThat(consents.allows(ANNA, TRAINING)).isFalse();
+        assertThat(consents.allows(BEN, PERSONALIZATION)).isFalse();
+    }
+
+    @Test
+    void a_withdrawal_holds_from_the_next_question_on() {
+        ConsentCheck consents =
+                WhatIsConsented.after(annaAllowedPersonalization(NOON), annaWithdrewPersonalization(NOON));
+
+        assertThat(consents.allows(ANNA, PERSONALIZATION)).isFalse();
+    }
+
+    @Test
+    void agreeing_to_a_new_policy_does_not_break_a_permission() {
+        ConsentCheck consents = WhatIsConsented.after(
+                annaAllowedPersonalization(NOON),
+                new ConsentGiven(ANNA, PERSONALIZATION, new PolicyVersion("2"), Channel.WEB, NOON.plusSeconds(60)));
+
+        assertThat(consents.allowedSince(ANNA, PERSONALIZATION)).contains(NOON);
+    }
+
+    @Test
+    void a_permission_after_a_withdrawal_begins_anew() {
+        ConsentCheck consents = WhatIsConsented.after(
+                annaAllowedPersonalization(NOON),
+                annaWithdrewPersonalization(NOON.plusSeconds(1)),
+                annaAllowedPersonalization(NOON.plusSeconds(2)));
+
+        assertThat(consents.allowedSince(ANNA, PERSONALIZATION)).contains(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void a_demand_names_the_purpose_that_is_missing() {
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> WhatIsConsented.after().demand(BEN, TRAINING));
+
+        assertThat(refused.refusal()).isEqualTo(new ConsentMissing(TRAINING));
+    }
+}
