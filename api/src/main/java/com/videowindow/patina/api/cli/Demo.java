@@ -16,8 +16,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Starts the stores and the API, feeds a small craft catalogue and twelve people through the public",
-            "commands, prints what to try, and stays up until Ctrl-C. A second start stores nothing twice."
+            "Starts everything with a small craft catalogue, and shows what to try.",
+            "Starts the stores and the API, tells them of sixty videos, fifteen products and twelve people through the "
+                    + "public commands, prints the address, tokens, requests to copy and one recommendation with its "
+                    + "reasons, and stays up until Ctrl-C. A second start stores nothing twice."
         },
         mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {

@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
 /** Runs a node until it is told to stop. */
 @Command(
         name = "serve",
-        description = "Runs a node until Ctrl-C or SIGTERM; what was acknowledged before is stored.",
+        description = {
+            "Runs a node until Ctrl-C or SIGTERM.",
+            "Without PATINA_MONGODB_URI and PATINA_ELASTICSEARCH_URI it brings its own stores, on this machine and in "
+                    + "PATINA_HOME. Stopping it, even with -9, loses nothing that was acknowledged."
+        },
         mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "token",
         description = {
-            "Issues a token, alone on the last line, signed with the key kept in PATINA_HOME.",
+            "Issues a token, alone on the last line.",
+            "It is signed with the key kept in PATINA_HOME, so the server on the same folder accepts it; none needs to run.",
             "Example: curl -H \"Authorization: Bearer $(./patina token --role subject --subject anna | tail -n 1)\" …"
         },
         mixinStandardHelpOptions = true,
