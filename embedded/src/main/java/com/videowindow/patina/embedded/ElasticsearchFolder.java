@@ -3,7 +3,6 @@ package com.videowindow.patina.embedded;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,23 +17,24 @@ import org.slf4j.LoggerFactory;
  * Where Elasticsearch lives: its program unpacked once for each version, and its data, which outlive versions. Only what a
  * plain server needs is unpacked; without the other modules it starts in half of the time.
  */
-record ElasticsearchFolder(Path root, Path program) {
+record ElasticsearchFolder(Path root) {
     private static final Logger log = LoggerFactory.getLogger(ElasticsearchFolder.class);
     private static final String ARCHIVE = "/elasticsearch.zip";
     private static final Set<String> WANTED = Set.of("lib", "modules/transport-netty4");
 
-    static ElasticsearchFolder prepare(Path wanted) {
-        Path root = reachable(wanted.toAbsolutePath().normalize());
+    static ElasticsearchFolder at(Path wanted) {
+        return new ElasticsearchFolder(reachable(wanted.toAbsolutePath().normalize()));
+    }
+
+    /** Makes everything ready for a start, unpacking the program when it is new; answers where the program is. */
+    Path prepare() throws IOException {
         try (ZipInputStream archive = archive()) {
             ZipEntry first = Objects.requireNonNull(archive.getNextEntry(), "the archive of Elasticsearch is empty");
-            String version = first.getName().replaceFirst("/.*", "");
-            ElasticsearchFolder folder = new ElasticsearchFolder(root, root.resolve(version));
-            if (!Files.exists(folder.program())) folder.unpack(archive);
-            folder.lay();
+            Path program = root.resolve(first.getName().replaceFirst("/.*", ""));
+            if (!Files.exists(program)) unpack(archive, program);
+            lay();
             UnprivilegedUser.own(root);
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot prepare Elasticsearch in " + root, e);
+            return program;
         }
     }
 
@@ -55,7 +55,7 @@ record ElasticsearchFolder(Path root, Path program) {
     }
 
     /** Moved into place at the end: an interrupted unpacking leaves nothing that looks complete. */
-    private void unpack(ZipInputStream archive) throws IOException {
+    private void unpack(ZipInputStream archive, Path program) throws IOException {
         log.info("Unpacking Elasticsearch into {} (once)", program);
         Path unfinished = Files.createDirectories(root.resolve("unpacking-" + System.nanoTime()));
         for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {

@@ -51,14 +51,15 @@ record ElasticsearchLaunch(ElasticsearchFolder folder, int httpPort, int transpo
     private static final byte[] SEED = "patina-loopback-only".getBytes(StandardCharsets.US_ASCII);
 
     Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(UnprivilegedUser.run(command()))
+        Path program = folder.prepare();
+        ProcessBuilder builder = new ProcessBuilder(UnprivilegedUser.run(command(program)))
                 .directory(folder.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.console().toFile());
         builder.environment().put("LIBFFI_TMPDIR", folder.temporary().toString());
         Process process = builder.start();
         try {
-            process.getOutputStream().write(arguments());
+            process.getOutputStream().write(arguments(settings(program)));
             process.getOutputStream().flush();
         } catch (IOException itEndedAtOnce) {
             process.destroyForcibly();
@@ -66,42 +67,53 @@ record ElasticsearchLaunch(ElasticsearchFolder folder, int httpPort, int transpo
         return process;
     }
 
-    private List<String> command() throws IOException {
+    private List<String> command(Path program) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(extraFlags);
         if (Runtime.version().feature() >= 24) command.add("--illegal-native-access=deny");
-        command.add("-Des.path.home=" + folder.program());
+        command.add("-Des.path.home=" + program);
         command.add("-Djava.io.tmpdir=" + folder.temporary());
         command.add("-XX:ErrorFile=" + folder.logs().resolve("hs_err_pid%p.log"));
-        command.add("--patch-module=java.base=" + bridge());
-        command.add("--module-path=" + folder.program().resolve("lib"));
+        command.add("--patch-module=java.base=" + bridge(program));
+        command.add("--module-path=" + program.resolve("lib"));
         command.addAll(List.of("-m", MAIN));
         return command;
     }
 
-    private Path bridge() throws IOException {
-        try (Stream<Path> jars = Files.list(folder.program().resolve("lib/entitlement-bridge"))) {
+    private static Path bridge(Path program) throws IOException {
+        try (Stream<Path> jars = Files.list(program.resolve("lib/entitlement-bridge"))) {
             return jars.findFirst().orElseThrow();
         }
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Path program) {
         return new TreeMap<>(Map.of(
-                "cluster.name", "patina",
-                "node.name", "patina",
-                "path.home", folder.program().toString(),
-                "path.data", folder.data().toString(),
-                "discovery.type", "single-node",
-                "network.host", "127.0.0.1",
-                "http.port", Integer.toString(httpPort),
-                "transport.port", Integer.toString(transportPort),
-                "cluster.routing.allocation.disk.threshold_enabled", "false"));
+                "cluster.name",
+                "patina",
+                "node.name",
+                "patina",
+                "path.home",
+                program.toString(),
+                "path.data",
+                folder.data().toString(),
+                "path.logs",
+                folder.logs().toString(),
+                "discovery.type",
+                "single-node",
+                "network.host",
+                "127.0.0.1",
+                "http.port",
+                Integer.toString(httpPort),
+                "transport.port",
+                Integer.toString(transportPort),
+                "cluster.routing.allocation.disk.threshold_enabled",
+                "false"));
     }
 
     /** No daemon, not quiet, no pid file, an empty keystore but for the seed that each must have, settings, folders. */
-    private byte[] arguments() {
+    private byte[] arguments(Map<String, String> settings) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {0, 0, 0});
         text(out, "org.elasticsearch.common.settings.KeyStoreWrapper");
@@ -110,8 +122,8 @@ record ElasticsearchLaunch(ElasticsearchFolder folder, int httpPort, int transpo
         bytes(out, SEED);
         bytes(out, sha256(SEED));
         out.write(0);
-        out.write(settings().size());
-        settings().forEach((name, value) -> {
+        out.write(settings.size());
+        settings.forEach((name, value) -> {
             text(out, name);
             out.write(0);
             text(out, value);

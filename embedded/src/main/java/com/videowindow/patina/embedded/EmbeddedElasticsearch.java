@@ -49,7 +49,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         FolderLock lock = FolderLock.take(folder);
         try {
             ElasticsearchLaunch launch = new ElasticsearchLaunch(
-                    ElasticsearchFolder.prepare(folder), freePort(), freePort(), List.of(extraJavaFlags));
+                    ElasticsearchFolder.at(folder), freePort(), freePort(), List.of(extraJavaFlags));
             EmbeddedElasticsearch elasticsearch = new EmbeddedElasticsearch(lock, launch);
             elasticsearch.resume();
             return elasticsearch;

@@ -17,8 +17,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** A connection keeps its thread while its commit is synced, so this many writers share one sync. */
     private static final int THREADS = 64;
 
-    private static final int MILLIS_TO_SHRINK_AT_CLOSE = 1_000;
-
     static {
         // Netty's short way to memory is deprecated in the JDK and would warn on every start; nothing here is slower
         // without.
@@ -76,7 +74,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     public void close() {
         compaction.close();
         server.shutdownNow();
-        store.close(MILLIS_TO_SHRINK_AT_CLOSE);
+        store.close();
         lock.close();
     }
 }

@@ -1,7 +1,6 @@
 package com.videowindow.patina.embedded;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +63,7 @@ final class Supervisor {
             process = running;
             if (isStopped()) ElasticsearchLaunch.end(running);
             return running.waitFor();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             log.error("Elasticsearch cannot be started", e);
             return -1;
         }
@@ -77,10 +76,6 @@ final class Supervisor {
     @Nullable
     Process process() {
         return process;
-    }
-
-    Path logs() {
-        return launch.folder().logs();
     }
 
     /** Returns when the process has ended. */
