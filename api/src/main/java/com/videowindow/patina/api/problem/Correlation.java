@@ -9,14 +9,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives every request one name that stands in its answer, its log lines, its commands and their events. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 public final class Correlation extends OncePerRequestFilter {
 
     static final String HEADER = "X-Correlation-Id";
@@ -27,6 +22,12 @@ public final class Correlation extends OncePerRequestFilter {
     public static String current() {
         String known = MDC.get(KEY);
         return known != null ? known : UUID.randomUUID().toString();
+    }
+
+    /** What the commands of this request and their events are found by. */
+    public static String trace() {
+        String trace = MDC.get("traceId");
+        return trace != null ? trace : current();
     }
 
     @Override

@@ -2,8 +2,10 @@ package com.videowindow.patina.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.json.Mistake;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +42,16 @@ public record Problem(
     }
 
     static Problem missing(Purpose purpose) {
-        ProblemType type = ProblemType.CONSENT_MISSING;
+        String why = "It needs consent to " + purpose.name().toLowerCase(Locale.ROOT) + ".";
+        Problem plain = of(ProblemType.CONSENT_MISSING, why);
         return new Problem(
-                type.address(),
-                type.title(),
-                type.status(),
-                "It needs consent to " + purpose.name().toLowerCase(java.util.Locale.ROOT) + ".",
-                Correlation.current(),
-                List.of(),
-                purpose);
+                plain.type, plain.title, plain.status, plain.detail, plain.correlationId, List.of(), purpose);
+    }
+
+    /** One wrong value of a body. */
+    public static Problem of(Mistake mistake) {
+        return mistake.field().isEmpty()
+                ? of(ProblemType.MALFORMED_BODY, "It " + mistake.why() + ".")
+                : of(ProblemType.INVALID_REQUEST, null, List.of(new FieldError(mistake.field(), mistake.why())));
     }
 }

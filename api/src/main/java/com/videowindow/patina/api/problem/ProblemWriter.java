@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 
 /** Says a problem where no controller is at work: in filters, and for what the server refused. */
-@Component
 public final class ProblemWriter {
 
     private final ObjectMapper json;

@@ -1,0 +1,34 @@
+package com.videowindow.patina.api.messaging;
+
+import com.videowindow.patina.domain.audit.LogInspection;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ties requests to messages. */
+@Configuration(proxyBeanMethods = false)
+class Messaging {
+
+    /** What a request's commands and their events are found by; the only metadata that events take over. */
+    static final String TRACE = "traceId";
+
+    @Bean
+    CorrelationDataProvider trace() {
+        return new SimpleCorrelationDataProvider(TRACE);
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway, CommandBus bus, LogInspection log) {
+        bus.registerHandlerInterceptor(new Receipt.Office());
+        return new Commands(gateway, log);
+    }
+
+    @Bean
+    Questions questions(QueryGateway gateway) {
+        return new Questions(gateway);
+    }
+}

@@ -1,0 +1,63 @@
+package com.videowindow.patina.api.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** What every request passes before anybody looks at what it wants. */
+@Configuration(proxyBeanMethods = false)
+class Door {
+
+    @Bean
+    FilterRegistrationBean<Correlation> correlation() {
+        FilterRegistrationBean<Correlation> first = new FilterRegistrationBean<>(new Correlation());
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
+    }
+
+    @Bean
+    ProblemWriter problemWriter(ObjectMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    CorsFilter corsFilter(HttpSettings settings, ProblemWriter problems) {
+        UrlBasedCorsConfigurationSource rules = new UrlBasedCorsConfigurationSource();
+        if (!settings.corsOrigins().isEmpty()) {
+            CorsConfiguration open = new CorsConfiguration();
+            open.setAllowedOrigins(settings.corsOrigins());
+            open.setAllowedMethods(List.of("GET", "PUT", "POST", "DELETE"));
+            open.setAllowedHeaders(List.of(
+                    "Authorization",
+                    "Content-Type",
+                    "If-Match",
+                    "If-None-Match",
+                    "Idempotency-Key",
+                    Correlation.HEADER));
+            open.setExposedHeaders(List.of("ETag", "Retry-After", Correlation.HEADER));
+            open.setMaxAge(3_600L);
+            rules.registerCorsConfiguration("/**", open);
+        }
+        return new CorsFilter(rules);
+    }
+
+    /** Tomcat refuses some requests before any filter runs; its own words are HTML. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTheServer(ObjectMapper json) {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass("");
+                host.getPipeline().addValve(new ProblemValve(json));
+            }
+        });
+    }
+}

@@ -1,0 +1,28 @@
+package com.videowindow.patina.api.problem;
+
+import com.videowindow.patina.api.problem.Problem.FieldError;
+import java.util.List;
+
+/** Carries a problem out of a controller. No stack trace: it is an answer. */
+public final class Unacceptable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public Unacceptable(Problem problem) {
+        super(problem.title(), null, false, false);
+        this.problem = problem;
+    }
+
+    public static Unacceptable field(String field, String why) {
+        return new Unacceptable(Problem.of(ProblemType.INVALID_REQUEST, null, List.of(new FieldError(field, why))));
+    }
+
+    public static Unacceptable nothingHere() {
+        return new Unacceptable(Problem.of(ProblemType.NOT_FOUND));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}
