@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.messaging;
 
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.ProjectionProgress;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -25,6 +26,11 @@ class Messaging {
     Commands commands(CommandGateway gateway, CommandBus bus, LogInspection log) {
         bus.registerHandlerInterceptor(new Receipt.Office());
         return new Commands(gateway, log);
+    }
+
+    @Bean
+    ReadYourWrites readYourWrites(ProjectionProgress progress) {
+        return new ReadYourWrites(progress);
     }
 
     @Bean

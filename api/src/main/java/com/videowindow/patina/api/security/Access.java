@@ -55,6 +55,11 @@ class Access {
         return new Bearers(SigningKey.in(keyFile(settings, home)), settings);
     }
 
+    @Bean
+    KeyedNames keyedNames(SecuritySettings settings, @Value("${patina.home}") Path home) {
+        return new KeyedNames(SigningKey.in(keyFile(settings, home)));
+    }
+
     private static Path keyFile(SecuritySettings settings, Path home) {
         return settings.signingKey() != null ? settings.signingKey() : LocalTokens.fileIn(home);
     }

@@ -1,0 +1,38 @@
+package com.videowindow.patina.api.audit;
+
+import com.videowindow.patina.domain.audit.ProjectionProgress;
+import com.videowindow.patina.domain.audit.ProjectionStatus;
+import java.util.List;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * A node may serve once its memory has caught up with the log. A read side that is away does not take it out of service,
+ * since memory goes on answering; it is told as {@code degraded}.
+ */
+@Component("views")
+final class MemoryHealth implements HealthIndicator {
+
+    private static final double BEHIND_SECONDS = 5;
+
+    private final ProjectionProgress progress;
+
+    MemoryHealth(ProjectionProgress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public Health health() {
+        List<ProjectionStatus> all = progress.all();
+        List<String> troubled = all.stream()
+                .filter(each -> !each.running() || each.error() != null)
+                .map(ProjectionStatus::name)
+                .toList();
+        boolean ready = all.stream()
+                .filter(each -> each.name().equals("memory"))
+                .anyMatch(memory -> memory.lagSeconds() < BEHIND_SECONDS);
+        Health.Builder health = ready ? Health.up() : Health.outOfService();
+        return health.withDetail("degraded", troubled).build();
+    }
+}

@@ -1,0 +1,88 @@
+package com.videowindow.patina.api.audit;
+
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.KeyedNames;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.ProjectionProgress;
+import com.videowindow.patina.domain.audit.ProjectionStatus;
+import com.videowindow.patina.domain.audit.ReplayStatus;
+import com.videowindow.patina.domain.audit.Replays;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The log, the read models, and their rebuilding. */
+@RestController
+@RequestMapping("/api/v1/operations")
+final class OperationsController {
+
+    private final LogInspection log;
+    private final ProjectionProgress projections;
+    private final Replays replays;
+    private final KeyedNames names;
+
+    OperationsController(LogInspection log, ProjectionProgress projections, Replays replays, KeyedNames names) {
+        this.log = log;
+        this.projections = projections;
+        this.replays = replays;
+        this.names = names;
+    }
+
+    @GetMapping("/log")
+    LogStatus log() {
+        return log.status();
+    }
+
+    @GetMapping("/projections")
+    List<ProjectionStatus> projections() {
+        return projections.all();
+    }
+
+    @PostMapping("/replays")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ReplayStatus start(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody Rebuild rebuild) {
+        if (!replays.projections().contains(rebuild.projection())) {
+            String known =
+                    String.join(", ", replays.projections().stream().sorted().toList());
+            throw Unacceptable.field("projection", "must be one of " + known);
+        }
+        String id = key == null ? UUID.randomUUID().toString() : names.name("replay " + rebuild.projection(), key);
+        return replays.start(id, rebuild.projection(), Instant.now());
+    }
+
+    @GetMapping("/replays")
+    List<ReplayStatus> replays() {
+        return replays.all();
+    }
+
+    @GetMapping("/replays/{id}")
+    ReplayStatus replay(@PathVariable String id) {
+        return replays.find(id).orElseThrow(Unacceptable::nothingHere);
+    }
+
+    @PostMapping("/replays/{id}/cancel")
+    ReplayStatus cancel(@PathVariable String id) {
+        return replays.cancel(replay(id).id());
+    }
+
+    @PostMapping("/replays/{id}/resume")
+    ReplayStatus resume(@PathVariable String id) {
+        return replays.resume(replay(id).id());
+    }
+
+    /** What to rebuild. */
+    record Rebuild(String projection) {}
+}

@@ -1,0 +1,100 @@
+package com.videowindow.patina.api.catalog;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.CreatorId;
+import com.videowindow.patina.domain.catalog.Description;
+import com.videowindow.patina.domain.catalog.SkillLevel;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Content as its makers write it: one flat object. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ContentBody(
+        @Nullable ContentId id,
+        String title,
+        @Nullable String description,
+        @Nullable URI thumbnail,
+        CreatorId creator,
+        String category,
+        @Nullable String subcategory,
+        List<String> alsoIn,
+        List<String> techniques,
+        List<String> materials,
+        @Nullable SkillLevel skill,
+        List<String> tags,
+        @Nullable String language,
+        @Nullable String transcript,
+        @Nullable Duration duration,
+        Instant publishedAt,
+        List<Float> embedding) {
+
+    private static final ContentId ANY = new ContentId("any");
+
+    ContentBody {
+        Description told = new Description(
+                title,
+                description,
+                thumbnail,
+                creator,
+                category,
+                subcategory,
+                alsoIn,
+                techniques,
+                materials,
+                skill,
+                tags,
+                language);
+        // What is out of bounds is said while the body is read, with the field's name.
+        new Content(ANY, told, transcript, duration, publishedAt, embedding);
+    }
+
+    Content as(ContentId name) {
+        Description told = new Description(
+                title,
+                description,
+                thumbnail,
+                creator,
+                category,
+                subcategory,
+                alsoIn,
+                techniques,
+                materials,
+                skill,
+                tags,
+                language);
+        return new Content(name, told, transcript, duration, publishedAt, embedding);
+    }
+
+    /** Under the name that it brings itself, as a line of an import must. */
+    Content named() {
+        return as(Objects.requireNonNull(id));
+    }
+
+    static ContentBody of(Content content) {
+        Description told = content.description();
+        return new ContentBody(
+                content.id(),
+                told.title(),
+                told.summary(),
+                told.thumbnail(),
+                told.creator(),
+                told.category(),
+                told.subcategory(),
+                told.alsoIn(),
+                told.techniques(),
+                told.materials(),
+                told.skill(),
+                told.tags(),
+                told.language(),
+                content.transcript(),
+                content.duration(),
+                content.publishedAt(),
+                content.embedding());
+    }
+}

@@ -1,0 +1,90 @@
+package com.videowindow.patina.api.catalog;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.command.catalog.Change;
+import com.videowindow.patina.command.catalog.PublishContent;
+import com.videowindow.patina.command.catalog.RestoreContent;
+import com.videowindow.patina.command.catalog.RetireContent;
+import com.videowindow.patina.domain.catalog.Catalog;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.query.catalog.FindContent;
+import com.videowindow.patina.query.catalog.FindTaxonomy;
+import com.videowindow.patina.query.catalog.Taxonomy;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What there is to show. */
+@RestController
+@RequestMapping("/api/v1/catalog")
+final class ContentController {
+
+    private final Commands commands;
+    private final Questions questions;
+    private final Authorship authorship;
+    private final Catalog catalog;
+
+    ContentController(Commands commands, Questions questions, Authorship authorship, Catalog catalog) {
+        this.commands = commands;
+        this.questions = questions;
+        this.authorship = authorship;
+        this.catalog = catalog;
+    }
+
+    @PutMapping("/content/{id}")
+    ResponseEntity<Published> publish(@PathVariable ContentId id, @RequestBody ContentBody body, Authentication who) {
+        if (body.id() != null && !body.id().equals(id)) {
+            throw Unacceptable.field("id", "must be the one in the address");
+        }
+        authorship.check(who, id, body.creator());
+        Done<Change> done = commands.sendForReceipt(new PublishContent(body.as(id), Instant.now()), Change.class);
+        return ResponseEntity.status(done.result() == Change.CREATED ? 201 : 200)
+                .body(new Published(id.value(), done.result(), done.position()));
+    }
+
+    @GetMapping("/content/{id}")
+    Shown show(@PathVariable ContentId id) {
+        Content content = questions.find(new FindContent(id), Content.class).orElseThrow(Unacceptable::nothingHere);
+        return new Shown(ContentBody.of(content), catalog.isRetired(id));
+    }
+
+    @DeleteMapping("/content/{id}")
+    Published remove(@PathVariable ContentId id, Authentication who) {
+        return retire(id, who);
+    }
+
+    @PostMapping("/content/{id}/retire")
+    Published retire(@PathVariable ContentId id, Authentication who) {
+        authorship.check(who, id);
+        Done<Object> done = commands.sendForReceipt(new RetireContent(id, Instant.now()), Object.class);
+        return new Published(id.value(), null, done.position());
+    }
+
+    @PostMapping("/content/{id}/restore")
+    Published restore(@PathVariable ContentId id, Authentication who) {
+        authorship.check(who, id);
+        Done<Object> done = commands.sendForReceipt(new RestoreContent(id, Instant.now()), Object.class);
+        return new Published(id.value(), null, done.position());
+    }
+
+    @GetMapping("/taxonomy")
+    Taxonomy taxonomy() {
+        return questions.ask(new FindTaxonomy(), Taxonomy.class);
+    }
+
+    /** Content as it stands. */
+    record Shown(@JsonUnwrapped ContentBody content, boolean retired) {}
+}

@@ -1,0 +1,67 @@
+package com.videowindow.patina.api.catalog;
+
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.command.catalog.Change;
+import com.videowindow.patina.command.catalog.ListProduct;
+import com.videowindow.patina.command.catalog.RestoreProduct;
+import com.videowindow.patina.command.catalog.RetireProduct;
+import com.videowindow.patina.domain.catalog.Catalog;
+import com.videowindow.patina.domain.catalog.ProductId;
+import java.time.Instant;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What there is to sell. */
+@RestController
+@RequestMapping("/api/v1/catalog/products")
+final class ProductController {
+
+    private final Commands commands;
+    private final Catalog catalog;
+
+    ProductController(Commands commands, Catalog catalog) {
+        this.commands = commands;
+        this.catalog = catalog;
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<Published> list(@PathVariable ProductId id, @RequestBody ProductBody body) {
+        if (body.id() != null && !body.id().equals(id)) {
+            throw Unacceptable.field("id", "must be the one in the address");
+        }
+        Done<Change> done = commands.sendForReceipt(new ListProduct(body.as(id), Instant.now()), Change.class);
+        return ResponseEntity.status(done.result() == Change.CREATED ? 201 : 200)
+                .body(new Published(id.value(), done.result(), done.position()));
+    }
+
+    @GetMapping("/{id}")
+    ProductBody show(@PathVariable ProductId id) {
+        return catalog.product(id).map(ProductBody::of).orElseThrow(Unacceptable::nothingHere);
+    }
+
+    @DeleteMapping("/{id}")
+    Published remove(@PathVariable ProductId id) {
+        return retire(id);
+    }
+
+    @PostMapping("/{id}/retire")
+    Published retire(@PathVariable ProductId id) {
+        Done<Object> done = commands.sendForReceipt(new RetireProduct(id, Instant.now()), Object.class);
+        return new Published(id.value(), null, done.position());
+    }
+
+    @PostMapping("/{id}/restore")
+    Published restore(@PathVariable ProductId id) {
+        Done<Object> done = commands.sendForReceipt(new RestoreProduct(id, Instant.now()), Object.class);
+        return new Published(id.value(), null, done.position());
+    }
+}

@@ -1,0 +1,96 @@
+package com.videowindow.patina.api.consent;
+
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.consent.GiveConsent;
+import com.videowindow.patina.command.consent.WithdrawConsent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.query.consent.ConsentChoices;
+import com.videowindow.patina.query.consent.FindConsents;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's own choices. */
+@RestController
+@RequestMapping("/api/v1/user/consents")
+final class ConsentController {
+
+    private final Commands commands;
+    private final Questions questions;
+    private final ReadYourWrites writes;
+
+    ConsentController(Commands commands, Questions questions, ReadYourWrites writes) {
+        this.commands = commands;
+        this.questions = questions;
+        this.writes = writes;
+    }
+
+    @PutMapping("/{purpose}")
+    Chosen choose(Caller caller, @PathVariable Purpose purpose, @RequestBody Choice choice) {
+        SubjectId subject = caller.subject();
+        Channel channel = choice.channel() == null ? Channel.API : choice.channel();
+        Instant now = Instant.now();
+        Done<Object> done = commands.sendForReceipt(
+                choice.granted()
+                        ? new GiveConsent(subject, purpose, choice.policyVersion(), channel, now)
+                        : new WithdrawConsent(subject, purpose, choice.policyVersion(), channel, now),
+                Object.class);
+        // The gate of this node must know before the person's next request, which may come at once.
+        boolean held = !writes.isStale(done.position().value(), "memory");
+        return new Chosen(purpose, choice.granted(), choice.policyVersion(), channel, done.position(), held);
+    }
+
+    @GetMapping
+    ConsentChoices all(Caller caller, @RequestParam(required = false) @Nullable Long after) {
+        writes.isStale(after, "consent-ledger");
+        return questions.ask(new FindConsents(caller.reader()), ConsentChoices.class);
+    }
+
+    @GetMapping("/{purpose}")
+    ConsentChoices.Choice one(
+            Caller caller, @PathVariable Purpose purpose, @RequestParam(required = false) @Nullable Long after) {
+        return all(caller, after).choices().stream()
+                .filter(choice -> choice.purpose() == purpose)
+                .findFirst()
+                .orElseGet(() -> new ConsentChoices.Choice(purpose, false, null, null, null));
+    }
+
+    /** What a person decides, on which policy text. */
+    record Choice(
+            boolean granted,
+            PolicyVersion policyVersion,
+            @Nullable Channel channel) {
+        Choice {
+            if (channel == Channel.IMPORT) {
+                throw new IllegalArgumentException("channel must not be import");
+            }
+        }
+    }
+
+    /**
+     * The choice as it stands now.
+     *
+     * @param effective this node acts on it already; the others do within seconds
+     */
+    record Chosen(
+            Purpose purpose,
+            boolean granted,
+            PolicyVersion policyVersion,
+            Channel channel,
+            LogPosition position,
+            boolean effective) {}
+}

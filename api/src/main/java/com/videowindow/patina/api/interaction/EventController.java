@@ -1,0 +1,49 @@
+package com.videowindow.patina.api.interaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.interaction.Verdict;
+import com.videowindow.patina.domain.Refused;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people did. */
+@RestController
+@RequestMapping("/api/v1/events")
+final class EventController {
+
+    private final EventIntake intake;
+
+    EventController(EventIntake intake) {
+        this.intake = intake;
+    }
+
+    @PostMapping
+    ResponseEntity<Outcome> one(Caller caller, @RequestBody EventBody event) {
+        Verdict verdict = intake.record(caller.subject(), List.of(event.interaction()), false)
+                .getFirst();
+        return switch (verdict) {
+            case Verdict.Accepted accepted ->
+                ResponseEntity.status(accepted.duplicate() ? HttpStatus.OK : HttpStatus.CREATED)
+                        .body(Outcome.stored(event.messageId().value(), accepted.position(), accepted.duplicate()));
+            case Verdict.Rejected rejected -> throw new Refused(rejected.refusal());
+        };
+    }
+
+    @PostMapping("/batch")
+    EventIntake.Report several(Caller caller, @RequestBody Batch batch) {
+        return intake.takeIn(caller.subject(), batch.events(), false);
+    }
+
+    /** Events of one person, in the order they happened; each is judged by itself. */
+    record Batch(
+            @ArraySchema(schema = @Schema(implementation = EventBody.class))
+            List<JsonNode> events) {}
+}

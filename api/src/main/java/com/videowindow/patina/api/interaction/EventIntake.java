@@ -1,0 +1,122 @@
+package com.videowindow.patina.api.interaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
+import com.videowindow.patina.api.problem.RefusalProblems;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.command.interaction.Interaction;
+import com.videowindow.patina.command.interaction.RecordInteractions;
+import com.videowindow.patina.command.interaction.Verdict;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.json.Mistake;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Takes in batches whose bad events must not cost the good ones: each is read, judged and answered by itself. */
+@Component
+final class EventIntake {
+
+    private final Commands commands;
+    private final ObjectReader events;
+    private final MeterRegistry meters;
+    private final int most;
+
+    EventIntake(
+            Commands commands,
+            ObjectMapper json,
+            MeterRegistry meters,
+            @Value("${patina.http.max-batch:500}") int most) {
+        this.commands = commands;
+        this.events = json.readerFor(EventBody.class);
+        this.meters = meters;
+        this.most = most;
+    }
+
+    /** The outcomes of a batch, in its order, and the position by which all of it is stored. */
+    record Report(List<Outcome> results, @Nullable LogPosition position) {}
+
+    List<Verdict> record(SubjectId subject, List<Interaction> interactions, boolean imported) {
+        if (interactions.isEmpty()) {
+            return List.of();
+        }
+        List<?> verdicts =
+                commands.send(new RecordInteractions(subject, interactions, Instant.now(), imported), List.class);
+        return verdicts.stream().map(Verdict.class::cast).toList();
+    }
+
+    Report takeIn(SubjectId subject, List<JsonNode> batch, boolean imported) {
+        if (batch.size() > most) {
+            throw new Unacceptable(
+                    Problem.of(ProblemType.BATCH_TOO_LARGE, "At most " + most + " events are taken at once."));
+        }
+        Outcome[] outcomes = new Outcome[batch.size()];
+        List<Interaction> readable = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            JsonNode event = batch.get(i);
+            try {
+                EventBody body = events.readValue(event);
+                readable.add(body.interaction());
+                places.add(i);
+            } catch (JsonProcessingException wrong) {
+                outcomes[i] = refused(event, Problem.of(at(i, Mistake.in(wrong))));
+            } catch (java.io.IOException impossible) {
+                throw new java.io.UncheckedIOException(impossible);
+            } catch (IllegalArgumentException wrong) {
+                outcomes[i] = refused(event, Problem.of(at(i, new Mistake("", String.valueOf(wrong.getMessage())))));
+            }
+        }
+        List<Verdict> verdicts = record(subject, readable, imported);
+        for (int i = 0; i < verdicts.size(); i++) {
+            outcomes[places.get(i)] = outcome(readable.get(i), verdicts.get(i));
+        }
+        List<Outcome> all = List.of(outcomes);
+        return new Report(
+                all,
+                all.stream()
+                        .map(Outcome::position)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static Mistake at(int place, Mistake mistake) {
+        String event = "events[" + place + "]";
+        return new Mistake(mistake.field().isEmpty() ? event : event + "." + mistake.field(), mistake.why());
+    }
+
+    private Outcome refused(JsonNode event, Problem problem) {
+        String name =
+                event.path("messageId").isTextual() ? event.path("messageId").textValue() : null;
+        count("invalid");
+        return Outcome.refused(name, problem);
+    }
+
+    private Outcome outcome(Interaction interaction, Verdict verdict) {
+        String name = interaction.message().value();
+        return switch (verdict) {
+            case Verdict.Accepted accepted -> Outcome.stored(name, accepted.position(), accepted.duplicate());
+            case Verdict.Rejected rejected -> {
+                count(rejected.refusal().getClass().getSimpleName());
+                yield Outcome.refused(name, RefusalProblems.of(rejected.refusal()));
+            }
+        };
+    }
+
+    private void count(String reason) {
+        meters.counter("patina.events.refused", "reason", reason).increment();
+    }
+}

@@ -1,0 +1,96 @@
+package com.videowindow.patina.api.interest;
+
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.interest.StatePreferences;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.interest.Preferences;
+import com.videowindow.patina.query.interaction.FindInteractions;
+import com.videowindow.patina.query.interaction.InteractionPage;
+import com.videowindow.patina.query.interest.FindUserProfile;
+import com.videowindow.patina.query.interest.UserProfile;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is known about the caller, and what they say about themselves. */
+@RestController
+@RequestMapping("/api/v1/user")
+final class ProfileController {
+
+    private static final Pattern REVISION = Pattern.compile("\"(\\d{1,18})\"");
+
+    private final Commands commands;
+    private final Questions questions;
+    private final ReadYourWrites writes;
+
+    ProfileController(Commands commands, Questions questions, ReadYourWrites writes) {
+        this.commands = commands;
+        this.questions = questions;
+        this.writes = writes;
+    }
+
+    @GetMapping("/profile")
+    UserProfile profile(Caller caller, @RequestParam(required = false) @Nullable Long after) {
+        writes.isStale(after, "interest-profiles");
+        return questions.ask(new FindUserProfile(caller.reader(), caller.user(), Instant.now()), UserProfile.class);
+    }
+
+    @GetMapping("/profile/preferences")
+    ResponseEntity<Preferences> preferences(Caller caller, @RequestParam(required = false) @Nullable Long after) {
+        UserProfile profile = profile(caller, after);
+        return ResponseEntity.ok()
+                .eTag("\"" + profile.revision() + "\"")
+                .header("Cache-Control", "private, no-cache")
+                .body(profile.preferences());
+    }
+
+    @PutMapping("/profile/preferences")
+    ResponseEntity<Stated> state(
+            Caller caller,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Preferences preferences) {
+        Done<Long> done = commands.sendForReceipt(
+                new StatePreferences(caller.subject(), preferences, expected(ifMatch), Instant.now()), Long.class);
+        return ResponseEntity.ok().eTag("\"" + done.result() + "\"").body(new Stated(done.result(), done.position()));
+    }
+
+    @GetMapping("/interactions")
+    InteractionPage interactions(
+            Caller caller,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable Long after) {
+        writes.isStale(after, "interactions");
+        return questions.ask(new FindInteractions(caller.reader(), cursor, limit), InteractionPage.class);
+    }
+
+    private static @Nullable Long expected(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        Matcher revision = REVISION.matcher(ifMatch);
+        if (!revision.matches()) {
+            throw Unacceptable.field("If-Match", "must be one ETag as it was given, or *");
+        }
+        return Long.valueOf(revision.group(1));
+    }
+
+    /** The statement as it stands now. */
+    record Stated(long revision, LogPosition position) {}
+}

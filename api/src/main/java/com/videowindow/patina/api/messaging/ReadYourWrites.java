@@ -1,0 +1,24 @@
+package com.videowindow.patina.api.messaging;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.ProjectionProgress;
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Waits a moment for what a caller wrote to reach what they read; never for long, since old is better than late. */
+public final class ReadYourWrites {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(1);
+
+    private final ProjectionProgress progress;
+
+    ReadYourWrites(ProjectionProgress progress) {
+        this.progress = progress;
+    }
+
+    /** @return whether the named projections have not seen the position, if there is one, within the time */
+    public boolean isStale(@Nullable Long after, String... projections) {
+        return after != null && !progress.await(Set.of(projections), new LogPosition(after), AT_MOST);
+    }
+}

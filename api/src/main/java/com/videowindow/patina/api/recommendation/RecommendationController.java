@@ -1,0 +1,105 @@
+package com.videowindow.patina.api.recommendation;
+
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.query.recommendation.Explanation;
+import com.videowindow.patina.query.recommendation.FindExplanation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What next for the caller, and why. */
+@RestController
+@RequestMapping("/api/v1/user/recommendations")
+final class RecommendationController {
+
+    private final Recommender recommender;
+    private final RecentLists recent;
+    private final Questions questions;
+    private final ReadYourWrites writes;
+    private final LogInspection log;
+
+    RecommendationController(
+            Recommender recommender,
+            RecentLists recent,
+            Questions questions,
+            ReadYourWrites writes,
+            LogInspection log) {
+        this.recommender = recommender;
+        this.recent = recent;
+        this.questions = questions;
+        this.writes = writes;
+        this.log = log;
+    }
+
+    @GetMapping
+    ResponseEntity<Served> next(
+            Caller caller,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String context,
+            @RequestParam(required = false) @Nullable String pool,
+            @RequestParam(defaultValue = "hybrid") Algorithm algorithm,
+            @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
+            Locale language) {
+        boolean stale = writes.isStale(after, "interest-profiles", "memory");
+        Recommender.Wish wish =
+                new Recommender.Wish(algorithm, limit, PoolParameter.parse(pool), surface(context), language);
+        Optional<ListTag> known = ListTag.parse(ifNoneMatch);
+        if (known.isPresent() && recommender.isUnchanged(caller, wish, known.get())) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(known.get().header())
+                    .build();
+        }
+        Recommender.Answer answer = recommender.recommend(caller, wish);
+        return ResponseEntity.ok()
+                .eTag(ListTag.of(answer.list()).header())
+                .header("Cache-Control", "private, no-cache")
+                .header("Vary", "Authorization, Accept-Language")
+                .header("Content-Language", language.toLanguageTag())
+                .body(Served.of(answer.list(), answer.degraded(), stale));
+    }
+
+    @GetMapping("/{id}/explanation")
+    Explanation why(Caller caller, @PathVariable UUID id, Locale language) {
+        RecommendationId list = new RecommendationId(id);
+        return recent.find(caller.user(), list)
+                .or(() -> trail(caller, list, language))
+                .orElseThrow(Unacceptable::nothingHere);
+    }
+
+    /** From the trails; if it is not there, once more after they have caught up with what the log has now. */
+    private Optional<Explanation> trail(Caller caller, RecommendationId list, Locale language) {
+        FindExplanation question = new FindExplanation(caller.reader(), list, language);
+        Optional<Explanation> found = questions.find(question, Explanation.class);
+        if (found.isEmpty() && !writes.isStale(log.head().value(), "trails")) {
+            return questions.find(question, Explanation.class);
+        }
+        return found;
+    }
+
+    private static @Nullable String surface(@Nullable String context) {
+        try {
+            return context == null ? null : Check.identifier("context", context, 64);
+        } catch (IllegalArgumentException wrong) {
+            throw Unacceptable.field("context", String.valueOf(wrong.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.videowindow.patina.api.recommendation;
+
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.query.recommendation.FindRecommendations;
+import com.videowindow.patina.query.recommendation.Pool;
+import com.videowindow.patina.query.recommendation.Recommendations;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks for a list and sees to its trail: no personal list is shown that could not be explained afterwards. */
+@Component
+final class Recommender {
+
+    private final Questions questions;
+    private final TrailQueue trails;
+    private final RecentLists recent;
+    private final Timer timer;
+
+    Recommender(Questions questions, TrailQueue trails, RecentLists recent, MeterRegistry meters) {
+        this.questions = questions;
+        this.trails = trails;
+        this.recent = recent;
+        this.timer = Timer.builder("patina.recommendations")
+                .description("Time to rank a list")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    /** What kind of list somebody wants. */
+    record Wish(
+            Algorithm algorithm,
+            int limit,
+            Pool pool,
+            @Nullable String surface,
+            Locale language) {
+
+        FindRecommendations question(RecommendationId id, SubjectId subject, Instant now) {
+            return new FindRecommendations(id, subject, algorithm, limit, pool, surface, language, now);
+        }
+    }
+
+    /** The list, and whether a part of the system was missing when it was made. */
+    record Answer(Recommendations list, boolean degraded) {}
+
+    Answer recommend(Caller caller, Wish wish) {
+        Instant now = Instant.now();
+        RecommendationId id = RecommendationIds.next();
+        Answer answer = answer(caller, wish, id, now);
+        recent.keep(caller.user(), answer.list(), now);
+        return answer;
+    }
+
+    private Answer answer(Caller caller, Wish wish, RecommendationId id, Instant now) {
+        SubjectId subject;
+        try {
+            subject = caller.reader();
+        } catch (LogUnavailable away) {
+            return new Answer(forNobody(wish, id, now, Fallback.PROFILE_UNAVAILABLE), true);
+        }
+        if (trails.isFull()) {
+            return new Answer(forNobody(wish, id, now, Fallback.TRAIL_UNAVAILABLE), true);
+        }
+        Recommendations list = ask(wish.question(id, subject, now));
+        RecommendationsServed served = list.served();
+        if (served != null && !trails.offer(served)) {
+            return new Answer(forNobody(wish, id, now, Fallback.TRAIL_UNAVAILABLE), true);
+        }
+        return new Answer(list, trails.isBehind());
+    }
+
+    /** Whether the list under this tag would be the same now. */
+    boolean isUnchanged(Caller caller, Wish wish, ListTag known) {
+        try {
+            return ListTag.of(ask(wish.question(known.id(), caller.reader(), Instant.now())))
+                    .equals(known);
+        } catch (LogUnavailable away) {
+            return false;
+        }
+    }
+
+    /** What somebody gets of whom nothing is known and nothing may be kept. */
+    private Recommendations forNobody(Wish wish, RecommendationId id, Instant now, Fallback why) {
+        Recommendations list = ask(wish.question(id, new SubjectId(UUID.randomUUID()), now));
+        return new Recommendations(
+                list.id(), list.position(), list.model(), list.algorithm(), why, true, list.items(), null);
+    }
+
+    private Recommendations ask(FindRecommendations question) {
+        long began = System.nanoTime();
+        try {
+            return questions.ask(question, Recommendations.class);
+        } finally {
+            timer.record(System.nanoTime() - began, java.util.concurrent.TimeUnit.NANOSECONDS);
+        }
+    }
+}
