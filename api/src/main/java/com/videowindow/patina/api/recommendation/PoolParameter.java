@@ -22,7 +22,7 @@ final class PoolParameter {
         if (text == null || text.isBlank()) {
             return Pool.EVERYTHING;
         }
-        String[] parts = text.split(",");
+        String[] parts = text.split(",", -1);
         if (parts.length > MOST) {
             throw Unacceptable.field("pool", "must have at most " + MOST + " entries");
         }

@@ -11,8 +11,8 @@ final class RecommendationIds {
 
     static RecommendationId next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = System.currentTimeMillis() << 16 | 0x7000 | random.nextLong() & 0xFFF;
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (System.currentTimeMillis() << 16) | 0x7000 | (random.nextLong() & 0xFFF);
+        long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new RecommendationId(new UUID(high, low));
     }
 }
