@@ -1,0 +1,79 @@
+package com.videowindow.patina.projections;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.projections.runner.Positioned;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** Axon's own log in memory, with its tokens: outlives the nodes that stand on it, as the real one does. */
+final class OpenLog implements LogInspection, AutoCloseable {
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final TokenStore tokens = new InMemoryTokenStore();
+    private volatile boolean away;
+
+    EventStore store() {
+        return store;
+    }
+
+    TokenStore tokens() {
+        return tokens;
+    }
+
+    LogPosition append(DomainEvent... events) {
+        return append(List.of(events));
+    }
+
+    LogPosition append(List<? extends DomainEvent> events) {
+        store.publish(events.stream()
+                .<EventMessage<?>>map(GenericEventMessage::asEventMessage)
+                .toList());
+        return head();
+    }
+
+    /** From now on it does not answer when asked for its head. */
+    void leave() {
+        away = true;
+    }
+
+    void comeBack() {
+        away = false;
+    }
+
+    @Override
+    public LogPosition head() {
+        if (away) {
+            throw new LogUnavailable("away", null);
+        }
+        return Positioned.position(store.createHeadToken());
+    }
+
+    @Override
+    public LogStatus status() {
+        long events = head().value() + 1;
+        return new LogStatus(events, new TreeMap<>(), head(), events, "");
+    }
+
+    @Override
+    public void close() {
+        store.shutDown();
+    }
+
+    static Stream<Positioned> positioned(List<? extends DomainEvent> events) {
+        return Stream.iterate(0, i -> i < events.size(), i -> i + 1)
+                .map(i -> new Positioned(new LogPosition(i), events.get(i)));
+    }
+}

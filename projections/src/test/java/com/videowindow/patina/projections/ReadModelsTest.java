@@ -1,0 +1,110 @@
+package com.videowindow.patina.projections;
+
+import static com.videowindow.patina.projections.People.ANNA;
+import static com.videowindow.patina.projections.People.BERT;
+import static com.videowindow.patina.projections.People.DOVETAILS;
+import static com.videowindow.patina.projections.People.SPOONS;
+import static com.videowindow.patina.projections.People.allows;
+import static com.videowindow.patina.projections.People.finishes;
+import static com.videowindow.patina.projections.People.likes;
+import static com.videowindow.patina.projections.People.published;
+import static com.videowindow.patina.projections.People.withdraws;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.embedded.SharedElasticsearch;
+import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.consent.ConsentLedger;
+import com.videowindow.patina.query.feedback.FeedbackHistories;
+import com.videowindow.patina.query.interaction.Histories;
+import com.videowindow.patina.query.interaction.InteractionPage;
+import com.videowindow.patina.query.interaction.PastInteraction;
+import com.videowindow.patina.query.interest.InterestProfiles;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadModelsTest {
+    private final OpenLog log = new OpenLog();
+    private final Node node = Node.on(log, SharedElasticsearch.uri());
+
+    @BeforeEach
+    void startEmpty() {
+        Elastic.empty(node.the(ReadSide.class));
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+        log.close();
+    }
+
+    @Test
+    void a_profile_holds_what_its_person_did_up_to_the_position_it_names() {
+        LogPosition last = log.append(published(DOVETAILS), finishes(ANNA, DOVETAILS, 0), finishes(ANNA, DOVETAILS, 1));
+        node.caughtUp();
+        InterestProfiles.Found found = node.the(InterestProfiles.class).find(ANNA);
+        assertThat(found.position()).isEqualTo(last);
+        assertThat(found.remembered()).isFalse();
+        assertThat(found.state()).isNotNull().satisfies(state -> assertThat(state.recent())
+                .hasSize(2));
+    }
+
+    @Test
+    void a_person_without_events_has_no_profile() {
+        assertThat(node.the(InterestProfiles.class).find(BERT).state()).isNull();
+    }
+
+    @Test
+    void withdrawing_personalization_clears_the_profile() {
+        log.append(finishes(ANNA, DOVETAILS, 0), withdraws(ANNA, Purpose.PERSONALIZATION));
+        node.caughtUp();
+        InterestProfiles.Found found = node.the(InterestProfiles.class).find(ANNA);
+        assertThat(found.state()).isNotNull().matches(state -> !state.knowsSomething());
+        assertThat(found.position().value()).isEqualTo(1);
+    }
+
+    @Test
+    void a_history_is_paged_newest_first_with_titles() {
+        log.append(published(SPOONS));
+        log.append(IntStream.range(0, 25)
+                .mapToObj(minute -> finishes(ANNA, SPOONS, minute))
+                .toList());
+        log.append(finishes(BERT, SPOONS, 99));
+        node.caughtUp();
+        InteractionPage first = node.the(Histories.class).page(ANNA, null, 20);
+        InteractionPage second = node.the(Histories.class).page(ANNA, first.next(), 20);
+        assertThat(first.items()).hasSize(20);
+        assertThat(second.items()).hasSize(5);
+        assertThat(second.next()).isNull();
+        assertThat(first.items()).extracting(PastInteraction::title).containsOnly("All about spoons");
+        assertThat(first.items().getFirst().at())
+                .isAfter(second.items().getFirst().at());
+    }
+
+    @Test
+    void feedback_is_listed_to_its_author_at_once() {
+        log.append(likes(ANNA, SPOONS, 1), likes(BERT, SPOONS, 2));
+        node.caughtUp();
+        assertThat(node.the(FeedbackHistories.class).page(ANNA, null, 10).items())
+                .hasSize(1);
+        log.append(likes(ANNA, DOVETAILS, 3));
+        node.caughtUp();
+        assertThat(node.the(FeedbackHistories.class).page(ANNA, null, 10).items())
+                .hasSize(2);
+    }
+
+    @Test
+    void the_ledger_tells_the_newest_choice_for_each_purpose() {
+        log.append(
+                allows(ANNA, Purpose.PERSONALIZATION),
+                allows(ANNA, Purpose.TRAINING),
+                withdraws(ANNA, Purpose.TRAINING));
+        node.caughtUp();
+        assertThat(node.the(ConsentLedger.class).of(ANNA).choices())
+                .extracting(choice -> choice.purpose() + " " + choice.granted())
+                .containsExactly("PERSONALIZATION true", "TRAINING false");
+    }
+}
