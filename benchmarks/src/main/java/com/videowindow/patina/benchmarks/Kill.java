@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "kill",
         description = {
-            "Kills a server under concurrent writers with -9 at random moments and starts it again, over and over:",
-            "no acknowledged event may be lost, none may be stored twice, and the projections must catch up alone."
+            "Whether anything acknowledged is lost, or stored twice, under kill -9.",
+            "Kills a server under concurrent writers at random moments and starts it again, over and over, sends every "
+                    + "message again and counts the log; the projections must catch up alone."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serving",
         description = {
-            "Loads a MovieLens set into a server of its own, then asks for recommendations on a fixed schedule,",
-            "beside the cheapest endpoint and the simpler kinds of list; then sends interactions and waits until",
-            "a recommendation answers that has seen them. Latencies count from when each request was due."
+            "How fast lists are answered, and how soon an interaction shows in them.",
+            "Loads a MovieLens set into a server of its own, asks for recommendations on a fixed schedule, beside the "
+                    + "cheapest endpoint and the simpler kinds of list; then sends interactions and waits until a "
+                    + "recommendation answers that has seen them. Latencies count from when each request was due."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

@@ -26,6 +26,8 @@ abstract class ByLauncher implements Runnable {
     @Command(name = "test", description = "Builds everything and runs the tests; --all adds the long ones.")
     static final class Test extends ByLauncher {}
 
-    @Command(name = "bench", description = "Measures: serving (latencies under load), kill (durability under kill -9).")
+    @Command(
+            name = "bench",
+            description = "Measures latencies under load (serving) and durability under kill -9 (kill).")
     static final class Bench extends ByLauncher {}
 }

@@ -20,10 +20,11 @@ import picocli.CommandLine.Spec;
             "  PATINA_PORT               where the API listens (8080)",
             "  PATINA_MONGODB_URI        the event log's replica set; absent: embedded",
             "  PATINA_ELASTICSEARCH_URI  the read side's cluster; absent: embedded",
-            "  PATINA_JAVA_HOME          the JDK to run on, 21 or newer; absent: the newest found",
+            "  PATINA_JAVA_HOME          the JDK to run on, 21 or newer; absent: newest",
             "",
-            "A command beside a running server talks to that server, which it finds by PATINA_HOME;",
-            "otherwise it opens the stores itself for as long as it runs. Exit status: 0 only on success.",
+            "A command beside a running server talks to that server, which it finds by",
+            "PATINA_HOME; otherwise it opens the stores itself for as long as it runs.",
+            "The exit status is 0 only on success.",
             "Start with: ./patina demo"
         },
         subcommands = {

@@ -8,8 +8,10 @@ import picocli.CommandLine.Spec;
 /** The family of imports. */
 @Command(
         name = "import",
-        description =
-                "Takes over data from elsewhere; running it again goes on where it stopped and stores nothing twice.",
+        description = {
+            "Takes over data from elsewhere.",
+            "Running it again goes on where it stopped and stores nothing twice."
+        },
         subcommands = ImportMovieLens.class,
         mixinStandardHelpOptions = true)
 final class Import implements Runnable {

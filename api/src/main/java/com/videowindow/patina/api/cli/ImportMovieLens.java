@@ -25,9 +25,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "movielens",
         description = {
-            "Imports a folder in the MovieLens layout: movies.csv, ratings.csv and, if there, tags.csv.",
-            "People come in as ml-<userId> under consents marked as imported. The command may be stopped at any",
-            "point and run again, however often: every rating is stored exactly once."
+            "Imports a folder in the public MovieLens layout.",
+            "Reads movies.csv, ratings.csv and, if it is there, tags.csv. Films become content named ml-<movieId>, people "
+                    + "become ml-<userId>, under consents marked as imported. The command may be stopped at any point "
+                    + "and run again, however often: every rating is stored exactly once. It ends with what was read, "
+                    + "stored, stored before, and skipped and why."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)

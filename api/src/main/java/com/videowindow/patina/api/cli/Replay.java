@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         description = {
-            "Rebuilds a read model from the log beside the live one, compares the two and swaps.",
-            "Readers never see a half-built one; stopping this command does not stop the rebuild of a running server."
+            "Rebuilds a read model from the log, and swaps it in.",
+            "It is built beside the live one and compared with it; readers never see a half-built one. Stopping this "
+                    + "command does not stop the rebuild of a server that runs."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
