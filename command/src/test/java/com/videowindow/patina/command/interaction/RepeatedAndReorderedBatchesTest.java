@@ -21,6 +21,7 @@ import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
