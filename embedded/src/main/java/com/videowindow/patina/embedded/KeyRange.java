@@ -2,7 +2,9 @@ package com.videowindow.patina.embedded;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,17 +28,28 @@ record KeyRange(
     /** Empty when the tree's order does not help: an index or a scan answers then. */
     static Optional<KeyRange> of(Document query, @Nullable Document order) {
         Number sign = order != null && order.size() == 1 && order.get(ID) instanceof Number number ? number : null;
-        Document bounds = query.get(ID) instanceof Document condition && isBounds(condition) ? condition : null;
-        if (bounds == null && (sign == null || !query.isEmpty())) return Optional.empty();
+        Document bounds = bounds(query);
+        if (bounds.isEmpty() && (sign == null || !query.isEmpty())) return Optional.empty();
 
-        Object lower = bounds == null ? null : bounds.getOrDefault("$gt", bounds.get("$gte"));
-        Object upper = bounds == null ? null : bounds.getOrDefault("$lt", bounds.get("$lte"));
+        Object lower = bounds.getOrDefault("$gt", bounds.get("$gte"));
+        Object upper = bounds.getOrDefault("$lt", bounds.get("$lte"));
         Document orderLeft = sign == null ? order : null;
         boolean descending = sign != null && sign.intValue() < 0;
         return Optional.of(
                 descending
                         ? new KeyRange(upper, lower, true, orderLeft)
                         : new KeyRange(lower, upper, false, orderLeft));
+    }
+
+    /** Each condition must hold, so any of them narrows the range rightly. */
+    private static Document bounds(Document query) {
+        Collection<?> all = query.get("$and") instanceof Collection<?> conditions ? conditions : List.of();
+        Document bounds = new Document();
+        Stream.concat(Stream.of(query), all.stream())
+                .map(condition -> ((Document) condition).get(ID))
+                .filter(condition -> condition instanceof Document document && isBounds(document))
+                .forEach(condition -> bounds.putAll((Document) condition));
+        return bounds;
     }
 
     private static boolean isBounds(Document condition) {
