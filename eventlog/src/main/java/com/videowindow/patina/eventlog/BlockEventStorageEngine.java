@@ -53,8 +53,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
             return;
         }
         List<LoggedEvent> events = mapping.logged(messages);
-        Outcome outcome = metrics.timed(
-                () -> committer.submit(events, committer.deadline()).await());
+        Outcome outcome = metrics.timed(() -> committer.await(committer.submit(events)));
         switch (outcome) {
             case Outcome.Landed landed -> remember(landed.last());
             case Outcome.Conflict conflict -> throw refused(EventKey.parse(conflict.key()));

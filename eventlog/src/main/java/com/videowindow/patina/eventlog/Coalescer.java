@@ -50,6 +50,23 @@ final class Coalescer {
         return all.stream().filter(Commit::take).toList();
     }
 
+    /** Settles what was kept back because this block, which was stored since, has its keys. */
+    void refusePostponed(Block block) {
+        if (postponed.isEmpty()) {
+            return;
+        }
+        Set<String> taken = new HashSet<>();
+        block.events().forEach(event -> taken.add(event.key()));
+        postponed.removeIf(commit -> {
+            String clash =
+                    commit.keys().stream().filter(taken::contains).findFirst().orElse(null);
+            if (clash != null && commit.take()) {
+                commit.settle(new Commit.Outcome.Conflict(clash));
+            }
+            return clash != null;
+        });
+    }
+
     /** What comes next; empty when nobody wrote for a while. */
     List<Commit> next() throws InterruptedException {
         Gathering block = new Gathering();

@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,14 +26,13 @@ final class Commit {
 
     private final List<LoggedEvent> events;
     private final int size;
-    private final long deadline;
+    private final long submitted = System.nanoTime();
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
 
-    Commit(List<LoggedEvent> events, long deadline) {
+    Commit(List<LoggedEvent> events) {
         this.events = List.copyOf(events);
         this.size = events.stream().mapToInt(LoggedEvent::size).sum();
-        this.deadline = deadline;
     }
 
     List<LoggedEvent> events() {
@@ -47,8 +47,9 @@ final class Commit {
         return events.stream().map(LoggedEvent::key).toList();
     }
 
-    boolean isLate() {
-        return System.nanoTime() - deadline > 0;
+    /** Whether its writer has been waiting longer than this. */
+    boolean isOlderThan(Duration patience) {
+        return System.nanoTime() - submitted > patience.toNanos();
     }
 
     /** Either the committer takes it or its writer gives it up, never both. */
@@ -60,17 +61,26 @@ final class Commit {
         outcome.complete(how);
     }
 
-    Outcome await() {
+    /** @return whether it was settled within this time */
+    boolean await(long nanos) {
         try {
-            return outcome.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            outcome.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            return true;
         } catch (TimeoutException e) {
-            return new Outcome.Unavailable(
-                    take() ? "the log is too busy; nothing was stored" : "the log did not answer in time", e);
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogUnavailable("interrupted while waiting for the log", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("an outcome is never an exception", e);
         }
+    }
+
+    long submitted() {
+        return submitted;
+    }
+
+    Outcome outcome() {
+        return outcome.join();
     }
 }

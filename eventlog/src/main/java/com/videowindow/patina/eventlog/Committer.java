@@ -28,6 +28,7 @@ final class Committer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int CATCH_UP = 64;
     private static final long RETRY_PAUSE_NANOS = 2_000_000;
+    private static final int LONGEST_WAIT = 10;
 
     private final Blocks blocks;
     private final LogTail tail;
@@ -37,6 +38,8 @@ final class Committer implements AutoCloseable {
     private final Coalescer coalescer;
     private final Thread thread;
     private volatile boolean closing;
+    /** When a block was stored last. */
+    private volatile long lastSign = System.nanoTime();
     /** The end of the chain as seen last; absent while unknown. Only the committer's thread uses it. */
     private @Nullable Head head;
 
@@ -56,11 +59,11 @@ final class Committer implements AutoCloseable {
     }
 
     /** Queues events to be stored together. @throws LogUnavailable when too much waits already */
-    Commit submit(List<LoggedEvent> events, long deadline) {
+    Commit submit(List<LoggedEvent> events) {
         if (events.isEmpty() || !Coalescer.fitsABlock(events)) {
             throw new IllegalArgumentException("a commit has 1 to 4096 events and at most 15 MB");
         }
-        Commit commit = new Commit(events, deadline);
+        Commit commit = new Commit(events);
         if (new HashSet<>(commit.keys()).size() < events.size()) {
             commit.settle(new Outcome.Conflict(commit.keys().getLast()));
         } else if (closing || !coalescer.offer(commit)) {
@@ -69,8 +72,21 @@ final class Committer implements AutoCloseable {
         return commit;
     }
 
-    long deadline() {
-        return System.nanoTime() + settings.patience().toNanos();
+    /** Waits as long as the log shows signs of life: one that is busy is not one that is away. */
+    Outcome await(Commit commit) {
+        long patience = settings.patience().toNanos();
+        long since = commit.submitted();
+        long left = patience;
+        while (!commit.await(left)) {
+            since = Math.max(since, lastSign);
+            left = since + patience - System.nanoTime();
+            if (left <= 0 || commit.isOlderThan(settings.patience().multipliedBy(LONGEST_WAIT))) {
+                return new Outcome.Unavailable(
+                        commit.take() ? "the log is too busy; nothing was stored" : "the log did not answer in time",
+                        null);
+            }
+        }
+        return commit.outcome();
     }
 
     private void run() {
@@ -130,6 +146,7 @@ final class Committer implements AutoCloseable {
             }
             return false;
         }
+        lastSign = System.nanoTime();
         advance(sealed.block(), sealed.head());
         landed(open, sealed.block());
         return true;
@@ -175,6 +192,7 @@ final class Committer implements AutoCloseable {
             commit.settle(new Outcome.Landed(block.position(offset), block.position(last)));
             offset = last + 1;
         }
+        coalescer.refusePostponed(block);
         metrics.stored(block);
     }
 
@@ -208,8 +226,10 @@ final class Committer implements AutoCloseable {
         return first == null || last == null ? null : new Outcome.Landed(first.position(), last.position());
     }
 
-    private static void giveUpLate(List<Commit> open) {
-        List<Commit> late = open.stream().filter(Commit::isLate).toList();
+    private void giveUpLate(List<Commit> open) {
+        List<Commit> late = open.stream()
+                .filter(commit -> commit.isOlderThan(settings.patience()))
+                .toList();
         open.removeAll(late);
         refuse(late, "the log did not accept it in time", null);
     }

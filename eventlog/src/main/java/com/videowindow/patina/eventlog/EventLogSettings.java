@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param blockBytes bytes that are coalesced into one block
  * @param linger how long a block waits for more while several writers are at work
  * @param queue commits that may wait; beyond it the log refuses
- * @param patience how long a writer waits before it is told that the log is unavailable
+ * @param patience how long a writer waits without any block being stored before it is told that the log is unavailable
  * @param poll longest time after which what other nodes wrote is seen
  * @param readAhead blocks that a reader fetches at once
  * @param cacheBytes size of the recent blocks that all readers share

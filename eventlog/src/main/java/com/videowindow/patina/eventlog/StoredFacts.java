@@ -45,11 +45,10 @@ final class StoredFacts implements FactLog {
         List<String> keys = names.stream().map(name -> EventKey.text(name, 0)).toList();
         Map<String, Stored> known = duplicates(Set.copyOf(keys));
         Map<String, Commit> writing = new LinkedHashMap<>();
-        long deadline = committer.deadline();
         for (int i = 0; i < facts.size(); i++) {
             if (!known.containsKey(keys.get(i)) && !writing.containsKey(keys.get(i))) {
                 LoggedEvent event = logged(facts.get(i), names.get(i));
-                writing.put(keys.get(i), committer.submit(List.of(event), deadline));
+                writing.put(keys.get(i), committer.submit(List.of(event)));
             }
         }
         known.putAll(landed(writing));
@@ -66,7 +65,7 @@ final class StoredFacts implements FactLog {
         Map<String, Stored> results = new HashMap<>();
         List<String> lost = new ArrayList<>();
         writing.forEach((key, commit) -> {
-            switch (commit.await()) {
+            switch (committer.await(commit)) {
                 case Outcome.Landed landed -> results.put(key, new Stored(landed.last(), false));
                 case Outcome.Conflict conflict -> lost.add(key);
                 case Outcome.Unavailable unavailable ->
