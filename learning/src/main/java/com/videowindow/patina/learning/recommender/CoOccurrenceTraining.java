@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * Trains {@link CoOccurrence}.
  *
- * <p>Idea: cosine of the two columns of who liked what, shrunk by {@code both / (both + 10)}, since three people in
+ * <p>Idea: cosine of the two columns of who liked what, shrunk by {@code both / (both + 5)}, since three people in
  * common prove little; a basket counts by {@code 1 / (1 + ln size)}, since somebody who likes everything says little
  * about what goes together. Sums are whole numbers (fixed point), so they do not depend on the order of baskets.
  *
@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * <p>Reference: Deshpande and Karypis, Item-based top-N recommendation algorithms (2004).
  */
 final class CoOccurrenceTraining {
-    private static final double SHRINKAGE = 10;
+    private static final double SHRINKAGE = 5;
     private static final double FIXED_POINT = 1 << 20;
 
     private final ContentId[] contents;

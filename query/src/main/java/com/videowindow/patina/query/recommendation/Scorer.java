@@ -1,6 +1,5 @@
 package com.videowindow.patina.query.recommendation;
 
-import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.recommender.Draw;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Duration;
@@ -16,6 +15,7 @@ import java.time.Instant;
  */
 final class Scorer {
     private static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
+    private static final long YEAR = Duration.ofDays(365).toSeconds();
     private static final int RARENESS = 8;
 
     private final Shelf shelf;
@@ -24,7 +24,6 @@ final class Scorer {
     private final Weights weights;
     private final long seed;
     private final long now;
-    private final float[] importance;
 
     Scorer(Shelf shelf, Taste taste, Weights weights, long seed, Instant now) {
         this.shelf = shelf;
@@ -33,10 +32,6 @@ final class Scorer {
         this.weights = weights;
         this.seed = seed;
         this.now = now.getEpochSecond();
-        this.importance = new float[catalog.facetCount()];
-        for (int i = 0; i < importance.length; i++) {
-            importance[i] = importance(catalog.facet(i).kind());
-        }
     }
 
     /** The sum of all parts but diversity, which depends on the rest of the list. */
@@ -62,12 +57,13 @@ final class Scorer {
 
     /** What one facet adds to the interest, before it is divided by all of them. */
     double pull(int facet) {
-        return importance[facet] * taste.affinity(facet);
+        return shelf.importance(facet) * taste.affinity(facet);
     }
 
-    /** 1 when published now, half after 30 days. */
+    /** 1 when published now, half after 30 days, nothing after a year. */
     double freshness(int content) {
-        return Math.pow(0.5, Math.max(0, now - catalog.publishedAt(content)) / HALVES_EVERY);
+        long age = Math.max(0, now - catalog.publishedAt(content));
+        return age > YEAR ? 0 : StrictMath.pow(0.5, age / HALVES_EVERY);
     }
 
     private double interest(int content) {
@@ -79,8 +75,8 @@ final class Scorer {
         for (int facet : catalog.facetsOf(content)) {
             float affinity = taste.affinity(facet);
             if (affinity != 0) {
-                sum += importance[facet] * affinity;
-                known += importance[facet];
+                sum += shelf.importance(facet) * affinity;
+                known += shelf.importance(facet);
             }
         }
         return sum / known;
@@ -94,19 +90,11 @@ final class Scorer {
         if (weights.exploration() == 0) {
             return 0;
         }
-        double draw = Draw.uniform(seed, catalog.content(content).id().hashCode());
+        double draw = Draw.uniform(seed, shelf.chance(content));
         double rare = draw * draw;
         for (int power = 2; power < RARENESS; power *= 2) {
             rare *= rare;
         }
         return rare * shelf.obscurity(content) * (1 + Math.min(0, interest));
-    }
-
-    private static float importance(FacetKind kind) {
-        return switch (kind) {
-            case TECHNIQUE, CATEGORY, SUBCATEGORY, CREATOR -> 1;
-            case MATERIAL -> 0.8f;
-            case SKILL -> 0.3f;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -17,6 +18,8 @@ final class Shelf {
     private final int[] togetherNumbers;
     private final float[] popularity;
     private final float[] obscurity;
+    private final int[] chance;
+    private final float[] importance;
 
     Shelf(CatalogSnapshot catalog, CoOccurrence together, Trending trending) {
         this.catalog = catalog;
@@ -25,9 +28,15 @@ final class Shelf {
         togetherNumbers = new int[catalog.size()];
         popularity = new float[catalog.size()];
         obscurity = new float[catalog.size()];
+        chance = new int[catalog.size()];
+        importance = new float[catalog.facetCount()];
+        for (int i = 0; i < importance.length; i++) {
+            importance[i] = importance(catalog.facet(i).kind());
+        }
         for (int i = 0; i < togetherNumbers.length; i++) {
             int number = together.numberOf(catalog.content(i).id());
             togetherNumbers[i] = number;
+            chance[i] = catalog.content(i).id().hashCode();
             popularity[i] = trending.share(catalog.content(i).id());
             obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
         }
@@ -57,8 +66,26 @@ final class Shelf {
         return popularity[content];
     }
 
+    /** What a draw is made with: the same for the same id, whatever else is shown. */
+    int chance(int content) {
+        return chance[content];
+    }
+
     /** 1 (nobody has met it) falling towards 0 with the root of the people who liked it. */
     float obscurity(int content) {
         return obscurity[content];
+    }
+
+    /** How much a facet tells about whether the content is liked. */
+    float importance(int facet) {
+        return importance[facet];
+    }
+
+    private static float importance(FacetKind kind) {
+        return switch (kind) {
+            case TECHNIQUE, CATEGORY, SUBCATEGORY, CREATOR -> 1;
+            case MATERIAL -> 0.8f;
+            case SKILL -> 0.3f;
+        };
     }
 }

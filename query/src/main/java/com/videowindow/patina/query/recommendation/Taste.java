@@ -21,10 +21,11 @@ final class Taste {
     static final Taste NONE = new Taste(ProfileState.EMPTY, List.of(), Shelf.EMPTY);
 
     /** Beyond this many, older likes only blur the picture. */
-    private static final int MAX_SEEDS = 300;
+    private static final int MAX_SEEDS = 200;
 
     private static final float FOLLOWED = 0.8f;
     private static final double LIKED = 0.5;
+    private static final double HALF_AFTER_SEEDS = 50;
     private static final float SURE_AFTER = 3;
 
     private final ProfileState state;
@@ -103,11 +104,12 @@ final class Taste {
                 .toList();
     }
 
-    /** Relative to the best match, and less sure with few likes to go by. */
+    /** Newer likes weigh more. Relative to the best match, and less sure with few likes to go by. */
     private static float[] together(List<Seed> seeds, Shelf shelf) {
         float[] scores = new float[shelf.together().size()];
-        for (Seed seed : seeds) {
-            shelf.together().addNeighbours(seed.number(), seed.weight(), scores);
+        for (int i = 0; i < seeds.size(); i++) {
+            float weight = (float) (seeds.get(i).weight() * StrictMath.pow(0.5, i / HALF_AFTER_SEEDS));
+            shelf.together().addNeighbours(seeds.get(i).number(), weight, scores);
         }
         float most = 0;
         for (float score : scores) {

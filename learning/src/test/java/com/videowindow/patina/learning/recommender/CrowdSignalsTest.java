@@ -1,0 +1,95 @@
+package com.videowindow.patina.learning.recommender;
+
+import static com.videowindow.patina.learning.Person.ANNA;
+import static com.videowindow.patina.learning.Person.BEN;
+import static com.videowindow.patina.learning.Person.CLARA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.interaction.InteractionKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CrowdSignalsTest {
+    private static final ContentId CHEST = new ContentId("chest");
+
+    private final CrowdSignals crowd = new CrowdSignals();
+
+    @Test
+    void only_those_who_allow_training_are_heard() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(BEN.allows(Purpose.PERSONALIZATION));
+        crowd.apply(ANNA.finishes("chest", 0));
+        crowd.apply(BEN.finishes("stool", 0));
+        crowd.apply(CLARA.finishes("soap", 0));
+
+        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+        assertThat(crowd.trending().size()).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_withdraws_is_left_out_of_the_next_training() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(ANNA.finishes("chest", 0));
+        crowd.apply(ANNA.withdraws(Purpose.TRAINING));
+        crowd.apply(ANNA.finishes("stool", 1));
+
+        assertThat(crowd.baskets()).isEmpty();
+        assertThat(crowd.train().size()).isZero();
+    }
+
+    @Test
+    void likes_are_kept_and_what_is_disliked_later_is_not() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(ANNA.rates("chest", 5, 0));
+        crowd.apply(ANNA.does(InteractionKind.LIKE, "stool", 1));
+        crowd.apply(ANNA.views("soap", 0.3, 2));
+        crowd.apply(ANNA.rates("stool", 1, 3));
+
+        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+    }
+
+    @Test
+    void a_dislike_of_somebody_who_liked_nothing_yet_passes() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(ANNA.rates("chest", 1, 0));
+
+        assertThat(crowd.train().size()).isZero();
+    }
+
+    @Test
+    void the_same_like_again_makes_nothing_more_popular() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(BEN.allows(Purpose.TRAINING));
+        for (int i = 0; i < 10; i++) {
+            crowd.apply(ANNA.finishes("chest", i));
+        }
+        crowd.apply(BEN.finishes("stool", 0));
+
+        assertThat(crowd.trending().share(new ContentId("stool"))).isEqualTo(1);
+    }
+
+    @Test
+    void only_the_latest_likes_of_a_person_are_kept() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        for (int i = 0; i < CrowdSignals.MAX_LIKED + 10; i++) {
+            crowd.apply(ANNA.finishes("video-" + i, i));
+        }
+
+        assertThat(crowd.baskets().getFirst().liked())
+                .hasSize(CrowdSignals.MAX_LIKED)
+                .doesNotContain(new ContentId("video-0"))
+                .startsWith(new ContentId("video-309"));
+    }
+
+    @Test
+    void a_draw_is_even_and_repeatable() {
+        assertThat(Draw.uniform(1, 2)).isEqualTo(Draw.uniform(1, 2)).isNotEqualTo(Draw.uniform(2, 2));
+        double sum = 0;
+        for (int i = 0; i < 10_000; i++) {
+            sum += Draw.uniform(42, i);
+        }
+        assertThat(sum / 10_000).isBetween(0.49, 0.51);
+    }
+}
