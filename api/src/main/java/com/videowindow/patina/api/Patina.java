@@ -7,9 +7,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts a node. */
-@SpringBootApplication(scanBasePackages = "com.videowindow.patina", proxyBeanMethods = false)
+/** Starts a node. Beans are known by their full names, since every module speaks of a thing in the same words. */
+@SpringBootApplication(
+        scanBasePackages = "com.videowindow.patina",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        proxyBeanMethods = false)
 @ConfigurationPropertiesScan("com.videowindow.patina")
 public class Patina {
 
