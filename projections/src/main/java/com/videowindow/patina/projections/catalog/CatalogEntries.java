@@ -52,13 +52,19 @@ final class CatalogEntries implements ReadModel<CatalogEntry> {
     @Override
     public @Nullable CatalogEntry apply(@Nullable CatalogEntry body, DomainEvent event, LogPosition position) {
         return switch ((CatalogEvent) event) {
-            case ContentPublished published -> CatalogEntry.shown(published.content());
-            case ProductListed listed -> CatalogEntry.shown(listed.product());
+            case ContentPublished published ->
+                CatalogEntry.shown(published.content()).retired(isRetired(body));
+            case ProductListed listed -> CatalogEntry.shown(listed.product()).retired(isRetired(body));
             case ContentRetired retired -> marked(body, true);
             case ProductRetired retired -> marked(body, true);
             case ContentRestored restored -> marked(body, false);
             case ProductRestored restored -> marked(body, false);
         };
+    }
+
+    /** A new description does not bring back what was retired: only a restoration does. */
+    private static boolean isRetired(@Nullable CatalogEntry body) {
+        return body != null && body.retired();
     }
 
     private static @Nullable CatalogEntry marked(@Nullable CatalogEntry body, boolean retired) {

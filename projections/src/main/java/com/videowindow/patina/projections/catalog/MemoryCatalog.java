@@ -34,14 +34,20 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     private final Map<ProductId, Entry<Product>> products = new ConcurrentHashMap<>();
     private final SnapshotRenewal renewal = new SnapshotRenewal(this::shown);
 
-    /** @param position of the event that made it so: an older one that comes later changes nothing */
-    private record Entry<T>(T thing, boolean retired, LogPosition position) {
-        Entry<T> marked(boolean now, LogPosition at) {
-            return at.value() <= position.value() ? this : new Entry<>(thing, now, at);
+    /** The newest description and the newest mark, each with its position: an older one that comes later is not taken. */
+    private record Entry<T>(T thing, LogPosition describedAt, boolean retired, LogPosition markedAt) {
+        static <T> Entry<T> first(T thing, LogPosition at) {
+            return new Entry<>(thing, at, false, LogPosition.START);
         }
 
-        static <T> Entry<T> newer(Entry<T> one, Entry<T> other) {
-            return one.position.covers(other.position) ? one : other;
+        Entry<T> described(Entry<T> other) {
+            return describedAt.covers(other.describedAt)
+                    ? this
+                    : new Entry<>(other.thing, other.describedAt, retired, markedAt);
+        }
+
+        Entry<T> marked(boolean now, LogPosition at) {
+            return markedAt.covers(at) ? this : new Entry<>(thing, describedAt, now, at);
         }
     }
 
@@ -66,11 +72,11 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
         switch ((CatalogEvent) event.event()) {
             case ContentPublished published -> {
                 Content content = published.content();
-                contents.merge(content.id(), new Entry<>(content, false, at), Entry::newer);
+                contents.merge(content.id(), Entry.first(content, at), Entry::described);
             }
             case ProductListed listed -> {
                 Product product = listed.product();
-                products.merge(product.id(), new Entry<>(product, false, at), Entry::newer);
+                products.merge(product.id(), Entry.first(product, at), Entry::described);
             }
             case ContentRetired retired -> mark(contents, retired.content(), entry -> entry.marked(true, at));
             case ContentRestored restored -> mark(contents, restored.content(), entry -> entry.marked(false, at));
