@@ -54,7 +54,7 @@ final class Taste {
         return affinity.length > 0;
     }
 
-    /** -1 (averse) to 1 (very interested); 0 where nothing is known. */
+    /** -1 (averse) to 1 (very interested); 0 where nothing is known. Scores are posterior means: doubt is in them. */
     float affinity(int facet) {
         return affinity.length == 0 ? 0 : affinity[facet];
     }
@@ -82,7 +82,7 @@ final class Taste {
         for (Interest interest : interests) {
             int facet = shelf.catalog().numberOf(interest.facet());
             if (facet >= 0) {
-                affinity[facet] = (float) ((interest.score() - 0.5) * 2 * interest.confidence());
+                affinity[facet] = (float) ((interest.score() - 0.5) * 2);
             }
         }
         for (CreatorId creator : state.following()) {

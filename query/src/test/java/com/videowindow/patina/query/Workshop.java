@@ -1,0 +1,181 @@
+package com.videowindow.patina.query;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.Product;
+import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.interaction.Engagement;
+import com.videowindow.patina.domain.interaction.InteractionContext;
+import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interaction.MessageId;
+import com.videowindow.patina.domain.interest.Preferences;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.learning.preference.PreferenceModel;
+import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CrowdSignals;
+import com.videowindow.patina.learning.recommender.Trending;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import com.videowindow.patina.query.catalog.LiveCatalog;
+import com.videowindow.patina.query.interest.InterestProfiles;
+import com.videowindow.patina.query.recommendation.Crowd;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All that the questions are answered from, in memory, fed with the same events as the real read models. */
+public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, CurrentConsents {
+    public static final SubjectId ANNA = new SubjectId(new UUID(0, 1));
+    public static final SubjectId BEN = new SubjectId(new UUID(0, 2));
+    public static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
+
+    private final Map<ContentId, Content> contents = new TreeMap<>();
+    private final Map<SubjectId, ProfileState> profiles = new HashMap<>();
+    private final Set<SubjectId> personal = new HashSet<>();
+    private final Set<ContentId> retired = new HashSet<>();
+    private final CrowdSignals signals = new CrowdSignals();
+    private final PreferenceModel model = new PreferenceModel();
+    private @Nullable CatalogSnapshot snapshot;
+    private @Nullable CoOccurrence together;
+    private @Nullable Trending trending;
+    private long position = -1;
+    public boolean storeIsAway;
+    public boolean remembers;
+
+    public Workshop shows(Content... shown) {
+        for (Content content : shown) {
+            contents.put(content.id(), content);
+        }
+        snapshot = null;
+        return this;
+    }
+
+    public Workshop retires(String content) {
+        retired.add(new ContentId(content));
+        snapshot = null;
+        return this;
+    }
+
+    public Workshop allows(SubjectId subject) {
+        personal.add(subject);
+        return hears(new ConsentGiven(subject, Purpose.TRAINING, new PolicyVersion("1"), Channel.WEB, NOW));
+    }
+
+    public Workshop hears(AboutSubject event) {
+        position++;
+        profiles.put(event.subject(), model.apply(profiles.get(event.subject()), event));
+        signals.apply(event);
+        together = null;
+        trending = null;
+        return this;
+    }
+
+    public Workshop hears(SubjectId subject, InteractionKind kind, String content) {
+        return hears(subject, kind, content, NOW.minusSeconds(3600));
+    }
+
+    public Workshop hears(SubjectId subject, InteractionKind kind, String content, Instant at) {
+        Content known = content(new ContentId(content)).orElseThrow();
+        Engagement engagement = kind == InteractionKind.VIEW ? new Engagement(null, 1.0, null) : Engagement.NONE;
+        return hears(new InteractionRecorded(
+                subject,
+                new MessageId(kind + content),
+                null,
+                kind,
+                known.id(),
+                known.description().facets(),
+                engagement,
+                InteractionContext.NONE,
+                at,
+                at));
+    }
+
+    public Workshop states(SubjectId subject, Preferences preferences) {
+        return hears(new PreferencesStated(subject, preferences, 1, NOW));
+    }
+
+    public @Nullable ProfileState profile(SubjectId subject) {
+        return profiles.get(subject);
+    }
+
+    @Override
+    public Found find(SubjectId subject) {
+        if (storeIsAway) {
+            throw new ReadModelUnavailable("away", null);
+        }
+        return new Found(profiles.get(subject), new LogPosition(position), remembers);
+    }
+
+    @Override
+    public CatalogSnapshot snapshot() {
+        CatalogSnapshot known = snapshot;
+        if (known == null) {
+            known = CatalogSnapshot.of(contents.values().stream()
+                    .filter(content -> !retired.contains(content.id()))
+                    .toList());
+            snapshot = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Optional<Content> content(ContentId id) {
+        return Optional.ofNullable(contents.get(id));
+    }
+
+    @Override
+    public boolean isRetired(ContentId id) {
+        return retired.contains(id);
+    }
+
+    @Override
+    public Optional<Product> product(ProductId id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CoOccurrence coOccurrence() {
+        CoOccurrence known = together == null ? signals.train() : together;
+        together = known;
+        return known;
+    }
+
+    @Override
+    public Trending trending() {
+        Trending known = trending == null ? signals.trending() : trending;
+        trending = known;
+        return known;
+    }
+
+    @Override
+    public ModelVersion version() {
+        return new ModelVersion("cooccurrence@" + position);
+    }
+
+    @Override
+    public boolean allows(SubjectId subject, Purpose purpose) {
+        return purpose == Purpose.PERSONALIZATION && personal.contains(subject);
+    }
+
+    @Override
+    public Set<Purpose> allowedBy(SubjectId subject) {
+        return personal.contains(subject) ? Set.of(Purpose.PERSONALIZATION) : Set.of();
+    }
+}
