@@ -8,7 +8,6 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -22,7 +21,7 @@ final class OpenLog implements LogInspection, AutoCloseable {
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final TokenStore tokens = new InMemoryTokenStore();
+    private TokenStore tokens = new InMemoryTokenStore();
     private volatile boolean away;
 
     EventStore store() {
@@ -31,6 +30,10 @@ final class OpenLog implements LogInspection, AutoCloseable {
 
     TokenStore tokens() {
         return tokens;
+    }
+
+    void forgetTokens() {
+        tokens = new InMemoryTokenStore();
     }
 
     LogPosition append(DomainEvent... events) {
@@ -70,10 +73,5 @@ final class OpenLog implements LogInspection, AutoCloseable {
     @Override
     public void close() {
         store.shutDown();
-    }
-
-    static Stream<Positioned> positioned(List<? extends DomainEvent> events) {
-        return Stream.iterate(0, i -> i < events.size(), i -> i + 1)
-                .map(i -> new Positioned(new LogPosition(i), events.get(i)));
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
@@ -19,6 +20,12 @@ import com.videowindow.patina.domain.interaction.InteractionContext;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interaction.MessageId;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.ServedItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +96,21 @@ final class People {
                 null,
                 null,
                 NOON.plus(Duration.ofMinutes(minute)));
+    }
+
+    static RecommendationsServed served(SubjectId subject, RecommendationId id) {
+        ServedItem item = new ServedItem(SPOONS, 1, 0.5, List.of(new Contribution("interest", 0.5)), List.of());
+        return new RecommendationsServed(
+                id,
+                subject,
+                Algorithm.HYBRID,
+                new ModelVersion("cooccurrence@1"),
+                new LogPosition(1),
+                List.of(Purpose.PERSONALIZATION),
+                null,
+                "home",
+                List.of(item),
+                NOON);
     }
 
     private static MessageId message() {

@@ -8,11 +8,15 @@ import static com.videowindow.patina.projections.People.allows;
 import static com.videowindow.patina.projections.People.finishes;
 import static com.videowindow.patina.projections.People.likes;
 import static com.videowindow.patina.projections.People.published;
+import static com.videowindow.patina.projections.People.served;
 import static com.videowindow.patina.projections.People.withdraws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.catalog.ContentRestored;
+import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.consent.ConsentLedger;
@@ -21,6 +25,8 @@ import com.videowindow.patina.query.interaction.Histories;
 import com.videowindow.patina.query.interaction.InteractionPage;
 import com.videowindow.patina.query.interaction.PastInteraction;
 import com.videowindow.patina.query.interest.InterestProfiles;
+import com.videowindow.patina.query.recommendation.Trails;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +100,26 @@ class ReadModelsTest {
         node.caughtUp();
         assertThat(node.the(FeedbackHistories.class).page(ANNA, null, 10).items())
                 .hasSize(2);
+    }
+
+    @Test
+    void a_trail_is_found_by_the_person_it_was_served_to_only() {
+        RecommendationId list = new RecommendationId(new UUID(0x7000, 1));
+        log.append(served(ANNA, list));
+        node.caughtUp();
+        assertThat(node.the(Trails.class).find(ANNA, list)).contains(served(ANNA, list));
+        assertThat(node.the(Trails.class).find(BERT, list)).isEmpty();
+    }
+
+    @Test
+    void retired_content_stays_in_the_catalogue_and_says_so() {
+        log.append(published(SPOONS), published(DOVETAILS), new ContentRetired(SPOONS, People.NOON));
+        node.caughtUp();
+        assertThat(node.documents("catalog").get("content:spoons")).contains("\"retired\":true", "All about spoons");
+        assertThat(node.documents("catalog").get("content:dovetails")).contains("\"retired\":false");
+        log.append(new ContentRestored(SPOONS, People.NOON));
+        node.caughtUp();
+        assertThat(node.documents("catalog").get("content:spoons")).contains("\"retired\":false");
     }
 
     @Test

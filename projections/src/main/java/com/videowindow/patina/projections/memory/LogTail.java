@@ -67,6 +67,12 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         }
     }
 
+    /** Before the web server opens, and after it has closed. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;

@@ -25,6 +25,7 @@ public final class LiveProjection<D> {
     private final Timer timer;
     private final Watermarks watermarks = new Watermarks();
     private volatile @Nullable Running<D> running;
+    private volatile boolean lostItsDocuments;
 
     LiveProjection(
             ReadModel<D> model, ReadSide readSide, Indices indices, ProjectionSettings settings, MeterRegistry meters) {
@@ -62,6 +63,21 @@ public final class LiveProjection<D> {
         return watermarks.await(position, atMost);
     }
 
+    /** Makes the index where there is none. Where events had been written before, they were in one that is gone. */
+    void ensureIndex() {
+        boolean hadSeenEvents = watermarks.held() > 0 && !position().equals(LogPosition.START);
+        if (indices.ensure(model.name()) && hadSeenEvents) {
+            lostItsDocuments = true;
+        }
+    }
+
+    /** Whether its documents have to be rebuilt, since Elasticsearch came back without them; asked once. */
+    public boolean takeLoss() {
+        boolean lost = lostItsDocuments;
+        lostItsDocuments = false;
+        return lost;
+    }
+
     public boolean isRunning() {
         Running<D> now = running;
         return now != null && now.processor.isRunning();
@@ -84,7 +100,8 @@ public final class LiveProjection<D> {
 
     synchronized void start(StreamableMessageSource<TrackedEventMessage<?>> source, TokenStore tokens) {
         int segments = settings.segmentsOf(model.name());
-        PatientWriter<D> writer = new PatientWriter<>(model.name(), fold, indices, settings.retryPause(), timer);
+        PatientWriter<D> writer =
+                new PatientWriter<>(model.name(), fold, indices, this::ensureIndex, settings.retryPause(), timer);
         ScheduledExecutorService workers = threads(segments, "worker");
         ScheduledExecutorService coordinator = threads(1, "coordinator");
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()

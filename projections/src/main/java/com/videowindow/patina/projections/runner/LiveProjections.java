@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.runner;
 
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.projections.store.Indices;
 import com.videowindow.patina.projections.store.ReadSide;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -78,7 +79,11 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
                 }
                 if (!projection.isRunning()) {
                     projection.start(events, tokens);
+                } else if (projection.segments() > 0) {
+                    projection.ensureIndex();
                 }
+            } catch (ReadModelUnavailable e) {
+                log.debug("Elasticsearch is away", e);
             } catch (RuntimeException e) {
                 log.warn(
                         "Projection {} cannot start yet: {}", projection.model().name(), e.toString());
@@ -94,6 +99,12 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
             care = null;
         }
         byName.values().parallelStream().forEach(LiveProjection::stop);
+    }
+
+    /** Before the web server opens, and after it has closed. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

@@ -24,15 +24,18 @@ final class PatientWriter<D> {
     private final String name;
     private final Fold<D> fold;
     private final Indices indices;
+    private final Runnable ensureIndex;
     private final Duration longestPause;
     private final Timer timer;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable String trouble;
 
-    PatientWriter(String name, Fold<D> fold, Indices indices, Duration longestPause, Timer timer) {
+    PatientWriter(
+            String name, Fold<D> fold, Indices indices, Runnable ensureIndex, Duration longestPause, Timer timer) {
         this.name = name;
         this.fold = fold;
         this.indices = indices;
+        this.ensureIndex = ensureIndex;
         this.longestPause = longestPause;
         this.timer = timer;
     }
@@ -58,7 +61,7 @@ final class PatientWriter<D> {
 
     private Map<String, Document<D>> once(List<Positioned> events) {
         long start = System.nanoTime();
-        indices.ensure(name);
+        ensureIndex.run();
         Map<String, Document<D>> written = fold.apply(name, true, events);
         timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         return written;

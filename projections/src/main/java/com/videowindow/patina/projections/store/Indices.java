@@ -24,16 +24,17 @@ public final class Indices {
         this.replicas = replicas;
     }
 
-    /** Sees to it that there is an index behind this alias. */
-    public void ensure(String alias) {
+    /** Sees to it that there is an index behind this alias; true when there was none. */
+    public boolean ensure(String alias) {
         if (present.contains(alias)) {
-            return;
+            return false;
         }
-        if (behind(alias).isEmpty()) {
-            String index = next(alias);
-            create(alias, index, true);
+        boolean missing = behind(alias).isEmpty();
+        if (missing) {
+            create(alias, next(alias), true);
         }
         present.add(alias);
+        return missing;
     }
 
     /** To be called when Elasticsearch said that something is missing. */

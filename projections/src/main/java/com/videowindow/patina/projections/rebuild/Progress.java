@@ -1,0 +1,33 @@
+package com.videowindow.patina.projections.rebuild;
+
+import com.videowindow.patina.domain.audit.ReplayStatus;
+import com.videowindow.patina.domain.audit.ReplayStatus.State;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator is told of a rebuild. */
+final class Progress {
+    private Progress() {}
+
+    /** @param events in the log, as far as this node has read it */
+    static ReplayStatus of(ReplayRecord record, long events, double eventsPerSecond) {
+        long total = record.state() == State.COMPLETED ? record.done() : Math.max(record.done(), events);
+        return new ReplayStatus(
+                record.id(),
+                record.projection(),
+                record.state(),
+                record.done(),
+                total,
+                eventsPerSecond,
+                remaining(record, total, eventsPerSecond),
+                record.outcome(),
+                record.startedAt());
+    }
+
+    private static @Nullable Duration remaining(ReplayRecord record, long total, double eventsPerSecond) {
+        if (!record.isUnfinished() || eventsPerSecond <= 0) {
+            return null;
+        }
+        return Duration.ofMillis(Math.round((total - record.done()) / eventsPerSecond * 1000));
+    }
+}

@@ -1,0 +1,239 @@
+package com.videowindow.patina.projections.rebuild;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.audit.ReplayStatus.State;
+import com.videowindow.patina.projections.runner.LiveProjection;
+import com.videowindow.patina.projections.runner.Positioned;
+import com.videowindow.patina.projections.store.Indices;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rebuilds one read model beside the live one and takes its place.
+ *
+ * <p>The log is read from its start by the same fold, in large batches. At the head the old index is blocked for writing,
+ * which every node's live projection answers by waiting; the rest of the log is read; then the two are compared and the
+ * alias is moved in one step. The live projections go on with the new index, where what they repeat changes nothing.
+ * Until that step nothing that readers see has changed, so it can end at any moment.
+ */
+final class Rebuild<D> {
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+    private static final int BATCH = 5_000;
+    private static final int IDLE_MILLIS = 50;
+    private static final Duration CHECKPOINT = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LAST_SEARCHES = Duration.ofSeconds(2);
+
+    private final LiveProjection<D> projection;
+    private final EventStore events;
+    private final LogInspection inspection;
+    private final Indices indices;
+    private final Comparison comparison;
+    private final ReplayBook book;
+    private final Clock clock;
+    private final long startNanos = System.nanoTime();
+    private final long doneBefore;
+    private final List<Positioned> gathered = new ArrayList<>();
+    private volatile ReplayRecord record;
+    private volatile boolean cancelled;
+    private LogPosition read;
+    private long done;
+    private long saved = System.nanoTime();
+
+    /** What a rebuild works with. */
+    record Tools(
+            EventStore events,
+            LogInspection inspection,
+            Indices indices,
+            Comparison comparison,
+            ReplayBook book,
+            Clock clock) {}
+
+    Rebuild(LiveProjection<D> projection, ReplayRecord record, Tools tools) {
+        this.projection = projection;
+        this.record = record;
+        this.events = tools.events;
+        this.inspection = tools.inspection;
+        this.indices = tools.indices;
+        this.comparison = tools.comparison;
+        this.book = tools.book;
+        this.clock = tools.clock;
+        this.read = new LogPosition(record.position());
+        this.done = record.done();
+        this.doneBefore = record.done();
+    }
+
+    ReplayRecord record() {
+        return record;
+    }
+
+    double eventsPerSecond() {
+        double seconds = (System.nanoTime() - startNanos) / 1e9;
+        return seconds < 0.05 ? 0 : (record.done() - doneBefore) / seconds;
+    }
+
+    /** Ends it soon; what has been built is kept. */
+    void cancel() {
+        cancelled = true;
+    }
+
+    void run() {
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token())) {
+            readUntilHead(stream);
+            swap(stream);
+        } catch (CancellationException e) {
+            giveUp(State.CANCELLED, "cancelled after " + done + " events; resume goes on from there");
+        } catch (InterruptedException e) {
+            giveUp(State.CANCELLED, "interrupted after " + done + " events; resume goes on from there");
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            log.error("The rebuild of {} failed", record.projection(), e);
+            giveUp(State.FAILED, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+        deleteReplaced();
+    }
+
+    private @Nullable GlobalSequenceTrackingToken token() {
+        return read.equals(LogPosition.START) ? null : new GlobalSequenceTrackingToken(read.value());
+    }
+
+    private void readUntilHead(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        do {
+            checkCancelled();
+            if (stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                take(stream.nextAvailable());
+            } else {
+                flush();
+            }
+        } while (!isAtHead());
+        flush();
+    }
+
+    private boolean isAtHead() {
+        try {
+            return read.covers(inspection.head());
+        } catch (LogUnavailable e) {
+            return false;
+        }
+    }
+
+    private void take(TrackedEventMessage<?> message) throws InterruptedException {
+        if (projection.model().concerns(message.getPayloadType())) {
+            Positioned event = Positioned.of(message);
+            if (event != null) {
+                gathered.add(event);
+            }
+        }
+        read = Positioned.position(message.trackingToken());
+        done++;
+        if (gathered.size() >= BATCH || System.nanoTime() - saved > CHECKPOINT.toNanos()) {
+            flush();
+        }
+    }
+
+    private void flush() throws InterruptedException {
+        List<Positioned> batch = List.copyOf(gathered);
+        patiently(() -> {
+            if (!batch.isEmpty()) {
+                projection.fold().apply(record.index(), false, batch);
+            }
+            if (record.done() != done) {
+                record = book.save(record.at(read.value(), done, clock.instant()));
+            }
+        });
+        gathered.clear();
+        saved = System.nanoTime();
+    }
+
+    /** Repeats what fails while Elasticsearch is away; all of it may be done twice. */
+    private void patiently(Runnable work) throws InterruptedException {
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (ReadModelUnavailable e) {
+                checkCancelled();
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        }
+    }
+
+    private void swap(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        String name = projection.model().name();
+        indices.ensure(name);
+        String old = indices.behind(name).orElseThrow();
+        if (!old.equals(record.index())) {
+            record = book.save(record.replacing(old, clock.instant()));
+            indices.block(old);
+            readUntilHead(stream);
+            String found = comparison.of(old, record.index()).inWords();
+            checkCancelled();
+            indices.swap(name, old, record.index());
+            complete(found);
+        } else {
+            complete("had taken its place before");
+        }
+    }
+
+    private void complete(String found) {
+        projection.model().swapped();
+        end(State.COMPLETED, found);
+    }
+
+    private void giveUp(State state, String why) {
+        String blocked = record.replaced();
+        try {
+            if (blocked != null) {
+                indices.unblock(blocked);
+            }
+        } catch (RuntimeException e) {
+            log.warn("{} stays blocked until the abandoned rebuild is noticed", blocked, e);
+        }
+        end(state, why);
+    }
+
+    private void end(State state, String outcome) {
+        record = record.in(state, outcome, clock.instant());
+        log.info("Rebuild of {}: {}, {}", record.projection(), state, outcome);
+        try {
+            book.save(record);
+        } catch (RuntimeException e) {
+            log.warn("The end of the rebuild {} could not be recorded", record.id(), e);
+        }
+    }
+
+    /** A moment later, since a search that began before the swap may still be reading it. */
+    private void deleteReplaced() {
+        String old = record.replaced();
+        if (record.state() != State.COMPLETED || old == null) {
+            return;
+        }
+        LockSupport.parkNanos(LAST_SEARCHES.toNanos());
+        try {
+            indices.delete(old);
+        } catch (RuntimeException e) {
+            log.warn("{} is no longer used but could not be deleted", old, e);
+        }
+    }
+
+    private void checkCancelled() {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+    }
+}

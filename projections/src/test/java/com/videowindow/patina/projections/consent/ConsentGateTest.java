@@ -1,0 +1,100 @@
+package com.videowindow.patina.projections.consent;
+
+import static com.videowindow.patina.domain.consent.Purpose.PERSONALIZATION;
+import static com.videowindow.patina.domain.consent.Purpose.TRAINING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.projections.memory.Freshness;
+import com.videowindow.patina.projections.runner.Positioned;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsentGateTest {
+    private static final SubjectId ANNA = SubjectId.of("00000000-0000-7000-8000-00000000000a");
+    private static final PolicyVersion POLICY = new PolicyVersion("1");
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+
+    private long now = 1;
+    private final Freshness freshness = new Freshness(() -> now, Duration.ofSeconds(5), Duration.ofMinutes(10));
+    private final ConsentGate gate = new ConsentGate(freshness);
+
+    @BeforeEach
+    void atTheHead() {
+        freshness.probed(LogPosition.START);
+    }
+
+    private static Positioned given(long position, Purpose purpose) {
+        return new Positioned(new LogPosition(position), new ConsentGiven(ANNA, purpose, POLICY, Channel.WEB, NOON));
+    }
+
+    private static Positioned withdrawn(long position, Purpose purpose) {
+        return new Positioned(
+                new LogPosition(position), new ConsentWithdrawn(ANNA, purpose, POLICY, Channel.WEB, NOON));
+    }
+
+    @Test
+    void nobody_allows_anything_before_they_say_so() {
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isFalse();
+        assertThat(gate.allowedBy(ANNA)).isEmpty();
+    }
+
+    @Test
+    void each_purpose_is_allowed_by_itself() {
+        gate.on(given(0, PERSONALIZATION));
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isTrue();
+        assertThat(gate.allows(ANNA, TRAINING)).isFalse();
+        gate.on(given(1, TRAINING));
+        assertThat(gate.allowedBy(ANNA)).containsExactlyInAnyOrder(PERSONALIZATION, TRAINING);
+    }
+
+    @Test
+    void nothing_is_allowed_when_the_tail_is_more_than_five_seconds_behind() {
+        gate.on(given(0, PERSONALIZATION));
+        freshness.probed(new LogPosition(7));
+        now += Duration.ofSeconds(6).toNanos();
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isFalse();
+        assertThat(gate.allowedBy(ANNA)).isEmpty();
+        freshness.reached(new LogPosition(7));
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isTrue();
+    }
+
+    @Test
+    void what_was_known_goes_on_while_the_log_does_not_answer() {
+        gate.on(given(0, PERSONALIZATION));
+        now += Duration.ofMinutes(9).toNanos();
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isTrue();
+    }
+
+    @Test
+    void a_withdrawal_stored_here_holds_at_once() {
+        gate.on(given(0, PERSONALIZATION));
+        gate.onOwn(withdrawn(1, PERSONALIZATION));
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isFalse();
+    }
+
+    @Test
+    void an_older_choice_that_is_still_on_its_way_cannot_undo_a_withdrawal() {
+        gate.onOwn(withdrawn(1, PERSONALIZATION));
+        gate.on(given(0, PERSONALIZATION));
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isFalse();
+        gate.on(withdrawn(1, PERSONALIZATION));
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isFalse();
+    }
+
+    @Test
+    void a_choice_made_elsewhere_later_replaces_ones_own() {
+        gate.onOwn(withdrawn(1, PERSONALIZATION));
+        gate.on(withdrawn(1, PERSONALIZATION));
+        gate.on(given(2, PERSONALIZATION));
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isTrue();
+    }
+}

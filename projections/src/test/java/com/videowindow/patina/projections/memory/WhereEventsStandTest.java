@@ -1,0 +1,45 @@
+package com.videowindow.patina.projections.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.videowindow.patina.domain.LogPosition;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WhereEventsStandTest {
+    private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
+    private final LogMarks marks = new LogMarks();
+
+    /** Blocks of ten events each, one block a second. */
+    private void tenThousandEvents() {
+        for (int i = 0; i < 10_000; i++) {
+            marks.add(LogPosition.of(i / 10, i % 10), NOON.plusSeconds(i / 10));
+        }
+    }
+
+    @Test
+    void nothing_is_behind_in_an_empty_log() {
+        assertThat(marks.after(LogPosition.START)).isZero();
+    }
+
+    @Test
+    void whoever_is_at_the_head_is_not_behind() {
+        tenThousandEvents();
+        assertThat(marks.after(LogPosition.of(999, 9))).isZero();
+        assertThat(marks.after(LogPosition.of(5_000, 0))).isZero();
+    }
+
+    @Test
+    void whoever_has_seen_nothing_is_behind_by_everything() {
+        tenThousandEvents();
+        assertThat(marks.after(LogPosition.START)).isEqualTo(10_000);
+    }
+
+    @Test
+    void the_lag_is_known_to_about_a_mark() {
+        tenThousandEvents();
+        assertThat(marks.after(LogPosition.of(499, 9))).isCloseTo(5_000, within(64L));
+        assertThat(marks.next(LogPosition.of(499, 9))).isBetween(NOON.plusSeconds(490), NOON.plusSeconds(501));
+    }
+}
