@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the key of the text, for example {@code finished-with-technique}
  * @param facet the interest it rests on, when it does
- * @param because the content that is the evidence, newest first, at most 5
+ * @param because the content that is the evidence, the most telling first, at most 5
  * @param count how much evidence there is, of which {@code because} names some
  */
 public record Reason(String kind, @Nullable Facet facet, List<ContentId> because, int count) {

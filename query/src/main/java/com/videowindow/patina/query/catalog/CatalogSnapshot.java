@@ -113,6 +113,12 @@ public final class CatalogSnapshot {
         return postings[facet];
     }
 
+    /** Whether nearly all of a catalogue of some size has it, so that liking it says nothing about anybody. */
+    public boolean isEverywhere(Facet facet) {
+        int number = numberOf(facet);
+        return number >= 0 && size() >= 100 && postings[number].length >= 0.99 * size();
+    }
+
     /** Who made it, as a number. */
     public int creatorOf(int content) {
         return creators[content];

@@ -35,10 +35,12 @@ final class ProfileQueries {
     UserProfile handle(FindUserProfile question) {
         InterestProfiles.Found found = profiles.find(question.subject());
         ProfileState state = found.state() == null ? ProfileState.EMPTY : found.state();
-        RelatedTags related = relatedTags();
+        CatalogSnapshot snapshot = catalog.snapshot();
+        RelatedTags related = relatedTags(snapshot);
         return new UserProfile(
                 question.user().value(),
                 model.interests(state, question.now()).stream()
+                        .filter(interest -> interest.stated() || !snapshot.isEverywhere(interest.facet()))
                         .map(interest -> shown(interest, related))
                         .toList(),
                 List.of(),
@@ -86,9 +88,8 @@ final class ProfileQueries {
                 .orElse(null);
     }
 
-    private RelatedTags relatedTags() {
+    private RelatedTags relatedTags(CatalogSnapshot snapshot) {
         RelatedTags known = tags;
-        var snapshot = catalog.snapshot();
         if (!known.isOf(snapshot)) {
             known = new RelatedTags(snapshot);
             tags = known;

@@ -31,7 +31,8 @@ final class Shelf {
         chance = new int[catalog.size()];
         importance = new float[catalog.facetCount()];
         for (int i = 0; i < importance.length; i++) {
-            importance[i] = importance(catalog.facet(i).kind());
+            double share = (double) catalog.having(i).length / catalog.size();
+            importance[i] = (float) (importance(catalog.facet(i).kind()) * (1 - share * share));
         }
         for (int i = 0; i < togetherNumbers.length; i++) {
             int number = together.numberOf(catalog.content(i).id());
@@ -76,7 +77,7 @@ final class Shelf {
         return obscurity[content];
     }
 
-    /** How much a facet tells about whether the content is liked. */
+    /** How much a facet tells about whether the content is liked: nothing when all content has it. */
     float importance(int facet) {
         return importance[facet];
     }

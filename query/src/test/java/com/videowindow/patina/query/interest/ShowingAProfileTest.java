@@ -62,6 +62,20 @@ class ShowingAProfileTest {
     }
 
     @Test
+    void what_all_content_has_in_common_is_nobodys_interest() {
+        for (int i = 0; i < 100; i++) {
+            workshop.shows(video("film-" + i, i % 2 == 0 ? "drama" : "comedy")
+                    .by("studio")
+                    .content());
+        }
+        workshop.retires("chest").retires("stool").retires("soap").hears(ANNA, InteractionKind.VIEW, "film-0");
+
+        assertThat(profile(ANNA).interests())
+                .extracting(ContentInterest::facet)
+                .containsExactly(Facet.parse("category:drama"));
+    }
+
+    @Test
     void the_latest_interactions_carry_their_titles() {
         workshop.hears(ANNA, InteractionKind.VIEW, "chest").hears(ANNA, InteractionKind.LIKE, "stool", NOW);
 

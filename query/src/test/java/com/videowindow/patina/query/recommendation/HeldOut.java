@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The last fifth of each person's likes is held out; the rest is learned. People with fewer than ten likes are learned
@@ -71,15 +73,38 @@ final class HeldOut {
     }
 
     Quality quality(Weights weights) {
+        return quality(person ->
+                listFor(person, weights).stream().map(ServedItem::content).toList());
+    }
+
+    /** The plainest list there is: what most people ever liked, without what the person has seen. */
+    Quality popularity() {
+        List<ContentId> mostLiked = IntStream.range(0, shelf.together().size())
+                .boxed()
+                .sorted(Comparator.comparing(shelf.together()::support).reversed())
+                .map(shelf.together()::content)
+                .toList();
+        return quality(person -> {
+            Set<ContentId> seen = new HashSet<>();
+            profiles.getOrDefault(person, ProfileState.EMPTY).seen().forEach(one -> seen.add(one.content()));
+            return mostLiked.stream()
+                    .filter(content -> !seen.contains(content))
+                    .limit(10)
+                    .toList();
+        });
+    }
+
+    private Quality quality(Function<Integer, List<ContentId>> lists) {
         double recall = 0;
         double ndcg = 0;
         for (var asked : hidden.entrySet()) {
             double gain = 0;
             int hits = 0;
-            for (ServedItem item : listFor(asked.getKey(), weights)) {
-                if (asked.getValue().contains(item.content())) {
+            List<ContentId> list = lists.apply(asked.getKey());
+            for (int rank = 1; rank <= list.size(); rank++) {
+                if (asked.getValue().contains(list.get(rank - 1))) {
                     hits++;
-                    gain += discount(item.rank());
+                    gain += discount(rank);
                 }
             }
             double ideal = 0;
