@@ -41,6 +41,8 @@ record ElasticsearchFolder(Path root) {
     private static Path reachable(Path wanted) {
         if (UnprivilegedUser.canReach(wanted)) return wanted;
         Path elsewhere = Path.of("/var/tmp", "patina-elasticsearch-" + Integer.toHexString(wanted.hashCode()));
+        if (!UnprivilegedUser.mayUse(elsewhere))
+            throw new IllegalStateException(elsewhere + " belongs to somebody else");
         log.warn(
                 "Elasticsearch may not run as root, and no other user can enter {}: it is kept in {} instead",
                 wanted,

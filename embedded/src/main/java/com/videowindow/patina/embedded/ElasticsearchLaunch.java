@@ -47,10 +47,14 @@ record ElasticsearchLaunch(ElasticsearchFolder folder, int httpPort, int transpo
                     + "org.elasticsearch.entitlement,java.logging,java.net.http,java.naming,jdk.net,jdk.zipfs,"
                     + "jdk.management.agent",
             "--add-modules=jdk.incubator.vector,jdk.net,jdk.management.agent,ALL-MODULE-PATH");
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String MAIN = "org.elasticsearch.server/org.elasticsearch.bootstrap.Elasticsearch";
     private static final byte[] SEED = "patina-loopback-only".getBytes(StandardCharsets.US_ASCII);
 
     Process start() throws IOException {
+        if (!UnprivilegedUser.canReach(JAVA)) {
+            throw new IOException("Elasticsearch may not run as root, and no other user can reach " + JAVA);
+        }
         Path program = folder.prepare();
         ProcessBuilder builder = new ProcessBuilder(UnprivilegedUser.run(command(program)))
                 .directory(folder.root().toFile())
@@ -69,7 +73,7 @@ record ElasticsearchLaunch(ElasticsearchFolder folder, int httpPort, int transpo
 
     private List<String> command(Path program) throws IOException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(FLAGS);
         command.addAll(extraFlags);
         if (Runtime.version().feature() >= 24) command.add("--illegal-native-access=deny");

@@ -61,7 +61,7 @@ final class Supervisor {
         try {
             Process running = launch.start();
             process = running;
-            if (isStopped()) ElasticsearchLaunch.end(running);
+            if (isStopped()) running.destroyForcibly();
             return running.waitFor();
         } catch (IOException | RuntimeException e) {
             log.error("Elasticsearch cannot be started", e);

@@ -3,6 +3,7 @@ package com.videowindow.patina.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * kills it when the thread that started it is gone, however this process ends.
  */
 final class UnprivilegedUser {
+    private static final int ROOT = 0;
     private static final int NOBODY = 65534;
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
@@ -39,11 +41,22 @@ final class UnprivilegedUser {
         if (!isNeeded()) return;
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                Files.setAttribute(file, "unix:uid", NOBODY);
-                Files.setAttribute(file, "unix:gid", NOBODY);
+                Files.setAttribute(file, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(file, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot give " + folder + " to an unprivileged user", e);
+        }
+    }
+
+    /** Whether a folder in a place that anybody can write to is ours, not one that somebody laid out for us. */
+    static boolean mayUse(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return true;
+        try {
+            Object owner = Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+            return owner.equals(NOBODY) || owner.equals(ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
