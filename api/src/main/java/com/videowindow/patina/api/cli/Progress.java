@@ -55,7 +55,7 @@ sealed interface Progress extends AutoCloseable {
         private final String task;
         private long total;
         private long done;
-        private long lastPrinted = System.nanoTime();
+        private long lastPrinted = System.nanoTime() - EVERY_NANOS;
 
         Lines(PrintStream out, String task, long total) {
             this.out = out;
