@@ -59,14 +59,13 @@ public final class CatalogSnapshot {
         published = new long[contents.length];
         languages = new String[contents.length];
         for (int i = 0; i < contents.length; i++) {
-            Content content = contents[i];
-            var description = content.description();
+            var description = contents[i].description();
             facetsOf[i] = description.facets().values().stream()
                     .mapToInt(this::numberOf)
                     .toArray();
             creators[i] = makerNumbers.getOrDefault(description.creator(), -1);
             skills[i] = LADDER.indexOf(description.skill());
-            published[i] = content.publishedAt().getEpochSecond();
+            published[i] = contents[i].publishedAt().getEpochSecond();
             languages[i] = primary(description.language());
         }
         postings = inverted();

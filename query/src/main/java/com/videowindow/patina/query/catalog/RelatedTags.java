@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tags that most co-occur with a facet in a catalogue: {@code both x ln(all / with tag)}, the tf-idf weight, so that
- * a tag on everything relates to nothing. Counted once per facet, on first need.
+ * The tags that most co-occur with a facet in a catalogue: {@code both x ln(all / with tag)}, the tf-idf weight, so
+ * that a tag on everything relates to nothing. Counted once per facet, on first need.
  */
 public final class RelatedTags {
     private static final int MOST = 5;

@@ -8,8 +8,8 @@ import java.time.Instant;
 /**
  * What each part of the score of a piece of content is for one list.
  *
- * <p>Interest is the mean affinity of the content's facets of which anything is known, weighed by kind and drawn to 0 by
- * one pseudo-facet, so that a single weak match does not outdo three strong ones. Exploration is a power of a uniform
+ * <p>Interest is the mean affinity of the content's facets of which anything is known, weighed by kind and drawn to 0
+ * by one pseudo-facet, so that a single weak match does not outdo three strong ones. Exploration is a power of a uniform
  * draw: nearly always nothing, now and then a lot, less for what many people have met already and for what this person
  * is averse to.
  */
