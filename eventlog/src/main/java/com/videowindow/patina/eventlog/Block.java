@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one group commit stored: one MongoDB document.
  *
  * @param number place in the chain, from 0 without gaps
- * @param at milliseconds since 1970, never before the block before
+ * @param at milliseconds since 1970: the latest time of any event up to and with this block's, so that it never falls
  * @param total events before this block
  * @param prev hash of the block before
  * @param root of the tree over all events up to and with this block's

@@ -118,21 +118,31 @@ final class BlockEventStorageEngine implements EventStorageEngine {
         return token(LogAccess.available(tail::refreshedHead));
     }
 
-    /** By the log's own time, that of its blocks: everything stored at or after the instant follows the token. */
+    /** Just before the first event of that time or a later one: the times of blocks never fall, so they are bisected. */
     @Override
     public TrackingToken createTokenAt(Instant instant) {
         LogPosition head = LogAccess.available(tail::refreshedHead);
+        long time = instant.toEpochMilli();
         long low = -1;
         long high = head.block() + 1;
         while (high - low > 1) {
             long middle = (low + high) >>> 1;
-            if (LogAccess.available(() -> blocks.timeOf(middle)) < instant.toEpochMilli()) {
+            if (LogAccess.available(() -> blocks.timeOf(middle)) < time) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return token(high > head.block() ? head : new LogPosition((high << LogPosition.OFFSET_BITS) - 1));
+        return token(high > head.block() ? head : before(high, time));
+    }
+
+    private LogPosition before(long number, long time) {
+        List<LoggedEvent> events = read(number, number).getFirst().block().events();
+        int first = 0;
+        while (events.get(first).at() < time) {
+            first++;
+        }
+        return new LogPosition(LogPosition.of(number, first).value() - 1);
     }
 
     static LogPosition position(@Nullable TrackingToken token) {

@@ -1,5 +1,9 @@
 package com.videowindow.patina.eventlog;
 
+import com.mongodb.MongoException;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -28,6 +32,15 @@ final class BlockEventStore extends AbstractEventStore {
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         return new BlockStream(tail, BlockEventStorageEngine.position(token), room);
+    }
+
+    /** A snapshot that cannot be read is passed over, but not when the stream could not be read either. */
+    @Override
+    protected Optional<DomainEventMessage<?>> handleSnapshotReadingError(String stream, Throwable failure) {
+        if (failure instanceof MongoException) {
+            throw new LogUnavailable("the log is not available", failure);
+        }
+        return super.handleSnapshotReadingError(stream, failure);
     }
 
     private static final class Builder extends AbstractEventStore.Builder {}

@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.videowindow.patina.domain.LogPosition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -35,20 +37,24 @@ final class Blocks {
     private static final int KEYS_AT_ONCE = 1_000;
 
     private final MongoCollection<Document> documents;
+    /** For what somebody waits for: a server that is silent is given up on in time. */
+    private final MongoCollection<Document> prompt;
+
     private final MongoCollection<Block> whole;
 
     /** An event that stands in the log. */
     record Place(LogPosition position, String eventId) {}
 
-    Blocks(MongoDatabase database) {
+    Blocks(MongoDatabase database, Duration patience) {
         documents = database.getCollection("blocks")
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(DURABLE);
-        whole = decoding(key -> true);
+        prompt = documents.withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        whole = decoding(documents, key -> true);
     }
 
-    private MongoCollection<Block> decoding(Predicate<String> wanted) {
+    private static MongoCollection<Block> decoding(MongoCollection<Document> documents, Predicate<String> wanted) {
         return documents
                 .withDocumentClass(Block.class)
                 .withCodecRegistry(CodecRegistries.fromRegistries(
@@ -83,7 +89,7 @@ final class Blocks {
     /** The events with these keys, in the order of the log, whichever blocks they are in. */
     List<LoggedEvent> events(Set<String> keys) {
         List<Block> found =
-                decoding(keys::contains).find(Filters.in("keys", keys)).into(new ArrayList<>());
+                decoding(prompt, keys::contains).find(Filters.in("keys", keys)).into(new ArrayList<>());
         found.sort(Comparator.comparingLong(Block::number));
         return found.stream().flatMap(block -> block.events().stream()).toList();
     }
@@ -94,8 +100,7 @@ final class Blocks {
         List<String> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
             Set<String> some = new HashSet<>(all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE)));
-            documents
-                    .find(Filters.in("keys", some))
+            prompt.find(Filters.in("keys", some))
                     .projection(Projections.include("keys", "events.id"))
                     .forEach(block -> collect(block, some, places));
         }
@@ -135,8 +140,7 @@ final class Blocks {
         Set<Long> found = new HashSet<>();
         Map<String, Long> keys = new HashMap<>();
         sequences.forEach(sequence -> keys.put(EventKey.text(stream, sequence), sequence));
-        documents
-                .find(Filters.in("keys", keys.keySet()))
+        prompt.find(Filters.in("keys", keys.keySet()))
                 .projection(Projections.include("keys"))
                 .forEach(block -> {
                     for (String key : block.getList("keys", String.class)) {

@@ -131,7 +131,7 @@ final class Committer implements AutoCloseable {
     private boolean insert(List<Commit> open) {
         List<LoggedEvent> events =
                 open.stream().flatMap(commit -> commit.events().stream()).toList();
-        Head.Sealed sealed = knownHead().seal(events, System.currentTimeMillis(), writer);
+        Head.Sealed sealed = knownHead().seal(events, writer);
         try {
             blocks.insert(sealed.block());
         } catch (MongoTimeoutException e) {

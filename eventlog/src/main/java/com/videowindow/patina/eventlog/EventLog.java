@@ -12,6 +12,7 @@ import com.videowindow.patina.json.PatinaJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -39,7 +40,7 @@ public final class EventLog implements AutoCloseable {
     private final TokenStore tokens;
 
     private EventLog(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
-        blocks = new Blocks(database);
+        blocks = new Blocks(database, settings.patience());
         blocks.ensureIndexes();
         Head head = blocks.head();
         LogMetrics metrics = new LogMetrics(parts.meters);
@@ -47,13 +48,13 @@ public final class EventLog implements AutoCloseable {
         String writer = name();
         tail = new LogTail(blocks, head.last(), mapping, settings);
         committer = new Committer(blocks, head, tail, settings, metrics, writer);
-        Snapshots snapshots = new Snapshots(database, parts.general);
+        Snapshots snapshots = new Snapshots(database, settings.patience(), parts.general);
         engine = new BlockEventStorageEngine(blocks, tail, committer, mapping, snapshots, metrics);
         store = BlockEventStore.on(engine, tail, settings.readAhead());
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
         inspection = new FoldedInspection(blocks, head, tail);
         subjects = new StoredSubjects(database);
-        tokens = tokens(database, settings, parts.general, writer);
+        tokens = tokens(database, settings.claimTimeout(), parts.general, writer);
     }
 
     /** What a container may know better: serializers, upcasters, meters. */
@@ -83,8 +84,7 @@ public final class EventLog implements AutoCloseable {
                 .build();
     }
 
-    private static TokenStore tokens(
-            MongoDatabase database, EventLogSettings settings, Serializer serializer, String node) {
+    static TokenStore tokens(MongoDatabase database, Duration claimTimeout, Serializer serializer, String node) {
         MongoDatabase durable = database.withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         return MongoTokenStore.builder()
@@ -92,7 +92,7 @@ public final class EventLog implements AutoCloseable {
                         DefaultMongoTemplate.builder().mongoDatabase(durable).build())
                 .serializer(serializer)
                 .nodeId(node)
-                .claimTimeout(settings.claimTimeout())
+                .claimTimeout(claimTimeout)
                 .build();
     }
 

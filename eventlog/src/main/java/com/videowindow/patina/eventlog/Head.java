@@ -26,9 +26,9 @@ record Head(LogPosition last, long at, Hash hash, Tree tree, SortedMap<String, L
         return last.block();
     }
 
-    Sealed seal(List<LoggedEvent> events, long now, String writer) {
+    Sealed seal(List<LoggedEvent> events, String writer) {
         long next = number() + 1;
-        long time = Math.max(at, now);
+        long time = events.stream().mapToLong(LoggedEvent::at).reduce(at, Math::max);
         Tree grown = tree.plus(events.stream().map(LoggedEvent::leaf).toList());
         Hash root = grown.root();
         Hash sealed = Hash.sha256(hash.bytes(), root.bytes(), header(next, time, tree.size(), events.size(), writer));
@@ -59,12 +59,12 @@ record Head(LogPosition last, long at, Hash hash, Tree tree, SortedMap<String, L
     Head after(Block block) {
         require(block, block.number() == number() + 1, "it does not follow block " + number());
         require(block, block.prev().equals(hash), "it was not written after the block before it");
-        require(block, block.at() >= at, "its time lies before the block before it");
         for (LoggedEvent event : block.events()) {
             require(block, event.leaf().equals(event.computedLeaf()), "event " + event.key() + " was changed");
         }
-        Sealed again = seal(block.events(), block.at(), block.writer());
+        Sealed again = seal(block.events(), block.writer());
         require(block, block.total() == again.block.total(), "it counts other events before it");
+        require(block, block.at() == again.block.at(), "its time is not that of its events");
         require(block, block.root().equals(again.block.root()), "its events are not those of its tree");
         require(block, block.hash().equals(again.block.hash()), "its hash does not match what it says");
         if (block.milestone() != null) {

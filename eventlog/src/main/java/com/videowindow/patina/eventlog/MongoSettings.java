@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record MongoSettings(
         String uri,
         @DefaultValue("patina") String database,
-        @DefaultValue("1500ms") Duration selection,
+        @DefaultValue("1s") Duration selection,
         @DefaultValue("5s") Duration silence) {
 
     private static final int CONNECT_MILLIS = 1_000;

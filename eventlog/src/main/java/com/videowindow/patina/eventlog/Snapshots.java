@@ -5,7 +5,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -22,8 +24,8 @@ final class Snapshots {
     private final MongoCollection<Document> snapshots;
     private final EventMapping mapping;
 
-    Snapshots(MongoDatabase database, Serializer serializer) {
-        this.snapshots = database.getCollection("snapshots");
+    Snapshots(MongoDatabase database, Duration patience, Serializer serializer) {
+        this.snapshots = database.getCollection("snapshots").withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         this.mapping = new EventMapping(serializer, NoOpEventUpcaster.INSTANCE);
     }
 

@@ -41,7 +41,7 @@ final class OpenLog implements AutoCloseable {
 
     static MongoClient client(String uri) {
         return MongoClients.create(
-                new MongoSettings(uri, "patina", Duration.ofMillis(1_500), Duration.ofSeconds(5)).client());
+                new MongoSettings(uri, "patina", Duration.ofSeconds(1), Duration.ofSeconds(5)).client());
     }
 
     MongoDatabase database() {

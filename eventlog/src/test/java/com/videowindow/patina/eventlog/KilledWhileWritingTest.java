@@ -1,0 +1,101 @@
+package com.videowindow.patina.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9, again and again, on one store: what was acknowledged is there, once, where it was said to be. */
+class KilledWhileWritingTest {
+    private static final int MOST_ACKNOWLEDGEMENTS = 1_500;
+
+    @Test
+    void three_times_nothing_acknowledged_is_lost_or_doubled(@TempDir Path folder) throws IOException {
+        killed(folder, 3);
+    }
+
+    @Test
+    @Tag("long")
+    void twenty_times_nothing_acknowledged_is_lost_or_doubled(@TempDir Path folder) throws IOException {
+        killed(folder, 20);
+    }
+
+    private static void killed(Path folder, int rounds) throws IOException {
+        Random random = new Random(20_261_123);
+        List<String> acknowledged = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            acknowledged.addAll(
+                    acknowledgedBeforeDeath(folder, "r" + round, 100 + random.nextInt(MOST_ACKNOWLEDGEMENTS)));
+            assertAllThere(folder, acknowledged);
+        }
+    }
+
+    private static List<String> acknowledgedBeforeDeath(Path folder, String round, int lines) throws IOException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledWriter.class.getName(),
+                        folder.toString(),
+                        round)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> acknowledged = new ArrayList<>();
+        try (BufferedReader out = writer.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                acknowledged.add(line);
+                if (acknowledged.size() == lines) {
+                    writer.toHandle().destroyForcibly(); // unlike the process's own, leaves its last words readable
+                }
+            }
+        } finally {
+            writer.destroyForcibly().onExit().join();
+        }
+        assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(lines);
+        return acknowledged;
+    }
+
+    private static void assertAllThere(Path folder, List<String> acknowledged) {
+        try (OpenLog open = OpenLog.in(folder)) {
+            Map<String, Long> stored = new HashMap<>();
+            try (Stream<Block> blocks = all(new Blocks(open.database(), EventLogSettings.DEFAULTS.patience()))) {
+                blocks.forEach(block -> {
+                    for (int i = 0; i < block.events().size(); i++) {
+                        String key = block.events().get(i).key();
+                        assertThat(stored.put(key, block.position(i).value()))
+                                .as("stored twice: " + key)
+                                .isNull();
+                    }
+                });
+            }
+            assertThat(open.log().verify().events()).isEqualTo(stored.size());
+            for (String line : acknowledged) {
+                String[] parts = line.split(" ", -1);
+                assertThat(stored).containsKey(parts[0]);
+                if (parts.length > 1) {
+                    assertThat(stored).containsEntry(parts[0], Long.valueOf(parts[1]));
+                }
+            }
+        }
+    }
+
+    private static Stream<Block> all(Blocks blocks) {
+        return Stream.iterate(
+                        blocks.read(0, 32),
+                        some -> !some.isEmpty(),
+                        some -> blocks.read(some.getLast().number() + 1, 32))
+                .flatMap(List::stream);
+    }
+}

@@ -1,0 +1,54 @@
+package com.videowindow.patina.eventlog;
+
+import static com.videowindow.patina.eventlog.People.ANNA;
+import static com.videowindow.patina.eventlog.People.view;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.embedded.EmbeddedMongo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class StartingTheContainerTest {
+
+    @Test
+    void the_log_is_there_for_who_asks_and_keeps_its_facts_and_key_over_a_restart(@TempDir Path folder) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("store"))) {
+            try (AnnotationConfigApplicationContext first = started(mongo, folder)) {
+                first.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m")));
+                assertThat(first.getBeansOfType(EventBus.class)).containsOnlyKeys("eventStore");
+                assertThat(first.getBeansOfType(TokenStore.class)).hasSize(1);
+                assertThat(first.getBeansOfType(SubjectDirectory.class)).hasSize(1);
+                assertThat(first.getBeansOfType(Serializer.class))
+                        .containsOnlyKeys("serializer", "messageSerializer", "eventSerializer");
+            }
+            try (AnnotationConfigApplicationContext second = started(mongo, folder)) {
+                assertThat(second.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m"))))
+                        .allMatch(stored -> stored.duplicate());
+                assertThat(second.getBean(LogInspection.class).status().events())
+                        .isOne();
+            }
+        }
+    }
+
+    private static AnnotationConfigApplicationContext started(EmbeddedMongo mongo, Path home) {
+        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test", Map.of("patina.mongodb.uri", mongo.uri(), "patina.home", home.toString())));
+        context.register(EventLogConfiguration.class);
+        context.refresh();
+        return context;
+    }
+}
