@@ -14,6 +14,8 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Bounds what the store takes of the heap; a working set beyond it is read from the file again. */
     private static final int CACHE_MEGABYTES = 256;
 
+    private static final int VERSIONS_KEPT = 8;
+
     /** A connection keeps its thread while its commit is synced, so this many writers share one sync. */
     private static final int THREADS = 64;
 
@@ -43,7 +45,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(Path folder) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new EmbeddedMongo(lock, open(folder.resolve("mongo.mv.db")));
+            return new EmbeddedMongo(lock, open(folder.resolve("mongo.mv.db").toString()));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -51,18 +53,19 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /**
-     * Nothing is written but by our own commits (no timer, no full buffer). Space is free again as soon as no version needs
-     * it: H2 would wait 45 s for the disk to have written, but every commit here is synced before the next one begins.
+     * Nothing is written but by our own commits (no timer, no full buffer). Space is used again without H2's 45 s of waiting
+     * for the disk, since every commit here is synced before the next begins; but not before {@link #VERSIONS_KEPT} commits:
+     * the newest version lists a freed part as used, and is dropped at the next opening if that part was overwritten.
      */
-    private static MVStore open(Path file) {
+    static MVStore open(String file) {
         MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
+                .fileName(file)
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
         store.setRetentionTime(0);
-        store.setVersionsToKeep(0);
+        store.setVersionsToKeep(VERSIONS_KEPT);
         return store;
     }
 

@@ -1,0 +1,105 @@
+package com.videowindow.patina.embedded;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.h2.store.fs.FileBaseDefault;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/** Files in memory that remember every change, so that a test can see what a crash at any moment would have left. */
+public final class RecordedFiles extends FilePathWrapper {
+    private static final List<Change> CHANGES = new ArrayList<>();
+
+    /** Bytes written at a position, or the file cut there. */
+    record Change(long at, ByteBuffer bytes, boolean cut) {
+        int length() {
+            return bytes.limit();
+        }
+
+        byte[] on(byte[] file, int written) {
+            int end = Math.toIntExact(at + written);
+            byte[] after = Arrays.copyOf(file, cut ? end : Math.max(file.length, end));
+            bytes.duplicate().get(after, Math.toIntExact(at), written);
+            return after;
+        }
+    }
+
+    static String record(String name) {
+        CHANGES.clear();
+        FilePath.register(new RecordedFiles());
+        return "recorded:memFS:" + name;
+    }
+
+    static List<Change> changes() {
+        return CHANGES;
+    }
+
+    static String containing(byte[] bytes) throws IOException {
+        String name = "memFS:crashed";
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.writeBytes(bytes);
+        try (OutputStream out = FilePath.get(name).newOutputStream(false)) {
+            content.writeTo(out);
+        }
+        return name;
+    }
+
+    @Override
+    public String getScheme() {
+        return "recorded";
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new Recorder(super.open(mode));
+    }
+
+    private static final class Recorder extends FileBaseDefault {
+        private final FileChannel file;
+
+        Recorder(FileChannel file) {
+            this.file = file;
+        }
+
+        @Override
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
+            byte[] bytes = new byte[source.remaining()];
+            source.duplicate().get(bytes);
+            CHANGES.add(new Change(position, ByteBuffer.wrap(bytes), false));
+            return file.write(source, position);
+        }
+
+        @Override
+        protected void implTruncate(long size) throws IOException {
+            CHANGES.add(new Change(size, ByteBuffer.allocate(0), true));
+            file.truncate(size);
+        }
+
+        @Override
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
+            return file.read(target, position);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return file.tryLock(position, size, shared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            file.close();
+        }
+    }
+}
