@@ -15,6 +15,8 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Axon's own log in memory, with its tokens: outlives the nodes that stand on it, as the real one does. */
 final class OpenLog implements LogInspection, AutoCloseable {
@@ -45,6 +47,14 @@ final class OpenLog implements LogInspection, AutoCloseable {
                 .<EventMessage<?>>map(GenericEventMessage::asEventMessage)
                 .toList());
         return head();
+    }
+
+    /** As a command does: in a unit of work, where the log leaves the position. */
+    void commit(DomainEvent event) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage(event));
+        unit.onCommit(done -> done.root().resources().put("patina.position", head()));
+        store.publish(GenericEventMessage.asEventMessage(event));
+        unit.commit();
     }
 
     /** From now on it does not answer when asked for its head. */

@@ -1,0 +1,87 @@
+package com.videowindow.patina.projections;
+
+import static com.videowindow.patina.projections.People.ANNA;
+import static com.videowindow.patina.projections.People.BERT;
+import static com.videowindow.patina.projections.People.DOVETAILS;
+import static com.videowindow.patina.projections.People.NOON;
+import static com.videowindow.patina.projections.People.SPOONS;
+import static com.videowindow.patina.projections.People.allows;
+import static com.videowindow.patina.projections.People.finishes;
+import static com.videowindow.patina.projections.People.published;
+import static com.videowindow.patina.projections.People.withdraws;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.projections.memory.MemoryProgress;
+import com.videowindow.patina.query.catalog.LiveCatalog;
+import com.videowindow.patina.query.recommendation.Crowd;
+import java.net.URI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Needs no Elasticsearch, and has none. */
+class MemoryTest {
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
+    private final OpenLog log = new OpenLog();
+    private Node node = Node.on(log, NOWHERE);
+
+    @AfterEach
+    void close() {
+        node.close();
+        log.close();
+    }
+
+    /** Starts over with what the log holds. */
+    private void restart() {
+        node.close();
+        node = Node.on(log, NOWHERE);
+        await().until(() -> node.the(MemoryProgress.class).isReady()
+                && node.the(MemoryProgress.class).position().equals(log.head()));
+    }
+
+    @Test
+    void the_snapshot_shows_what_is_not_retired() {
+        log.append(published(SPOONS), published(DOVETAILS));
+        LiveCatalog catalog = node.the(LiveCatalog.class);
+        await().until(() -> catalog.snapshot().size() == 2);
+        log.append(new ContentRetired(SPOONS, NOON));
+        await().until(() -> catalog.snapshot().size() == 1);
+        assertThat(catalog.snapshot().numberOf(SPOONS)).isNegative();
+        assertThat(catalog.content(SPOONS)).isPresent();
+        assertThat(catalog.isRetired(SPOONS)).isTrue();
+    }
+
+    @Test
+    void content_stored_by_this_node_is_known_before_its_command_is_answered() {
+        log.commit(published(SPOONS));
+        assertThat(node.the(LiveCatalog.class).content(SPOONS)).isPresent();
+    }
+
+    @Test
+    void a_withdrawal_stored_by_this_node_holds_before_its_command_is_answered() {
+        log.append(allows(ANNA, Purpose.PERSONALIZATION));
+        CurrentConsents consents = node.the(CurrentConsents.class);
+        await().until(() -> consents.allows(ANNA, Purpose.PERSONALIZATION));
+        log.commit(withdraws(ANNA, Purpose.PERSONALIZATION));
+        assertThat(consents.allows(ANNA, Purpose.PERSONALIZATION)).isFalse();
+    }
+
+    @Test
+    void the_crowd_is_made_of_those_who_allow_training() {
+        log.append(allows(ANNA, Purpose.TRAINING), allows(ANNA, Purpose.PERSONALIZATION));
+        log.append(allows(BERT, Purpose.PERSONALIZATION));
+        log.append(finishes(ANNA, SPOONS, 1), finishes(ANNA, DOVETAILS, 2), finishes(BERT, new ContentId("bowls"), 3));
+        restart();
+        Crowd crowd = node.the(Crowd.class);
+        await().until(() -> crowd.coOccurrence().size() == 2);
+        assertThat(crowd.coOccurrence().numberOf(new ContentId("bowls"))).isNegative();
+        assertThat(crowd.trending().share(SPOONS)).isPositive();
+        assertThat(crowd.trending().share(new ContentId("bowls"))).isZero();
+        assertThat(crowd.version().value())
+                .isEqualTo("cooccurrence@" + log.head().value());
+    }
+}
