@@ -34,6 +34,11 @@ final class OpenLog implements LogInspection, AutoCloseable {
         return tokens;
     }
 
+    /** Nodes that start from now on find every segment claimed by another. */
+    void tokensAreTakenFromNowOn() {
+        tokens = new TakenTokens(tokens);
+    }
+
     void forgetTokens() {
         tokens = new InMemoryTokenStore();
     }

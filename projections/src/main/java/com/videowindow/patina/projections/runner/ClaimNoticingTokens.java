@@ -41,7 +41,7 @@ final class ClaimNoticingTokens implements TokenStore {
     @Override
     public int[] fetchSegments(String processor) {
         int[] segments = tokens.fetchSegments(processor);
-        watermarks.inAll(segments.length);
+        watermarks.segments(segments);
         return segments;
     }
 
@@ -53,13 +53,13 @@ final class ClaimNoticingTokens implements TokenStore {
     @Override
     public void initializeTokenSegments(String processor, int count) {
         tokens.initializeTokenSegments(processor, count);
-        watermarks.inAll(count);
+        watermarks.segments(tokens.fetchSegments(processor));
     }
 
     @Override
     public void initializeTokenSegments(String processor, int count, @Nullable TrackingToken initial) {
         tokens.initializeTokenSegments(processor, count, initial);
-        watermarks.inAll(count);
+        watermarks.segments(tokens.fetchSegments(processor));
     }
 
     @Override

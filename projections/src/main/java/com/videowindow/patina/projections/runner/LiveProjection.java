@@ -51,6 +51,11 @@ public final class LiveProjection<D> {
         return fold;
     }
 
+    Watermarks watermarks() {
+        return watermarks;
+    }
+
+    /** Everything up to here is in the read model, on whichever nodes its segments are. */
     public LogPosition position() {
         return watermarks.position();
     }

@@ -3,26 +3,35 @@ package com.videowindow.patina.projections.runner;
 import com.videowindow.patina.domain.LogPosition;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The watermarks of the segments that this node has of one projection. */
-public final class Watermarks {
-    private final Map<Integer, Watermark> segments = new ConcurrentHashMap<>();
+/** How far each segment of one projection has come: exactly for those of this node, by hearsay for the others. */
+final class Watermarks {
+    private final Map<Integer, Watermark> here = new ConcurrentHashMap<>();
+    private final Map<Integer, Long> elsewhere = new ConcurrentHashMap<>();
     private final Bell bell = new Bell();
-    private volatile int inAll = 1;
+    private volatile Set<Integer> all = Set.of(0);
 
-    /** How many segments there are; while fewer are held here, the others are on other nodes or unclaimed. */
-    void inAll(int number) {
-        inAll = Math.max(1, number);
+    /** These segments make up the projection. */
+    void segments(int[] ids) {
+        Set<Integer> known = new TreeSet<>();
+        for (int id : ids) {
+            known.add(id);
+        }
+        if (!known.isEmpty()) {
+            all = Set.copyOf(known);
+        }
     }
 
     void claimed(int segment, LogPosition after) {
-        segments.put(segment, new Watermark(after.value()));
+        here.put(segment, new Watermark(after.value()));
         bell.ring();
     }
 
     void released(int segment) {
-        segments.remove(segment);
+        here.remove(segment);
     }
 
     /** An event was seen; one that is not accepted needs no writing and so moves the mark by itself. */
@@ -39,24 +48,42 @@ public final class Watermarks {
     }
 
     private Watermark of(int segment) {
-        return segments.computeIfAbsent(segment, ignored -> new Watermark(LogPosition.START.value()));
+        return here.computeIfAbsent(segment, ignored -> new Watermark(LogPosition.START.value()));
     }
 
-    public int held() {
-        return segments.size();
+    /** Another node says that it has come this far. */
+    void heard(int segment, long position) {
+        elsewhere.merge(segment, position, Math::max);
+        bell.ring();
     }
 
-    /** Everything up to here is in the read model, of what this node holds. */
-    public LogPosition position() {
-        return new LogPosition(
-                segments.values().stream().mapToLong(Watermark::position).min().orElse(LogPosition.START.value()));
+    int held() {
+        return here.size();
     }
 
-    public boolean await(LogPosition position, Duration atMost) {
-        return bell.await(() -> passed(position), atMost);
+    Map<Integer, Watermark> here() {
+        return here;
     }
 
-    private boolean passed(LogPosition position) {
-        return segments.size() >= inAll && position().covers(position);
+    /** Segments that this node does not have. */
+    Set<Integer> missing() {
+        Set<Integer> missing = new TreeSet<>(all);
+        missing.removeAll(here.keySet());
+        return missing;
+    }
+
+    /** Everything up to here is in the read model, as far as this node knows. */
+    LogPosition position() {
+        long lowest = Long.MAX_VALUE;
+        for (int segment : all) {
+            Watermark mark = here.get(segment);
+            long position = mark == null ? elsewhere.getOrDefault(segment, LogPosition.START.value()) : mark.position();
+            lowest = Math.min(lowest, position);
+        }
+        return new LogPosition(lowest);
+    }
+
+    boolean await(LogPosition position, Duration atMost) {
+        return bell.await(() -> position().covers(position), atMost);
     }
 }
