@@ -1,0 +1,46 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.api.security.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The requests of the README work, by copy and paste, in their order. */
+class ReadmeTest {
+    private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    static List<String> requests() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String examples = readme.substring(readme.indexOf("## The API by example"));
+        return SHELL.matcher(examples)
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.startsWith("curl "))
+                .flatMap(block -> Stream.of(block.split("\n(?=curl )")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void answers_each_request(String request) throws Exception {
+        ProcessBuilder shell = new ProcessBuilder("sh", "-c", request).redirectErrorStream(true);
+        shell.environment().put("PATINA", Node.address().toString());
+        shell.environment().put("ANNA", Node.token(Role.SUBJECT, "anna-of-the-readme"));
+        shell.environment().put("EDITOR", Node.token(Role.PRODUCT, "editor"));
+        shell.environment().put("ENGINEER", Node.token(Role.ENGINEER, "engineer"));
+        Process process = shell.start();
+        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(answer).isZero();
+        assertThat(answer).startsWith("{").doesNotContain("\"problem\"");
+    }
+}
