@@ -121,11 +121,12 @@ final class LogTail implements AutoCloseable {
 
     private void poll() {
         Duration pause = SHORTEST_POLL;
+        LogPosition asked = head;
         while (!closed) {
             try {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-                LogPosition before = head;
-                pause = refreshedHead().equals(before) ? longer(pause) : SHORTEST_POLL;
+                pause = pauseAfter(asked, pause);
+                asked = head;
                 away = false;
             } catch (MongoException e) {
                 if (!away && !closed) {
@@ -137,6 +138,15 @@ final class LogTail implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** While this node writes, it stumbles over what others wrote by itself: nothing needs to be asked. */
+    private Duration pauseAfter(LogPosition asked, Duration pause) {
+        LogPosition before = head;
+        if (!before.equals(asked)) {
+            return settings.poll();
+        }
+        return refreshedHead().equals(before) ? longer(pause) : SHORTEST_POLL;
     }
 
     private Duration longer(Duration pause) {
