@@ -48,9 +48,14 @@ final class GroupCommit {
         }
     }
 
+    /**
+     * The header is renewed with every commit, which H2 does only for one that follows a clean shutdown. Otherwise it finds
+     * the newest part by following parts from an older header, and a part on the way may be overwritten by then.
+     */
     private long commit() {
         applying.writeLock().lock();
         try {
+            store.getStoreHeader().put("clean", 1);
             store.commit();
             return applied.get();
         } finally {

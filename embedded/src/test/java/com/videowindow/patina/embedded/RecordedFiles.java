@@ -1,6 +1,5 @@
 package com.videowindow.patina.embedded;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -17,15 +16,27 @@ import org.h2.store.fs.FilePathWrapper;
 public final class RecordedFiles extends FilePathWrapper {
     private static final List<Change> CHANGES = new ArrayList<>();
 
-    /** Bytes written at a position, or the file cut there. */
-    record Change(long at, ByteBuffer bytes, boolean cut) {
+    enum Kind {
+        WRITTEN,
+        CUT,
+        SYNCED
+    }
+
+    /** Bytes written at a position, the file cut there, or everything before brought to the disk. */
+    record Change(Kind kind, long at, ByteBuffer bytes) {
         int length() {
             return bytes.limit();
         }
 
+        byte[] on(byte[] file) {
+            return on(file, length());
+        }
+
+        /** With only so many of the bytes. */
         byte[] on(byte[] file, int written) {
+            if (kind == Kind.SYNCED) return file;
             int end = Math.toIntExact(at + written);
-            byte[] after = Arrays.copyOf(file, cut ? end : Math.max(file.length, end));
+            byte[] after = Arrays.copyOf(file, kind == Kind.CUT ? end : Math.max(file.length, end));
             bytes.duplicate().get(after, Math.toIntExact(at), written);
             return after;
         }
@@ -43,10 +54,9 @@ public final class RecordedFiles extends FilePathWrapper {
 
     static String containing(byte[] bytes) throws IOException {
         String name = "memFS:crashed";
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes(bytes);
+        FilePath.get(name).delete();
         try (OutputStream out = FilePath.get(name).newOutputStream(false)) {
-            content.writeTo(out);
+            out.write(bytes);
         }
         return name;
     }
@@ -72,14 +82,19 @@ public final class RecordedFiles extends FilePathWrapper {
         public synchronized int write(ByteBuffer source, long position) throws IOException {
             byte[] bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
-            CHANGES.add(new Change(position, ByteBuffer.wrap(bytes), false));
+            CHANGES.add(new Change(Kind.WRITTEN, position, ByteBuffer.wrap(bytes)));
             return file.write(source, position);
         }
 
         @Override
         protected void implTruncate(long size) throws IOException {
-            CHANGES.add(new Change(size, ByteBuffer.allocate(0), true));
+            CHANGES.add(new Change(Kind.CUT, size, ByteBuffer.allocate(0)));
             file.truncate(size);
+        }
+
+        @Override
+        public void force(boolean metaData) {
+            CHANGES.add(new Change(Kind.SYNCED, 0, ByteBuffer.allocate(0)));
         }
 
         @Override
