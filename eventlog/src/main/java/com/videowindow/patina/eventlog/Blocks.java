@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -97,25 +100,39 @@ final class Blocks {
     /** Which of these keys are taken, and by what. */
     Map<String, Place> places(Collection<String> keys) {
         Map<String, Place> places = new HashMap<>();
-        List<String> all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
-            Set<String> some = new HashSet<>(all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE)));
-            prompt.find(Filters.in("keys", some))
-                    .projection(Projections.include("keys", "events.id"))
-                    .forEach(block -> collect(block, some, places));
-        }
+        holding(keys, List.of("keys", "events.id"), (block, offset) -> {
+            Document event = block.getList("events", Document.class).get(offset);
+            places.put(key(block, offset), new Place(position(block, offset), event.getString("id")));
+        });
         return places;
     }
 
-    private static void collect(Document block, Set<String> wanted, Map<String, Place> places) {
-        List<String> keys = block.getList("keys", String.class);
-        List<Document> events = block.getList("events", Document.class);
-        for (int i = 0; i < keys.size(); i++) {
-            if (wanted.contains(keys.get(i))) {
-                LogPosition position = LogPosition.of(block.getLong("_id"), i);
-                places.put(keys.get(i), new Place(position, events.get(i).getString("id")));
+    /** Where those of these keys stand that are taken; cheaper than to know by what. */
+    Map<String, LogPosition> positions(Collection<String> keys) {
+        Map<String, LogPosition> positions = new HashMap<>();
+        holding(keys, List.of("keys"), (block, offset) -> positions.put(key(block, offset), position(block, offset)));
+        return positions;
+    }
+
+    private void holding(Collection<String> keys, List<String> fields, ObjIntConsumer<Document> found) {
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            Set<String> some = new HashSet<>(all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE)));
+            for (Document block : prompt.find(Filters.in("keys", some)).projection(Projections.include(fields))) {
+                List<String> held = block.getList("keys", String.class);
+                IntStream.range(0, held.size())
+                        .filter(offset -> some.contains(held.get(offset)))
+                        .forEach(offset -> found.accept(block, offset));
             }
         }
+    }
+
+    private static String key(Document block, int offset) {
+        return block.getList("keys", String.class).get(offset);
+    }
+
+    private static LogPosition position(Document block, int offset) {
+        return LogPosition.of(block.getLong("_id"), offset);
     }
 
     /** The newest block's number; -1 when there is none. */
@@ -137,20 +154,12 @@ final class Blocks {
     }
 
     private Set<Long> existing(String stream, List<Long> sequences) {
-        Set<Long> found = new HashSet<>();
-        Map<String, Long> keys = new HashMap<>();
-        sequences.forEach(sequence -> keys.put(EventKey.text(stream, sequence), sequence));
-        prompt.find(Filters.in("keys", keys.keySet()))
-                .projection(Projections.include("keys"))
-                .forEach(block -> {
-                    for (String key : block.getList("keys", String.class)) {
-                        Long sequence = keys.get(key);
-                        if (sequence != null) {
-                            found.add(sequence);
-                        }
-                    }
-                });
-        return found;
+        List<String> keys = sequences.stream()
+                .map(sequence -> EventKey.text(stream, sequence))
+                .toList();
+        return positions(keys).keySet().stream()
+                .map(key -> EventKey.parse(key).sequence())
+                .collect(Collectors.toSet());
     }
 
     /** The end of the chain: from the newest milestone on at most 63 blocks are read. */

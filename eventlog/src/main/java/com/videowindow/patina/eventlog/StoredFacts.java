@@ -80,8 +80,8 @@ final class StoredFacts implements FactLog {
 
     private Map<String, Stored> duplicates(Set<String> keys) {
         Map<String, Stored> found = new HashMap<>();
-        LogAccess.available(() -> blocks.places(keys))
-                .forEach((key, place) -> found.put(key, new Stored(place.position(), true)));
+        LogAccess.available(() -> blocks.positions(keys))
+                .forEach((key, position) -> found.put(key, new Stored(position, true)));
         return found;
     }
 
