@@ -56,7 +56,7 @@ class ElasticsearchAwayTest {
 
     private static void memoryAnswers(Node node) {
         InterestProfiles profiles = node.the(InterestProfiles.class);
-        assertThat(profiles.find(ANNA).remembered()).isTrue();
+        await().until(() -> profiles.find(ANNA).remembered());
         assertThat(profiles.find(ANNA).position().value()).isEqualTo(2);
         assertThatThrownBy(() -> profiles.find(BERT)).isInstanceOf(ReadModelUnavailable.class);
         assertThat(node.the(CurrentConsents.class).allows(ANNA, Purpose.PERSONALIZATION))

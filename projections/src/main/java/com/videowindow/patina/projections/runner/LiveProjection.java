@@ -98,6 +98,11 @@ public final class LiveProjection<D> {
         return trouble == null && now.processor.isError() ? "the log cannot be read" : trouble;
     }
 
+    /** Whether this node alone writes it, and can. */
+    public boolean isWhollyHere() {
+        return watermarks.missing().isEmpty() && isRunning() && trouble() == null;
+    }
+
     boolean lostTheLog() {
         Running<D> now = running;
         return now != null && now.processor.isError();

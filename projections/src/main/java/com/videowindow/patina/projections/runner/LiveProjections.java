@@ -32,6 +32,7 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
     private static final Duration CARE = Duration.ofSeconds(1);
 
     private final Map<String, LiveProjection<?>> byName = new TreeMap<>();
+    private final ReadSide readSide;
     private final EventStore events;
     private final TokenStore tokens;
     private final LogInspection inspection;
@@ -48,6 +49,7 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
             LogInspection inspection) {
         models.forEach(
                 model -> byName.put(model.name(), new LiveProjection<>(model, readSide, indices, settings, meters)));
+        this.readSide = readSide;
         this.events = events;
         this.tokens = tokens;
         this.inspection = inspection;
@@ -71,6 +73,7 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
     }
 
     private void takeCare() {
+        probe();
         for (LiveProjection<?> projection : byName.values()) {
             try {
                 if (projection.lostTheLog()) {
@@ -89,6 +92,14 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
                         "Projection {} cannot start yet: {}", projection.model().name(), e.toString());
                 projection.stop();
             }
+        }
+    }
+
+    private void probe() {
+        try {
+            readSide.probe();
+        } catch (ReadModelUnavailable e) {
+            log.debug("Elasticsearch is away", e);
         }
     }
 

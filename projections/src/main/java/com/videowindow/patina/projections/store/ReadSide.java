@@ -39,6 +39,13 @@ public final class ReadSide {
         return attempt(writes, call);
     }
 
+    /** Asks for a sign of life, so that an outage is known before somebody needs an answer. */
+    public void probe() {
+        attempt(
+                searches,
+                client -> client.cluster().health(health -> health.local(true)).timedOut());
+    }
+
     /** Whether the last call got through. */
     public boolean isUp() {
         return availability.isUp();
