@@ -20,6 +20,7 @@ public class Patina {
     /** Starts a node and returns when it is ready; closing the context stops it and loses nothing. */
     public static ConfigurableApplicationContext serve(String... args) {
         // Axon would otherwise report this installation to its makers.
+        System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");
         return new SpringApplication(Patina.class).run(args);
     }

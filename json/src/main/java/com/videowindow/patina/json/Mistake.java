@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,7 +33,10 @@ public record Mistake(String field, String why) {
 
     public static Mistake in(JsonProcessingException unreadable) {
         if (unreadable instanceof JsonMappingException mapping) {
-            return new Mistake(path(mapping), why(mapping));
+            String field = path(mapping);
+            String name = field.substring(field.lastIndexOf('.') + 1);
+            String why = why(mapping);
+            return new Mistake(field, why.startsWith(name + " ") ? why.substring(name.length() + 1) : why);
         }
         boolean twice = unreadable.getOriginalMessage().startsWith("Duplicate field");
         return new Mistake("", twice ? "names a field twice" : MALFORMED);
@@ -45,7 +51,25 @@ public record Mistake(String field, String why) {
                 path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
             }
         }
-        return path.toString();
+        return path
+                + component(mapping)
+                        .map(name -> path.isEmpty() ? name : "." + name)
+                        .orElse("");
+    }
+
+    /** A record that refuses one of its components names it first; the path then ends there. */
+    private static Optional<String> component(JsonMappingException mapping) {
+        if (!(mapping instanceof ValueInstantiationException refused)
+                || !(refused.getCause() instanceof IllegalArgumentException reason)
+                || !refused.getType().isRecordType()
+                || Ours.isBareValue(refused.getType().getRawClass())) {
+            return Optional.empty();
+        }
+        String message = String.valueOf(reason.getMessage());
+        return Arrays.stream(refused.getType().getRawClass().getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> message.startsWith(name + " "))
+                .findFirst();
     }
 
     private static String why(JsonMappingException mapping) {

@@ -81,7 +81,8 @@ final class EventIntake {
         }
         List<Verdict> verdicts = record(subject, readable, imported);
         for (int i = 0; i < verdicts.size(); i++) {
-            outcomes[places.get(i)] = outcome(readable.get(i), verdicts.get(i));
+            int place = places.get(i);
+            outcomes[place] = outcome(place, readable.get(i), verdicts.get(i));
         }
         List<Outcome> all = List.of(outcomes);
         return new Report(
@@ -105,13 +106,13 @@ final class EventIntake {
         return Outcome.refused(name, problem);
     }
 
-    private Outcome outcome(Interaction interaction, Verdict verdict) {
+    private Outcome outcome(int place, Interaction interaction, Verdict verdict) {
         String name = interaction.message().value();
         return switch (verdict) {
             case Verdict.Accepted accepted -> Outcome.stored(name, accepted.position(), accepted.duplicate());
             case Verdict.Rejected rejected -> {
                 count(rejected.refusal().getClass().getSimpleName());
-                yield Outcome.refused(name, RefusalProblems.of(rejected.refusal()));
+                yield Outcome.refused(name, RefusalProblems.of(rejected.refusal(), "events[" + place + "]."));
             }
         };
     }

@@ -16,14 +16,19 @@ public final class RefusalProblems {
     private RefusalProblems() {}
 
     public static Problem of(Refusal refusal) {
+        return of(refusal, "");
+    }
+
+    /** @param under path of what was refused, with its dot, where it is a part of the request */
+    public static Problem of(Refusal refusal, String under) {
         return switch (refusal) {
             case Refusal.ConsentMissing missing -> Problem.missing(missing.purpose());
-            case Refusal.UnknownContent unknown -> of(UNKNOWN_CONTENT, "contentId", "names no content");
-            case Refusal.RetiredContent retired -> of(RETIRED_CONTENT, "contentId", "names retired content");
-            case Refusal.UnknownProduct unknown -> of(UNKNOWN_PRODUCT, "productId", "names no product");
+            case Refusal.UnknownContent unknown -> of(UNKNOWN_CONTENT, under + "contentId", "names no content");
+            case Refusal.RetiredContent retired -> of(RETIRED_CONTENT, under + "contentId", "names retired content");
+            case Refusal.UnknownProduct unknown -> of(UNKNOWN_PRODUCT, under + "productId", "names no product");
             case Refusal.Outdated outdated ->
                 Problem.of(OUTDATED, "The revision to read again is " + outdated.current() + ".");
-            case Refusal.Implausible odd -> of(IMPLAUSIBLE, odd.field(), odd.why());
+            case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());
         };
     }
 

@@ -1,0 +1,70 @@
+package com.videowindow.patina.api.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.videowindow.patina.api.security.Caller;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The description of this interface (OpenAPI 3.1), made from the code, so that it cannot be wrong about it. */
+@Configuration(proxyBeanMethods = false)
+class Described {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    @Bean
+    OpenAPI description() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Patina")
+                        .version("1")
+                        .description("What a viewer cares about, what next, and why."))
+                .servers(List.of(new Server().url("/")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /** Value objects are described as the bare values they are written as. */
+    @Bean
+    ModelResolver ourWords(ObjectMapper json) {
+        return new ModelResolver(json).openapi31(true);
+    }
+
+    /** Whatever goes wrong is answered in one form. */
+    @Bean
+    OpenApiCustomizer problems() {
+        return description -> {
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach(description.getComponents()::addSchemas);
+            ApiResponse problem = new ApiResponse()
+                    .description("A problem, by its type")
+                    .content(new Content()
+                            .addMediaType(
+                                    PROBLEM,
+                                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+            description.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(operation -> operation.getResponses().addApiResponse("default", problem));
+        };
+    }
+}
