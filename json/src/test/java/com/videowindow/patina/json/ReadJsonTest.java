@@ -84,11 +84,11 @@ class ReadJsonTest {
             {"subject":S,"kind":"view","length":"an hour"}              | length              | must be an ISO 8601 duration
             {"subject":S,"kind":"view","price":{"amount":1,"currency":"euros"}} | price.currency | must be an ISO 4217 currency code
             {"subject":S,"kind":"view","price":{"amount":"1","currency":"EUR"}} | price.amount   | has the wrong type
-            {"subject":S,"kind":"view","price":{"amount":-1,"currency":"EUR"}}  | price          | amount must be 0 to
-            {"subject":S,"kind":"view","facet":"mood:blue"}             | facet               | facet must be written kind:value
-            {"subject":S,"kind":"view","facet":""}                      | facet               | facet must be written kind:value
+            {"subject":S,"kind":"view","price":{"amount":-1,"currency":"EUR"}}  | price.amount   | must be 0 to
+            {"subject":S,"kind":"view","facet":"mood:blue"}             | facet               | must be written kind:value
+            {"subject":S,"kind":"view","facet":""}                      | facet               | must be written kind:value
             {"subject":S,"kind":"view","lines":{}}                      | lines               | has the wrong type
-            {"subject":S,"kind":"view","lines":[{"line":{"product":"c","quantity":0},"note":"n"}]}    | lines[0].line          | quantity must be between
+            {"subject":S,"kind":"view","lines":[{"line":{"product":"c","quantity":0},"note":"n"}]}    | lines[0].line.quantity | must be between
             {"subject":S,"kind":"view","lines":[{"line":{"product":"c"},"note":"n"}]}                 | lines[0].line.quantity | is required
             {"subject":S,"kind":"view","lines":[{"line":{"product":"../c","quantity":1},"note":"n"}]} | lines[0].line.product  | productId must be
             {"subject":S,"kind":"view","lines":[{"line":{"product":"c","quantity":1},"note":5}]}      | lines[0].note          | has the wrong type
@@ -112,7 +112,7 @@ class ReadJsonTest {
         JsonProcessingException refused = catchThrowableOfType(JsonProcessingException.class, () -> PatinaJson.strict()
                 .readValue("{\"interests\":[{\"facet\":\"technique:dovetail\",\"weight\":2}]}", Preferences.class));
 
-        assertThat(Mistake.in(refused)).isEqualTo(new Mistake("interests[0]", "weight must be between 0 and 1"));
+        assertThat(Mistake.in(refused)).isEqualTo(new Mistake("interests[0].weight", "must be between 0 and 1"));
     }
 
     @Test
