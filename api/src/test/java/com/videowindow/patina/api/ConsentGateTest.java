@@ -1,6 +1,7 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
@@ -51,10 +52,9 @@ class ConsentGateTest {
             position = stored.position();
         }
 
-        JsonNode list = anna.get("/api/v1/user/recommendations?limit=4&after=" + position)
-                .json();
+        String question = "/api/v1/user/recommendations?limit=4&after=" + position;
+        JsonNode list = await().until(() -> anna.get(question).json(), answer -> !answer.has("stale"));
         assertThat(list.has("fallback")).isFalse();
-        assertThat(list.has("stale")).isFalse();
         JsonNode first = list.path("items").path(0);
         assertThat(first.path("contentId").asText()).startsWith("joint-");
         assertThat(first.path("reasons")).isNotEmpty();

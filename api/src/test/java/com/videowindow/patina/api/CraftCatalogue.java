@@ -1,5 +1,7 @@
 package com.videowindow.patina.api;
 
+import static org.awaitility.Awaitility.await;
+
 import com.videowindow.patina.api.Calls.Answer;
 
 /** What the people of these tests watch; the first of each category is its most basic. */
@@ -28,7 +30,10 @@ final class CraftCatalogue {
 
     /** Until this node's memory knows everything up to the position. */
     static void awaitInMemory(long position) {
-        Node.person("somebody").get("/api/v1/user/recommendations?limit=1&after=" + position);
+        Calls somebody = Node.person("somebody");
+        await().until(() -> !somebody.get("/api/v1/user/recommendations?limit=1&after=" + position)
+                .json()
+                .has("stale"));
     }
 
     private static String line(String id, String category, String technique, String creator) {

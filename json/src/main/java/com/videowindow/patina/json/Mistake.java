@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -30,16 +31,31 @@ public record Mistake(String field, String why) {
             Duration.class, "must be an ISO 8601 duration, for example PT12M",
             Currency.class, "must be an ISO 4217 currency code, for example EUR");
     private static final String MALFORMED = "is not well-formed JSON";
+    private static final String TWICE = "names a field twice";
+    private static final String MORE = "must be one JSON value, with nothing after it";
+    private static final String WRONG_TYPE = "has the wrong type";
+    private static final Set<String> ABOUT_FORM = Set.of(MALFORMED, TWICE, MORE, WRONG_TYPE);
 
     public static Mistake in(JsonProcessingException unreadable) {
-        if (unreadable instanceof JsonMappingException mapping) {
+        if (unreadable instanceof JsonMappingException mapping && !isMalformed(mapping)) {
             String field = path(mapping);
             String name = field.substring(field.lastIndexOf('.') + 1);
             String why = why(mapping);
             return new Mistake(field, why.startsWith(name + " ") ? why.substring(name.length() + 1) : why);
         }
         boolean twice = unreadable.getOriginalMessage().startsWith("Duplicate field");
-        return new Mistake("", twice ? "names a field twice" : MALFORMED);
+        return new Mistake("", twice ? TWICE : MALFORMED);
+    }
+
+    /** Whether it could not be read at all, rather than being read and refused. */
+    public boolean isAboutForm() {
+        return field.isEmpty() && ABOUT_FORM.contains(why);
+    }
+
+    private static boolean isMalformed(JsonMappingException mapping) {
+        return mapping.getCause() instanceof JsonProcessingException cause
+                && !(cause instanceof JsonMappingException)
+                && !(cause instanceof InputCoercionException);
     }
 
     private static String path(JsonMappingException mapping) {
@@ -94,12 +110,10 @@ public record Mistake(String field, String why) {
         if (message.startsWith("Missing required creator property")) {
             return "is required";
         }
-        return message.startsWith("Trailing token")
-                ? "must be one JSON value, with nothing after it"
-                : "has the wrong type";
+        return message.startsWith("Trailing token") ? MORE : WRONG_TYPE;
     }
 
     private static String form(Class<?> target) {
-        return FORMS.getOrDefault(target, "has the wrong type");
+        return FORMS.getOrDefault(target, WRONG_TYPE);
     }
 }

@@ -36,7 +36,7 @@ final class ImportController {
     }
 
     @PostMapping(path = "/api/v1/catalog/import", consumes = "application/x-ndjson")
-    Report takeIn(HttpServletRequest request) throws IOException {
+    ImportReport takeIn(HttpServletRequest request) throws IOException {
         Tally tally = new Tally();
         try (InputStream body = new BufferedInputStream(request.getInputStream(), 1 << 16)) {
             List<LinePublisher.Line> lines = new ArrayList<>();
@@ -85,7 +85,7 @@ final class ImportController {
     record RefusedLine(int line, @Nullable String id, Problem problem) {}
 
     /** What became of the lines. */
-    record Report(
+    record ImportReport(
             int read,
             int created,
             int changed,
@@ -115,12 +115,12 @@ final class ImportController {
             }
         }
 
-        Report report() {
+        ImportReport report() {
             int created = changes.getOrDefault(Change.CREATED, 0);
             int changed = changes.getOrDefault(Change.CHANGED, 0);
             int unchanged = changes.getOrDefault(Change.UNCHANGED, 0);
             int read = created + changed + unchanged + refusedLines;
-            return new Report(read, created, changed, unchanged, refusedLines, refused, position);
+            return new ImportReport(read, created, changed, unchanged, refusedLines, refused, position);
         }
     }
 }

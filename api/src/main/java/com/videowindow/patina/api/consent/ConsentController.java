@@ -40,18 +40,18 @@ final class ConsentController {
     }
 
     @PutMapping("/{purpose}")
-    Chosen choose(Caller caller, @PathVariable Purpose purpose, @RequestBody Choice choice) {
+    Chosen choose(Caller caller, @PathVariable Purpose purpose, @RequestBody Decision decision) {
         SubjectId subject = caller.subject();
-        Channel channel = choice.channel() == null ? Channel.API : choice.channel();
+        Channel channel = decision.channel() == null ? Channel.API : decision.channel();
         Instant now = Instant.now();
         Done<Object> done = commands.sendForReceipt(
-                choice.granted()
-                        ? new GiveConsent(subject, purpose, choice.policyVersion(), channel, now)
-                        : new WithdrawConsent(subject, purpose, choice.policyVersion(), channel, now),
+                decision.granted()
+                        ? new GiveConsent(subject, purpose, decision.policyVersion(), channel, now)
+                        : new WithdrawConsent(subject, purpose, decision.policyVersion(), channel, now),
                 Object.class);
         // The gate of this node must know before the person's next request, which may come at once.
         boolean held = !writes.isStale(done.position().value(), "memory");
-        return new Chosen(purpose, choice.granted(), choice.policyVersion(), channel, done.position(), held);
+        return new Chosen(purpose, decision.granted(), decision.policyVersion(), channel, done.position(), held);
     }
 
     @GetMapping
@@ -70,11 +70,11 @@ final class ConsentController {
     }
 
     /** What a person decides, on which policy text. */
-    record Choice(
+    record Decision(
             boolean granted,
             PolicyVersion policyVersion,
             @Nullable Channel channel) {
-        Choice {
+        Decision {
             if (channel == Channel.IMPORT) {
                 throw new IllegalArgumentException("channel must not be import");
             }

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.domain.interest.Facet;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
@@ -10,11 +11,14 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +32,9 @@ class Described {
 
     @Bean
     OpenAPI description() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithSchema(Facet.class, new StringSchema().example("technique:dovetail"));
         return new OpenAPI()
                 .info(new Info()
                         .title("Patina")
@@ -49,6 +55,39 @@ class Described {
     @Bean
     ModelResolver ourWords(ObjectMapper json) {
         return new ModelResolver(json).openapi31(true);
+    }
+
+    /** Constants stand in the description as they are written. */
+    @Bean
+    OpenApiCustomizer constants() {
+        return description -> {
+            description.getComponents().getSchemas().values().forEach(Described::writeConstants);
+            description.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .filter(operation -> operation.getParameters() != null)
+                    .flatMap(operation -> operation.getParameters().stream())
+                    .forEach(parameter -> writeConstants(parameter.getSchema()));
+        };
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // as the library has them
+    private static void writeConstants(@Nullable Schema schema) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getEnum() != null) {
+            schema.setEnum(schema.getEnum().stream().map(Described::written).toList());
+            schema.setDefault(schema.getDefault() == null ? null : written(schema.getDefault()));
+        }
+        writeConstants(schema.getItems());
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(each -> writeConstants((Schema) each));
+        }
+    }
+
+    private static Object written(Object constant) {
+        String name = String.valueOf(constant);
+        return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** Whatever goes wrong is answered in one form. */

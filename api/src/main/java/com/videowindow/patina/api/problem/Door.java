@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -9,7 +10,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
@@ -47,7 +51,16 @@ class Door {
             open.setMaxAge(3_600L);
             rules.registerCorsConfiguration("/**", open);
         }
-        return new CorsFilter(rules);
+        CorsFilter filter = new CorsFilter(rules);
+        filter.setCorsProcessor(new DefaultCorsProcessor() {
+            @Override
+            protected void rejectRequest(ServerHttpResponse response) throws IOException {
+                if (response instanceof ServletServerHttpResponse servlet) {
+                    problems.write(servlet.getServletResponse(), Problem.of(ProblemType.FORBIDDEN, "No such origin."));
+                }
+            }
+        });
+        return filter;
     }
 
     /** Tomcat refuses some requests before any filter runs; its own words are HTML. */

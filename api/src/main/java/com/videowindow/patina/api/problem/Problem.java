@@ -50,7 +50,7 @@ public record Problem(
 
     /** One wrong value of a body. */
     public static Problem of(Mistake mistake) {
-        return mistake.field().isEmpty()
+        return mistake.isAboutForm()
                 ? of(ProblemType.MALFORMED_BODY, "It " + mistake.why() + ".")
                 : of(ProblemType.INVALID_REQUEST, null, List.of(new FieldError(mistake.field(), mistake.why())));
     }

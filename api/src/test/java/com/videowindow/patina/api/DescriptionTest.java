@@ -1,0 +1,28 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What the server says of itself is what stands in {@code docs/openapi.json}; -Dpatina.openapi.write=true writes it. */
+class DescriptionTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path KEPT = Path.of("..", "docs", "openapi.json");
+
+    @Test
+    void is_the_one_that_is_kept() throws IOException {
+        JsonNode told = new Calls(Node.address(), null).get("/v3/api-docs").json();
+        if (Boolean.getBoolean("patina.openapi.write")) {
+            Files.writeString(KEPT, JSON.writeValueAsString(told) + "\n");
+        }
+        assertThat(told.path("openapi").asText()).startsWith("3.1");
+        assertThat(JSON.readTree(Files.readString(KEPT))).isEqualTo(told);
+    }
+}

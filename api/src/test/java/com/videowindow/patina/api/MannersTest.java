@@ -1,0 +1,129 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.videowindow.patina.api.Calls.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+
+/** How it behaves towards everybody: clients, browsers, monitors, operators. */
+class MannersTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Calls nobody = new Calls(Node.address(), null);
+    private final Calls anna = Node.person("anna-of-manners");
+
+    @Test
+    void a_request_keeps_the_name_it_brings() {
+        assertThat(anna.get("/api/v1/user/profile", "X-Correlation-Id", "tracked-1")
+                        .header("X-Correlation-Id"))
+                .isEqualTo("tracked-1");
+        assertThat(anna.get("/api/v1/user/profile", "X-Correlation-Id", "<script>")
+                        .header("X-Correlation-Id"))
+                .doesNotContain("script")
+                .isNotEmpty();
+    }
+
+    @Test
+    void answers_are_safe_in_a_browser() {
+        Answer answer = anna.get("/api/v1/user/profile", "Origin", "https://videowindow.example");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://videowindow.example");
+    }
+
+    @Test
+    void health_is_open_and_says_little() {
+        Answer health = nobody.get("/actuator/health");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().has("components")).isFalse();
+        assertThat(nobody.get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(nobody.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(Node.engineer()
+                        .get("/actuator/health")
+                        .json()
+                        .at("/components/views/status")
+                        .asText())
+                .isEqualTo("UP");
+        assertThat(nobody.get("/actuator/env").status()).isEqualTo(401);
+    }
+
+    @Test
+    void metrics_are_for_those_who_run_it() {
+        assertThat(nobody.get("/actuator/prometheus").status()).isEqualTo(401);
+        String metrics = new String(
+                Node.engineer().get("/actuator/prometheus").response().body(), StandardCharsets.UTF_8);
+        assertThat(metrics).contains("patina_recommendations_seconds", "patina_trails_waiting", "patina_log_append");
+    }
+
+    @Test
+    void the_log_and_its_projections_can_be_looked_at() {
+        JsonNode log = Node.engineer().get("/api/v1/operations/log").json();
+        assertThat(log.path("checkpoint").asText()).matches("[0-9a-f]{64}");
+        assertThat(Node.engineer().get("/api/v1/operations/projections").json().findValuesAsText("name"))
+                .contains("memory", "interest-profiles", "trails");
+    }
+
+    @Test
+    void a_stranger_who_asks_too_often_is_told_to_wait() throws IOException {
+        String answer = "";
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), Node.port(), InetAddress.getByName("127.0.0.9"), 0)) {
+            byte[] request = "POST /api/v1/visitors HTTP/1.1\r\nHost: patina\r\nContent-Length: 0\r\n\r\n"
+                    .repeat(90)
+                    .getBytes(StandardCharsets.US_ASCII);
+            socket.getOutputStream().write(request);
+            socket.setSoTimeout(20_000);
+            byte[] buffer = new byte[1 << 16];
+            StringBuilder seen = new StringBuilder();
+            while (seen.indexOf("too-many-requests") < 0) {
+                int read = socket.getInputStream().read(buffer);
+                seen.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+            }
+            answer = seen.toString();
+        }
+        assertThat(answer).contains("HTTP/1.1 201", "HTTP/1.1 429", "Retry-After: 1");
+    }
+
+    @Test
+    void a_request_that_is_not_even_http_gets_a_problem() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Node.port())) {
+            socket.getOutputStream()
+                    .write("GET /a\\b HTTP/1.1\r\nHost: patina\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(20_000);
+            byte[] buffer = new byte[1 << 14];
+            int read = socket.getInputStream().read(buffer);
+            assertThat(new String(buffer, 0, read, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void the_address_of_the_server_stands_in_its_folder_and_its_key_is_its_own() throws IOException {
+        JsonNode note = JSON.readTree(Files.readString(Node.home().resolve("server.json")));
+        assertThat(note.path("address").asText()).isEqualTo(Node.address().toString());
+        assertThat(note.path("pid").asLong()).isEqualTo(ProcessHandle.current().pid());
+        Path key = Node.home().resolve("keys").resolve("token-signing.jwk");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void the_log_file_is_json_and_knows_no_names() throws IOException {
+        anna.get("/api/v1/user/profile");
+        String lines = Files.readString(Node.home().resolve("logs").resolve("patina.json"));
+        for (String line : lines.split("\n", -1)) {
+            assertThat(line.isEmpty() || JSON.readTree(line).has("@timestamp")).isTrue();
+        }
+        assertThat(lines).doesNotContain("anna-of-manners");
+    }
+}
