@@ -71,20 +71,17 @@ final class StoredKey<T> extends BasicDataType<T> {
 
     @Override
     public int getMemory(T key) {
-        return switch (single.apply(key)) {
-            case Long number -> 32;
-            case String text -> 64 + 2 * text.length();
-            case null, default -> 64 + 2 * key.toString().length();
-        };
+        Object value = single.apply(key);
+        if (value instanceof Long) return 32;
+        return 64 + 2 * (value instanceof String text ? text : key.toString()).length();
     }
 
     @Override
     public void write(WriteBuffer out, T key) {
-        switch (single.apply(key)) {
-            case Long number -> out.putVarInt(LONG).putLong(number);
-            case String text -> write(out.putVarInt(TEXT), text.getBytes(StandardCharsets.UTF_8));
-            case null, default -> write(out, Bson.encode(wrap.apply(key)));
-        }
+        Object value = single.apply(key);
+        if (value instanceof Long number) out.putVarInt(LONG).putLong(number);
+        else if (value instanceof String text) write(out.putVarInt(TEXT), text.getBytes(StandardCharsets.UTF_8));
+        else write(out, Bson.encode(wrap.apply(key)));
     }
 
     private static void write(WriteBuffer out, byte[] bytes) {

@@ -45,6 +45,7 @@ public final class RecordedFiles extends FilePathWrapper {
     static String record(String name) {
         CHANGES.clear();
         FilePath.register(new RecordedFiles());
+        FilePath.get("memFS:" + name).delete();
         return "recorded:memFS:" + name;
     }
 
