@@ -77,7 +77,9 @@ class Described {
         }
         if (schema.getEnum() != null) {
             schema.setEnum(schema.getEnum().stream().map(Described::written).toList());
-            schema.setDefault(schema.getDefault() == null ? null : written(schema.getDefault()));
+            if (schema.getDefault() != null) {
+                schema.setDefault(written(schema.getDefault()));
+            }
         }
         writeConstants(schema.getItems());
         if (schema.getProperties() != null) {
