@@ -47,9 +47,11 @@ final class Tally {
 
     void print(PrintWriter out) {
         for (String what : read.keySet()) {
-            out.printf(
-                    "%-8s read %,9d   stored %,9d   stored before %,9d%n",
-                    what, sum(read, what), sum(stored, what), sum(known, what));
+            out.printf("%-8s read %,9d", what, sum(read, what));
+            if (of(what) > 0) {
+                out.printf("   stored %,9d   stored before %,9d", sum(stored, what), sum(known, what));
+            }
+            out.println();
         }
         skipped.forEach((why, count) -> out.printf("skipped  %,d: %s%n", count.sum(), why));
         refused.forEach((why, count) -> out.printf("REFUSED  %,d: %s%n", count.sum(), why));
