@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9, again and again, on one store: what was acknowledged is there, once, where it was said to be. */
@@ -26,6 +28,7 @@ class KilledWhileWritingTest {
 
     @Test
     @Tag("long")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void twenty_times_nothing_acknowledged_is_lost_or_doubled(@TempDir Path folder) throws IOException {
         killed(folder, 20);
     }
