@@ -58,8 +58,18 @@ record Api(URI server, String token) {
     private static JsonNode read(HttpResponse<String> response) throws IOException {
         if (response.statusCode() / 100 != 2) {
             throw new IOException(response.request().uri().getPath() + " was answered with " + response.statusCode()
-                    + ": " + response.body());
+                    + " " + why(response.body()));
         }
         return JSON.readTree(response.body());
+    }
+
+    /** The problem's stable name, without what differs from answer to answer, so that equal failures count as one. */
+    private static String why(String body) {
+        try {
+            String type = JSON.readTree(body).path("type").asText();
+            return type.substring(type.lastIndexOf('/') + 1);
+        } catch (IOException noJson) {
+            return "and no problem document";
+        }
     }
 }

@@ -84,6 +84,11 @@ final class ChildServer implements AutoCloseable {
         running.waitFor();
     }
 
+    /** Processor time that the server itself has used so far, without its stores in other processes. */
+    Duration cpu() {
+        return Objects.requireNonNull(process).info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }

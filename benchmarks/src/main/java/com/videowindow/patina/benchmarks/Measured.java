@@ -2,14 +2,20 @@ package com.videowindow.patina.benchmarks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 
 /** What one run of a load found, in milliseconds from when each request was due. */
-record Measured(String name, int perSecond, Times times, Histogram lateness) {
+record Measured(String name, int perSecond, Times times, Histogram lateness, AtomicReference<Duration> serverCpu) {
+
+    Measured(String name, int perSecond) {
+        this(name, perSecond, new Times(), OpenLoop.fresh(), new AtomicReference<>(Duration.ZERO));
+    }
 
     static final String ANSWERED = "answered";
 
@@ -34,13 +40,13 @@ record Measured(String name, int perSecond, Times times, Histogram lateness) {
 
     static void printHeader(PrintStream out) {
         out.printf(
-                "%-34s %7s %8s %7s %9s %9s %9s %9s %12s%n",
-                "milliseconds", "rate/s", "answers", "failed", "p50", "p90", "p99", "max", "own late p99");
+                "%-28s %6s %7s %7s %9s %9s %9s %9s %9s %8s%n",
+                "milliseconds", "rate/s", "answers", "failed", "p50", "p90", "p99", "max", "late p99", "cpu each");
     }
 
     void print(PrintStream out) {
         times.byMilestone.forEach((milestone, each) -> out.printf(
-                "%-34s %7d %8d %7d %9.2f %9.2f %9.2f %9.2f %12.2f%n",
+                "%-28s %6d %7d %7d %9.2f %9.2f %9.2f %9.2f %9.2f %8.2f%n",
                 milestone.equals(ANSWERED) ? name : name + ": " + milestone,
                 perSecond,
                 each.getTotalCount(),
@@ -49,7 +55,8 @@ record Measured(String name, int perSecond, Times times, Histogram lateness) {
                 millis(each.getValueAtPercentile(90)),
                 millis(each.getValueAtPercentile(99)),
                 millis(each.getMaxValue()),
-                millis(lateness.getValueAtPercentile(99))));
+                millis(lateness.getValueAtPercentile(99)),
+                serverCpuMillis()));
         times.failures.forEach((what, count) -> out.printf("    %d × %s%n", count.sum(), what));
     }
 
@@ -58,6 +65,7 @@ record Measured(String name, int perSecond, Times times, Histogram lateness) {
         all.put("ratePerSecond", perSecond).put("failed", times.failures());
         times.byMilestone.forEach((milestone, each) -> all.set(milestone, json(each)));
         all.set("generatorLateness", json(lateness));
+        all.put("serverCpuMsPerRequest", serverCpuMillis());
         return all;
     }
 
@@ -70,6 +78,10 @@ record Measured(String name, int perSecond, Times times, Histogram lateness) {
                 .put("p99ms", millis(each.getValueAtPercentile(99)))
                 .put("p999ms", millis(each.getValueAtPercentile(99.9)))
                 .put("maxms", millis(each.getMaxValue()));
+    }
+
+    private double serverCpuMillis() {
+        return serverCpu.get().toNanos() / 1e6 / Math.max(1, lateness.getTotalCount());
     }
 
     private static double millis(long micros) {

@@ -29,7 +29,7 @@ record OpenLoop(int perSecond, int seconds) {
     }
 
     Measured run(String name, Request request) throws InterruptedException {
-        Measured measured = new Measured(name, perSecond, new Measured.Times(), fresh());
+        Measured measured = new Measured(name, perSecond);
         long start = System.nanoTime() + 50_000_000L;
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < perSecond * seconds; i++) {

@@ -88,7 +88,7 @@ final class Serving implements Callable<Integer> {
             Audience audience = Audience.of(server, set, seed);
             Measured.printHeader(System.out);
             new OpenLoop(rate, warmup).run("warm-up", audience::askForList);
-            for (Measured measured : loads(audience)) {
+            for (Measured measured : loads(server, audience)) {
                 figures.set(measured.name(), measured.json());
             }
         }
@@ -96,18 +96,21 @@ final class Serving implements Callable<Integer> {
         return 0;
     }
 
-    private List<Measured> loads(Audience audience) throws InterruptedException {
+    private List<Measured> loads(ChildServer server, Audience audience) throws InterruptedException {
         int third = Math.max(5, seconds / 3);
         return List.of(
-                run(new OpenLoop(rate, third), "liveness", audience::askForLife),
-                run(new OpenLoop(rate, third), "fallback", audience::askAsStranger),
-                run(new OpenLoop(rate, third), "content", audience::askForContentList),
-                run(new OpenLoop(rate, seconds), "recommendations", audience::askForList),
-                run(new OpenLoop(interactions, seconds), "freshness", audience::interactAndSee));
+                run(server, new OpenLoop(rate, third), "liveness", audience::askForLife),
+                run(server, new OpenLoop(rate, third), "fallback", audience::askAsStranger),
+                run(server, new OpenLoop(rate, third), "content", audience::askForContentList),
+                run(server, new OpenLoop(rate, seconds), "recommendations", audience::askForList),
+                run(server, new OpenLoop(interactions, seconds), "freshness", audience::interactAndSee));
     }
 
-    private static Measured run(OpenLoop loop, String name, OpenLoop.Request request) throws InterruptedException {
+    private static Measured run(ChildServer server, OpenLoop loop, String name, OpenLoop.Request request)
+            throws InterruptedException {
+        Duration before = server.cpu();
         Measured measured = loop.run(name, request);
+        measured.serverCpu().set(server.cpu().minus(before));
         measured.print(System.out);
         return measured;
     }
