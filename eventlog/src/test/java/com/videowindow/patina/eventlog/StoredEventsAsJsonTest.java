@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.json.PatinaJson;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -50,11 +53,21 @@ class StoredEventsAsJsonTest {
 
     @Test
     void every_event_of_the_domain_has_a_stored_name() throws Exception {
-        Path classes = Path.of(DomainEvent.class
+        URI domain = DomainEvent.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
-                .toURI());
+                .toURI();
+        if (Files.isDirectory(Path.of(domain))) {
+            assertThatEventsHaveNames(Path.of(domain));
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(Path.of(domain))) {
+                assertThatEventsHaveNames(jar.getPath("/"));
+            }
+        }
+    }
+
+    private static void assertThatEventsHaveNames(Path classes) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
             assertThat(files.map(file -> classes.relativize(file).toString())
                             .filter(name -> name.endsWith(".class") && !name.endsWith("-info.class"))

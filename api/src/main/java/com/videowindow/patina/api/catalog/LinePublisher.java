@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Publishes lines side by side, so that the log stores them together; lines about the same thing in their order. */
 @Component
 final class LinePublisher {
+    /** Enough for the log to group them; many more would only wait for a connection to it. */
+    private static final int AT_ONCE = 16;
 
     private final Commands commands;
     private final ObjectMapper json;
@@ -89,7 +91,8 @@ final class LinePublisher {
 
     private List<Outcome> sideBySide(Collection<List<Entry>> things) {
         List<Outcome> outcomes = new ArrayList<>();
-        try (ExecutorService publishers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService publishers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<List<Outcome>>> running = new ArrayList<>();
             for (List<Entry> thing : things) {
                 running.add(

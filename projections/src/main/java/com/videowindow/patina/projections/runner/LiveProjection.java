@@ -25,6 +25,7 @@ public final class LiveProjection<D> {
     private final Timer timer;
     private final Watermarks watermarks = new Watermarks();
     private volatile @Nullable Running<D> running;
+    private volatile boolean hadIndex;
     private volatile boolean lostItsDocuments;
 
     LiveProjection(
@@ -70,10 +71,11 @@ public final class LiveProjection<D> {
 
     /** Makes the index where there is none. Where events had been written before, they were in one that is gone. */
     void ensureIndex() {
-        boolean hadSeenEvents = watermarks.held() > 0 && !position().equals(LogPosition.START);
-        if (indices.ensure(model.name()) && hadSeenEvents) {
+        boolean hadDocuments = hadIndex || watermarks.resumed();
+        if (indices.ensure(model.name()) && hadDocuments) {
             lostItsDocuments = true;
         }
+        hadIndex = true;
     }
 
     /** Whether its documents have to be rebuilt, since Elasticsearch came back without them; asked once. */

@@ -13,6 +13,7 @@ final class Watermarks {
     private final Map<Integer, Long> elsewhere = new ConcurrentHashMap<>();
     private final Bell bell = new Bell();
     private volatile Set<Integer> all = Set.of(0);
+    private volatile boolean resumed;
 
     /** These segments make up the projection. */
     void segments(int[] ids) {
@@ -26,6 +27,9 @@ final class Watermarks {
     }
 
     void claimed(int segment, LogPosition after) {
+        if (!after.equals(LogPosition.START)) {
+            resumed = true;
+        }
         here.put(segment, new Watermark(after.value()));
         bell.ring();
     }
@@ -55,6 +59,11 @@ final class Watermarks {
     void heard(int segment, long position) {
         elsewhere.merge(segment, position, Math::max);
         bell.ring();
+    }
+
+    /** Whether a segment was taken over with a part of the log behind it. */
+    boolean resumed() {
+        return resumed;
     }
 
     int held() {

@@ -1,0 +1,5 @@
+/** A store goes away under the running system, and comes back. */
+@NullMarked
+package com.videowindow.patina.outage;
+
+import org.jspecify.annotations.NullMarked;
