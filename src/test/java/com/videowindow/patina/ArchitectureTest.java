@@ -103,7 +103,9 @@ class ArchitectureTest {
             .or()
             .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
             .or()
-            .areAnnotatedWith("org.springframework.stereotype.Component")
+            .haveSimpleNameEndingWith("Projection")
+            .or()
+            .haveSimpleNameEndingWith("Queries")
             .should()
             .notBePublic();
 
