@@ -103,8 +103,6 @@ class ArchitectureTest {
             .or()
             .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
             .or()
-            .haveSimpleNameEndingWith("Projection")
-            .or()
             .haveSimpleNameEndingWith("Queries")
             .should()
             .notBePublic();
