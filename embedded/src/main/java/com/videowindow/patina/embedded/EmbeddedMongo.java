@@ -66,6 +66,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                 .open();
         store.setRetentionTime(0);
         store.setVersionsToKeep(VERSIONS_KEPT);
+        Remains.clear(store, file);
         return store;
     }
 

@@ -6,7 +6,10 @@ import com.videowindow.patina.embedded.RecordedFiles.Change;
 import com.videowindow.patina.embedded.RecordedFiles.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class CrashAtAnyWriteTest {
     private static final int KEYS = 40;
     private static final int MOST_AT_ONCE = 5;
+    private static final Map<Long, Map<Long, Integer>> AFTER = new HashMap<>();
 
     @Test
     void what_was_answered_is_there_when_the_process_ends() throws IOException {
@@ -35,11 +39,17 @@ class CrashAtAnyWriteTest {
     }
 
     @Test
+    void what_was_answered_is_there_after_many_ends_of_the_process() throws IOException {
+        endAgainAndAgain(1, 100);
+    }
+
+    @Test
     @Tag("long")
     void and_so_it_is_whatever_was_written() throws IOException {
         for (long seed = 2; seed < 14; seed++) {
             endAtEveryWrite(seed, 500);
             powerOffAtEverySync(seed, 300);
+            endAgainAndAgain(seed, 500);
         }
     }
 
@@ -53,6 +63,22 @@ class CrashAtAnyWriteTest {
             }
             file = change.on(file);
             if (i >= answered.firstKey()) assertHas(answered.floorEntry(i + 1).getValue(), file, seed, i);
+        }
+    }
+
+    /** What one end leaves behind must not mislead the opening after the next. */
+    private static void endAgainAndAgain(long seed, int times) throws IOException {
+        AFTER.clear();
+        Random random = new Random(seed);
+        byte[] file = new byte[0];
+        for (int time = 0; time < times; time++) {
+            NavigableMap<Integer, Long> answered = write(file, random, 12);
+            int end =
+                    answered.firstKey() + random.nextInt(RecordedFiles.changes().size() - answered.firstKey());
+            for (Change change : RecordedFiles.changes().subList(0, end)) file = change.on(file);
+            Change cut = RecordedFiles.changes().get(end);
+            if (random.nextBoolean()) file = cut.on(file, cut.length() / 2);
+            assertHas(answered.floorEntry(end).getValue(), file, seed, time);
         }
     }
 
@@ -85,19 +111,33 @@ class CrashAtAnyWriteTest {
     }
 
     private static void assertHas(long command, byte[] file, long seed, int change) throws IOException {
-        assertThat(lastCommand(file)).as("seed %s, change %s", seed, change).isGreaterThanOrEqualTo(command);
+        String name = RecordedFiles.containing(file);
+        MVStore store = EmbeddedMongo.open(name);
+        long last = last(store);
+        assertThat(last).as("seed %s, change %s", seed, change).isGreaterThanOrEqualTo(command);
+        assertThat(contents(store))
+                .as("seed %s, change %s", seed, change)
+                .isEqualTo(AFTER.getOrDefault(last, Map.of()));
+        store.closeImmediately();
+        RecordedFiles.forget(name);
+    }
+
+    private static NavigableMap<Integer, Long> write(long seed, int commands) throws IOException {
+        AFTER.clear();
+        return write(new byte[0], new Random(seed), commands);
     }
 
     /** The last command answered before each change. */
-    private static NavigableMap<Integer, Long> write(long seed, int commands) {
+    private static NavigableMap<Integer, Long> write(byte[] before, Random random, int commands) throws IOException {
         NavigableMap<Integer, Long> answered = new TreeMap<>();
-        Random random = new Random(seed);
-        MVStore store = EmbeddedMongo.open(RecordedFiles.record("seed-" + seed));
+        MVStore store = EmbeddedMongo.open(RecordedFiles.record(before));
         GroupCommit commits = new GroupCommit(store);
-        for (long command = 1; command <= commands; command++) {
+        long first = last(store) + 1;
+        for (long command = first; command < first + commands; command++) {
             long number = command;
             commits.durably(() -> apply(store, number, random));
             answered.put(RecordedFiles.changes().size(), number);
+            AFTER.put(number, contents(store));
             if (random.nextInt(10) == 0) commits.durably(() -> store.compact(75, 1 << 16));
         }
         store.closeImmediately();
@@ -106,24 +146,21 @@ class CrashAtAnyWriteTest {
 
     private static long apply(MVStore store, long number, Random random) {
         MVMap<Long, byte[]> documents = store.openMap("documents");
-        MVMap<String, Long> counters = store.openMap("counters");
         byte[] bytes = new byte[random.nextInt(6_000)];
         random.nextBytes(bytes);
         documents.put((long) random.nextInt(KEYS), bytes);
         if (random.nextInt(3) == 0) documents.remove((long) random.nextInt(KEYS));
-        counters.put("last", number);
+        store.<String, Long>openMap("counters").put("last", number);
         return number;
     }
 
-    /** Reads everything, so that a part that is missing is missed. */
-    private static long lastCommand(byte[] file) throws IOException {
-        MVStore store = EmbeddedMongo.open(RecordedFiles.containing(file));
-        try {
-            store.<Long, byte[]>openMap("documents")
-                    .forEach((key, bytes) -> assertThat(bytes).isNotNull());
-            return store.<String, Long>openMap("counters").getOrDefault("last", 0L);
-        } finally {
-            store.closeImmediately();
-        }
+    private static long last(MVStore store) {
+        return store.<String, Long>openMap("counters").getOrDefault("last", 0L);
+    }
+
+    private static Map<Long, Integer> contents(MVStore store) {
+        Map<Long, Integer> contents = new HashMap<>();
+        store.<Long, byte[]>openMap("documents").forEach((key, bytes) -> contents.put(key, Arrays.hashCode(bytes)));
+        return contents;
     }
 }

@@ -8,12 +8,14 @@ import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /** Files in memory that remember every change, so that a test can see what a crash at any moment would have left. */
 public final class RecordedFiles extends FilePathWrapper {
+    private static final AtomicInteger FILES = new AtomicInteger();
     private static final List<Change> CHANGES = new ArrayList<>();
 
     enum Kind {
@@ -42,20 +44,23 @@ public final class RecordedFiles extends FilePathWrapper {
         }
     }
 
-    static String record(String name) {
+    /** A file with this content, all further changes of which are remembered. */
+    static String record(byte[] content) throws IOException {
         CHANGES.clear();
         FilePath.register(new RecordedFiles());
-        FilePath.get("memFS:" + name).delete();
-        return "recorded:memFS:" + name;
+        return "recorded:" + containing(content);
     }
 
     static List<Change> changes() {
         return CHANGES;
     }
 
-    static String containing(byte[] bytes) throws IOException {
-        String name = "memFS:crashed";
+    static void forget(String name) {
         FilePath.get(name).delete();
+    }
+
+    static String containing(byte[] bytes) throws IOException {
+        String name = "memFS:" + FILES.incrementAndGet();
         try (OutputStream out = FilePath.get(name).newOutputStream(false)) {
             out.write(bytes);
         }
