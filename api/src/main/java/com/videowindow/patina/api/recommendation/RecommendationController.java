@@ -74,7 +74,7 @@ final class RecommendationController {
                 .header("Cache-Control", "private, no-cache")
                 .header("Vary", "Authorization, Accept-Language")
                 .header("Content-Language", language.toLanguageTag())
-                .body(Served.of(answer.list(), answer.degraded(), stale));
+                .body(Served.of(answer.list(), after, answer.degraded(), stale));
     }
 
     @GetMapping("/{id}/explanation")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list as it is shown.
  *
+ * @param position how much of the log it has seen; below 0 where no profile was read
  * @param degraded a part of the system is away; this is the best that memory gives
  * @param stale it does not know yet what {@code after} asked for
  */
@@ -26,10 +27,12 @@ record Served(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean stale,
         List<Recommendations.Item> items) {
 
-    static Served of(Recommendations list, boolean degraded, boolean stale) {
+    /** A list that waited for {@code after} has seen it, even if nothing up to there was about this person. */
+    static Served of(Recommendations list, @Nullable Long after, boolean degraded, boolean stale) {
+        long seen = list.position().value();
         return new Served(
                 list.id(),
-                list.position(),
+                new LogPosition(after == null || stale ? seen : Math.max(seen, after)),
                 list.model(),
                 list.algorithm(),
                 list.fallback(),
