@@ -1,5 +1,7 @@
 package com.videowindow.patina.api.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +47,10 @@ public final class Commands implements Runnable {
     CommandSpec spec;
 
     public static void main(String[] arguments) {
-        int status = line().execute(arguments);
+        PrintWriter answers = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        // The log of a server that runs in this process must not stand among the answers that a script reads.
+        System.setOut(System.err);
+        int status = line().setOut(answers).execute(arguments);
         // A server that was started beside the command may have left threads; what we came for is done.
         System.exit(status);
     }
