@@ -68,6 +68,7 @@ class MannersTest {
 
     @Test
     void the_log_and_its_projections_can_be_looked_at() {
+        Node.person("who-wrote-first").consenting();
         JsonNode log = Node.engineer().get("/api/v1/operations/log").json();
         assertThat(log.path("checkpoint").asText()).matches("[0-9a-f]{64}");
         assertThat(Node.engineer().get("/api/v1/operations/projections").json().findValuesAsText("name"))
