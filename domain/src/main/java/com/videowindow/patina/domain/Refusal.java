@@ -11,8 +11,6 @@ public sealed interface Refusal {
 
     record UnknownContent(ContentId content) implements Refusal {}
 
-    record RetiredContent(ContentId content) implements Refusal {}
-
     record UnknownProduct(ProductId product) implements Refusal {}
 
     /** Somebody changed it since the caller read it: {@code current} is the revision to read again. */

@@ -21,7 +21,6 @@ public enum ProblemType {
     BATCH_TOO_LARGE(413, "The batch has too many entries"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is in a form that is not understood"),
     UNKNOWN_CONTENT(422, "There is no such content"),
-    RETIRED_CONTENT(422, "The content is retired"),
     UNKNOWN_PRODUCT(422, "There is no such product"),
     IMPLAUSIBLE(422, "A value makes no sense here"),
     TOO_MANY_REQUESTS(429, "Too many requests"),

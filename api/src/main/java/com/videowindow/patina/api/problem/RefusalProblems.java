@@ -2,7 +2,6 @@ package com.videowindow.patina.api.problem;
 
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
-import static com.videowindow.patina.api.problem.ProblemType.RETIRED_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
 
@@ -24,7 +23,6 @@ public final class RefusalProblems {
         return switch (refusal) {
             case Refusal.ConsentMissing missing -> Problem.missing(missing.purpose());
             case Refusal.UnknownContent unknown -> of(UNKNOWN_CONTENT, under + "contentId", "names no content");
-            case Refusal.RetiredContent retired -> of(RETIRED_CONTENT, under + "contentId", "names retired content");
             case Refusal.UnknownProduct unknown -> of(UNKNOWN_PRODUCT, under + "productId", "names no product");
             case Refusal.Outdated outdated ->
                 Problem.of(OUTDATED, "The revision to read again is " + outdated.current() + ".");
