@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +56,15 @@ final class Serving implements Callable<Integer> {
     @Option(
             names = "--warmup",
             defaultValue = "20",
-            description = "Seconds of load before anything counts (default: ${DEFAULT-VALUE}).")
+            description = "Seconds of every load before anything counts (default: ${DEFAULT-VALUE}).")
     private int warmup;
+
+    @Option(
+            names = "--only",
+            paramLabel = "LOAD",
+            split = ",",
+            description = "Only these loads: liveness, fallback, content, recommendations, freshness.")
+    private List<String> only = List.of("liveness", "fallback", "content", "recommendations", "freshness");
 
     @Option(names = "--seed", defaultValue = "1", description = "Of who asks when (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -87,29 +95,37 @@ final class Serving implements Callable<Integer> {
             Projections.awaitCaughtUp(server, Duration.ofMinutes(5));
             Audience audience = Audience.of(server, set, seed);
             Measured.printHeader(System.out);
-            new OpenLoop(rate, warmup).run("warm-up", audience::askForList);
-            for (Measured measured : loads(server, audience)) {
-                figures.set(measured.name(), measured.json());
+            for (Load load : loads(audience)) {
+                // Other numbers than those that count: a message counts once for ever.
+                new OpenLoop(load.perSecond(), warmup)
+                        .run("warm-up", (number, timing) -> load.request().send(-1 - number, timing));
+            }
+            for (Load load : loads(audience)) {
+                figures.set(load.name(), run(server, load).json());
             }
         }
         System.out.println(figures);
         return 0;
     }
 
-    private List<Measured> loads(ChildServer server, Audience audience) throws InterruptedException {
+    /** One kind of request at a rate, for some seconds. */
+    private record Load(String name, int perSecond, int seconds, OpenLoop.Request request) {}
+
+    private List<Load> loads(Audience audience) {
         int third = Math.max(5, seconds / 3);
-        return List.of(
-                run(server, new OpenLoop(rate, third), "liveness", audience::askForLife),
-                run(server, new OpenLoop(rate, third), "fallback", audience::askAsStranger),
-                run(server, new OpenLoop(rate, third), "content", audience::askForContentList),
-                run(server, new OpenLoop(rate, seconds), "recommendations", audience::askForList),
-                run(server, new OpenLoop(interactions, seconds), "freshness", audience::interactAndSee));
+        return Stream.of(
+                        new Load("liveness", rate, third, audience::askForLife),
+                        new Load("fallback", rate, third, audience::askAsStranger),
+                        new Load("content", rate, third, audience::askForContentList),
+                        new Load("recommendations", rate, seconds, audience::askForList),
+                        new Load("freshness", interactions, seconds, audience::interactAndSee))
+                .filter(load -> only.contains(load.name()))
+                .toList();
     }
 
-    private static Measured run(ChildServer server, OpenLoop loop, String name, OpenLoop.Request request)
-            throws InterruptedException {
+    private static Measured run(ChildServer server, Load load) throws InterruptedException {
         Duration before = server.cpu();
-        Measured measured = loop.run(name, request);
+        Measured measured = new OpenLoop(load.perSecond(), load.seconds()).run(load.name(), load.request());
         measured.serverCpu().set(server.cpu().minus(before));
         measured.print(System.out);
         return measured;
