@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
-/** Answers MongoDB's commands from one store file; whatever may write is durable before its answer leaves. */
+/**
+ * Answers MongoDB's commands from one store file. Whatever may write is durable before its answer leaves, unless the
+ * client said {@code j: false}: then it is by the next command that is, and two seconds later at the latest.
+ */
 final class DurableBackend extends AbstractMongoBackend {
     private static final Set<String> READS = Set.of(
             "find",
@@ -64,7 +67,10 @@ final class DurableBackend extends AbstractMongoBackend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Supplier<Document> answer = () -> super.handleCommand(channel, database, command, query);
         try {
-            return onOneVersion(() -> isRead(command, query) ? answer.get() : commits.durably(answer));
+            return onOneVersion(() -> {
+                if (isRead(command, query)) return answer.get();
+                return mayBeLost(query) ? commits.soon(answer) : commits.durably(answer);
+            });
         } catch (MongoServerException refused) {
             return refusal(refused);
         }
@@ -89,6 +95,10 @@ final class DurableBackend extends AbstractMongoBackend {
         boolean writesItsResult = query.get("pipeline") instanceof Iterable<?> stages
                 && stages.toString().matches("(?s).*\\$(out|merge)\\b.*");
         return READS.contains(command.toLowerCase(Locale.ROOT)) && !writesItsResult;
+    }
+
+    private static boolean mayBeLost(Document query) {
+        return query.get("writeConcern") instanceof Document concern && Boolean.FALSE.equals(concern.get("j"));
     }
 
     private static Document refusal(MongoServerException refused) {

@@ -23,17 +23,24 @@ final class GroupCommit {
     }
 
     <T> T durably(Supplier<T> command) {
-        T result;
-        long mine;
+        long[] mine = new long[1];
+        T result = soon(() -> {
+            T answer = command.get();
+            mine[0] = applied.incrementAndGet();
+            return answer;
+        });
+        commitAtLeast(mine[0]);
+        return result;
+    }
+
+    /** Applies what need not be durable yet; it is with the next commit, whoever makes it. */
+    <T> T soon(Supplier<T> command) {
         applying.readLock().lock();
         try {
-            result = command.get();
-            mine = applied.incrementAndGet();
+            return command.get();
         } finally {
             applying.readLock().unlock();
         }
-        commitAtLeast(mine);
-        return result;
     }
 
     private void commitAtLeast(long wanted) {

@@ -26,6 +26,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     static final String POSITION = "patina.position";
 
     private final Blocks blocks;
+    private final StreamEvents streams;
     private final LogTail tail;
     private final Committer committer;
     private final EventMapping mapping;
@@ -34,12 +35,14 @@ final class BlockEventStorageEngine implements EventStorageEngine {
 
     BlockEventStorageEngine(
             Blocks blocks,
+            StreamEvents streams,
             LogTail tail,
             Committer committer,
             EventMapping mapping,
             Snapshots snapshots,
             LogMetrics metrics) {
         this.blocks = blocks;
+        this.streams = streams;
         this.tail = tail;
         this.committer = committer;
         this.mapping = mapping;
@@ -89,7 +92,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
-        return mapping.stream(StreamEvents.of(blocks, stream, firstSequence));
+        return mapping.stream(streams.of(stream, firstSequence));
     }
 
     @Override
@@ -99,7 +102,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return snapshots.find(stream);
+        return streams.isKnown(stream) ? Optional.empty() : snapshots.find(stream);
     }
 
     @Override

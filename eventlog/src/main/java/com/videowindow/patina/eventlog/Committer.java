@@ -38,7 +38,7 @@ final class Committer implements AutoCloseable {
     private final Coalescer coalescer;
     private final Thread thread;
     private volatile boolean closing;
-    /** When a block was stored last. */
+    /** When the log was last seen to grow, by whomever. */
     private volatile long lastSign = System.nanoTime();
     /** The end of the chain as seen last; absent while unknown. Only the committer's thread uses it. */
     private @Nullable Head head;
@@ -146,7 +146,6 @@ final class Committer implements AutoCloseable {
             }
             return false;
         }
-        lastSign = System.nanoTime();
         advance(sealed.block(), sealed.head());
         landed(open, sealed.block());
         return true;
@@ -166,6 +165,7 @@ final class Committer implements AutoCloseable {
     }
 
     private void advance(Block block, Head now) {
+        lastSign = System.nanoTime();
         head = now;
         highest = block.number();
         tail.publish(block);

@@ -49,7 +49,8 @@ public final class EventLog implements AutoCloseable {
         tail = new LogTail(blocks, head.last(), mapping, settings);
         committer = new Committer(blocks, head, tail, settings, metrics, writer);
         Snapshots snapshots = new Snapshots(database, settings.patience(), parts.general);
-        engine = new BlockEventStorageEngine(blocks, tail, committer, mapping, snapshots, metrics);
+        engine = new BlockEventStorageEngine(
+                blocks, new StreamEvents(blocks, settings.cacheBytes()), tail, committer, mapping, snapshots, metrics);
         store = BlockEventStore.on(engine, tail, settings.readAhead());
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
         inspection = new FoldedInspection(blocks, head, tail);
@@ -84,12 +85,16 @@ public final class EventLog implements AutoCloseable {
                 .build();
     }
 
+    /**
+     * Tokens are not waited for until they are on a disk: one that a crash takes back makes a projection see some events
+     * again, which changes nothing. They are written with every batch of every segment, and each sync would delay appends.
+     */
     static TokenStore tokens(MongoDatabase database, Duration claimTimeout, Serializer serializer, String node) {
-        MongoDatabase durable = database.withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        MongoDatabase light = database.withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(false));
         return MongoTokenStore.builder()
                 .mongoTemplate(
-                        DefaultMongoTemplate.builder().mongoDatabase(durable).build())
+                        DefaultMongoTemplate.builder().mongoDatabase(light).build())
                 .serializer(serializer)
                 .nodeId(node)
                 .claimTimeout(claimTimeout)

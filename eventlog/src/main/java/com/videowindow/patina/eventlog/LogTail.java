@@ -24,7 +24,7 @@ final class LogTail implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
 
     /** Events as objects take about this many times their size in the log. */
-    private static final int OBJECT_WEIGHT = 4;
+    static final int OBJECT_WEIGHT = 4;
 
     private final Blocks blocks;
     private final EventLogSettings settings;

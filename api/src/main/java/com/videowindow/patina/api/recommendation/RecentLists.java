@@ -14,14 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The lists that this node served lately: why they are as they are can be asked before their trail is projected. */
+/**
+ * The lists that this node served lately: why they are as they are can be asked before their trail is projected. Bounded
+ * by their items, at about two kilobytes each.
+ */
 @Component
 final class RecentLists {
 
     private record Kept(PlatformUserId user, Explanation explanation) {}
 
     private final Cache<RecommendationId, Kept> lists = Caffeine.newBuilder()
-            .maximumSize(10_000)
+            .maximumWeight(30_000)
+            .weigher((RecommendationId id, Kept list) ->
+                    1 + list.explanation().items().size())
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 

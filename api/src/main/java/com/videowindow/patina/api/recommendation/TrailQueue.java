@@ -2,15 +2,10 @@ package com.videowindow.patina.api.recommendation;
 
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.command.recommendation.RecordServed;
-import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores served lists behind the caller's back: a bounded queue, and one worker that takes what is there and sends it
- * side by side, so that the log stores it in one block. Storing is idempotent by the list's id, so a batch that failed
+ * together, so that the log stores it in one block. Storing is idempotent by the list's id, so a batch that failed
  * is simply sent again. While the log is away lists wait here; when the queue is full there are no personal lists.
  */
 @Component
@@ -66,13 +61,13 @@ final class TrailQueue implements SmartLifecycle {
     private void work() {
         List<RecommendationsServed> batch = new ArrayList<>();
         long giveUpAt = Long.MAX_VALUE;
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+        try {
             while (!(stopping && batch.isEmpty() && waiting.isEmpty()) && System.nanoTime() < giveUpAt) {
                 if (stopping && giveUpAt == Long.MAX_VALUE) {
                     giveUpAt = System.nanoTime() + settings.drain().toNanos();
                 }
                 fill(batch);
-                behind = !batch.isEmpty() && !store(senders, batch);
+                behind = !batch.isEmpty() && !store(batch);
                 if (behind) {
                     TimeUnit.NANOSECONDS.sleep(settings.again().toNanos());
                 }
@@ -95,23 +90,16 @@ final class TrailQueue implements SmartLifecycle {
         waiting.drainTo(batch, settings.batch() - batch.size());
     }
 
-    /** Leaves in the batch what was not stored; answers whether all was. */
-    private boolean store(ExecutorService senders, List<RecommendationsServed> batch) throws InterruptedException {
-        List<Future<Stored>> sent = batch.stream()
-                .map(served -> senders.submit(() -> commands.send(new RecordServed(served), Stored.class)))
-                .toList();
-        List<RecommendationsServed> left = new ArrayList<>();
-        for (int i = 0; i < sent.size(); i++) {
-            try {
-                sent.get(i).get();
-            } catch (ExecutionException failed) {
-                left.add(batch.get(i));
-                LOG.debug("A served list waits for the log", failed);
-            }
+    /** Empties the batch when all of it was stored; otherwise some may have been, which the next try finds out. */
+    private boolean store(List<RecommendationsServed> batch) {
+        try {
+            commands.send(new RecordServed(batch), List.class);
+        } catch (RuntimeException failed) {
+            LOG.debug("Served lists wait for the log", failed);
+            return false;
         }
         batch.clear();
-        batch.addAll(left);
-        return left.isEmpty();
+        return true;
     }
 
     /** After the web server stopped taking requests, before anything that the log needs is taken down. */

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
@@ -31,6 +32,12 @@ class Access {
     private static final String PRODUCT = Role.PRODUCT.claim();
     private static final String ENGINEER = Role.ENGINEER.claim();
     private static final String SERVICE = Role.SERVICE.claim();
+
+    /** A span and a timer for each of fifteen filters would cost more than all of them. */
+    @Bean
+    SecurityObservationSettings onlyRequestsAreObserved() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     /** Rate limits belong inside the security chain only, where the caller is known. */
     @Bean

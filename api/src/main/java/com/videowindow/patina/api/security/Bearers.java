@@ -29,7 +29,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
  * Checks tokens. A signature costs a tenth of a millisecond and a person's requests come in bursts, so what was found
- * right is remembered for a few seconds; expiry is looked at each time.
+ * right is remembered for a minute; expiry is looked at each time.
  */
 final class Bearers implements JwtDecoder {
 
@@ -40,8 +40,8 @@ final class Bearers implements JwtDecoder {
     private final String localKey;
     private final Duration skew;
     private final Cache<String, Jwt> known = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
+            .maximumSize(100_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
     Bearers(ECKey key, SecuritySettings settings) {

@@ -1,6 +1,12 @@
 package com.videowindow.patina.command.recommendation;
 
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import java.util.List;
 
-/** Keep the list that was served, as the source of its trail; answers a {@code Stored} with its position. */
-public record RecordServed(RecommendationsServed served) {}
+/** Keep the lists that were served, as the sources of their trails; answers a {@code Stored} for each. */
+public record RecordServed(List<RecommendationsServed> lists) {
+
+    public RecordServed {
+        lists = List.copyOf(lists);
+    }
+}

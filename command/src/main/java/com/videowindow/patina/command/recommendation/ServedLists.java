@@ -22,9 +22,11 @@ final class ServedLists {
     }
 
     @CommandHandler
-    Stored handle(RecordServed command) {
-        RecommendationsServed served = command.served();
-        Fact fact = new Fact("served", served.subject(), served.id().toString(), served.at(), served);
-        return log.storeOnce(List.of(fact)).getFirst();
+    List<Stored> handle(RecordServed command) {
+        return log.storeOnce(command.lists().stream().map(ServedLists::fact).toList());
+    }
+
+    private static Fact fact(RecommendationsServed served) {
+        return new Fact("served", served.subject(), served.id().toString(), served.at(), served);
     }
 }

@@ -35,8 +35,8 @@ class RecordServedTest {
                 NOON);
         try (RealLog log = RealLog.in(folder)) {
             ServedLists lists = new ServedLists(log.facts());
-            Stored first = lists.handle(new RecordServed(served));
-            Stored again = lists.handle(new RecordServed(served));
+            Stored first = lists.handle(new RecordServed(List.of(served))).getFirst();
+            Stored again = lists.handle(new RecordServed(List.of(served))).getFirst();
 
             assertThat(again).isEqualTo(new Stored(first.position(), true));
             assertThat(log.about(ANNA)).containsExactly(served);

@@ -65,6 +65,11 @@ final class InterestModel implements ReadModel<ProfileState> {
     }
 
     @Override
+    public @Nullable Document<ProfileState> recall(String key) {
+        return memory.recall(key);
+    }
+
+    @Override
     public void written(String key, Document<ProfileState> document) {
         memory.remember(key, document);
     }

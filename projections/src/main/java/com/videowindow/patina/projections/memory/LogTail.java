@@ -2,7 +2,7 @@ package com.videowindow.patina.projections.memory;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogInspection;
-import com.videowindow.patina.projections.runner.Bell;
+import com.videowindow.patina.projections.runner.Arrivals;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.runner.Routine;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private final List<MemoryView> views;
     private final Freshness freshness;
     private final LogMarks marks = new LogMarks();
-    private final Bell bell = new Bell();
+    private final Arrivals arrivals = new Arrivals(this::position);
     private volatile @Nullable TrackingToken token;
     private volatile LogPosition position = LogPosition.START;
     private volatile @Nullable String trouble;
@@ -112,7 +112,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         token = message.trackingToken();
         position = at;
         freshness.reached(at);
-        bell.ring();
+        arrivals.moved();
     }
 
     private void tellWhenReady() {
@@ -141,7 +141,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
 
     @Override
     public boolean await(LogPosition wanted, Duration atMost) {
-        return bell.await(() -> position.covers(wanted), atMost);
+        return arrivals.await(wanted, atMost);
     }
 
     @Override

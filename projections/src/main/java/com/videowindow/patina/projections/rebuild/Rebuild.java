@@ -150,7 +150,7 @@ final class Rebuild<D> {
         List<Positioned> batch = List.copyOf(gathered);
         patiently(() -> {
             if (!batch.isEmpty()) {
-                projection.fold().apply(record.index(), false, batch);
+                projection.fold().apply(record.index(), batch);
             }
             if (record.done() != done) {
                 record = book.save(record.at(read.value(), done, clock.instant()));

@@ -7,14 +7,16 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
-/** A token store that tells the watermarks where each claim starts: Axon itself tells nobody. */
+/** A token store that says where each claim starts: Axon itself tells nobody. */
 final class ClaimNoticingTokens implements TokenStore {
     private final TokenStore tokens;
     private final Watermarks watermarks;
+    private final Runnable onClaim;
 
-    ClaimNoticingTokens(TokenStore tokens, Watermarks watermarks) {
+    ClaimNoticingTokens(TokenStore tokens, Watermarks watermarks, Runnable onClaim) {
         this.tokens = tokens;
         this.watermarks = watermarks;
+        this.onClaim = onClaim;
     }
 
     @Override
@@ -28,6 +30,7 @@ final class ClaimNoticingTokens implements TokenStore {
     }
 
     private TrackingToken noticed(int segment, TrackingToken token) {
+        onClaim.run();
         watermarks.claimed(segment, Positioned.position(token));
         return token;
     }

@@ -1,10 +1,7 @@
 package com.videowindow.patina.projections.runner;
 
-import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.projections.store.Document;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -76,10 +73,8 @@ final class DocumentProjection<D> implements EventHandlerInvoker {
         if (events.isEmpty()) {
             return;
         }
-        Map<String, Document<D>> written = writer.write(events);
-        LogPosition last = events.getLast().position();
-        written.forEach(model::written);
-        watermarks.written(segment.getSegmentId(), last);
+        writer.write(events);
+        watermarks.written(segment.getSegmentId(), events.getLast().position());
     }
 
     @Override

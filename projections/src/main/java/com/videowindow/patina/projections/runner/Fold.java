@@ -4,9 +4,12 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.Documents;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +27,19 @@ public final class Fold<D> {
         this.documents = documents;
     }
 
-    /** Answers what was written. {@code index} is the live alias or an index under construction. */
-    public Map<String, Document<D>> apply(String index, boolean alias, List<Positioned> events) {
+    /** Answers what was written. {@code index} is an index under construction. */
+    public Map<String, Document<D>> apply(String index, List<Positioned> events) {
+        return apply(index, false, events, key -> null);
+    }
+
+    /**
+     * Answers what was written.
+     *
+     * @param alias whether {@code index} is the live alias
+     * @param known documents that need not be read, since nobody else can have written them since
+     */
+    Map<String, Document<D>> apply(
+            String index, boolean alias, List<Positioned> events, Function<String, @Nullable Document<D>> known) {
         Map<String, List<Positioned>> byKey = new LinkedHashMap<>();
         for (Positioned one : events) {
             String key = model.key(one.event(), one.position());
@@ -36,7 +50,7 @@ public final class Fold<D> {
         if (byKey.isEmpty()) {
             return Map.of();
         }
-        Map<String, Document<D>> current = model.isFact() ? Map.of() : documents.current(index, byKey.keySet());
+        Map<String, Document<D>> current = model.isFact() ? Map.of() : current(index, byKey.keySet(), known);
         Map<String, Document<D>> changed = new LinkedHashMap<>();
         byKey.forEach((key, all) -> {
             Document<D> after = folded(current.get(key), all);
@@ -44,8 +58,24 @@ public final class Fold<D> {
                 changed.put(key, after);
             }
         });
-        documents.store(index, alias, changed);
+        changed.keySet().removeAll(documents.store(index, alias, changed));
         return changed;
+    }
+
+    private Map<String, Document<D>> current(
+            String index, Set<String> keys, Function<String, @Nullable Document<D>> known) {
+        Map<String, Document<D>> current = HashMap.newHashMap(keys.size());
+        List<String> unknown = new ArrayList<>();
+        for (String key : keys) {
+            Document<D> document = known.apply(key);
+            if (document == null) {
+                unknown.add(key);
+            } else {
+                current.put(key, document);
+            }
+        }
+        current.putAll(documents.current(index, unknown));
+        return current;
     }
 
     /** The document with those events that it has not seen; absent where it has seen them all. */

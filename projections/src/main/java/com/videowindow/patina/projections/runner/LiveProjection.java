@@ -113,14 +113,14 @@ public final class LiveProjection<D> {
     synchronized void start(StreamableMessageSource<TrackedEventMessage<?>> source, TokenStore tokens) {
         int segments = settings.segmentsOf(model.name());
         PatientWriter<D> writer =
-                new PatientWriter<>(model.name(), fold, indices, this::ensureIndex, settings.retryPause(), timer);
+                new PatientWriter<>(model, fold, indices, this::ensureIndex, settings.retryPause(), timer);
         ScheduledExecutorService workers = threads(segments, "worker");
         ScheduledExecutorService coordinator = threads(1, "coordinator");
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(model.name())
                 .eventHandlerInvoker(new DocumentProjection<>(model, writer, watermarks))
                 .messageSource(source)
-                .tokenStore(new ClaimNoticingTokens(tokens, watermarks))
+                .tokenStore(new ClaimNoticingTokens(tokens, watermarks, writer::forgetOwn))
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)

@@ -1,5 +1,7 @@
 package com.videowindow.patina.projections.runner;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.Indices;
@@ -21,6 +23,9 @@ final class PatientWriter<D> {
     private static final Logger log = LoggerFactory.getLogger(PatientWriter.class);
     private static final long FIRST_PAUSE_MILLIS = 50;
 
+    private static final long OWN_KEYS = 200_000;
+
+    private final ReadModel<D> model;
     private final String name;
     private final Fold<D> fold;
     private final Indices indices;
@@ -28,11 +33,21 @@ final class PatientWriter<D> {
     private final Duration longestPause;
     private final Timer timer;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    /** Keys of documents that this node wrote since it took its segments: nobody else writes those. */
+    private final Cache<String, Boolean> own =
+            Caffeine.newBuilder().maximumSize(OWN_KEYS).build();
+
     private volatile @Nullable String trouble;
 
     PatientWriter(
-            String name, Fold<D> fold, Indices indices, Runnable ensureIndex, Duration longestPause, Timer timer) {
-        this.name = name;
+            ReadModel<D> model,
+            Fold<D> fold,
+            Indices indices,
+            Runnable ensureIndex,
+            Duration longestPause,
+            Timer timer) {
+        this.model = model;
+        this.name = model.name();
         this.fold = fold;
         this.indices = indices;
         this.ensureIndex = ensureIndex;
@@ -40,31 +55,35 @@ final class PatientWriter<D> {
         this.timer = timer;
     }
 
-    Map<String, Document<D>> write(List<Positioned> events) {
+    void write(List<Positioned> events) {
         long pause = FIRST_PAUSE_MILLIS;
         while (true) {
             try {
-                Map<String, Document<D>> written = once(events);
+                once(events);
                 healed();
-                return written;
+                return;
             } catch (ReadModelUnavailable e) {
                 indices.doubt(name);
+                forgetOwn();
                 troubled(e);
                 pauseUnlessStopped(pause, e);
                 pause = Math.min(pause * 2, longestPause.toMillis());
             } catch (RuntimeException e) {
+                forgetOwn();
                 troubled(e);
                 throw e;
             }
         }
     }
 
-    private Map<String, Document<D>> once(List<Positioned> events) {
+    private void once(List<Positioned> events) {
         long start = System.nanoTime();
         ensureIndex.run();
-        Map<String, Document<D>> written = fold.apply(name, true, events);
+        Map<String, Document<D>> written =
+                fold.apply(name, true, events, key -> own.getIfPresent(key) == null ? null : model.recall(key));
+        written.forEach(model::written);
+        written.keySet().forEach(key -> own.put(key, true));
         timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-        return written;
     }
 
     private void pauseUnlessStopped(long millis, ReadModelUnavailable why) {
@@ -90,6 +109,11 @@ final class PatientWriter<D> {
             log.info("Projection {} goes on", name);
             trouble = null;
         }
+    }
+
+    /** From now on documents are read before they are written again: somebody else may have written them. */
+    void forgetOwn() {
+        own.invalidateAll();
     }
 
     /** Why it stands still; absent while it does not. */

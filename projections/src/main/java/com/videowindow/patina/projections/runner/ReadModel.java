@@ -41,6 +41,11 @@ public interface ReadModel<D> {
         return false;
     }
 
+    /** The document as last told by {@link #written}, if it is still in memory: saves reading it again. */
+    default @Nullable Document<D> recall(String key) {
+        return null;
+    }
+
     /** Told on this node after a document has been written. */
     default void written(String key, Document<D> document) {}
 

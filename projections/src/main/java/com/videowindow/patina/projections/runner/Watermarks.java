@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Watermarks {
     private final Map<Integer, Watermark> here = new ConcurrentHashMap<>();
     private final Map<Integer, Long> elsewhere = new ConcurrentHashMap<>();
-    private final Bell bell = new Bell();
+    private final Arrivals arrivals = new Arrivals(this::position);
     private volatile Set<Integer> all = Set.of(0);
     private volatile boolean resumed;
 
@@ -31,7 +31,7 @@ final class Watermarks {
             resumed = true;
         }
         here.put(segment, new Watermark(after.value()));
-        bell.ring();
+        arrivals.moved();
     }
 
     void released(int segment) {
@@ -42,13 +42,13 @@ final class Watermarks {
     void offered(int segment, LogPosition position, boolean accept) {
         of(segment).offered(position.value(), accept);
         if (!accept) {
-            bell.ring();
+            arrivals.moved();
         }
     }
 
     void written(int segment, LogPosition position) {
         of(segment).written(position.value());
-        bell.ring();
+        arrivals.moved();
     }
 
     private Watermark of(int segment) {
@@ -58,7 +58,7 @@ final class Watermarks {
     /** Another node says that it has come this far. */
     void heard(int segment, long position) {
         elsewhere.merge(segment, position, Math::max);
-        bell.ring();
+        arrivals.moved();
     }
 
     /** Whether a segment was taken over with a part of the log behind it. */
@@ -93,6 +93,6 @@ final class Watermarks {
     }
 
     boolean await(LogPosition position, Duration atMost) {
-        return bell.await(() -> position().covers(position), atMost);
+        return arrivals.await(position, atMost);
     }
 }

@@ -16,15 +16,18 @@ import com.videowindow.patina.json.PatinaJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Documents of one type, read in real time by key and written whole under their position as external version. */
 public final class Documents<D> {
     private static final int KEYS_PER_READ = 500;
     private static final int BYTES_PER_WRITE = 8 << 20;
+    private static final int OVERTAKEN = 409;
 
     private final ReadSide readSide;
     private final JavaType type;
@@ -91,8 +94,9 @@ public final class Documents<D> {
         }
     }
 
-    /** Writes these; a document that is already as new stays as it is. {@code index} may be an alias. */
-    public void store(String index, boolean alias, Map<String, Document<D>> changed) {
+    /** Writes these; {@code index} may be an alias. Answers the keys of those that stand there as new or newer. */
+    public Set<String> store(String index, boolean alias, Map<String, Document<D>> changed) {
+        Set<String> overtaken = new HashSet<>();
         List<BulkOperation> operations = new ArrayList<>();
         long bytes = 0;
         for (Map.Entry<String, Document<D>> entry : changed.entrySet()) {
@@ -100,14 +104,15 @@ public final class Documents<D> {
             operations.add(operation(index, entry.getKey(), entry.getValue().position(), json));
             bytes += json.length;
             if (bytes > BYTES_PER_WRITE) {
-                send(index, alias, operations);
+                send(index, alias, operations, overtaken);
                 operations = new ArrayList<>();
                 bytes = 0;
             }
         }
         if (!operations.isEmpty()) {
-            send(index, alias, operations);
+            send(index, alias, operations, overtaken);
         }
+        return overtaken;
     }
 
     private static BulkOperation operation(String index, String key, long position, byte[] json) {
@@ -119,14 +124,20 @@ public final class Documents<D> {
                 .document(data)));
     }
 
-    private void send(String index, boolean alias, List<BulkOperation> operations) {
+    private void send(String index, boolean alias, List<BulkOperation> operations, Set<String> overtaken) {
         BulkRequest request = BulkRequest.of(
                 bulk -> bulk.operations(operations).requireAlias(alias).timeout(t -> t.time("5s")));
-        readSide.write(client -> client.bulk(request)).items().forEach(item -> check(index, item));
+        readSide.write(client -> client.bulk(request)).items().forEach(item -> {
+            if (item.status() == OVERTAKEN) {
+                overtaken.add(String.valueOf(item.id()));
+            } else {
+                check(index, item);
+            }
+        });
     }
 
     private static void check(String index, BulkResponseItem item) {
-        if (item.error() == null || item.status() == 409) {
+        if (item.error() == null) {
             return;
         }
         String type = item.error().type();
