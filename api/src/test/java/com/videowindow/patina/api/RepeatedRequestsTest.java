@@ -99,11 +99,13 @@ class RepeatedRequestsTest {
     void the_same_content_again_changes_nothing() {
         String line =
                 "{\"id\":\"once\",\"title\":\"t\",\"creator\":\"m\",\"category\":\"c\",\"publishedAt\":\"2026-05-04T09:00:00Z\"}\n";
-        JsonNode report = importLines(line + line + "{\"id\":\"bad\",\"title\":\"t\"}\nnonsense\n");
+        JsonNode report = importLines(
+                line + line + "{\"id\":\"bad\",\"title\":\"t\"}\nnonsense\n" + line.replace("\"t\"", "\" \""));
 
         assertThat(report.path("created").asInt()).isEqualTo(1);
         assertThat(report.path("unchanged").asInt()).isEqualTo(1);
-        assertThat(report.path("refused").findValuesAsText("line")).containsExactlyInAnyOrder("3", "4");
+        assertThat(report.path("refused").findValuesAsText("line")).containsExactlyInAnyOrder("3", "4", "5");
+        assertThat(report.path("refused").findValuesAsText("field")).contains("title");
         assertThat(importLines(line).path("unchanged").asInt()).isEqualTo(1);
     }
 

@@ -32,43 +32,12 @@ record ContentBody(
         @Nullable String transcript,
         @Nullable Duration duration,
         Instant publishedAt,
-        List<Float> embedding) {
+        List<Float> embedding)
+        implements ItemBody {
 
-    private static final ContentId ANY = new ContentId("any");
-
-    ContentBody {
-        Description told = new Description(
-                title,
-                description,
-                thumbnail,
-                creator,
-                category,
-                subcategory,
-                alsoIn,
-                techniques,
-                materials,
-                skill,
-                tags,
-                language);
-        // What is out of bounds is said while the body is read, with the field's name.
-        new Content(ANY, told, transcript, duration, publishedAt, embedding);
-    }
-
+    /** Under this name, if it keeps the bounds. */
     Content as(ContentId name) {
-        Description told = new Description(
-                title,
-                description,
-                thumbnail,
-                creator,
-                category,
-                subcategory,
-                alsoIn,
-                techniques,
-                materials,
-                skill,
-                tags,
-                language);
-        return new Content(name, told, transcript, duration, publishedAt, embedding);
+        return ItemBody.within(() -> new Content(name, told(), transcript, duration, publishedAt, embedding));
     }
 
     /** Under the name that it brings itself, as a line of an import must. */

@@ -2,7 +2,6 @@ package com.videowindow.patina.api.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.api.messaging.Commands;
-import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
@@ -49,10 +48,10 @@ final class ContentController {
         if (body.id() != null && !body.id().equals(id)) {
             throw Unacceptable.field("id", "must be the one in the address");
         }
+        Content content = body.as(id);
         authorship.check(who, id, body.creator());
-        Done<Change> done = commands.sendForReceipt(new PublishContent(body.as(id), Instant.now()), Change.class);
-        return ResponseEntity.status(done.result() == Change.CREATED ? 201 : 200)
-                .body(new Published(id.value(), done.result(), done.position()));
+        return Published.answer(
+                id.value(), commands.sendForReceipt(new PublishContent(content, Instant.now()), Change.class));
     }
 
     @GetMapping("/content/{id}")
@@ -69,15 +68,13 @@ final class ContentController {
     @PostMapping("/content/{id}/retire")
     Published retire(@PathVariable ContentId id, Authentication who) {
         authorship.check(who, id);
-        Done<Object> done = commands.sendForReceipt(new RetireContent(id, Instant.now()), Object.class);
-        return new Published(id.value(), null, done.position());
+        return Published.at(id.value(), commands.sendForReceipt(new RetireContent(id, Instant.now()), Object.class));
     }
 
     @PostMapping("/content/{id}/restore")
     Published restore(@PathVariable ContentId id, Authentication who) {
         authorship.check(who, id);
-        Done<Object> done = commands.sendForReceipt(new RestoreContent(id, Instant.now()), Object.class);
-        return new Published(id.value(), null, done.position());
+        return Published.at(id.value(), commands.sendForReceipt(new RestoreContent(id, Instant.now()), Object.class));
     }
 
     @GetMapping("/taxonomy")

@@ -7,6 +7,7 @@ import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.RefusalProblems;
+import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
 import com.videowindow.patina.command.catalog.ListProduct;
 import com.videowindow.patina.command.catalog.PublishContent;
@@ -72,6 +73,8 @@ final class LinePublisher {
                         .add(read);
             } catch (JsonProcessingException wrong) {
                 outcomes.add(new Refused(line.number(), null, Problem.of(Mistake.in(wrong))));
+            } catch (Unacceptable wrong) {
+                outcomes.add(new Refused(line.number(), null, wrong.problem()));
             }
         }
         outcomes.addAll(sideBySide(byThing.values()));

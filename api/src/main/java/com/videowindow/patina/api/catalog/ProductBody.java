@@ -30,42 +30,12 @@ record ProductBody(
         @Nullable String language,
         Money price,
         int stock,
-        List<String> regions) {
+        List<String> regions)
+        implements ItemBody {
 
-    private static final ProductId ANY = new ProductId("any");
-
-    ProductBody {
-        Description told = new Description(
-                title,
-                description,
-                thumbnail,
-                creator,
-                category,
-                subcategory,
-                alsoIn,
-                techniques,
-                materials,
-                skill,
-                tags,
-                language);
-        new Product(ANY, told, price, stock, regions);
-    }
-
+    /** Under this name, if it keeps the bounds. */
     Product as(ProductId name) {
-        Description told = new Description(
-                title,
-                description,
-                thumbnail,
-                creator,
-                category,
-                subcategory,
-                alsoIn,
-                techniques,
-                materials,
-                skill,
-                tags,
-                language);
-        return new Product(name, told, price, stock, regions);
+        return ItemBody.within(() -> new Product(name, told(), price, stock, regions));
     }
 
     /** Under the name that it brings itself, as a line of an import must. */

@@ -1,7 +1,6 @@
 package com.videowindow.patina.api.catalog;
 
 import com.videowindow.patina.api.messaging.Commands;
-import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
 import com.videowindow.patina.command.catalog.ListProduct;
@@ -38,9 +37,8 @@ final class ProductController {
         if (body.id() != null && !body.id().equals(id)) {
             throw Unacceptable.field("id", "must be the one in the address");
         }
-        Done<Change> done = commands.sendForReceipt(new ListProduct(body.as(id), Instant.now()), Change.class);
-        return ResponseEntity.status(done.result() == Change.CREATED ? 201 : 200)
-                .body(new Published(id.value(), done.result(), done.position()));
+        return Published.answer(
+                id.value(), commands.sendForReceipt(new ListProduct(body.as(id), Instant.now()), Change.class));
     }
 
     @GetMapping("/{id}")
@@ -55,13 +53,11 @@ final class ProductController {
 
     @PostMapping("/{id}/retire")
     Published retire(@PathVariable ProductId id) {
-        Done<Object> done = commands.sendForReceipt(new RetireProduct(id, Instant.now()), Object.class);
-        return new Published(id.value(), null, done.position());
+        return Published.at(id.value(), commands.sendForReceipt(new RetireProduct(id, Instant.now()), Object.class));
     }
 
     @PostMapping("/{id}/restore")
     Published restore(@PathVariable ProductId id) {
-        Done<Object> done = commands.sendForReceipt(new RestoreProduct(id, Instant.now()), Object.class);
-        return new Published(id.value(), null, done.position());
+        return Published.at(id.value(), commands.sendForReceipt(new RestoreProduct(id, Instant.now()), Object.class));
     }
 }
