@@ -13,29 +13,12 @@ import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DeliveredAgainTest {
-    private final OpenLog log = new OpenLog();
-    private final Node node = Node.on(log, SharedElasticsearch.uri());
-
-    @BeforeEach
-    void startEmpty() {
-        Elastic.empty(node.the(ReadSide.class));
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-        log.close();
-    }
-
+class DeliveredAgainTest extends OneNode {
     @Test
     void a_node_that_lost_all_its_tokens_changes_no_document_by_reading_everything_again() {
         log.append(published(SPOONS), allows(ANNA, Purpose.PERSONALIZATION));

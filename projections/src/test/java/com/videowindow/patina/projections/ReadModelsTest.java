@@ -17,8 +17,6 @@ import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
-import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.consent.ConsentLedger;
 import com.videowindow.patina.query.feedback.FeedbackHistories;
 import com.videowindow.patina.query.interaction.Histories;
@@ -28,25 +26,9 @@ import com.videowindow.patina.query.interest.InterestProfiles;
 import com.videowindow.patina.query.recommendation.Trails;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReadModelsTest {
-    private final OpenLog log = new OpenLog();
-    private final Node node = Node.on(log, SharedElasticsearch.uri());
-
-    @BeforeEach
-    void startEmpty() {
-        Elastic.empty(node.the(ReadSide.class));
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-        log.close();
-    }
-
+class ReadModelsTest extends OneNode {
     @Test
     void a_profile_holds_what_its_person_did_up_to_the_position_it_names() {
         LogPosition last = log.append(published(DOVETAILS), finishes(ANNA, DOVETAILS, 0), finishes(ANNA, DOVETAILS, 1));

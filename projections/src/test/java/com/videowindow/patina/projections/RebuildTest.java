@@ -31,25 +31,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RebuildTest {
-    private final OpenLog log = new OpenLog();
-    private Node node = Node.on(log, SharedElasticsearch.uri());
-
-    @BeforeEach
-    void startEmpty() {
-        Elastic.empty(node.the(ReadSide.class));
-    }
-
-    @AfterEach
-    void close() {
-        node.close();
-        log.close();
-    }
-
+class RebuildTest extends OneNode {
     private static List<DomainEvent> aBusyDay(int people) {
         List<DomainEvent> events = new ArrayList<>(List.of(published(SPOONS), published(DOVETAILS)));
         for (int i = 0; i < people; i++) {
