@@ -20,7 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a person notices of a store that is away: less, but never an error where an answer is possible. */
 class StoresAwayTest {
-    private static final Duration LONG = Duration.ofSeconds(40);
+    /** Elasticsearch takes its time to start again beside other work. */
+    private static final Duration LONG = Duration.ofSeconds(100);
 
     private static EmbeddedMongo mongo;
     private static EmbeddedElasticsearch elasticsearch;
