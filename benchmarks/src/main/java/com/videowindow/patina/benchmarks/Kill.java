@@ -58,25 +58,20 @@ final class Kill implements Callable<Integer> {
                 all.writeUntilKilled(millis);
                 Duration start = start(server);
                 all.sendEverythingAgain();
-                String caughtUp = logOnly
-                        ? "-"
-                        : Projections.awaitCaughtUp(server, Duration.ofMinutes(3))
-                                        .toMillis() + " ms";
-                System.out.printf(
-                        "round %d: killed after %d ms, up again in %d ms, acknowledged %d, in doubt %d, lost %d,"
-                                + " twice %d, projections after %s%n",
-                        round,
-                        millis,
-                        start.toMillis(),
-                        all.acknowledged(),
-                        all.inDoubt(),
-                        all.lost(),
-                        all.duplicated(),
-                        caughtUp);
+                System.out.printf("round %d: killed after %d ms, up again in %d ms, ", round, millis, start.toMillis());
+                System.out.println(outcome(server, all));
             }
             System.out.println(figures(seed, all));
             return all.lost() + all.duplicated() == 0 ? 0 : 1;
         }
+    }
+
+    private String outcome(ChildServer server, Writers all) throws IOException, InterruptedException {
+        String caughtUp = logOnly
+                ? "-"
+                : Projections.awaitCaughtUp(server, Duration.ofMinutes(3)).toMillis() + " ms";
+        return "acknowledged %d, in doubt %d, lost %d, twice %d, projections after %s"
+                .formatted(all.acknowledged(), all.inDoubt(), all.lost(), all.duplicated(), caughtUp);
     }
 
     private Duration start(ChildServer server) throws IOException, InterruptedException {

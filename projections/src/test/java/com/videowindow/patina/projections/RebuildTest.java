@@ -90,19 +90,7 @@ class RebuildTest extends OneNode {
                 LockSupport.parkNanos(5_000_000);
             }
         });
-        Thread reader = Thread.ofPlatform().start(() -> {
-            long before = 0;
-            while (goOn.get()) {
-                InterestProfiles.Found found = node.the(InterestProfiles.class).find(ANNA);
-                if (found.position().value() < before || found.state() == null) {
-                    wrong.set(found.position() + " after " + before);
-                }
-                before = found.position().value();
-                if (node.the(Histories.class).page(ANNA, null, 5).items().isEmpty()) {
-                    wrong.set("an empty history");
-                }
-            }
-        });
+        Thread reader = Thread.ofPlatform().start(() -> readWhile(goOn, wrong));
         for (String name : List.of("interest-profiles", "interactions")) {
             node.the(Replays.class).start("busy-" + name, name, NOON);
             assertThat(finished("busy-" + name).outcome()).contains("identical field by field");
@@ -115,6 +103,20 @@ class RebuildTest extends OneNode {
         assertThat(node.the(InterestProfiles.class).find(ANNA).position()).isEqualTo(log.head());
         assertThat(node.documents("interactions"))
                 .hasSize(Math.toIntExact(log.head().value()) + 1 - 2 - 3 * 50);
+    }
+
+    private void readWhile(AtomicBoolean goOn, AtomicReference<Object> wrong) {
+        long before = 0;
+        while (goOn.get()) {
+            InterestProfiles.Found found = node.the(InterestProfiles.class).find(ANNA);
+            if (found.position().value() < before || found.state() == null) {
+                wrong.set(found.position() + " after " + before);
+            }
+            before = found.position().value();
+            if (node.the(Histories.class).page(ANNA, null, 5).items().isEmpty()) {
+                wrong.set("an empty history");
+            }
+        }
     }
 
     @Test
