@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Writes a batch for the live alias however long Elasticsearch is away. Axon would answer a failed batch by giving the
@@ -38,6 +39,7 @@ final class PatientWriter<D> {
             Caffeine.newBuilder().maximumSize(OWN_KEYS).build();
 
     private volatile @Nullable String trouble;
+    private volatile boolean worked;
 
     PatientWriter(
             ReadModel<D> model,
@@ -99,12 +101,14 @@ final class PatientWriter<D> {
 
     private void troubled(RuntimeException why) {
         if (trouble == null) {
-            log.warn("Projection {} waits: {}", name, why.toString());
+            // Until Elasticsearch has been there once, it is starting: nothing that anybody must look after.
+            log.atLevel(worked ? Level.WARN : Level.INFO).log("Projection {} waits: {}", name, why.toString());
         }
         trouble = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
     private void healed() {
+        worked = true;
         if (trouble != null) {
             log.info("Projection {} goes on", name);
             trouble = null;
