@@ -54,7 +54,7 @@ public final class EventLog implements AutoCloseable {
         store = BlockEventStore.on(engine, tail, settings.readAhead());
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
         inspection = new FoldedInspection(blocks, head, tail);
-        subjects = new StoredSubjects(database);
+        subjects = new StoredSubjects(database, settings.patience());
         tokens = tokens(database, settings.claimTimeout(), parts.general, writer);
     }
 

@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,12 @@ public final class StoredSubjects implements SubjectDirectory {
     private final MongoCollection<Document> subjects;
     private final LoadingCache<PlatformUserId, SubjectId> known;
 
-    public StoredSubjects(MongoDatabase database) {
+    /** @param patience how long a caller waits for a store that does not answer */
+    public StoredSubjects(MongoDatabase database, Duration patience) {
         this.subjects = database.getCollection("subjects")
                 .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         this.known = remembering();
     }
 
@@ -45,10 +48,22 @@ public final class StoredSubjects implements SubjectDirectory {
                 .build(this::find);
     }
 
+    /**
+     * Looks up whom it does not remember outside of the cache, which loads under a lock: while the store is away, everybody
+     * would wait for it again after all who came before them.
+     */
     @Override
     public Optional<SubjectId> knownSubjectOf(PlatformUserId user) {
+        SubjectId remembered = known.getIfPresent(user);
+        if (remembered != null) {
+            return Optional.of(remembered);
+        }
         try {
-            return Optional.ofNullable(known.get(user));
+            SubjectId found = find(user);
+            if (found != null) {
+                known.put(user, found);
+            }
+            return Optional.ofNullable(found);
         } catch (MongoException e) {
             throw new LogUnavailable("the directory of people is not available", e);
         }

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnowingPeopleTest {
     private static final PlatformUserId ANNA = new PlatformUserId("anna@example.org");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private EmbeddedMongo mongo;
     private MongoClient client;
@@ -47,7 +50,7 @@ class KnowingPeopleTest {
     }
 
     private StoredSubjects directory() {
-        return new StoredSubjects(client.getDatabase("patina"));
+        return new StoredSubjects(client.getDatabase("patina"), PATIENCE);
     }
 
     @Test
@@ -86,5 +89,19 @@ class KnowingPeopleTest {
 
         assertThat(directory.subjectOf(ANNA)).isEqualTo(anna);
         assertThatThrownBy(() -> directory.subjectOf(new PlatformUserId("ben"))).isInstanceOf(LogUnavailable.class);
+    }
+
+    @Test
+    void nobody_waits_for_others_while_the_store_is_away() {
+        StoredSubjects directory = directory();
+        mongo.close();
+        long began = System.nanoTime();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                people.execute(() ->
+                        assertThatThrownBy(() -> directory.knownSubjectOf(ANNA)).isInstanceOf(LogUnavailable.class));
+            }
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(PATIENCE.multipliedBy(3));
     }
 }
