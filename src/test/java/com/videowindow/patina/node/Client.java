@@ -1,4 +1,4 @@
-package com.videowindow.patina.outage;
+package com.videowindow.patina.node;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.security.LocalTokens;
@@ -15,30 +15,40 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** Somebody who goes on using the product while a store is away. */
-record Client(RestClient server, Map<Role, String> tokens) {
+/** Somebody who uses the product, whatever happens to it; they can speak as its editor and its engineer too. */
+public record Client(RestClient server, String name, Map<Role, String> tokens) {
 
-    static Client of(URI server, Path home) {
+    static Client of(URI server, Path home, String name) {
         LocalTokens tokens = LocalTokens.of(home);
         Duration hour = Duration.ofHours(1);
         var wire = new JdkClientHttpRequestFactory();
         wire.setReadTimeout(Duration.ofSeconds(15));
         return new Client(
                 RestClient.builder().baseUrl(server).requestFactory(wire).build(),
+                name,
                 Map.of(
-                        Role.SUBJECT, tokens.issue(Role.SUBJECT, "anna", hour),
+                        Role.SUBJECT, tokens.issue(Role.SUBJECT, name, hour),
                         Role.PRODUCT, tokens.issue(Role.PRODUCT, "editor", hour),
                         Role.ENGINEER, tokens.issue(Role.ENGINEER, "engineer", hour)));
     }
 
-    record Answer(int status, String retryAfter, JsonNode json) {}
+    /** What came back, and after how long. */
+    public record Answer(int status, String retryAfter, JsonNode json, Duration took) {
+        public boolean degraded() {
+            return json.path("degraded").asBoolean();
+        }
 
-    Answer likes(String content, String message) {
+        public boolean personal() {
+            return status == 200 && !json.has("fallback");
+        }
+    }
+
+    public Answer likes(String content, String message) {
         return send(HttpMethod.POST, "/api/v1/events", Role.SUBJECT, """
                 {"messageId": "%s", "contentId": "%s", "kind": "like", "at": "%s"}""".formatted(message, content, Instant.now()));
     }
 
-    Answer allows(String purpose) {
+    public Answer allows(String purpose) {
         return send(
                 HttpMethod.PUT,
                 "/api/v1/user/consents/" + purpose,
@@ -46,33 +56,49 @@ record Client(RestClient server, Map<Role, String> tokens) {
                 "{\"granted\": true, \"policyVersion\": \"1\"}");
     }
 
-    Answer publishes(String id, String technique) {
+    public Answer publishes(String id, String technique) {
         return send(HttpMethod.PUT, "/api/v1/catalog/content/" + id, Role.PRODUCT, """
                 {"title": "%s", "creator": "mara", "category": "woodworking", "techniques": ["%s"],
                  "publishedAt": "2026-05-04T09:00:00Z"}""".formatted(id, technique));
     }
 
-    Answer recommendations() {
+    public Answer recommendations() {
         return get("/api/v1/user/recommendations?limit=5", Role.SUBJECT);
     }
 
-    Answer profile() {
+    public Answer profile() {
         return get("/api/v1/user/profile", Role.SUBJECT);
     }
 
-    long interactionsInTheLog() {
+    /** How many events of this type the log has. */
+    public long inTheLog(String type) {
         return get("/api/v1/operations/log", Role.ENGINEER)
                 .json()
                 .path("types")
-                .path("InteractionRecorded")
+                .path(type)
                 .asLong();
     }
 
-    private Answer get(String path, Role role) {
+    /** Whether every projection has seen all of the log. */
+    public boolean everythingIsProjected() {
+        long head = get("/api/v1/operations/log", Role.ENGINEER)
+                .json()
+                .path("position")
+                .asLong();
+        for (JsonNode projection :
+                get("/api/v1/operations/projections", Role.ENGINEER).json()) {
+            if (projection.path("position").asLong() < head) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public Answer get(String path, Role role) {
         return answer(request(HttpMethod.GET, path, role));
     }
 
-    private Answer send(HttpMethod method, String path, Role role, String body) {
+    public Answer send(HttpMethod method, String path, Role role, String body) {
         return answer(request(method, path, role)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body));
@@ -84,12 +110,14 @@ record Client(RestClient server, Map<Role, String> tokens) {
 
     /** An error is an answer like another. */
     private static Answer answer(RestClient.RequestHeadersSpec<?> request) {
+        long sent = System.nanoTime();
         ResponseEntity<JsonNode> response = request.retrieve()
                 .onStatus(status -> true, (asked, answered) -> {})
                 .toEntity(JsonNode.class);
         return new Answer(
                 response.getStatusCode().value(),
                 Objects.requireNonNullElse(response.getHeaders().getFirst("Retry-After"), ""),
-                Objects.requireNonNull(response.getBody()));
+                Objects.requireNonNull(response.getBody()),
+                Duration.ofNanos(System.nanoTime() - sent));
     }
 }

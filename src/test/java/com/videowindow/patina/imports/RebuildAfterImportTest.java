@@ -1,0 +1,124 @@
+package com.videowindow.patina.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.embedded.EmbeddedElasticsearch;
+import com.videowindow.patina.node.Client;
+import com.videowindow.patina.node.Homes;
+import com.videowindow.patina.node.Node;
+import com.videowindow.patina.node.ReadModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpMethod;
+
+/** All that the read models hold after a whole data set can be had again from the log, and nobody notices. */
+@Tag("long")
+class RebuildAfterImportTest {
+    private static final Duration LONG = Duration.ofMinutes(4);
+    private static final String REPLAYS = "/api/v1/operations/replays";
+    private static final List<String> READ_MODELS =
+            List.of("catalog", "consent-ledger", "feedback", "interactions", "interest-profiles", "trails");
+
+    @Test
+    @Timeout(900)
+    void every_document_is_the_same_in_every_field_and_readers_see_nothing_of_it(
+            @TempDir(factory = Homes.class) Path home) throws IOException, InterruptedException {
+        Path set = Path.of(System.getProperty("patina.data.dir"), "movielens", "ml-latest-small");
+        assumeThat(set.resolve("ratings.csv")).as("ml-latest-small").exists();
+        try (EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(home.resolve("elasticsearch"));
+                Node node = Node.start(home, "--patina.elasticsearch.uri=" + elasticsearch.uri())) {
+            assertThat(new Import(home, set).run().path("read").path("ratings").asLong())
+                    .isEqualTo(100_836);
+            Client engineer = node.client("engineer");
+            List<Reader> readers = readers(node);
+            await().atMost(LONG).until(engineer::everythingIsProjected);
+            assertThat(projections(engineer)).containsExactlyInAnyOrderElementsOf(READ_MODELS);
+            Map<String, Map<String, ReadModel.Kept>> before = new TreeMap<>();
+            READ_MODELS.forEach(name -> before.put(name, new ReadModel(elasticsearch.uri(), name).all()));
+
+            readers.forEach(Reader::begin);
+            READ_MODELS.forEach(name -> rebuild(engineer, name));
+            readers.forEach(Reader::end);
+
+            assertThat(readers).allSatisfy(Reader::sawNothingUnusual);
+            await().atMost(LONG).until(engineer::everythingIsProjected);
+            before.forEach((name, documents) -> {
+                assertThat(documents).as(name).isNotEmpty();
+                assertThat(differences(new ReadModel(elasticsearch.uri(), name), documents))
+                        .as(name)
+                        .isEmpty();
+            });
+            assertThat(new ReadModel(elasticsearch.uri(), "trails").count())
+                    .isEqualTo(engineer.inTheLog("RecommendationsServed"));
+        }
+    }
+
+    /** A profile that was cleared, a film that is no longer shown, and people of whom every read model has something. */
+    private static List<Reader> readers(Node node) {
+        Client forgotten = node.client("ml-1");
+        assertThat(forgotten
+                        .send(
+                                HttpMethod.PUT,
+                                "/api/v1/user/consents/personalization",
+                                Role.SUBJECT,
+                                "{\"granted\": false, \"policyVersion\": \"1\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(forgotten
+                        .send(HttpMethod.POST, "/api/v1/catalog/content/ml-2/retire", Role.PRODUCT, "")
+                        .status())
+                .isEqualTo(200);
+        List<Reader> readers = Stream.of("ml-414", "ml-599", "ml-3")
+                .map(name -> new Reader(node.client(name)))
+                .toList();
+        readers.forEach(Reader::speaksUp);
+        return readers;
+    }
+
+    private static Collection<String> projections(Client engineer) {
+        List<String> names = engineer.get("/api/v1/operations/projections", Role.ENGINEER)
+                .json()
+                .findValuesAsText("name");
+        names.remove("memory");
+        return names;
+    }
+
+    private static void rebuild(Client engineer, String name) {
+        Client.Answer started =
+                engineer.send(HttpMethod.POST, REPLAYS, Role.ENGINEER, "{\"projection\": \"%s\"}".formatted(name));
+        assertThat(started.status()).isEqualTo(202);
+        String replay = REPLAYS + "/" + started.json().path("id").asText();
+        await().atMost(LONG).untilAsserted(() -> {
+            JsonNode now = engineer.get(replay, Role.ENGINEER).json();
+            assertThat(now.path("state").asText()).as(now.toString()).isEqualTo("completed");
+        });
+    }
+
+    /** What is missing, or not the same, or new without being a list that was served meanwhile. */
+    private static Map<String, String> differences(ReadModel model, Map<String, ReadModel.Kept> before) {
+        Map<String, ReadModel.Kept> missing = new TreeMap<>(before);
+        Map<String, String> found = new TreeMap<>();
+        model.each((id, now) -> {
+            ReadModel.Kept old = missing.remove(id);
+            if (old == null ? !model.alias().equals("trails") : !old.isSameAs(now)) {
+                found.put(id, old + " became " + now);
+            }
+        });
+        missing.forEach((id, old) -> found.put(id, old + " is missing"));
+        return found;
+    }
+}
