@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.messaging;
 
+import com.videowindow.patina.api.problem.Turnstile;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class ReadYourWrites {
 
     /** @return whether the named projections have not seen the position, if there is one, within the time */
     public boolean isStale(@Nullable Long after, String... projections) {
-        return after != null && !progress.await(Set.of(projections), new LogPosition(after), AT_MOST);
+        return after != null
+                && !Turnstile.standAside(() -> progress.await(Set.of(projections), new LogPosition(after), AT_MOST));
     }
 }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.problem;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -26,6 +27,19 @@ class Door {
         FilterRegistrationBean<Correlation> first = new FilterRegistrationBean<>(new Correlation());
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return first;
+    }
+
+    @Bean
+    Turnstile turnstile(ProblemWriter problems, HttpSettings settings, MeterRegistry meters) {
+        return new Turnstile(problems, settings, meters);
+    }
+
+    /** Inside the security chain only: behind CORS, so that pages can read that they should come back. */
+    @Bean
+    FilterRegistrationBean<Turnstile> turnstileOnlyInTheChain(Turnstile turnstile) {
+        FilterRegistrationBean<Turnstile> registration = new FilterRegistrationBean<>(turnstile);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -25,6 +25,7 @@ public enum ProblemType {
     IMPLAUSIBLE(422, "A value makes no sense here"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on this side"),
+    OVERLOADED(503, "There is too much to do at the moment"),
     LOG_UNAVAILABLE(503, "Nothing can be stored at the moment"),
     READ_MODEL_UNAVAILABLE(503, "This cannot be read at the moment");
 

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import com.videowindow.patina.api.problem.ProblemWriter;
+import com.videowindow.patina.api.problem.Turnstile;
 import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.CorsFilter;
 
 /** Who may reach what. What no rule names is denied. */
 @Configuration(proxyBeanMethods = false)
@@ -73,7 +75,12 @@ class Access {
 
     @Bean
     SecurityFilterChain rules(
-            HttpSecurity http, AccessProblems problems, RateLimit limit, UnclaimedPaths unclaimed, OpenMetrics metrics)
+            HttpSecurity http,
+            AccessProblems problems,
+            Turnstile turnstile,
+            RateLimit limit,
+            UnclaimedPaths unclaimed,
+            OpenMetrics metrics)
             throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie carries anybody's rights
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -89,6 +96,7 @@ class Access {
                         .accessDeniedHandler(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterAfter(turnstile, CorsFilter.class)
                 .addFilterBefore(limit, AuthorizationFilter.class)
                 .build();
     }
