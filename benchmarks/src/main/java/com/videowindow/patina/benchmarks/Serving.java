@@ -55,8 +55,9 @@ final class Serving implements Callable<Integer> {
 
     @Option(
             names = "--warmup",
-            defaultValue = "20",
-            description = "Seconds of every load before anything counts (default: ${DEFAULT-VALUE}).")
+            defaultValue = "60",
+            description = "Seconds of every load before anything counts (default: ${DEFAULT-VALUE}). A server that "
+                    + "was just started spends half a core on compiling for its first minutes.")
     private int warmup;
 
     @Option(

@@ -17,9 +17,11 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,27 +65,17 @@ final class EventIntake {
                     Problem.of(ProblemType.BATCH_TOO_LARGE, "At most " + most + " events are taken at once."));
         }
         Outcome[] outcomes = new Outcome[batch.size()];
-        List<Interaction> readable = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
+        Map<Integer, Interaction> readable = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
-            JsonNode event = batch.get(i);
             try {
-                EventBody body = events.readValue(event);
-                readable.add(body.interaction());
-                places.add(i);
-            } catch (JsonProcessingException wrong) {
-                outcomes[i] = refused(event, Problem.of(at(i, Mistake.in(wrong))));
-            } catch (java.io.IOException impossible) {
-                throw new java.io.UncheckedIOException(impossible);
-            } catch (IllegalArgumentException wrong) {
-                outcomes[i] = refused(event, Problem.of(at(i, new Mistake("", String.valueOf(wrong.getMessage())))));
+                readable.put(i, read(i, batch.get(i)));
+            } catch (Unacceptable wrong) {
+                outcomes[i] = refused(batch.get(i), wrong.problem());
             }
         }
-        List<Verdict> verdicts = record(subject, readable, imported);
-        for (int i = 0; i < verdicts.size(); i++) {
-            int place = places.get(i);
-            outcomes[place] = outcome(place, readable.get(i), verdicts.get(i));
-        }
+        Iterator<Verdict> verdicts =
+                record(subject, List.copyOf(readable.values()), imported).iterator();
+        readable.forEach((place, interaction) -> outcomes[place] = outcome(place, interaction, verdicts.next()));
         List<Outcome> all = List.of(outcomes);
         return new Report(
                 all,
@@ -92,6 +84,19 @@ final class EventIntake {
                         .filter(Objects::nonNull)
                         .max(Comparator.naturalOrder())
                         .orElse(null));
+    }
+
+    private Interaction read(int place, JsonNode event) {
+        try {
+            EventBody body = events.readValue(event);
+            return body.interaction();
+        } catch (JsonProcessingException wrong) {
+            throw new Unacceptable(Problem.of(at(place, Mistake.in(wrong))));
+        } catch (java.io.IOException impossible) {
+            throw new java.io.UncheckedIOException(impossible);
+        } catch (IllegalArgumentException wrong) {
+            throw new Unacceptable(Problem.of(at(place, new Mistake("", String.valueOf(wrong.getMessage())))));
+        }
     }
 
     private static Mistake at(int place, Mistake mistake) {
