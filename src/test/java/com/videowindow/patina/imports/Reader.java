@@ -38,16 +38,18 @@ final class Reader {
 
     /** So that every read model has something of them. */
     void speaksUp() {
-        client.send(
+        Client.Answer liked = client.send(
                 HttpMethod.POST,
                 "/api/v1/user/feedback",
                 Role.SUBJECT,
                 "{\"contentId\": \"ml-1\", \"type\": \"like\"}");
-        client.send(
+        assertThat(liked.status()).isEqualTo(201);
+        Client.Answer stated = client.send(
                 HttpMethod.PUT,
                 "/api/v1/user/profile/preferences",
                 Role.SUBJECT,
                 "{\"interests\": [{\"facet\": \"category:drama\", \"weight\": 0.9}]}");
+        assertThat(stated.status()).isEqualTo(200);
         await().until(() -> client.get(LIST, Role.SUBJECT).personal());
     }
 
