@@ -25,6 +25,8 @@ record ElasticsearchLaunch(ElasticsearchFolder folder, int httpPort, int transpo
             "-Xmx512m",
             "-Xss1m",
             "-XX:+UseSerialGC",
+            // One machine has better uses for a core than to compile a second server for its peak, too.
+            "-XX:TieredStopAtLevel=1",
             "-XX:-OmitStackTraceInFastThrow",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+EnableDynamicAgentLoading",

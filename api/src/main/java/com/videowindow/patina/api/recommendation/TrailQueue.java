@@ -85,6 +85,7 @@ final class TrailQueue implements SmartLifecycle {
             RecommendationsServed first = waiting.poll(200, TimeUnit.MILLISECONDS);
             if (first != null) {
                 batch.add(first);
+                TimeUnit.NANOSECONDS.sleep(stopping ? 0 : settings.linger().toNanos());
             }
         }
         waiting.drainTo(batch, settings.batch() - batch.size());
