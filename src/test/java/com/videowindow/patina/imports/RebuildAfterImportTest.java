@@ -38,11 +38,13 @@ class RebuildAfterImportTest {
     @Timeout(900)
     void every_document_is_the_same_in_every_field_and_readers_see_nothing_of_it(
             @TempDir(factory = Homes.class) Path home) throws IOException, InterruptedException {
-        Path set = Path.of(System.getProperty("patina.data.dir"), "movielens", "ml-latest-small");
-        assumeThat(set.resolve("ratings.csv")).as("ml-latest-small").exists();
         try (EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(home.resolve("elasticsearch"));
                 Node node = Node.start(home, "--patina.elasticsearch.uri=" + elasticsearch.uri())) {
-            assertThat(new Import(home, set).run().path("read").path("ratings").asLong())
+            assertThat(new Import(home, set())
+                            .run()
+                            .path("read")
+                            .path("ratings")
+                            .asLong())
                     .isEqualTo(100_836);
             Client engineer = node.client("engineer");
             List<Reader> readers = readers(node);
@@ -66,6 +68,12 @@ class RebuildAfterImportTest {
             }
             assertThat(models.getLast().count()).isEqualTo(engineer.inTheLog("RecommendationsServed"));
         }
+    }
+
+    private static Path set() {
+        Path set = Path.of(System.getProperty("patina.data.dir"), "movielens", "ml-latest-small");
+        assumeThat(set.resolve("ratings.csv")).as("ml-latest-small").exists();
+        return set;
     }
 
     /** A profile that was cleared, a film that is no longer shown, and people of whom every read model has something. */
