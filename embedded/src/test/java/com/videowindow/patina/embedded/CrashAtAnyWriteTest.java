@@ -130,7 +130,8 @@ class CrashAtAnyWriteTest {
     /** The last command answered before each change. */
     private static NavigableMap<Integer, Long> write(byte[] before, Random random, int commands) throws IOException {
         NavigableMap<Integer, Long> answered = new TreeMap<>();
-        MVStore store = EmbeddedMongo.open(RecordedFiles.record(before));
+        String name = RecordedFiles.record(before);
+        MVStore store = EmbeddedMongo.open(name);
         GroupCommit commits = new GroupCommit(store);
         long first = last(store) + 1;
         for (long command = first; command < first + commands; command++) {
@@ -141,6 +142,7 @@ class CrashAtAnyWriteTest {
             if (random.nextInt(10) == 0) commits.durably(() -> store.compact(75, 1 << 16));
         }
         store.closeImmediately();
+        RecordedFiles.forget(name);
         return answered;
     }
 
