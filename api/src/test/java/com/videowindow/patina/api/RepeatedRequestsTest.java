@@ -59,6 +59,13 @@ class RepeatedRequestsTest {
                 .toList();
     }
 
+    @Test
+    void a_hole_in_a_batch_costs_only_itself() {
+        JsonNode answer = batch(CraftCatalogue.view("hole-1", "joint-1"), "null", "7");
+
+        assertThat(statuses(answer)).containsExactly("stored", "refused", "refused");
+    }
+
     private JsonNode batch(String... events) {
         return anna.post("/api/v1/events/batch", "{\"events\":[" + String.join(",", events) + "]}")
                 .json();

@@ -31,7 +31,7 @@ final class MemoryHealth implements HealthIndicator {
                 .toList();
         boolean ready = all.stream()
                 .filter(each -> each.name().equals("memory"))
-                .anyMatch(memory -> memory.lagSeconds() < BEHIND_SECONDS);
+                .anyMatch(memory -> memory.running() && memory.lagSeconds() < BEHIND_SECONDS);
         Health.Builder health = ready ? Health.up() : Health.outOfService();
         return health.withDetail("degraded", troubled).build();
     }

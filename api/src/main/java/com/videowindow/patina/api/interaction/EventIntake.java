@@ -87,6 +87,9 @@ final class EventIntake {
     }
 
     private Interaction read(int place, JsonNode event) {
+        if (!event.isObject()) {
+            throw new Unacceptable(Problem.of(at(place, new Mistake("", "must be an object"))));
+        }
         try {
             EventBody body = events.readValue(event);
             return body.interaction();

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.messaging;
 
 import com.videowindow.patina.api.problem.Turnstile;
+import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import java.time.Duration;
@@ -20,6 +21,9 @@ public final class ReadYourWrites {
 
     /** @return whether the named projections have not seen the position, if there is one, within the time */
     public boolean isStale(@Nullable Long after, String... projections) {
+        if (after != null && after < 0) {
+            throw Unacceptable.field("after", "must be a position of the log, 0 or more");
+        }
         return after != null
                 && !Turnstile.standAside(() -> progress.await(Set.of(projections), new LogPosition(after), AT_MOST));
     }

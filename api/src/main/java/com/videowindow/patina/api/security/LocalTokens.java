@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Issues tokens that nodes with the same {@code PATINA_HOME} accept. */
 public final class LocalTokens {
@@ -28,9 +30,14 @@ public final class LocalTokens {
         this.key = key;
     }
 
-    /** With the key of this data folder, made now if there is none. */
+    /** With the key that the environment names, or else that of this data folder, made now if there is none. */
     public static LocalTokens of(Path home) {
-        return new LocalTokens(SigningKey.in(fileIn(home)));
+        return new LocalTokens(SigningKey.in(Stream.of("PATINA_SECURITY_SIGNING_KEY", "PATINA_SECURITY_SIGNINGKEY")
+                .map(System.getenv()::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Path::of)
+                .orElseGet(() -> fileIn(home))));
     }
 
     static Path fileIn(Path home) {

@@ -39,11 +39,23 @@ final class ReadModelProgress implements ProjectionProgress {
     @Override
     public List<ProjectionStatus> all() {
         List<ProjectionStatus> found = new ArrayList<>();
-        found.add(status(MEMORY, memory.position(), 1, memory.isRunning(), memory.trouble()));
+        found.add(ofMemory());
         for (LiveProjection<?> one : projections.all()) {
             found.add(status(one.model().name(), one.position(), one.segments(), one.isRunning(), one.trouble()));
         }
         return found;
+    }
+
+    /** Until memory has seen the head once, nobody can say how far behind it is; it does not run yet, then. */
+    private ProjectionStatus ofMemory() {
+        boolean ready = memory.isReady();
+        String trouble = memory.trouble();
+        return status(
+                MEMORY,
+                memory.position(),
+                1,
+                ready && memory.isRunning(),
+                trouble == null && !ready ? "still reading the log since its start" : trouble);
     }
 
     private ProjectionStatus status(

@@ -40,7 +40,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private volatile LogPosition position = LogPosition.START;
     private volatile @Nullable String trouble;
     private volatile boolean running;
-    private boolean told;
+    private volatile boolean told;
     private @Nullable Routine probing;
 
     LogTail(EventStore events, LogInspection inspection, List<MemoryView> views, Freshness freshness) {
@@ -117,9 +117,9 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
 
     private void tellWhenReady() {
         if (!told && freshness.isReady()) {
+            views.forEach(MemoryView::caughtUp);
             told = true;
             log.info("Memory has read {} events and is at the head of the log", marks.events());
-            views.forEach(MemoryView::caughtUp);
         }
     }
 
@@ -156,7 +156,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
 
     @Override
     public boolean isReady() {
-        return freshness.isReady();
+        return told;
     }
 
     @Override

@@ -6,6 +6,8 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JavaType;
+import com.videowindow.patina.domain.Refusal.Implausible;
+import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.json.PatinaJson;
@@ -111,7 +113,7 @@ public final class NewestFirst<D> {
                         Long.parseLong(text.substring(0, Math.max(dash, 0)), Character.MAX_RADIX),
                         Long.parseLong(text.substring(dash + 1), Character.MAX_RADIX));
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("cursor must be the next of an earlier page", e);
+                throw new Refused(new Implausible("cursor", "must be the next of an earlier page"));
             }
         }
 
