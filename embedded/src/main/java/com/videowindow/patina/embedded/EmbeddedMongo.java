@@ -59,7 +59,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     static MVStore open(String file) {
         MVStore store = new MVStore.Builder()
-                .fileName(OrderedFiles.named(file))
+                .adoptFileStore(new PatientFile(OrderedFiles.named(file)))
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)

@@ -17,6 +17,10 @@ final class GroupCommit {
     private final ReentrantLock committing = new ReentrantLock();
     private final AtomicLong applied = new AtomicLong();
     private long durable;
+    private int durablyFreed;
+
+    /** What a commit holds: commands up to this one, and none of so much freed space. */
+    private record Committed(long command, int freed) {}
 
     GroupCommit(MVStore store) {
         this.store = store;
@@ -47,9 +51,10 @@ final class GroupCommit {
         committing.lock();
         try {
             if (durable >= wanted) return;
-            long reached = commit();
+            Committed reached = commit();
             store.sync();
-            durable = reached;
+            durable = reached.command();
+            durablyFreed = reached.freed();
         } finally {
             committing.unlock();
         }
@@ -59,12 +64,15 @@ final class GroupCommit {
      * The header is renewed with every commit, which H2 does only for one that follows a clean shutdown. Otherwise it finds
      * the newest part by following parts from an older header, and a part on the way may be overwritten by then.
      */
-    private long commit() {
+    private Committed commit() {
         applying.writeLock().lock();
         try {
+            PatientFile file = (PatientFile) store.getFileStore();
+            file.release(durablyFreed);
+            durablyFreed = 0;
             store.getStoreHeader().put("clean", 1);
             store.commit();
-            return applied.get();
+            return new Committed(applied.get(), file.freed());
         } finally {
             applying.writeLock().unlock();
         }

@@ -24,13 +24,19 @@ import org.junit.jupiter.api.Test;
  * since the last sync may be missing, whatever their order.
  */
 class CrashAtAnyWriteTest {
-    private static final int KEYS = 40;
+    private static final int MANY = 40;
+    private static final int FEW = 2;
     private static final int MOST_AT_ONCE = 5;
     private static final Map<Long, Map<Long, Integer>> AFTER = new HashMap<>();
 
     @Test
     void what_was_answered_is_there_when_the_process_ends() throws IOException {
-        endAtEveryWrite(1, 200);
+        endAtEveryWrite(1, MANY, 200);
+    }
+
+    @Test
+    void what_was_answered_is_there_when_the_process_ends_with_little_in_the_store() throws IOException {
+        for (long seed = 1; seed < 5; seed++) endAtEveryWrite(seed, FEW, 60);
     }
 
     @Test
@@ -47,14 +53,15 @@ class CrashAtAnyWriteTest {
     @Tag("long")
     void and_so_it_is_whatever_was_written() throws IOException {
         for (long seed = 2; seed < 14; seed++) {
-            endAtEveryWrite(seed, 500);
+            endAtEveryWrite(seed, MANY, 500);
+            endAtEveryWrite(seed, FEW, 500);
             powerOffAtEverySync(seed, 300);
             endAgainAndAgain(seed, 500);
         }
     }
 
-    private static void endAtEveryWrite(long seed, int commands) throws IOException {
-        NavigableMap<Integer, Long> answered = write(seed, commands);
+    private static void endAtEveryWrite(long seed, int keys, int commands) throws IOException {
+        NavigableMap<Integer, Long> answered = write(seed, keys, commands);
         byte[] file = new byte[0];
         for (int i = 0; i < RecordedFiles.changes().size(); i++) {
             Change change = RecordedFiles.changes().get(i);
@@ -72,7 +79,7 @@ class CrashAtAnyWriteTest {
         Random random = new Random(seed);
         byte[] file = new byte[0];
         for (int time = 0; time < times; time++) {
-            NavigableMap<Integer, Long> answered = write(file, random, 12);
+            NavigableMap<Integer, Long> answered = write(file, random, MANY, 12);
             int end =
                     answered.firstKey() + random.nextInt(RecordedFiles.changes().size() - answered.firstKey());
             for (Change change : RecordedFiles.changes().subList(0, end)) file = change.on(file);
@@ -83,7 +90,7 @@ class CrashAtAnyWriteTest {
     }
 
     private static void powerOffAtEverySync(long seed, int commands) throws IOException {
-        NavigableMap<Integer, Long> answered = write(seed, commands);
+        NavigableMap<Integer, Long> answered = write(seed, MANY, commands);
         byte[] onDisk = new byte[0];
         List<Change> unsynced = new ArrayList<>();
         for (int i = 0; i < RecordedFiles.changes().size(); i++) {
@@ -110,25 +117,31 @@ class CrashAtAnyWriteTest {
         return after;
     }
 
+    /** Opened twice: what the first opening took over must be found by the second, too. */
     private static void assertHas(long command, byte[] file, long seed, int change) throws IOException {
         String name = RecordedFiles.containing(file);
-        MVStore store = EmbeddedMongo.open(name);
-        long last = last(store);
-        assertThat(last).as("seed %s, change %s", seed, change).isGreaterThanOrEqualTo(command);
-        assertThat(contents(store))
-                .as("seed %s, change %s", seed, change)
-                .isEqualTo(AFTER.getOrDefault(last, Map.of()));
-        store.closeImmediately();
+        for (int opening = 1; opening <= 2; opening++) {
+            MVStore store = EmbeddedMongo.open(name);
+            long last = last(store);
+            assertThat(last)
+                    .as("seed %s, change %s, opening %s", seed, change, opening)
+                    .isGreaterThanOrEqualTo(command);
+            assertThat(contents(store))
+                    .as("seed %s, change %s, opening %s", seed, change, opening)
+                    .isEqualTo(AFTER.getOrDefault(last, Map.of()));
+            store.closeImmediately();
+        }
         RecordedFiles.forget(name);
     }
 
-    private static NavigableMap<Integer, Long> write(long seed, int commands) throws IOException {
+    private static NavigableMap<Integer, Long> write(long seed, int keys, int commands) throws IOException {
         AFTER.clear();
-        return write(new byte[0], new Random(seed), commands);
+        return write(new byte[0], new Random(seed), keys, commands);
     }
 
     /** The last command answered before each change. */
-    private static NavigableMap<Integer, Long> write(byte[] before, Random random, int commands) throws IOException {
+    private static NavigableMap<Integer, Long> write(byte[] before, Random random, int keys, int commands)
+            throws IOException {
         NavigableMap<Integer, Long> answered = new TreeMap<>();
         String name = RecordedFiles.record(before);
         MVStore store = EmbeddedMongo.open(name);
@@ -136,7 +149,7 @@ class CrashAtAnyWriteTest {
         long first = last(store) + 1;
         for (long command = first; command < first + commands; command++) {
             long number = command;
-            commits.durably(() -> apply(store, number, random));
+            commits.durably(() -> apply(store, number, random, keys));
             answered.put(RecordedFiles.changes().size(), number);
             AFTER.put(number, contents(store));
             if (random.nextInt(10) == 0) commits.durably(() -> store.compact(75, 1 << 16));
@@ -146,12 +159,12 @@ class CrashAtAnyWriteTest {
         return answered;
     }
 
-    private static long apply(MVStore store, long number, Random random) {
+    private static long apply(MVStore store, long number, Random random, int keys) {
         MVMap<Long, byte[]> documents = store.openMap("documents");
         byte[] bytes = new byte[random.nextInt(6_000)];
         random.nextBytes(bytes);
-        documents.put((long) random.nextInt(KEYS), bytes);
-        if (random.nextInt(3) == 0) documents.remove((long) random.nextInt(KEYS));
+        documents.put((long) random.nextInt(keys), bytes);
+        if (random.nextInt(3) == 0) documents.remove((long) random.nextInt(keys));
         store.<String, Long>openMap("counters").put("last", number);
         return number;
     }
