@@ -59,8 +59,7 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     static MVStore open(String file) {
         MVStore store = new MVStore.Builder()
-                .adoptFileStore(new PatientFile(OrderedFiles.named(file)))
-                .cacheSize(CACHE_MEGABYTES)
+                .adoptFileStore(new PatientFile(OrderedFiles.named(file), CACHE_MEGABYTES))
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();

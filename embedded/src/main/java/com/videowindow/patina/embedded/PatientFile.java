@@ -15,8 +15,8 @@ final class PatientFile extends SingleFileStore {
 
     private record Space(long at, int length) {}
 
-    PatientFile(String file) {
-        super(Map.of());
+    PatientFile(String file, int cacheMegabytes) {
+        super(Map.of("cacheSize", cacheMegabytes));
         open(file, false, (char[]) null);
     }
 
