@@ -64,8 +64,8 @@ final class Serving implements Callable<Integer> {
             names = "--only",
             paramLabel = "LOAD",
             split = ",",
-            description = "Only these loads: liveness, fallback, content, recommendations, freshness.")
-    private List<String> only = List.of("liveness", "fallback", "content", "recommendations", "freshness");
+            description = "Only these of the loads: liveness, fallback, content, recommendations, freshness.")
+    private List<String> only = List.of();
 
     @Option(names = "--seed", defaultValue = "1", description = "Of who asks when (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -120,7 +120,7 @@ final class Serving implements Callable<Integer> {
                         new Load("content", rate, third, audience::askForContentList),
                         new Load("recommendations", rate, seconds, audience::askForList),
                         new Load("freshness", interactions, seconds, audience::interactAndSee))
-                .filter(load -> only.contains(load.name()))
+                .filter(load -> only.isEmpty() || only.contains(load.name()))
                 .toList();
     }
 

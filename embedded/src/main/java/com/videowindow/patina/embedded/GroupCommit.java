@@ -19,6 +19,9 @@ final class GroupCommit {
     private long durable;
     private int durablyFreed;
 
+    /** A command's result, and which one it was. */
+    private record Applied<T>(T result, long number) {}
+
     /** What a commit holds: commands up to this one, and none of so much freed space. */
     private record Committed(long command, int freed) {}
 
@@ -27,14 +30,9 @@ final class GroupCommit {
     }
 
     <T> T durably(Supplier<T> command) {
-        long[] mine = new long[1];
-        T result = soon(() -> {
-            T answer = command.get();
-            mine[0] = applied.incrementAndGet();
-            return answer;
-        });
-        commitAtLeast(mine[0]);
-        return result;
+        Applied<T> mine = soon(() -> new Applied<>(command.get(), applied.incrementAndGet()));
+        commitAtLeast(mine.number());
+        return mine.result();
     }
 
     /** Applies what need not be durable yet; it is with the next commit, whoever makes it. */
