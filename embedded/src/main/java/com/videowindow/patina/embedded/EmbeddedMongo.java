@@ -14,8 +14,6 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Bounds what the store takes of the heap; a working set beyond it is read from the file again. */
     private static final int CACHE_MEGABYTES = 256;
 
-    private static final int VERSIONS_KEPT = 8;
-
     /** A connection keeps its thread while its commit is synced, so this many writers share one sync. */
     private static final int THREADS = 64;
 
@@ -45,7 +43,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(Path folder) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new EmbeddedMongo(lock, open(folder.resolve("mongo.mv.db").toString()));
+            return new EmbeddedMongo(lock, open(folder.resolve("mongo.mv.db").toString(), 0));
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -54,17 +52,17 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /**
      * Nothing is written but by our own commits (no timer, no full buffer). Space is used again without H2's 45 s of waiting
-     * for the disk, since every commit here is synced before the next begins; but not before {@link #VERSIONS_KEPT} commits:
-     * the newest version lists a freed part as used, and is dropped at the next opening if that part was overwritten.
+     * for the disk, since every commit here is synced before the next begins, and {@link PatientFile} knows what is on it.
+     * Versions before the newest are kept for as long as a command reads them, or so many at least.
      */
-    static MVStore open(String file) {
+    static MVStore open(String file, int versionsKept) {
         MVStore store = new MVStore.Builder()
                 .adoptFileStore(new PatientFile(OrderedFiles.named(file), CACHE_MEGABYTES))
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
         store.setRetentionTime(0);
-        store.setVersionsToKeep(VERSIONS_KEPT);
+        store.setVersionsToKeep(versionsKept);
         Remains.clear(store, file);
         return store;
     }
