@@ -1,6 +1,8 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ record Block(
 
     LogPosition last() {
         return position(events.size() - 1);
+    }
+
+    /** The end of the log while this is its newest block. */
+    LogEnd end() {
+        return new LogEnd(last(), total + events.size(), Instant.ofEpochMilli(at));
     }
 
     int size() {

@@ -46,7 +46,7 @@ public final class EventLog implements AutoCloseable {
         LogMetrics metrics = new LogMetrics(parts.meters);
         EventMapping mapping = new EventMapping(parts.events, parts.upcasters);
         String writer = name();
-        tail = new LogTail(blocks, head.last(), mapping, settings);
+        tail = new LogTail(blocks, head.end(), mapping, settings);
         committer = new Committer(blocks, head, tail, settings, metrics, writer);
         Snapshots snapshots = new Snapshots(database, settings.patience(), parts.general);
         engine = new BlockEventStorageEngine(

@@ -1,7 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoException;
-import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
@@ -21,11 +21,11 @@ final class FoldedInspection implements LogInspection {
     }
 
     @Override
-    public LogPosition head() {
+    public LogEnd end() {
         if (tail.isAway()) {
             throw new LogUnavailable("the log does not answer", null);
         }
-        return tail.head();
+        return tail.end();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -17,6 +19,10 @@ import java.util.TreeMap;
  */
 record Head(LogPosition last, long at, Hash hash, Tree tree, SortedMap<String, Long> types) {
     static final Head EMPTY = new Head(LogPosition.START, 0, Hash.ZERO, Tree.EMPTY, Collections.emptySortedMap());
+
+    LogEnd end() {
+        return new LogEnd(last, tree.size(), Instant.ofEpochMilli(at));
+    }
 
     /** A block that would be the next, and the head it would make. */
     record Sealed(Block block, Head head) {}

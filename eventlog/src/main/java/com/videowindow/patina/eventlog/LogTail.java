@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.MongoException;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +34,11 @@ final class LogTail implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Thread poller;
-    private volatile LogPosition head;
+    private volatile LogEnd end;
     private volatile boolean away;
     private volatile boolean closed;
 
-    LogTail(Blocks blocks, LogPosition head, EventMapping mapping, EventLogSettings settings) {
+    LogTail(Blocks blocks, LogEnd end, EventMapping mapping, EventLogSettings settings) {
         this.blocks = blocks;
         this.mapping = mapping;
         this.settings = settings;
@@ -46,13 +47,18 @@ final class LogTail implements AutoCloseable {
                 .weigher((Long number, ReadableBlock block) -> OBJECT_WEIGHT * block.size())
                 .executor(Runnable::run)
                 .build();
-        this.head = head;
+        this.end = end;
         this.poller = Thread.ofVirtual().name("log-tail").start(this::poll);
     }
 
     /** The newest position that readers may see, as this node knows it. */
     LogPosition head() {
-        return head;
+        return end.position();
+    }
+
+    /** The same, with how many events stand up to there. */
+    LogEnd end() {
+        return end;
     }
 
     /** Whether the server did not answer when it was last asked for more. */
@@ -64,18 +70,18 @@ final class LogTail implements AutoCloseable {
     LogPosition refreshedHead() {
         List<Block> more;
         do {
-            more = blocks.read(head.block() + 1, settings.readAhead());
+            more = blocks.read(head().block() + 1, settings.readAhead());
             more.forEach(this::publish);
         } while (more.size() == settings.readAhead());
-        return head;
+        return head();
     }
 
     void publish(Block block) {
         recent.asMap().computeIfAbsent(block.number(), number -> new ReadableBlock(block, mapping));
         lock.lock();
         try {
-            if (block.number() == head.block() + 1) {
-                head = block.last();
+            if (block.number() == head().block() + 1) {
+                end = block.end();
                 moved.signalAll();
             }
         } finally {
@@ -85,7 +91,7 @@ final class LogTail implements AutoCloseable {
 
     /** The blocks from this one on, as far as the head and one reading go; never empty behind the head. */
     List<ReadableBlock> read(long from) {
-        long until = Math.min(head.block() + 1, from + settings.readAhead());
+        long until = Math.min(head().block() + 1, from + settings.readAhead());
         List<ReadableBlock> found = new ArrayList<>();
         for (long number = from; number < until; number++) {
             ReadableBlock known = recent.getIfPresent(number);
@@ -110,23 +116,23 @@ final class LogTail implements AutoCloseable {
         long nanos = atMost.toNanos();
         lock.lock();
         try {
-            while (head.block() < number && nanos > 0 && !closed) {
+            while (head().block() < number && nanos > 0 && !closed) {
                 nanos = moved.awaitNanos(nanos);
             }
         } finally {
             lock.unlock();
         }
-        return head.block() >= number;
+        return head().block() >= number;
     }
 
     private void poll() {
         Duration pause = SHORTEST_POLL;
-        LogPosition asked = head;
+        LogPosition asked = head();
         while (!closed) {
             try {
                 TimeUnit.NANOSECONDS.sleep(pause.toNanos());
                 pause = pauseAfter(asked, pause);
-                asked = head;
+                asked = head();
                 away = false;
             } catch (MongoException e) {
                 if (!away && !closed) {
@@ -142,7 +148,7 @@ final class LogTail implements AutoCloseable {
 
     /** While this node writes, it stumbles over what others wrote by itself: nothing needs to be asked. */
     private Duration pauseAfter(LogPosition asked, Duration pause) {
-        LogPosition before = head;
+        LogPosition before = head();
         if (!before.equals(asked)) {
             return settings.poll();
         }

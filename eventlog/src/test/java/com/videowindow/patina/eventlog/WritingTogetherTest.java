@@ -52,6 +52,10 @@ class WritingTogetherTest {
             assertThat(verified.events()).isEqualTo(16 * 20);
             assertThat(other.inspection().status()).isEqualTo(verified);
             assertThat(open.log().inspection().status()).isEqualTo(verified);
+            assertThat(other.inspection().end())
+                    .isEqualTo(open.log().inspection().end())
+                    .satisfies(end -> assertThat(end.events()).isEqualTo(verified.events()))
+                    .satisfies(end -> assertThat(end.position()).isEqualTo(verified.position()));
         }
         for (int writer = 0; writer < 16; writer++) {
             assertThat(engine.lastSequenceNumberFor("consents/" + writer)).contains(19L);

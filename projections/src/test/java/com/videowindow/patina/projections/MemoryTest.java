@@ -12,6 +12,7 @@ import static com.videowindow.patina.projections.People.withdraws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.consent.CurrentConsents;
@@ -41,6 +42,19 @@ class MemoryTest {
         node = Node.on(log, NOWHERE);
         await().until(() -> node.the(MemoryProgress.class).isReady()
                 && node.the(MemoryProgress.class).position().equals(log.head()));
+    }
+
+    @Test
+    void how_far_everything_is_behind_is_known_before_anything_was_read() {
+        log.giveNothing();
+        log.append(published(SPOONS), published(DOVETAILS));
+        log.append(allows(ANNA, Purpose.TRAINING), finishes(ANNA, SPOONS, 1));
+        node.close();
+        node = Node.on(log, NOWHERE);
+        assertThat(node.the(ProjectionProgress.class).all())
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.lagEvents()).isEqualTo(4))
+                .allSatisfy(each -> assertThat(each.lagSeconds()).isBetween(0.0, 60.0));
     }
 
     @Test

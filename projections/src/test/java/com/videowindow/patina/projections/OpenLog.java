@@ -2,14 +2,19 @@ package com.videowindow.patina.projections;
 
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.projections.runner.Positioned;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -21,10 +26,16 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 /** Axon's own log in memory, with its tokens: outlives the nodes that stand on it, as the real one does. */
 final class OpenLog implements LogInspection, AutoCloseable {
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
+            .storageEngine(new InMemoryEventStorageEngine() {
+                @Override
+                public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken token, boolean mayBlock) {
+                    return silent ? Stream.empty() : super.readEvents(token, mayBlock);
+                }
+            })
             .build();
     private TokenStore tokens = new InMemoryTokenStore();
     private volatile boolean away;
+    private volatile boolean silent;
 
     EventStore store() {
         return store;
@@ -71,12 +82,18 @@ final class OpenLog implements LogInspection, AutoCloseable {
         away = false;
     }
 
+    /** From now on whoever reads it gets nothing, though it tells where it ends: as if reading took very long. */
+    void giveNothing() {
+        silent = true;
+    }
+
     @Override
-    public LogPosition head() {
+    public LogEnd end() {
         if (away) {
             throw new LogUnavailable("away", null);
         }
-        return Positioned.position(store.createHeadToken());
+        LogPosition head = Positioned.position(store.createHeadToken());
+        return new LogEnd(head, head.value() + 1, Instant.now());
     }
 
     @Override

@@ -7,9 +7,14 @@ public interface LogInspection {
     LogStatus status();
 
     /**
-     * The position of the newest event, cheaply; {@link LogPosition#START} while the log is empty.
+     * Where the log ends, cheaply.
      *
-     * @throws LogUnavailable when the log does not answer, so that nobody takes an old head for the head
+     * @throws LogUnavailable when the log does not answer, so that nobody takes an old end for the end
      */
-    LogPosition head();
+    LogEnd end();
+
+    /** The position of the newest event, as cheaply. @throws LogUnavailable likewise */
+    default LogPosition head() {
+        return end().position();
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Watermarks of all read models and of memory; the lag is told by what memory has read of the log. */
+/** Watermarks of all read models and of memory; the lag is what the log has beyond them, read by memory or not. */
 @Component
 final class ReadModelProgress implements ProjectionProgress {
     private static final String MEMORY = "memory";
@@ -46,7 +46,7 @@ final class ReadModelProgress implements ProjectionProgress {
         return found;
     }
 
-    /** Until memory has seen the head once, nobody can say how far behind it is; it does not run yet, then. */
+    /** Until memory has seen the head once, it answers nobody: it does not run yet, then. */
     private ProjectionStatus ofMemory() {
         boolean ready = memory.isReady();
         String trouble = memory.trouble();

@@ -1,12 +1,14 @@
 package com.videowindow.patina.projections.memory;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
 import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * Which event of the log stands where, and when it was stored: every 64th is remembered (16 bytes), the others are
- * estimated between them. Good enough to say how far behind somebody is; 10 million events take 2.5 MB.
+ * Which event of the log stands where, and when it was stored: of what was read every 64th is remembered (16 bytes), the
+ * others are estimated between them, and those not read yet between the last one read and where the log says it ends.
+ * Good enough to say how far behind somebody is; 10 million events take 2.5 MB.
  */
 public final class LogMarks {
     private static final int EVERY = 64;
@@ -14,11 +16,12 @@ public final class LogMarks {
     private long[] positions = new long[1024];
     private long[] millis = new long[1024];
     private int marks;
-    private long events;
-    private long lastPosition = LogPosition.START.value();
+    private long read;
+    private long lastRead = LogPosition.START.value();
+    private LogEnd end = LogEnd.NONE;
 
     public synchronized void add(LogPosition position, Instant at) {
-        if (events % EVERY == 0) {
+        if (read % EVERY == 0) {
             if (marks == positions.length) {
                 positions = Arrays.copyOf(positions, marks * 2);
                 millis = Arrays.copyOf(millis, marks * 2);
@@ -27,40 +30,52 @@ public final class LogMarks {
             millis[marks] = at.toEpochMilli();
             marks++;
         }
-        events++;
-        lastPosition = position.value();
+        read++;
+        lastRead = position.value();
+        if (read > end.events()) {
+            end = new LogEnd(position, read, at);
+        }
     }
 
+    /** The log says where it ends, which may be far past what was read of it. */
+    public synchronized void endsAt(LogEnd told) {
+        if (told.events() > end.events()) {
+            end = told;
+        }
+    }
+
+    /** How many events the log has. */
     public synchronized long events() {
-        return events;
+        return end.events();
     }
 
-    public synchronized LogPosition last() {
-        return new LogPosition(lastPosition);
+    synchronized long read() {
+        return read;
     }
 
     /** About how many events stand after this position. */
     public synchronized long after(LogPosition position) {
-        if (position.value() >= lastPosition) {
-            return 0;
-        }
-        return Math.max(1, events - upTo(position.value()));
-    }
-
-    /** About how many events stand up to and with this position. */
-    public synchronized long upTo(LogPosition position) {
-        return position.value() >= lastPosition ? events : upTo(position.value());
+        return position.covers(end.position()) ? 0 : Math.max(1, end.events() - upTo(position.value()));
     }
 
     private long upTo(long position) {
+        return position >= lastRead ? read + unread(position) : uptoMark(position);
+    }
+
+    private long unread(long position) {
+        double share = (double) (position - lastRead) / (end.position().value() - lastRead);
+        return (long) (share * (end.events() - read));
+    }
+
+    private long uptoMark(long position) {
         int mark = markAt(position);
         if (mark < 0) {
             return 0;
         }
         long first = positions[mark];
         boolean last = mark == marks - 1;
-        long next = last ? lastPosition + 1 : positions[mark + 1];
-        long inside = last ? events - (long) mark * EVERY : EVERY;
+        long next = last ? lastRead + 1 : positions[mark + 1];
+        long inside = last ? read - (long) mark * EVERY : EVERY;
         double share = next == first ? 1 : (double) (position - first) / (next - first);
         return (long) mark * EVERY + Math.clamp((long) (share * inside) + 1, 1, inside);
     }
@@ -68,7 +83,7 @@ public final class LogMarks {
     /** About when the first event after this position was stored. */
     public synchronized Instant next(LogPosition position) {
         int mark = Math.max(0, markAt(position.value()));
-        return marks == 0 ? Instant.EPOCH : Instant.ofEpochMilli(millis[mark]);
+        return marks == 0 ? end.at() : Instant.ofEpochMilli(millis[mark]);
     }
 
     private int markAt(long position) {

@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.memory;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.projections.runner.Arrivals;
 import com.videowindow.patina.projections.runner.Positioned;
@@ -54,6 +55,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     public synchronized void start() {
         if (!running) {
             running = true;
+            probe();
             Thread.ofPlatform().daemon().name("memory-tail").start(this::follow);
             probing = Routine.every(PROBE, "memory-probe", this::probe);
         }
@@ -119,7 +121,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         if (!told && freshness.isReady()) {
             views.forEach(MemoryView::caughtUp);
             told = true;
-            log.info("Memory has read {} events and is at the head of the log", marks.events());
+            log.info("Memory has read {} events and is at the head of the log", marks.read());
         }
     }
 
@@ -133,7 +135,9 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
 
     private void probe() {
         try {
-            freshness.probed(inspection.head());
+            LogEnd end = inspection.end();
+            marks.endsAt(end);
+            freshness.probed(end.position());
         } catch (RuntimeException e) {
             log.debug("The log does not answer", e);
         }

@@ -4,7 +4,7 @@ import com.videowindow.patina.domain.LogPosition;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How far this node's memory has come, and what it knows of the log by having read all of it. */
+/** How far this node's memory has come, and what it knows of the log by reading all of it. */
 public interface MemoryProgress {
     LogPosition position();
 

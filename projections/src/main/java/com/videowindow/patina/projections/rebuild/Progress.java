@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     private Progress() {}
 
-    /** @param events in the log, as far as this node has read it */
+    /** @param events in the log */
     static ReplayStatus of(ReplayRecord record, long events, double eventsPerSecond) {
         long total = record.state() == State.COMPLETED ? record.done() : Math.max(record.done(), events);
         return new ReplayStatus(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEnd;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,24 @@ class WhereEventsStandTest {
     void whoever_has_seen_nothing_is_behind_by_everything() {
         tenThousandEvents();
         assertThat(marks.after(LogPosition.START)).isEqualTo(10_000);
+    }
+
+    @Test
+    void what_was_not_read_yet_counts_as_the_log_told_it() {
+        tenThousandEvents();
+        marks.endsAt(new LogEnd(LogPosition.of(2_999, 9), 30_000, NOON.plusSeconds(2_999)));
+        assertThat(marks.events()).isEqualTo(30_000);
+        assertThat(marks.after(LogPosition.START)).isEqualTo(30_000);
+        assertThat(marks.after(LogPosition.of(999, 9))).isEqualTo(20_000);
+        assertThat(marks.after(LogPosition.of(1_999, 9))).isCloseTo(10_000, within(64L));
+        assertThat(marks.after(LogPosition.of(2_999, 9))).isZero();
+    }
+
+    @Test
+    void before_anything_was_read_the_lag_is_what_the_log_told() {
+        marks.endsAt(new LogEnd(LogPosition.of(99, 9), 1_000, NOON));
+        assertThat(marks.after(LogPosition.START)).isEqualTo(1_000);
+        assertThat(marks.next(LogPosition.START)).isEqualTo(NOON);
     }
 
     @Test
