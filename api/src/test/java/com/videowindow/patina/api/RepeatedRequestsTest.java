@@ -1,10 +1,12 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -114,6 +116,39 @@ class RepeatedRequestsTest {
         assertThat(report.path("refused").findValuesAsText("line")).containsExactlyInAnyOrder("3", "4", "5");
         assertThat(report.path("refused").findValuesAsText("field")).contains("title");
         assertThat(importLines(line).path("unchanged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void lines_that_are_no_objects_are_refused_for_that() {
+        JsonNode report = importLines("[1]\n\"x\"\n3\nnull\n");
+        assertThat(report.path("refused").findValuesAsText("line")).containsExactly("1", "2", "3", "4");
+        assertThat(report.path("refused").findValuesAsText("detail"))
+                .hasSize(4)
+                .containsOnly("A line must be one JSON object.");
+    }
+
+    @Test
+    void content_may_be_without_a_category() {
+        String line = "{\"id\":\"plain\",\"title\":\"t\",\"creator\":\"m\",\"publishedAt\":\"2026-05-04T09:00:00Z\"}\n";
+        assertThat(importLines(line).path("created").asInt()).isOne();
+        assertThat(Node.editor().get("/api/v1/catalog/content/plain").json().has("category"))
+                .isFalse();
+    }
+
+    @Test
+    void a_replay_that_is_complete_is_not_resumed() {
+        Calls engineer = Node.engineer();
+        String replays = "/api/v1/operations/replays/";
+        String id = engineer.post("/api/v1/operations/replays", "{\"projection\":\"feedback\"}")
+                .json()
+                .path("id")
+                .asText();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        engineer.get(replays + id).json().path("state").asText().equals("completed"));
+        Calls.Answer again = engineer.post(replays + id + "/resume", "");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("not-resumable");
     }
 
     private static JsonNode importLines(String lines) {

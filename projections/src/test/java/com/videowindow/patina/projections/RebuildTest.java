@@ -129,10 +129,35 @@ class RebuildTest extends OneNode {
         log.comeBack();
         assertThat(node.documents("interactions")).hasSize(100);
         assertThat(node.indices()).contains("interactions-000001", "interactions-000002");
-        node.the(Replays.class).resume("again");
+        assertThat(node.the(Replays.class).resume("again")).isPresent();
         ReplayStatus status = finished("again");
         assertThat(status.done()).isEqualTo(status.total()).isEqualTo(162);
         assertThat(node.documents("interactions")).hasSize(100);
+    }
+
+    @Test
+    void one_that_runs_or_is_complete_cannot_be_resumed() {
+        log.append(aBusyDay(5));
+        node.caughtUp();
+        log.leave();
+        node.the(Replays.class).start("once", "feedback", NOON);
+        assertThat(node.the(Replays.class).resume("once")).isEmpty();
+        log.comeBack();
+        finished("once");
+        assertThat(node.the(Replays.class).resume("once")).isEmpty();
+    }
+
+    @Test
+    void the_rate_of_one_that_ended_stays_as_it_was_on_every_node() {
+        log.append(aBusyDay(5));
+        node.caughtUp();
+        node.the(Replays.class).start("rated", "feedback", NOON);
+        double rate = finished("rated").eventsPerSecond();
+        assertThat(rate).isPositive();
+        assertThat(status("rated").eventsPerSecond()).isEqualTo(rate);
+        node.close();
+        node = Node.on(log, SharedElasticsearch.uri());
+        assertThat(status("rated").eventsPerSecond()).isEqualTo(rate);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.videowindow.patina.api.audit;
 
+import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.KeyedNames;
 import com.videowindow.patina.domain.audit.LogInspection;
@@ -80,7 +82,9 @@ final class OperationsController {
 
     @PostMapping("/replays/{id}/resume")
     ReplayStatus resume(@PathVariable String id) {
-        return replays.resume(replay(id).id());
+        return replays.resume(replay(id).id())
+                .orElseThrow(() -> new Unacceptable(
+                        Problem.of(ProblemType.NOT_RESUMABLE, "Only one that was cancelled or interrupted goes on.")));
     }
 
     /** What to rebuild. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names the replay
  * @param done events handled
  * @param total events to handle, as known now
- * @param eventsPerSecond rate since it was last started
+ * @param eventsPerSecond rate since it was last started, and until it ended
  * @param remaining estimated time to the swap; absent until there is a rate
  * @param outcome what the comparison with the live model found, or why it failed
  */

@@ -17,8 +17,8 @@ public interface Replays {
 
     ReplayStatus cancel(String id);
 
-    /** Goes on where a cancelled or interrupted replay stopped. */
-    ReplayStatus resume(String id);
+    /** Goes on where a cancelled or interrupted replay stopped; empty when there is nothing left to go on with. */
+    Optional<ReplayStatus> resume(String id);
 
     /** Names of what can be rebuilt. */
     Set<String> projections();

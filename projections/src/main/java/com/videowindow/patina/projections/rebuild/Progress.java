@@ -10,7 +10,7 @@ final class Progress {
     private Progress() {}
 
     /** @param events in the log */
-    static ReplayStatus of(ReplayRecord record, long events, double eventsPerSecond) {
+    static ReplayStatus of(ReplayRecord record, long events) {
         long total = record.state() == State.COMPLETED ? record.done() : Math.max(record.done(), events);
         return new ReplayStatus(
                 record.id(),
@@ -18,16 +18,16 @@ final class Progress {
                 record.state(),
                 record.done(),
                 total,
-                eventsPerSecond,
-                remaining(record, total, eventsPerSecond),
+                record.eventsPerSecond(),
+                remaining(record, total),
                 record.outcome(),
                 record.startedAt());
     }
 
-    private static @Nullable Duration remaining(ReplayRecord record, long total, double eventsPerSecond) {
-        if (!record.isUnfinished() || eventsPerSecond <= 0) {
+    private static @Nullable Duration remaining(ReplayRecord record, long total) {
+        if (!record.isUnfinished() || record.eventsPerSecond() <= 0) {
             return null;
         }
-        return Duration.ofMillis(Math.round((total - record.done()) / eventsPerSecond * 1000));
+        return Duration.ofMillis(Math.round((total - record.done()) / record.eventsPerSecond() * 1000));
     }
 }

@@ -82,9 +82,8 @@ final class Rebuild<D> {
         return record;
     }
 
-    double eventsPerSecond() {
-        double seconds = (System.nanoTime() - startNanos) / 1e9;
-        return seconds < 0.05 ? 0 : (record.done() - doneBefore) / seconds;
+    private double rate(long reached) {
+        return (reached - doneBefore) * 1e9 / (System.nanoTime() - startNanos);
     }
 
     /** Ends it soon; what has been built is kept. */
@@ -153,7 +152,7 @@ final class Rebuild<D> {
                 projection.fold().apply(record.index(), batch);
             }
             if (record.done() != done) {
-                record = book.save(record.at(read.value(), done, clock.instant()));
+                record = book.save(record.at(read.value(), done, rate(done), clock.instant()));
             }
         });
         gathered.clear();
@@ -208,7 +207,8 @@ final class Rebuild<D> {
     }
 
     private void end(State state, String outcome) {
-        record = record.in(state, outcome, clock.instant());
+        record = record.at(record.position(), record.done(), rate(record.done()), clock.instant())
+                .in(state, outcome, clock.instant());
         log.info("Rebuild of {}: {}, {}", record.projection(), state, outcome);
         try {
             book.save(record);
@@ -224,6 +224,9 @@ final class Rebuild<D> {
             return;
         }
         LockSupport.parkNanos(LAST_SEARCHES.toNanos());
+        // Whoever stops this node does not wait so long, but must not leave the old index behind either.
+        boolean hurried = Thread.interrupted();
+        log.debug("Deleting {}, hurried: {}", old, hurried);
         try {
             indices.delete(old);
         } catch (RuntimeException e) {

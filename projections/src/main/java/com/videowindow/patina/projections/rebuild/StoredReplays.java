@@ -1,6 +1,5 @@
 package com.videowindow.patina.projections.rebuild;
 
-import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.ReplayStatus;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
@@ -78,37 +77,26 @@ final class StoredReplays implements Replays, SmartLifecycle {
         if (same.isPresent()) {
             return status(same.get());
         }
-        ReplayRecord record = new ReplayRecord(
-                id,
-                projection,
-                State.RUNNING,
-                indices.createBeside(projection),
-                null,
-                LogPosition.START.value(),
-                0,
-                null,
-                at,
-                clock.instant());
+        ReplayRecord record =
+                ReplayRecord.starting(id, projection, indices.createBeside(projection), at, clock.instant());
         return run(live, book.save(record));
     }
 
     @Override
-    public synchronized ReplayStatus resume(String id) {
+    public synchronized Optional<ReplayStatus> resume(String id) {
         Running here = running.get(id);
-        if (here != null && here.isAlive()) {
-            return status(here);
-        }
         ReplayRecord record = book.find(id).orElseThrow(() -> unknown(id));
-        if (record.state() == State.COMPLETED) {
-            return status(record);
+        boolean runsHere = here != null && here.isAlive();
+        boolean runs = Abandoned.marked(record, clock.instant()).isUnfinished();
+        if (runsHere || runs || record.state() == State.COMPLETED) {
+            return Optional.empty();
         }
         LiveProjection<?> live = live(record.projection());
         boolean kept = indices.exists(record.index());
         ReplayRecord next = kept
                 ? record.in(State.RUNNING, null, clock.instant())
-                : record.startingOver(
-                        indices.createBeside(record.projection()), LogPosition.START.value(), clock.instant());
-        return run(live, book.save(next));
+                : record.startingOver(indices.createBeside(record.projection()), clock.instant());
+        return Optional.of(run(live, book.save(next)));
     }
 
     private ReplayStatus run(LiveProjection<?> live, ReplayRecord record) {
@@ -178,18 +166,17 @@ final class StoredReplays implements Replays, SmartLifecycle {
     private double rate() {
         return runningNow().stream()
                 .filter(Running::isAlive)
-                .mapToDouble(one -> one.rebuild.eventsPerSecond())
+                .mapToDouble(one -> one.rebuild.record().eventsPerSecond())
                 .sum();
     }
 
     private ReplayStatus status(Running one) {
-        ReplayRecord record = one.rebuild.record();
-        return Progress.of(record, memory.marks().events(), one.rebuild.eventsPerSecond());
+        return Progress.of(one.rebuild.record(), memory.marks().events());
     }
 
     private ReplayStatus status(ReplayRecord record) {
         return Progress.of(
-                Abandoned.marked(record, clock.instant()), memory.marks().events(), 0);
+                Abandoned.marked(record, clock.instant()), memory.marks().events());
     }
 
     @Override
