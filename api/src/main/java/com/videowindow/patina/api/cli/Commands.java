@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "A command beside a running server talks to that server, which it finds by",
             "PATINA_HOME; otherwise it opens the stores itself for as long as it runs.",
-            "The exit status is 0 only on success.",
+            "Exit status: 0 success, 1 failed or incomplete, 2 not understood,",
+            "130 stopped by Ctrl-C, 143 by SIGTERM.",
             "Start with: ./patina demo"
         },
         subcommands = {
@@ -59,7 +60,8 @@ public final class Commands implements Runnable {
         return new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println("patina: " + Failures.inWords(failure));
+                    line.getErr()
+                            .println("patina: " + (Failures.areOfTheEnd() ? "stopped" : Failures.inWords(failure)));
                     return line.getCommandSpec().exitCodeOnExecutionException();
                 });
     }

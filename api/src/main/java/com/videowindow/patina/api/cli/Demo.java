@@ -38,6 +38,7 @@ final class Demo implements Callable<Integer> {
                     "a server runs on this data already, at " + home.server().get();
             throw new ParameterException(spec.commandLine(), problem + "; stop it, or choose another PATINA_HOME");
         }
+        Port.ofEnvironment().check();
         System.err.println("Starting Patina with its stores …");
         try (Server server = Server.started(home, "--patina.demo.seeding=true")) {
             ConfigurableApplicationContext node = Objects.requireNonNull(server.own());

@@ -1,23 +1,54 @@
 package com.videowindow.patina.api.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
 
 /** What went wrong, for a person at a terminal. */
 final class Failures {
 
     private Failures() {}
 
-    static String inWords(Exception failure) {
+    /** Of all that led to it, the outermost that people know. */
+    static String inWords(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String words = known(each);
+            if (words != null) {
+                return words;
+            }
+            root = each;
+        }
+        return root instanceof IllegalStateException state && state.getMessage() != null
+                ? state.getMessage()
+                : root.toString();
+    }
+
+    private static @Nullable String known(Throwable failure) {
         return switch (failure) {
-            case UncheckedIOException lost when lost.getCause() != null -> inWords(lost.getCause());
             case ConnectException gone -> "the server no longer answers; once it runs, say the same again";
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
-            case HttpRefused refused -> String.valueOf(refused.getMessage());
+            case HttpRefused refused -> refused.getMessage();
+            case PortInUseException taken ->
+                "port " + taken.getPort() + " is in use; stop what uses it, or name another by PATINA_PORT";
+            case BindException wrong -> "the setting " + wrong.getName() + " has a value that cannot be used";
             case IOException lost -> "lost the server or a file: " + lost;
-            default -> failure.toString();
+            default -> null;
         };
+    }
+
+    /** Whether this process is ending already, by Ctrl-C or a signal: what fails then, fails because of that. */
+    static boolean areOfTheEnd() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 }

@@ -25,6 +25,9 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (settings.stream().noneMatch(each -> each.startsWith("--server.port"))) {
+            Port.ofEnvironment().check();
+        }
         await(Patina.serve(settings.toArray(String[]::new)));
         return 0;
     }

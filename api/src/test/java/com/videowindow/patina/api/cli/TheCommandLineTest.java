@@ -1,14 +1,18 @@
 package com.videowindow.patina.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 
 class TheCommandLineTest {
@@ -23,6 +27,34 @@ class TheCommandLineTest {
         assertThat(line.execute("--help")).isZero();
         assertThat(out.toString())
                 .contains("demo", "serve", "token", "import", "replay", "log", "test", "bench", "PATINA_HOME");
+    }
+
+    @Test
+    void says_what_its_exit_statuses_mean() {
+        line.execute("--help");
+        assertThat(out.toString()).contains("0 success", "2 not understood", "130 stopped by Ctrl-C");
+    }
+
+    @Test
+    void tells_in_a_sentence_why_it_cannot_start() {
+        assertThat(Failures.inWords(new IllegalStateException("x", new PortInUseException(8080))))
+                .isEqualTo("port 8080 is in use; stop what uses it, or name another by PATINA_PORT");
+        assertThat(Failures.inWords(new IllegalStateException("The data folder is in use")))
+                .isEqualTo("The data folder is in use");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "-1", "65536", "8080 "})
+    void refuses_a_port_that_is_none(String port) {
+        assertThatThrownBy(() -> new Port(port).check()).hasMessage("PATINA_PORT must be a number from 0 to 65535");
+    }
+
+    @Test
+    void refuses_a_port_in_use_before_it_starts_anything() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            assertThatThrownBy(() -> new Port(String.valueOf(taken.getLocalPort())).check())
+                    .isInstanceOf(PortInUseException.class);
+        }
     }
 
     @ParameterizedTest

@@ -45,6 +45,10 @@ public final class Routine {
         try {
             task.run();
         } catch (RuntimeException e) {
+            if (stopped.getCount() == 0) {
+                log.debug("{} was stopped in its work", thread.getName(), e);
+                return;
+            }
             log.error("{} failed and will try again", thread.getName(), e);
         }
     }
