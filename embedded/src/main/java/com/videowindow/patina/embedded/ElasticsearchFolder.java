@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 record ElasticsearchFolder(Path root) {
     private static final Logger log = LoggerFactory.getLogger(ElasticsearchFolder.class);
+    private static final Path ELSEWHERE = Path.of("/var/tmp");
     private static final String ARCHIVE = "/elasticsearch.zip";
     private static final Set<String> WANTED = Set.of("lib", "modules/transport-netty4");
 
@@ -40,13 +41,15 @@ record ElasticsearchFolder(Path root) {
 
     private static Path reachable(Path wanted) {
         if (UnprivilegedUser.canReach(wanted)) return wanted;
-        Path elsewhere = Path.of("/var/tmp", "patina-elasticsearch-" + Integer.toHexString(wanted.hashCode()));
+        Elsewhere.removeOrphans(ELSEWHERE);
+        Path elsewhere = ELSEWHERE.resolve(Elsewhere.PREFIX + Integer.toHexString(wanted.hashCode()));
         if (!UnprivilegedUser.mayUse(elsewhere))
             throw new IllegalStateException(elsewhere + " belongs to somebody else");
         log.warn(
                 "Elasticsearch may not run as root, and no other user can enter {}: it is kept in {} instead",
                 wanted,
                 elsewhere);
+        Elsewhere.note(elsewhere, wanted);
         return elsewhere;
     }
 

@@ -43,7 +43,10 @@ public final class EmbeddedMongo implements AutoCloseable {
     public static EmbeddedMongo start(Path folder) {
         FolderLock lock = FolderLock.take(folder);
         try {
-            return new EmbeddedMongo(lock, open(folder.resolve("mongo.mv.db").toString(), 0));
+            Path file = folder.resolve("mongo.mv.db");
+            MVStore store = open(file.toString(), 0);
+            PrivateFolder.keep(file);
+            return new EmbeddedMongo(lock, store);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

@@ -2,6 +2,7 @@ package com.videowindow.patina.embedded;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.ConfigurableBootstrapContext;
@@ -39,6 +40,7 @@ final class EmbeddedStores implements EnvironmentPostProcessor, Ordered {
         if (!environment.getProperty("patina.embedded.enabled", Boolean.class, serves)) return;
 
         Path home = Path.of(environment.getProperty("patina.home", "data"));
+        List.of("keys", "logs", "demo").forEach(part -> PrivateFolder.lay(home.resolve(part)));
         Map<String, Object> addresses = new HashMap<>();
         if (isMissing(environment, MONGODB)) {
             EmbeddedMongo mongo = EmbeddedMongo.start(home.resolve("mongo"));

@@ -22,7 +22,7 @@ final class FolderLock implements AutoCloseable {
 
     static FolderLock take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.lay(folder);
             Path path = folder.resolve("in-use.lock");
             FileChannel file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

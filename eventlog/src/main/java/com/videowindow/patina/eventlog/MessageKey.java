@@ -43,6 +43,7 @@ final class MessageKey {
 
     private static void make(Path folder, Path file) throws IOException {
         Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         Path draft = Files.createTempFile(

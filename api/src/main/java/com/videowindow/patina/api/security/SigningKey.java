@@ -15,6 +15,9 @@ import java.text.ParseException;
 /** The key that signs local tokens: made once, kept in a file that only its owner reads. */
 final class SigningKey {
 
+    /** Enough to tell it from a platform's keys, and short in every token. */
+    private static final int NAME_LENGTH = 6;
+
     private SigningKey() {}
 
     static ECKey in(Path file) {
@@ -36,8 +39,10 @@ final class SigningKey {
         if (folder == null) {
             throw new IOException(file + " has no folder");
         }
-        Files.createDirectories(folder);
-        ECKey key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+        PrivateFolders.lay(folder);
+        ECKey made = new ECKeyGenerator(Curve.P_256).generate();
+        String name = made.computeThumbprint().toString().substring(0, NAME_LENGTH);
+        ECKey key = new ECKey.Builder(made).keyID(name).build();
         Path draft = Files.createTempFile(
                 folder,
                 "token-signing",
