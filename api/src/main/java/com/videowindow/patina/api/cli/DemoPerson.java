@@ -16,6 +16,11 @@ record DemoPerson(JsonNode story, Map<String, JsonNode> content) {
         return story.path("userId").asText();
     }
 
+    /** What they understand. */
+    JsonNode languages() {
+        return story.path("languages");
+    }
+
     /** What they did up to {@code began}, oldest first. */
     ObjectNode events(Instant began) {
         ObjectNode batch = Http.JSON.createObjectNode();

@@ -20,17 +20,20 @@ record DemoScreen(URI address, Path home, PrintWriter out) {
     private static final Duration TOKENS_LAST = Duration.ofHours(12);
 
     void print(JsonNode recommendations) throws IOException {
-        out.printf("%nPatina is up at %s, its data in %s. Ctrl-C stops it.%n%n", address, home);
-        out.println("A token for each role, for 12 hours; the requests of the README use the first lines:");
-        out.println("PATINA=" + address);
+        out.printf("%nPatina is up at %s. Ctrl-C stops it.%n%n", address);
+        StringBuilder words = new StringBuilder("PATINA=" + address + "\n");
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
             String token = LocalTokens.of(home).issue(role, role == Role.SUBJECT ? "anna" : name, TOKENS_LAST);
-            out.println(role.name() + "=" + token);
-            keep(name, token);
+            words.append(role.name()).append('=').append(token).append('\n');
+            keep(name, "Authorization: Bearer " + token + "\n");
         }
-        out.println("ANNA=$SUBJECT EDITOR=$PRODUCT");
-        out.printf("%nTry, as Anna (her token stands in the file named after the @):%n");
+        out.println("A token for each role, for 12 hours:");
+        words.toString().lines().skip(1).forEach(out::println);
+        keep("words", words.append("ANNA=$SUBJECT EDITOR=$PRODUCT\n").toString());
+        out.println("For what the README asks, your shell takes all of them from a file:");
+        out.println(". " + home.resolve("demo").resolve("words"));
+        out.printf("%nTry, as Anna:%n");
         String curl = "curl -fsS -H @" + home.resolve("demo").resolve("subject") + " ";
         out.println(curl + "'" + address + "/api/v1/user/recommendations?limit=3'");
         out.println(curl + "-H 'Content-Type: application/json' -d '" + like() + "' " + address + "/api/v1/events");
@@ -59,11 +62,11 @@ record DemoScreen(URI address, Path home, PrintWriter out) {
                 .put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** Where curl reads a header from, so that a request fits a line; readable by its owner only. */
-    private void keep(String name, String token) throws IOException {
+    /** Where curl reads a header from, and a shell its variables; readable by its owner only. */
+    private void keep(String name, String text) throws IOException {
         Path file = home.resolve("demo").resolve(name);
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, "Authorization: Bearer " + token + "\n");
+        Files.writeString(file, text);
     }
 }

@@ -14,19 +14,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 
 /** A small craft catalogue and a few people, told to the server through its public commands. */
 record DemoSeed(List<JsonNode> content, List<JsonNode> products, List<JsonNode> people) {
+
+    private static final int PATIENCE_TENTHS = 600;
+    private static final long TENTH_NANOS = 100_000_000;
 
     static DemoSeed load() throws IOException {
         return new DemoSeed(lines("content.ndjson"), lines("products.ndjson"), lines("people.ndjson"));
     }
 
-    /** Sows everything that is not there yet; answers the newest position of what was sown. */
+    /** Sows what is not there yet, once for each home; answers a position past what was sown. */
     String sow(Server server) throws IOException {
+        Path note = server.home().folder().resolve("demo").resolve("sown");
+        Http engineer = server.as(Role.ENGINEER, "demo");
+        JsonNode log = engineer.get("/api/v1/operations/log");
+        if (Files.exists(note) && log.path("events").asLong() > 0) {
+            return log.path("position").asText();
+        }
+        awaitMemory(engineer);
+        String newest = sowAll(server);
+        Files.writeString(note, newest);
+        return newest;
+    }
+
+    private String sowAll(Server server) throws IOException {
         Http editor = server.as(Role.PRODUCT, "editor");
-        refuseRefusals(editor.postLines("/api/v1/catalog/import", content));
-        refuseRefusals(editor.postLines("/api/v1/catalog/import", products));
+        refuseRefusals(editor.postLines("/api/v1/catalog/import", absent(editor, "content", content)));
+        refuseRefusals(editor.postLines("/api/v1/catalog/import", absent(editor, "products", products)));
         Map<String, JsonNode> byId = new LinkedHashMap<>();
         content.forEach(each -> byId.put(each.path("id").asText(), each));
         Instant began = began(server.home());
@@ -37,10 +54,37 @@ record DemoSeed(List<JsonNode> content, List<JsonNode> products, List<JsonNode> 
         return newest;
     }
 
+    /** What somebody has changed meanwhile stays as they want it. */
+    private static List<JsonNode> absent(Http editor, String kind, List<JsonNode> things) {
+        return things.stream()
+                .filter(each -> !editor.knows(
+                        "/api/v1/catalog/" + kind + "/" + each.path("id").asText()))
+                .toList();
+    }
+
+    /** Before it has read the log, it cannot say what is there. */
+    private static void awaitMemory(Http engineer) {
+        for (int i = 0; i < PATIENCE_TENTHS && !hasRead(engineer); i++) {
+            LockSupport.parkNanos(TENTH_NANOS);
+        }
+    }
+
+    private static boolean hasRead(Http engineer) {
+        for (JsonNode each : engineer.get("/api/v1/operations/projections")) {
+            if (each.path("name").asText().equals("memory")) {
+                return each.path("running").asBoolean();
+            }
+        }
+        return false;
+    }
+
     private static String tell(Server server, DemoPerson person, Instant began) {
         Http http = server.as(Role.SUBJECT, person.userId());
         for (String purpose : List.of("personalization", "training")) {
             http.put("/api/v1/user/consents/" + purpose, Http.object(Map.of("granted", true, "policyVersion", "1")));
+        }
+        if (person.story().has("languages")) {
+            http.putIfNew("/api/v1/user/profile/preferences", Http.object(Map.of("languages", person.languages())));
         }
         JsonNode answer = http.post("/api/v1/events/batch", person.events(began));
         answer.path("results").forEach(result -> {

@@ -19,6 +19,8 @@ final class Http {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final int NOT_FOUND = 404;
+    private static final int OUTDATED = 412;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Set<Integer> TRANSIENT = Set.of(429, 503);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -44,6 +46,32 @@ final class Http {
 
     JsonNode post(String path, Object body) {
         return send(request(path).POST(BodyPublishers.ofString(json(body))).build());
+    }
+
+    /** Says it unless something was said before. */
+    void putIfNew(String path, Object body) {
+        try {
+            send(request(path)
+                    .header("If-Match", "\"0\"")
+                    .PUT(BodyPublishers.ofString(json(body)))
+                    .build());
+        } catch (HttpRefused before) {
+            if (before.status() != OUTDATED) {
+                throw before;
+            }
+        }
+    }
+
+    boolean knows(String path) {
+        try {
+            get(path);
+            return true;
+        } catch (HttpRefused none) {
+            if (none.status() == NOT_FOUND) {
+                return false;
+            }
+            throw none;
+        }
     }
 
     /** Sends one JSON object per line. */

@@ -13,10 +13,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Issues tokens that nodes with the same {@code PATINA_HOME} accept. */
+/** Issues tokens that nodes with the same {@code PATINA_HOME} accept; short ones, since people copy them. */
 public final class LocalTokens {
 
     static final String ISSUER = "patina";
@@ -55,13 +54,10 @@ public final class LocalTokens {
     }
 
     private static JWTClaimsSet.Builder claims(Role role, String subject, Duration lasting) {
-        Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(subject)
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(lasting)))
+                .expirationTime(Date.from(Instant.now().plus(lasting)))
                 .claim(ROLES, List.of(role.claim()));
     }
 

@@ -22,6 +22,11 @@ class TheDemoStoryTest {
     }
 
     @Test
+    void has_an_anna_who_understands_english() throws IOException {
+        assertThat(anna().languages()).extracting(JsonNode::asText).containsExactly("en");
+    }
+
+    @Test
     void is_told_the_same_way_every_time() throws IOException {
         assertThat(anna().events(BEGAN)).isEqualTo(anna().events(BEGAN));
     }
