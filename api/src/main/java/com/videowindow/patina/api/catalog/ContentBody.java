@@ -21,7 +21,7 @@ record ContentBody(
         @Nullable String description,
         @Nullable URI thumbnail,
         CreatorId creator,
-        String category,
+        @Nullable String category,
         @Nullable String subcategory,
         List<String> alsoIn,
         List<String> techniques,

@@ -22,6 +22,7 @@ sealed interface ItemBody permits ContentBody, ProductBody {
 
     CreatorId creator();
 
+    @Nullable
     String category();
 
     @Nullable

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.RefusalProblems;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
@@ -59,16 +60,7 @@ final class LinePublisher {
         Map<String, List<Entry>> byThing = new LinkedHashMap<>();
         for (Line line : lines) {
             try {
-                if (line.text() == null) {
-                    outcomes.add(new Refused(line.number(), null, Problem.of(new Mistake("", "is not UTF-8"))));
-                    continue;
-                }
-                JsonNode tree = json.readTree(line.text());
-                if (!tree.path("id").isTextual()) {
-                    outcomes.add(new Refused(line.number(), null, Problem.of(new Mistake("id", "is required"))));
-                    continue;
-                }
-                Entry read = read(line.number(), tree);
+                Entry read = read(line.number(), thing(line.text()));
                 byThing.computeIfAbsent(read.command().getClass().getSimpleName() + read.id(), id -> new ArrayList<>())
                         .add(read);
             } catch (JsonProcessingException wrong) {
@@ -79,6 +71,21 @@ final class LinePublisher {
         }
         outcomes.addAll(sideBySide(byThing.values()));
         return outcomes;
+    }
+
+    /** What a line describes, which must at least name it. */
+    private JsonNode thing(@Nullable String text) throws JsonProcessingException {
+        if (text == null) {
+            throw new Unacceptable(Problem.of(new Mistake("", "is not UTF-8")));
+        }
+        JsonNode tree = json.readTree(text);
+        if (!tree.isObject()) {
+            throw new Unacceptable(Problem.of(ProblemType.MALFORMED_BODY, "A line must be one JSON object."));
+        }
+        if (!tree.path("id").isTextual()) {
+            throw new Unacceptable(Problem.of(new Mistake("id", "is required")));
+        }
+        return tree;
     }
 
     private Entry read(int number, JsonNode tree) throws JsonProcessingException {

@@ -20,7 +20,7 @@ record ProductBody(
         @Nullable String description,
         @Nullable URI thumbnail,
         CreatorId creator,
-        String category,
+        @Nullable String category,
         @Nullable String subcategory,
         List<String> alsoIn,
         List<String> techniques,

@@ -43,13 +43,12 @@ final class Films {
 
     private static ObjectNode film(String id, String title, String genres, Map<String, Integer> tags) {
         List<String> names =
-                genres.isBlank() || genres.startsWith("(no genres") ? List.of("none") : List.of(genres.split("\\|"));
+                genres.isBlank() || genres.startsWith("(no genres") ? List.of() : List.of(genres.split("\\|"));
         Matcher year = YEAR.matcher(title);
         ObjectNode film = Http.JSON.createObjectNode();
-        film.put("id", "ml-" + id)
-                .put("title", title)
-                .put("creator", "movielens")
-                .put("category", names.getFirst());
+        film.put("id", "ml-" + id).put("title", title).put("creator", "movielens");
+        // Without a genre it has no category: an invented one would become a taste of its own.
+        names.stream().limit(1).forEach(first -> film.put("category", first));
         names.stream().skip(1).forEach(film.putArray("alsoIn")::add);
         tags.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

@@ -91,12 +91,16 @@ final class ImportMovieLens implements Callable<Integer> {
                         "films",
                         answer.path("created").asLong() + answer.path("changed").asLong());
                 tally.known("films", answer.path("unchanged").asLong());
-                answer.path("refused").forEach(line -> tally.refused("film: " + line));
+                answer.path("refused").forEach(line -> tally.refused("film", name(part, line), line.path("problem")));
                 part.forEach(film -> known.add(film.path("id").asText()));
                 progress.reach(from + part.size());
             }
         }
         return known;
+    }
+
+    private static String name(List<ObjectNode> part, JsonNode refused) {
+        return part.get(refused.path("line").asInt(1) - 1).path("id").asText();
     }
 
     private void report(Tally tally, double seconds) {

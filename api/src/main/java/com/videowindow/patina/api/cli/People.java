@@ -71,8 +71,7 @@ final class People implements AutoCloseable {
             switch (result.path("status").asText()) {
                 case "stored" -> tally.stored("ratings", 1);
                 case "duplicate" -> tally.known("ratings", 1);
-                default ->
-                    tally.refused("rating: " + result.at("/problem/detail").asText(result.toString()));
+                default -> tally.refused("rating", result.path("messageId").asText(), result.path("problem"));
             }
         }
     }

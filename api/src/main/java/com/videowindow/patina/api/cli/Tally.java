@@ -1,19 +1,26 @@
 package com.videowindow.patina.api.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What an import read, stored, found stored before, and skipped and why. Filled by several threads. */
 final class Tally {
 
+    private static final int MOST_EXAMPLES = 3;
+
     private final Map<String, LongAdder> read = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> stored = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> known = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> skipped = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> refused = new ConcurrentSkipListMap<>();
+    private final Map<String, Queue<String>> examples = new ConcurrentSkipListMap<>();
 
     void read(String what) {
         add(read, what, 1);
@@ -32,9 +39,21 @@ final class Tally {
         add(skipped, why, 1);
     }
 
-    /** The server did not take it, which ought not to happen. */
-    void refused(String why) {
-        add(refused, why, 1);
+    /**
+     * The server did not take it, which ought not to happen. Counted by kind, of which there are few whatever was
+     * read; the first of each kind are named.
+     */
+    void refused(String what, String which, JsonNode problem) {
+        String kind = what + ": " + problem.path("title").asText("refused without a reason");
+        Queue<String> named = examples.computeIfAbsent(kind, absent -> new ArrayBlockingQueue<>(MOST_EXAMPLES));
+        if (named.size() < MOST_EXAMPLES) {
+            JsonNode error = problem.at("/errors/0");
+            String why = error.has("field")
+                    ? error.path("field").asText() + " " + error.path("message").asText()
+                    : problem.path("detail").asText();
+            named.offer(why.isBlank() ? which : which + " (" + why + ")");
+        }
+        add(refused, kind, 1);
     }
 
     boolean clean() {
@@ -54,7 +73,10 @@ final class Tally {
             out.println();
         }
         skipped.forEach((why, count) -> out.printf("skipped  %,d: %s%n", count.sum(), why));
-        refused.forEach((why, count) -> out.printf("REFUSED  %,d: %s%n", count.sum(), why));
+        refused.forEach((kind, count) -> {
+            out.printf("REFUSED  %,d: %s%n", count.sum(), kind);
+            examples.getOrDefault(kind, new ArrayDeque<>()).forEach(each -> out.printf("         %s%n", each));
+        });
     }
 
     ObjectNode json() {
@@ -64,6 +86,8 @@ final class Tally {
                     ObjectNode part = all.putObject(name);
                     counts.forEach((what, count) -> part.put(what, count.sum()));
                 });
+        ObjectNode named = all.putObject("refusedExamples");
+        examples.forEach((kind, some) -> some.forEach(named.withArray(kind)::add));
         return all;
     }
 

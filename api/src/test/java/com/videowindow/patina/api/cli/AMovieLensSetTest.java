@@ -2,6 +2,7 @@ package com.videowindow.patina.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,8 +54,8 @@ class AMovieLensSetTest {
     }
 
     @Test
-    void has_a_category_for_films_without_genre() throws IOException {
-        assertThat(film("ml-49").path("category").asText()).isEqualTo("none");
+    void invents_no_category_for_films_without_genre() throws IOException {
+        assertThat(film("ml-49").has("category")).isFalse();
     }
 
     @Test
@@ -76,6 +77,19 @@ class AMovieLensSetTest {
         assertThat(tally.json().path("skipped").toString())
                 .isEqualTo("{\"film without id or title\":1,\"rating by nobody or of an unknown film\":1,"
                         + "\"rating not between 0.5 and 5\":1,\"rating or its time is no number\":1}");
+    }
+
+    @Test
+    void counts_what_the_server_refused_by_kind_and_names_the_first() {
+        for (int i = 0; i < 1_000; i++) {
+            ObjectNode problem = Http.JSON.createObjectNode().put("title", "A value makes no sense here");
+            problem.put("correlationId", "c-" + i).put("detail", "No. " + i);
+            tally.refused("rating", "ml-1-" + i, problem);
+        }
+        assertThat(tally.json().path("refused").toString()).isEqualTo("{\"rating: A value makes no sense here\":1000}");
+        assertThat(tally.json().at("/refusedExamples/rating: A value makes no sense here"))
+                .extracting(JsonNode::asText)
+                .containsExactly("ml-1-0 (No. 0)", "ml-1-1 (No. 1)", "ml-1-2 (No. 2)");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What content and products have in common, and what interest is learned from.
  *
+ * @param category absent where its source has none: an invented one would be learned as a taste
  * @param alsoIn further categories
  * @param language BCP 47 tag
  */
@@ -21,7 +22,7 @@ public record Description(
         @Nullable String summary,
         @Nullable URI thumbnail,
         CreatorId creator,
-        String category,
+        @Nullable String category,
         @Nullable String subcategory,
         List<String> alsoIn,
         List<String> techniques,
@@ -32,7 +33,9 @@ public record Description(
 
     public Description {
         Check.text("title", title, 300);
-        Check.text("category", category, 100);
+        if (category != null) {
+            Check.text("category", category, 100);
+        }
         Check.optionalText("description", summary, 10_000);
         if (subcategory != null) {
             Check.text("subcategory", subcategory, 100);
@@ -65,7 +68,9 @@ public record Description(
 
     public Facets facets() {
         List<Facet> found = new ArrayList<>();
-        found.add(new Facet(FacetKind.CATEGORY, category));
+        if (category != null) {
+            found.add(new Facet(FacetKind.CATEGORY, category));
+        }
         alsoIn.forEach(name -> found.add(new Facet(FacetKind.CATEGORY, name)));
         if (subcategory != null) {
             found.add(new Facet(FacetKind.SUBCATEGORY, subcategory));
