@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class Serving implements Callable<Integer> {
 
+    private static final List<String> LOADS =
+            List.of("liveness", "fallback", "content", "recommendations", "freshness");
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -83,6 +86,7 @@ final class Serving implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        refuseUnknownLoads();
         Path set = set();
         ObjectNode figures = Api.JSON.createObjectNode();
         figures.put("benchmark", "serving").put("seed", seed).set("machine", Machine.json());
@@ -122,6 +126,16 @@ final class Serving implements Callable<Integer> {
                         new Load("freshness", interactions, seconds, audience::interactAndSee))
                 .filter(load -> only.isEmpty() || only.contains(load.name()))
                 .toList();
+    }
+
+    private void refuseUnknownLoads() {
+        List<String> unknown =
+                only.stream().filter(name -> !LOADS.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            String known = String.join(", ", LOADS);
+            throw new ParameterException(
+                    spec.commandLine(), "--only knows " + known + ", not " + String.join(", ", unknown));
+        }
     }
 
     private static Measured run(ChildServer server, Load load) throws InterruptedException {
