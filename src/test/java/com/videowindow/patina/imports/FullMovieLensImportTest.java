@@ -1,10 +1,8 @@
 package com.videowindow.patina.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -23,9 +21,7 @@ class FullMovieLensImportTest {
     @Timeout(900)
     void stores_every_rating_once_though_killed_at_five_random_moments(@TempDir Path home)
             throws IOException, InterruptedException {
-        Path set = Path.of(System.getProperty("patina.data.dir"), "movielens", "ml-latest-small");
-        assumeTrue(Files.exists(set.resolve("ratings.csv")), "ml-latest-small is not here");
-        Import imported = new Import(home, set);
+        Import imported = new Import(home, Import.wholeSet());
         Random random = new Random(SEED);
         for (long reached : random.longs(KILLS, 1, RATINGS * 9 / 10).sorted().toArray()) {
             assertThat(imported.runUntil(reached, random.nextInt(1_000))).isTrue();

@@ -1,5 +1,7 @@
 package com.videowindow.patina.imports;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
@@ -16,6 +18,13 @@ import java.util.regex.Pattern;
 record Import(Path home, Path set) {
 
     private static final Pattern PROGRESS = Pattern.compile("^ratings: ([\\d,]+) of", Pattern.MULTILINE);
+
+    /** The set of 100,836 ratings; who has not got it skips what needs it. */
+    static Path wholeSet() {
+        Path set = Path.of(System.getProperty("patina.data.dir"), "movielens", "ml-latest-small");
+        assumeThat(set.resolve("ratings.csv")).as("ml-latest-small").exists();
+        return set;
+    }
 
     /** To its end; answers the closing report. */
     JsonNode run() throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package com.videowindow.patina.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -40,7 +39,7 @@ class RebuildAfterImportTest {
             @TempDir(factory = Homes.class) Path home) throws IOException, InterruptedException {
         try (EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(home.resolve("elasticsearch"));
                 Node node = Node.start(home, "--patina.elasticsearch.uri=" + elasticsearch.uri())) {
-            assertThat(new Import(home, set())
+            assertThat(new Import(home, Import.wholeSet())
                             .run()
                             .path("read")
                             .path("ratings")
@@ -68,12 +67,6 @@ class RebuildAfterImportTest {
             }
             assertThat(models.getLast().count()).isEqualTo(engineer.inTheLog("RecommendationsServed"));
         }
-    }
-
-    private static Path set() {
-        Path set = Path.of(System.getProperty("patina.data.dir"), "movielens", "ml-latest-small");
-        assumeThat(set.resolve("ratings.csv")).as("ml-latest-small").exists();
-        return set;
     }
 
     /** A profile that was cleared, a film that is no longer shown, and people of whom every read model has something. */
