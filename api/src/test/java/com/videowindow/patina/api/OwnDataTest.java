@@ -5,7 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.query.recommendation.Explanation;
+import com.videowindow.patina.query.recommendation.FindExplanation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -58,11 +71,68 @@ class OwnDataTest {
         Answer list = ANNA.get("/api/v1/user/recommendations?limit=3", "Accept-Language", "de");
         String why = "/api/v1/user/recommendations/" + list.json().path("id").asText() + "/explanation";
 
-        Answer explanation = ANNA.get(why);
+        Answer explanation = ANNA.get(why, "Accept-Language", "de");
         assertThat(explanation.status()).isEqualTo(200);
         assertThat(explanation.json().path("items")).isEqualTo(list.json().path("items"));
         assertThat(list.header("Content-Language")).isEqualTo("de");
         assertThat(BEN.get(why).status()).isEqualTo(404);
+    }
+
+    @Test
+    void reasons_are_told_in_the_language_of_whoever_asks_now() {
+        Answer list = ANNA.get("/api/v1/user/recommendations?limit=3&algorithm=content", "Accept-Language", "de");
+        String why = "/api/v1/user/recommendations/" + list.json().path("id").asText() + "/explanation";
+
+        Answer english = ANNA.get(why, "Accept-Language", "en-GB");
+        assertThat(english.header("Content-Language")).isEqualTo("en");
+        assertThat(texts(english)).isNotEmpty().doesNotContainAnyElementsOf(texts(list));
+        assertThat(texts(ANNA.get(why, "Accept-Language", "de-AT"))).isEqualTo(texts(list));
+    }
+
+    @Test
+    void a_language_that_nobody_here_speaks_gives_way_to_the_next() {
+        String question = "/api/v1/user/recommendations?limit=3&algorithm=content";
+        Answer german = ANNA.get(question, "Accept-Language", "de");
+
+        Answer next = ANNA.get(question, "Accept-Language", "fr, de;q=0.5");
+        assertThat(next.header("Content-Language")).isEqualTo("de");
+        assertThat(texts(next)).containsAnyElementsOf(texts(german));
+        for (String none : new String[] {"fr", "*", "de;q=0", "not a language"}) {
+            assertThat(ANNA.get(question, "Accept-Language", none).header("Content-Language"))
+                    .as(none)
+                    .isEqualTo("en");
+        }
+    }
+
+    private static List<String> texts(Answer list) {
+        return list.json().path("items").findValuesAsText("text");
+    }
+
+    @Test
+    void a_person_without_history_gets_an_explanation_on_every_node() {
+        String name = "clara-" + UUID.randomUUID();
+        Calls clara = Node.person(name).consenting();
+        JsonNode list = clara.get("/api/v1/user/recommendations?limit=3").json();
+        assertThat(list.path("fallback").asText()).isEqualTo("no_history");
+
+        SubjectId subject = Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(name))
+                .orElseThrow();
+        FindExplanation elsewhere = new FindExplanation(
+                subject, new RecommendationId(UUID.fromString(list.path("id").asText())), Locale.ENGLISH);
+        Explanation told =
+                await().until(() -> stored(elsewhere), Optional::isPresent).orElseThrow();
+        assertThat(told.fallback()).isEqualTo(Fallback.NO_HISTORY);
+        assertThat(told.items()).hasSize(3);
+    }
+
+    /** As a node answers that did not serve the list itself. */
+    private static Optional<Explanation> stored(FindExplanation question) throws Exception {
+        return Node.context()
+                .getBean(QueryGateway.class)
+                .query(question, ResponseTypes.optionalInstanceOf(Explanation.class))
+                .get(5, TimeUnit.SECONDS);
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.Explanation;
 import com.videowindow.patina.query.recommendation.FindExplanation;
+import com.videowindow.patina.query.recommendation.FindReasons;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/user/recommendations")
 final class RecommendationController {
+
+    private static final String VARY = "Authorization, Accept-Language";
 
     private final Recommender recommender;
     private final RecentLists recent;
@@ -60,8 +63,7 @@ final class RecommendationController {
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
             Locale language) {
         boolean stale = writes.isStale(after, "interest-profiles", "memory");
-        Recommender.Wish wish =
-                new Recommender.Wish(algorithm, limit, PoolParameter.parse(pool), surface(context), language);
+        Recommender.Wish wish = new Recommender.Wish(algorithm, limit, PoolParameter.parse(pool), surface(context), language);
         Optional<ListTag> known = ListTag.parse(ifNoneMatch);
         if (known.isPresent() && recommender.isUnchanged(caller, wish, known.get())) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
@@ -72,17 +74,22 @@ final class RecommendationController {
         return ResponseEntity.ok()
                 .eTag(ListTag.of(answer.list()).header())
                 .header("Cache-Control", "private, no-cache")
-                .header("Vary", "Authorization, Accept-Language")
+                .header("Vary", VARY)
                 .header("Content-Language", language.toLanguageTag())
                 .body(Served.of(answer.list(), after, answer.degraded(), stale));
     }
 
     @GetMapping("/{id}/explanation")
-    Explanation why(Caller caller, @PathVariable UUID id, Locale language) {
+    ResponseEntity<Explanation> why(Caller caller, @PathVariable UUID id, Locale language) {
         RecommendationId list = new RecommendationId(id);
-        return recent.find(caller.user(), list)
+        Explanation told = recent.find(caller.user(), list)
+                .map(served -> questions.ask(new FindReasons(served, language), Explanation.class))
                 .or(() -> trail(caller, list, language))
                 .orElseThrow(Unacceptable::nothingHere);
+        return ResponseEntity.ok()
+                .header("Vary", VARY)
+                .header("Content-Language", language.toLanguageTag())
+                .body(told);
     }
 
     /** From the trails; if it is not there, once more after they have caught up with what the log has now. */

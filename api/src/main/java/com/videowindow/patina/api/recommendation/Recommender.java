@@ -7,7 +7,6 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
-import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.query.recommendation.FindRecommendations;
 import com.videowindow.patina.query.recommendation.Pool;
 import com.videowindow.patina.query.recommendation.Recommendations;
@@ -19,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for a list and sees to its trail: no personal list is shown that could not be explained afterwards. */
+/** Asks for a list and sees to its trail: no list is shown to a known person that could not be explained. */
 @Component
 final class Recommender {
 
@@ -58,7 +57,7 @@ final class Recommender {
         Instant now = Instant.now();
         RecommendationId id = RecommendationIds.next();
         Answer answer = answer(caller, wish, id, now);
-        recent.keep(caller.user(), answer.list(), now);
+        recent.keep(caller.user(), answer.list().served());
         return answer;
     }
 
@@ -73,8 +72,7 @@ final class Recommender {
             return new Answer(forNobody(wish, id, now, Fallback.TRAIL_UNAVAILABLE), true);
         }
         Recommendations list = ask(wish.question(id, subject, now));
-        RecommendationsServed served = list.served();
-        if (served != null && !trails.offer(served)) {
+        if (list.leavesTrail() && !trails.offer(list.served())) {
             return new Answer(forNobody(wish, id, now, Fallback.TRAIL_UNAVAILABLE), true);
         }
         return new Answer(list, trails.isBehind());
@@ -92,9 +90,7 @@ final class Recommender {
 
     /** What somebody gets of whom nothing is known and nothing may be kept. */
     private Recommendations forNobody(Wish wish, RecommendationId id, Instant now, Fallback why) {
-        Recommendations list = ask(wish.question(id, new SubjectId(UUID.randomUUID()), now));
-        return new Recommendations(
-                list.id(), list.position(), list.model(), list.algorithm(), why, true, list.items(), null);
+        return ask(wish.question(id, new SubjectId(UUID.randomUUID()), now)).degradedBy(why);
     }
 
     private Recommendations ask(FindRecommendations question) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A personal list was shown to somebody: the source of its explainability trail. Derived, so it never trains a model.
+ * A list was shown to somebody who allows that it is kept: the source of its explainability trail. Derived, so it never trains a model.
  *
  * @param asOf how much of the log the profile had seen
  * @param consents the purposes that were allowed and used

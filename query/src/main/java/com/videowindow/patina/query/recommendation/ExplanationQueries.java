@@ -24,6 +24,11 @@ final class ExplanationQueries {
                 .map(served -> explained(served, question.language()));
     }
 
+    @QueryHandler
+    Explanation handle(FindReasons question) {
+        return explained(question.list(), question.language());
+    }
+
     private Explanation explained(RecommendationsServed served, Locale language) {
         return new Explanation(
                 served.id(),

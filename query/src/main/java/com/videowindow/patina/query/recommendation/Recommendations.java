@@ -14,20 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ranked list with its reasons.
  *
- * @param position how much of the log the profile behind it had seen
- * @param fallback why it is not personal, when it is not
+ * @param served the list as data, without words; to be recorded as its trail where it {@link #leavesTrail}
  * @param degraded a part of the system is away; the list is the best that memory gives
- * @param served what is to be recorded as the trail; absent for lists that are not personal
+ * @param items what was ranked, in words
  */
 public record Recommendations(
-        RecommendationId id,
-        LogPosition position,
-        ModelVersion model,
-        Algorithm algorithm,
-        @Nullable Fallback fallback,
-        boolean degraded,
-        List<Item> items,
-        @Nullable RecommendationsServed served) {
+        RecommendationsServed served, boolean degraded, List<Item> items) {
 
     /** One item with its score; the contributions add up to it. */
     public record Item(
@@ -37,4 +29,47 @@ public record Recommendations(
             double score,
             List<Contribution> contributions,
             List<WordedReason> reasons) {}
+
+    public RecommendationId id() {
+        return served.id();
+    }
+
+    /** How much of the log the profile behind it had seen. */
+    public LogPosition position() {
+        return served.asOf();
+    }
+
+    public ModelVersion model() {
+        return served.model();
+    }
+
+    public Algorithm algorithm() {
+        return served.algorithm();
+    }
+
+    /** Why it is not personal, when it is not. */
+    public @Nullable Fallback fallback() {
+        return served.fallback();
+    }
+
+    /** Whether the person allows that it is known which list they got; about others nothing is recorded. */
+    public boolean leavesTrail() {
+        return !served.consents().isEmpty();
+    }
+
+    /** The same items, for somebody about whom nothing can be known now. */
+    public Recommendations degradedBy(Fallback why) {
+        RecommendationsServed other = new RecommendationsServed(
+                served.id(),
+                served.subject(),
+                served.algorithm(),
+                served.model(),
+                served.asOf(),
+                List.of(),
+                why,
+                served.surface(),
+                served.items(),
+                served.at());
+        return new Recommendations(other, true, items);
+    }
 }

@@ -1,5 +1,9 @@
 package com.videowindow.patina.query.recommendation;
 
+import static com.videowindow.patina.domain.recommendation.Fallback.NO_CONSENT;
+import static com.videowindow.patina.domain.recommendation.Fallback.NO_HISTORY;
+import static com.videowindow.patina.domain.recommendation.Fallback.PROFILE_UNAVAILABLE;
+
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.consent.CurrentConsents;
@@ -42,48 +46,32 @@ final class Recommender {
     @QueryHandler
     Recommendations handle(FindRecommendations question) {
         if (!consents.allows(question.subject(), Purpose.PERSONALIZATION)) {
-            return impersonal(question, null, LogPosition.START, Fallback.NO_CONSENT, false);
+            return impersonal(
+                    question, List.of(), new InterestProfiles.Found(null, LogPosition.START, false), NO_CONSENT);
         }
+        List<Purpose> allowed = List.of(Purpose.PERSONALIZATION);
         InterestProfiles.Found found;
         try {
             found = profiles.find(question.subject());
         } catch (ReadModelUnavailable away) {
-            return impersonal(question, null, LogPosition.START, Fallback.PROFILE_UNAVAILABLE, true);
+            return impersonal(
+                    question, allowed, new InterestProfiles.Found(null, LogPosition.START, true), PROFILE_UNAVAILABLE);
         }
         ProfileState state = found.state();
         if (state == null || !state.knowsSomething()) {
-            return impersonal(question, state, found.position(), Fallback.NO_HISTORY, found.remembered());
+            return impersonal(question, allowed, found, NO_HISTORY);
         }
-        return personal(question, state, found);
-    }
-
-    private Recommendations personal(FindRecommendations question, ProfileState state, InterestProfiles.Found found) {
         Shelf now = shelf();
         Taste taste = Taste.of(state, now, model, question.now());
         List<ServedItem> items = rank(question, now, taste, Weights.of(question.algorithm()), state);
-        RecommendationsServed served = new RecommendationsServed(
-                question.id(),
-                question.subject(),
-                question.algorithm(),
-                crowd.version(),
-                found.position(),
-                List.of(Purpose.PERSONALIZATION),
-                null,
-                question.surface(),
-                items,
-                question.now());
-        return answer(question, found.position(), null, found.remembered(), items, served);
+        return answer(question, allowed, found, null, items);
     }
 
-    /** What the person stated still filters, where it is known; nothing about them is ranked by or recorded. */
+    /** What the person stated still filters, where it is known; nothing about them is ranked by. */
     private Recommendations impersonal(
-            FindRecommendations question,
-            @Nullable ProfileState filter,
-            LogPosition position,
-            Fallback why,
-            boolean degraded) {
-        List<ServedItem> items = rank(question, shelf(), Taste.NONE, Weights.NON_PERSONAL, filter);
-        return answer(question, position, why, degraded, items, null);
+            FindRecommendations question, List<Purpose> allowed, InterestProfiles.Found found, Fallback why) {
+        List<ServedItem> items = rank(question, shelf(), Taste.NONE, Weights.NON_PERSONAL, found.state());
+        return answer(question, allowed, found, why, items);
     }
 
     private List<ServedItem> rank(
@@ -97,20 +85,22 @@ final class Recommender {
 
     private Recommendations answer(
             FindRecommendations question,
-            LogPosition position,
+            List<Purpose> allowed,
+            InterestProfiles.Found found,
             @Nullable Fallback fallback,
-            boolean degraded,
-            List<ServedItem> items,
-            @Nullable RecommendationsServed served) {
-        return new Recommendations(
+            List<ServedItem> items) {
+        RecommendationsServed served = new RecommendationsServed(
                 question.id(),
-                position,
-                crowd.version(),
+                question.subject(),
                 question.algorithm(),
+                crowd.version(),
+                found.position(),
+                allowed,
                 fallback,
-                degraded,
-                wording.worded(items, question.language()),
-                served);
+                question.surface(),
+                items,
+                question.now());
+        return new Recommendations(served, found.remembered(), wording.worded(items, question.language()));
     }
 
     /** Two threads may both lay out a new shelf; they lay out the same one. */

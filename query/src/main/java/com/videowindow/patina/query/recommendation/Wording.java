@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 /** Puts reasons into words: one file per language, English where there is none. */
 @Component
 final class Wording {
-    static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
     private static final int NAMED = 2;
 
     private final Map<String, ResourceBundle> words;
@@ -29,7 +28,7 @@ final class Wording {
         this.catalog = catalog;
         ResourceBundle.Control exact =
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        this.words = LANGUAGES.stream()
+        this.words = Languages.KNOWN.stream()
                 .collect(Collectors.toMap(
                         Locale::getLanguage, language -> ResourceBundle.getBundle("reasons", language, exact)));
     }

@@ -127,7 +127,7 @@ class RecommendingTest {
                 recommender().handle(question(clara, Algorithm.HYBRID, Pool.EVERYTHING, Locale.ENGLISH));
 
         assertThat(answer.fallback()).isEqualTo(Fallback.NO_CONSENT);
-        assertThat(answer.served()).isNull();
+        assertThat(answer.leavesTrail()).isFalse();
         assertThat(offered(answer)).startsWith("soap", "candle");
         assertThat(answer.items().get(0).reasons().getFirst().kind()).isEqualTo("trending");
         assertThat(answer.items().get(1).reasons().getFirst().kind()).isEqualTo("new");
@@ -156,6 +156,19 @@ class RecommendingTest {
     }
 
     @Test
+    void a_list_for_somebody_who_allows_it_leaves_a_trail_though_nothing_is_known_yet() {
+        SubjectId clara = new SubjectId(new UUID(0, 3));
+        workshop.allows(clara);
+
+        Recommendations answer =
+                recommender().handle(question(clara, Algorithm.HYBRID, Pool.EVERYTHING, Locale.ENGLISH));
+
+        assertThat(answer.fallback()).isEqualTo(Fallback.NO_HISTORY);
+        assertThat(answer.leavesTrail()).isTrue();
+        assertThat(answer.served().items()).hasSameSizeAs(answer.items()).isNotEmpty();
+    }
+
+    @Test
     void a_remembered_profile_is_degraded_but_personal() {
         finished("chest");
         workshop.remembers = true;
@@ -164,7 +177,7 @@ class RecommendingTest {
 
         assertThat(answer.degraded()).isTrue();
         assertThat(answer.fallback()).isNull();
-        assertThat(answer.served()).isNotNull();
+        assertThat(answer.leavesTrail()).isTrue();
     }
 
     @Test
@@ -174,7 +187,7 @@ class RecommendingTest {
         Recommendations answer = ask(Algorithm.HYBRID);
         Recommender again = recommender();
         ExplanationQueries trails = new ExplanationQueries(
-                (subject, recommendation) -> Optional.ofNullable(answer.served()), new Wording(workshop));
+                (subject, recommendation) -> Optional.of(answer.served()), new Wording(workshop));
 
         assertThat(answer.position()).isEqualTo(new LogPosition(3));
         assertThat(again.handle(question(ANNA, Algorithm.HYBRID, Pool.EVERYTHING, Locale.ENGLISH)))

@@ -56,7 +56,7 @@ class WordingTest {
 
     @Test
     void every_kind_of_deed_and_facet_has_words_in_every_language() {
-        for (Locale language : Wording.LANGUAGES) {
+        for (Locale language : Languages.KNOWN) {
             for (Proof proof : Proof.values()) {
                 for (FacetKind kind : FacetKind.values()) {
                     Reason reason = new Reason(ReasonKind.deed(proof, kind), new Facet(kind, "x"), List.of(CHEST), 1);
