@@ -1,8 +1,10 @@
 package com.videowindow.patina.api.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.videowindow.patina.api.messaging.AsOf;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
 import com.videowindow.patina.command.catalog.PublishContent;
@@ -15,6 +17,7 @@ import com.videowindow.patina.query.catalog.FindContent;
 import com.videowindow.patina.query.catalog.FindTaxonomy;
 import com.videowindow.patina.query.catalog.Taxonomy;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What there is to show. */
@@ -35,12 +39,15 @@ final class ContentController {
     private final Questions questions;
     private final Authorship authorship;
     private final Catalog catalog;
+    private final ReadYourWrites writes;
 
-    ContentController(Commands commands, Questions questions, Authorship authorship, Catalog catalog) {
+    ContentController(
+            Commands commands, Questions questions, Authorship authorship, Catalog catalog, ReadYourWrites writes) {
         this.commands = commands;
         this.questions = questions;
         this.authorship = authorship;
         this.catalog = catalog;
+        this.writes = writes;
     }
 
     @PutMapping("/content/{id}")
@@ -78,8 +85,8 @@ final class ContentController {
     }
 
     @GetMapping("/taxonomy")
-    Taxonomy taxonomy() {
-        return questions.ask(new FindTaxonomy(), Taxonomy.class);
+    AsOf<Taxonomy> taxonomy(@RequestParam(required = false) @Nullable Long after) {
+        return writes.read(after, "shown", () -> questions.ask(new FindTaxonomy(), Taxonomy.class));
     }
 
     /** Content as it stands. */

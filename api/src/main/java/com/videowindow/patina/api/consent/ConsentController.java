@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.consent;
 
+import com.videowindow.patina.api.messaging.AsOf;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
@@ -55,18 +56,20 @@ final class ConsentController {
     }
 
     @GetMapping
-    ConsentChoices all(Caller caller, @RequestParam(required = false) @Nullable Long after) {
-        writes.isStale(after, "consent-ledger");
-        return questions.ask(new FindConsents(caller.reader()), ConsentChoices.class);
+    AsOf<ConsentChoices> all(Caller caller, @RequestParam(required = false) @Nullable Long after) {
+        FindConsents question = new FindConsents(caller.reader());
+        return writes.read(after, "consent-ledger", () -> questions.ask(question, ConsentChoices.class));
     }
 
     @GetMapping("/{purpose}")
-    ConsentChoices.Choice one(
+    AsOf<ConsentChoices.Choice> one(
             Caller caller, @PathVariable Purpose purpose, @RequestParam(required = false) @Nullable Long after) {
-        return all(caller, after).choices().stream()
+        AsOf<ConsentChoices> all = all(caller, after);
+        ConsentChoices.Choice found = all.answer().choices().stream()
                 .filter(choice -> choice.purpose() == purpose)
                 .findFirst()
                 .orElseGet(() -> new ConsentChoices.Choice(purpose, false, null, null, null));
+        return new AsOf<>(found, all.stale());
     }
 
     /** What a person decides, on which policy text. */

@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.feedback;
 
+import com.videowindow.patina.api.messaging.AsOf;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
@@ -64,13 +65,13 @@ final class FeedbackController {
     }
 
     @GetMapping
-    FeedbackPage own(
+    AsOf<FeedbackPage> own(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable Long after) {
-        writes.isStale(after, "feedback");
-        return questions.ask(new FindFeedback(caller.reader(), cursor, limit), FeedbackPage.class);
+        FindFeedback question = new FindFeedback(caller.reader(), cursor, limit);
+        return writes.read(after, "feedback", () -> questions.ask(question, FeedbackPage.class));
     }
 
     /** A judgement; {@code value} are the stars of a rating, {@code text} the words of a comment. */

@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.interest;
 
+import com.videowindow.patina.api.messaging.AsOf;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
@@ -46,14 +47,18 @@ final class ProfileController {
     }
 
     @GetMapping("/profile")
-    UserProfile profile(Caller caller, @RequestParam(required = false) @Nullable Long after) {
-        writes.isStale(after, "interest-profiles");
+    AsOf<UserProfile> profile(Caller caller, @RequestParam(required = false) @Nullable Long after) {
+        return writes.read(after, "interest-profiles", () -> ask(caller));
+    }
+
+    private UserProfile ask(Caller caller) {
         return questions.ask(new FindUserProfile(caller.reader(), caller.user(), Instant.now()), UserProfile.class);
     }
 
     @GetMapping("/profile/preferences")
     ResponseEntity<Preferences> preferences(Caller caller, @RequestParam(required = false) @Nullable Long after) {
-        UserProfile profile = profile(caller, after);
+        // Whether it is stale is told by its ETag: the body is what may be sent back.
+        UserProfile profile = profile(caller, after).answer();
         return ResponseEntity.ok()
                 .eTag("\"" + profile.revision() + "\"")
                 .header("Cache-Control", "private, no-cache")
@@ -71,13 +76,13 @@ final class ProfileController {
     }
 
     @GetMapping("/interactions")
-    InteractionPage interactions(
+    AsOf<InteractionPage> interactions(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable Long after) {
-        writes.isStale(after, "interactions");
-        return questions.ask(new FindInteractions(caller.reader(), cursor, limit), InteractionPage.class);
+        FindInteractions question = new FindInteractions(caller.reader(), cursor, limit);
+        return writes.read(after, "interactions", () -> questions.ask(question, InteractionPage.class));
     }
 
     private static @Nullable Long expected(@Nullable String ifMatch) {

@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Waits a moment for what a caller wrote to reach what they read; never for long, since old is better than late. */
@@ -17,6 +18,12 @@ public final class ReadYourWrites {
 
     ReadYourWrites(ProjectionProgress progress) {
         this.progress = progress;
+    }
+
+    /** Asks once the projection has seen the position, or the time is over. */
+    public <A> AsOf<A> read(@Nullable Long after, String projection, Supplier<A> question) {
+        boolean stale = isStale(after, projection);
+        return new AsOf<>(question.get(), stale);
     }
 
     /** @return whether the named projections have not seen the position, if there is one, within the time */

@@ -62,7 +62,7 @@ final class RecommendationController {
             @RequestParam(defaultValue = "hybrid") Algorithm algorithm,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
             Locale language) {
-        boolean stale = writes.isStale(after, "interest-profiles", "memory");
+        boolean stale = writes.isStale(after, "interest-profiles", "shown");
         Recommender.Wish wish = new Recommender.Wish(algorithm, limit, PoolParameter.parse(pool), surface(context), language);
         Optional<ListTag> known = ListTag.parse(ifNoneMatch);
         if (known.isPresent() && recommender.isUnchanged(caller, wish, known.get())) {

@@ -9,6 +9,9 @@ import java.util.Set;
 public interface ProjectionProgress {
     List<ProjectionStatus> all();
 
-    /** Waits until the named projections on this node have passed the position; false when the time ran out. */
+    /**
+     * Waits until the named projections on this node have passed the position; false when the time ran out. {@code
+     * memory} is what this node holds in memory; {@code shown} also what it offers from it, which follows a moment later.
+     */
     boolean await(Set<String> projections, LogPosition position, Duration atMost);
 }

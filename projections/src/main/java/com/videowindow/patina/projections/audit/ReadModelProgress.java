@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadModelProgress implements ProjectionProgress {
     private static final String MEMORY = "memory";
+    private static final String SHOWN = "shown";
 
     private final ProjectionDirectory projections;
     private final MemoryProgress memory;
@@ -86,6 +87,9 @@ final class ReadModelProgress implements ProjectionProgress {
     private boolean awaitOne(String name, LogPosition position, Duration atMost) {
         if (MEMORY.equals(name)) {
             return memory.await(position, atMost);
+        }
+        if (SHOWN.equals(name)) {
+            return memory.awaitDerived(position, atMost);
         }
         return projections
                 .named(name)

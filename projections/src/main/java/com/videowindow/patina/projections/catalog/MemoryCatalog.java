@@ -16,6 +16,7 @@ import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,11 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
 
     private static <K, T> void mark(Map<K, Entry<T>> entries, K key, UnaryOperator<Entry<T>> change) {
         entries.computeIfPresent(key, (same, entry) -> change.apply(entry));
+    }
+
+    @Override
+    public boolean settles(Duration atMost) {
+        return renewal.await(atMost);
     }
 
     @Override

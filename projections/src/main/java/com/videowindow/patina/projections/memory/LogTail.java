@@ -149,6 +149,13 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     }
 
     @Override
+    public boolean awaitDerived(LogPosition wanted, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        return await(wanted, atMost)
+                && views.stream().allMatch(view -> view.settles(Duration.ofNanos(end - System.nanoTime())));
+    }
+
+    @Override
     public LogPosition position() {
         return position;
     }

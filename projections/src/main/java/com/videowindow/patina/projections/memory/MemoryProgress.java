@@ -10,6 +10,9 @@ public interface MemoryProgress {
 
     boolean await(LogPosition position, Duration atMost);
 
+    /** Likewise, and what is derived aside from memory, as the list of what is shown, knows it too. */
+    boolean awaitDerived(LogPosition position, Duration atMost);
+
     LogMarks marks();
 
     /** Whether the head of the log has been reached since the start. */

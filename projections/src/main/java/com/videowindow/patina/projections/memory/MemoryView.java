@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.memory;
 
 import com.videowindow.patina.projections.runner.Positioned;
+import java.time.Duration;
 
 /** Something kept in memory on every node by following the log. */
 public interface MemoryView {
@@ -17,6 +18,11 @@ public interface MemoryView {
 
     /** An event that this node has just stored; called by whichever thread did. {@link #on} brings it again. */
     default void onOwn(Positioned event) {}
+
+    /** Whether what is derived aside from what was heard so far follows in time. */
+    default boolean settles(Duration atMost) {
+        return true;
+    }
 
     /** The head of the log has been reached for the first time since the start. */
     default void caughtUp() {}
