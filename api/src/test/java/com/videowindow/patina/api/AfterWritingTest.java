@@ -66,6 +66,23 @@ class AfterWritingTest {
         assertThat(anna.get(address).json().has("stale")).isFalse();
     }
 
+    @Test
+    void products_tell_that_they_are_retired() {
+        String product = "/api/v1/catalog/products/awl-" + UUID.randomUUID();
+        editor.put(product, """
+                {"title":"Awl","creator":"jonas","category":"tools","price":{"amount":9,"currency":"EUR"},"stock":1}
+                """);
+        assertThat(anna.get(product).json().path("retired")).isEqualTo(retired(false));
+
+        editor.post(product + "/retire", "");
+        assertThat(anna.get(product).json().path("retired")).isEqualTo(retired(true));
+        assertThat(anna.get(product).json().path("title").asText()).isEqualTo("Awl");
+    }
+
+    private static JsonNode retired(boolean so) {
+        return com.fasterxml.jackson.databind.node.BooleanNode.valueOf(so);
+    }
+
     private Answer published(String name, String category, String language) {
         return editor.put(CONTENT + name, """
                 {"title":"t","creator":"mara","category":"%s","language":"%s","publishedAt":"2026-05-04T09:00:00Z"}

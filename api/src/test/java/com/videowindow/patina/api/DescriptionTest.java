@@ -25,4 +25,15 @@ class DescriptionTest {
         assertThat(told.path("openapi").asText()).startsWith("3.1");
         assertThat(JSON.readTree(Files.readString(KEPT))).isEqualTo(told);
     }
+
+    @Test
+    void describes_values_as_they_are_written() {
+        JsonNode words =
+                new Calls(Node.address(), null).get("/v3/api-docs").json().at("/components/schemas");
+
+        assertThat(words.at("/Money/properties/currency/type").asText()).isEqualTo("string");
+        assertThat(words.at("/Context/properties/currency/type").asText()).isEqualTo("string");
+        assertThat(words.at("/Problem/properties/purpose/enum/0").asText()).isEqualTo("personalization");
+        assertThat(words.at("/EventBody/required")).extracting(JsonNode::asText).contains("messageId", "kind", "at");
+    }
 }

@@ -69,4 +69,9 @@ public record Shelf(Map<ContentId, Content> contents, Set<ContentId> retired, Ma
     public Optional<Product> product(ProductId id) {
         return Optional.ofNullable(products.get(id));
     }
+
+    @Override
+    public boolean isRetired(ProductId id) {
+        return false;
+    }
 }

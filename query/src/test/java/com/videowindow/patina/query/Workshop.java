@@ -151,6 +151,11 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     }
 
     @Override
+    public boolean isRetired(ProductId id) {
+        return false;
+    }
+
+    @Override
     public CoOccurrence coOccurrence() {
         CoOccurrence known = together == null ? signals.train() : together;
         together = known;

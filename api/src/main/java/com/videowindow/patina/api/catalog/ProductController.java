@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
@@ -42,8 +43,10 @@ final class ProductController {
     }
 
     @GetMapping("/{id}")
-    ProductBody show(@PathVariable ProductId id) {
-        return catalog.product(id).map(ProductBody::of).orElseThrow(Unacceptable::nothingHere);
+    Offered show(@PathVariable ProductId id) {
+        return catalog.product(id)
+                .map(product -> new Offered(ProductBody.of(product), catalog.isRetired(id)))
+                .orElseThrow(Unacceptable::nothingHere);
     }
 
     @DeleteMapping("/{id}")
@@ -60,4 +63,7 @@ final class ProductController {
     Published restore(@PathVariable ProductId id) {
         return Published.at(id.value(), commands.sendForReceipt(new RestoreProduct(id, Instant.now()), Object.class));
     }
+
+    /** A product as it stands. */
+    record Offered(@JsonUnwrapped ProductBody product, boolean retired) {}
 }

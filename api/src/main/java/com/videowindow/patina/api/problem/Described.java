@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ class Described {
     OpenAPI description() {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
-                .replaceWithSchema(Facet.class, new StringSchema().example("technique:dovetail"));
+                .replaceWithSchema(Facet.class, new StringSchema().example("technique:dovetail"))
+                .replaceWithSchema(Currency.class, currency());
         return new OpenAPI()
                 .info(new Info()
                         .title("Patina")
@@ -49,6 +51,10 @@ class Described {
                                         .scheme("bearer")
                                         .bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    private static Schema<?> currency() {
+        return new StringSchema().pattern("[A-Z]{3}").description("ISO 4217").example("EUR");
     }
 
     /** Value objects are described as the bare values they are written as. */
@@ -96,7 +102,10 @@ class Described {
     @Bean
     OpenApiCustomizer problems() {
         return description -> {
-            ModelConverters.getInstance(true).readAll(Problem.class).forEach(description.getComponents()::addSchemas);
+            ModelConverters.getInstance(true).readAll(Problem.class).forEach((name, schema) -> {
+                writeConstants(schema);
+                description.getComponents().addSchemas(name, schema);
+            });
             ApiResponse problem = new ApiResponse()
                     .description("A problem, by its type")
                     .content(new Content()

@@ -12,4 +12,6 @@ public interface Catalog {
 
     /** The product, retired or not. */
     Optional<Product> product(ProductId id);
+
+    boolean isRetired(ProductId id);
 }

@@ -128,4 +128,10 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     public Optional<Product> product(ProductId id) {
         return Optional.ofNullable(products.get(id)).map(Entry::thing);
     }
+
+    @Override
+    public boolean isRetired(ProductId id) {
+        @Nullable Entry<Product> entry = products.get(id);
+        return entry != null && entry.retired;
+    }
 }
