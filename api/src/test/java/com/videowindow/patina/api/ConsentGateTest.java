@@ -73,6 +73,20 @@ class ConsentGateTest {
     }
 
     @Test
+    void what_a_person_did_stays_theirs_to_see_after_they_withdraw() {
+        anna.put(PERSONALIZATION, YES);
+        anna.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
+        anna.post("/api/v1/events", CraftCatalogue.view("m-2", "joint-2"));
+        String after = "?after=" + anna.put(PERSONALIZATION, NO).position();
+
+        JsonNode profile = anna.get("/api/v1/user/profile" + after).json();
+        assertThat(profile.path("interests")).isEmpty();
+        assertThat(profile.path("interactions")).hasSize(2);
+        assertThat(anna.get("/api/v1/user/interactions" + after).json().path("items"))
+                .isEqualTo(profile.path("interactions"));
+    }
+
+    @Test
     void choices_are_told_as_they_were_made() {
         long position = anna.put(PERSONALIZATION, "{\"granted\": true, \"policyVersion\": \"7\", \"channel\": \"ios\"}")
                 .position();

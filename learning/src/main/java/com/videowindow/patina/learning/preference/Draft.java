@@ -75,10 +75,14 @@ final class Draft {
                 predictions);
     }
 
-    /** Nothing personal is left; only the count of statements goes on, which {@code If-Match} needs. */
+    /**
+     * Nothing is left that was learned or stated, only the count of statements, which {@code If-Match} needs, and what the
+     * person did, which is theirs to see as long as it is stored.
+     */
     Draft forgotten() {
         Draft empty = new Draft(ProfileState.EMPTY, decay);
         empty.revision = revision;
+        empty.recent.addAll(recent);
         return empty;
     }
 

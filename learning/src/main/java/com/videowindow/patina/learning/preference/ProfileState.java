@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision of the stated preferences; outlives a withdrawal of consent, since the next statement must count on
  * @param seen newest first, at most {@value #MAX_SEEN}: older content may be offered again
  * @param dismissed newest first, at most {@value #MAX_DISMISSED}
- * @param recent newest first, at most {@value #MAX_RECENT}
+ * @param recent newest first, at most {@value #MAX_RECENT}; only shown, nothing is learned from it
  * @param following sorted, at most {@value #MAX_FOLLOWING}
  * @param hits predictions that came true
  * @param predictions predictions that could be checked

@@ -66,7 +66,7 @@ class StatingPreferencesTest {
     }
 
     @Test
-    void withdrawing_consent_leaves_nothing_but_the_count_of_statements() {
+    void withdrawing_consent_leaves_only_the_count_of_statements_and_what_was_done() {
         Learned anna = Learned.from(
                 ANNA.allows(Purpose.PERSONALIZATION),
                 ANNA.finishes("bowl", 0, "technique:carving"),
@@ -75,8 +75,9 @@ class StatingPreferencesTest {
 
         assertThat(anna.state())
                 .usingRecursiveComparison()
-                .ignoringFields("revision")
+                .ignoringFields("revision", "recent")
                 .isEqualTo(ProfileState.EMPTY);
+        assertThat(anna.state().recent()).hasSize(1);
         assertThat(anna.state().revision()).isEqualTo(3);
         assertThat(anna.state().knowsSomething()).isFalse();
     }
