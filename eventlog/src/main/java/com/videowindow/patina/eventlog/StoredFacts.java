@@ -1,5 +1,6 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.audit.Fact;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogUnavailable;
@@ -10,8 +11,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
@@ -53,6 +56,18 @@ final class StoredFacts implements FactLog {
         }
         known.putAll(landed(writing));
         return inOrder(keys, known);
+    }
+
+    @Override
+    public Optional<DomainEvent> find(Fact fact) {
+        Set<String> key = Set.of(EventKey.text(streams.of(List.of(fact)).getFirst(), 0));
+        List<LoggedEvent> found = LogAccess.available(() -> blocks.events(key));
+        return mapping.stream(found.stream())
+                .asStream()
+                .map(Message::getPayload)
+                .filter(DomainEvent.class::isInstance)
+                .map(DomainEvent.class::cast)
+                .findFirst();
     }
 
     private LoggedEvent logged(Fact fact, String stream) {

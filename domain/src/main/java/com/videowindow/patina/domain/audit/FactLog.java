@@ -1,6 +1,8 @@
 package com.videowindow.patina.domain.audit;
 
+import com.videowindow.patina.domain.DomainEvent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Stores facts exactly once, for ever: the log's unique key is the deduplication. All of a call are durable when it
@@ -10,4 +12,7 @@ public interface FactLog {
 
     /** @throws LogUnavailable when the log cannot take them now; nothing of this call needs to be undone before a retry */
     List<Stored> storeOnce(List<Fact> facts);
+
+    /** What stands in the log where this fact has its place: what was stored first under its message, if it can be read. */
+    Optional<DomainEvent> find(Fact fact);
 }
