@@ -87,6 +87,20 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void a_key_that_stands_for_something_else_is_refused() {
+        String rating = "{\"contentId\":\"joint-1\",\"type\":\"rating\",\"value\":%s}";
+        Answer first = anna.post("/api/v1/user/feedback", rating.formatted("4.5"), "Idempotency-Key", "once");
+        Answer other = anna.post("/api/v1/user/feedback", rating.formatted("2"), "Idempotency-Key", "once");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        Answer same = anna.post("/api/v1/user/feedback", rating.formatted("4.50"), "Idempotency-Key", "once");
+        assertThat(same.status()).isEqualTo(200);
+        assertThat(same.position()).isEqualTo(first.position());
+    }
+
+    @Test
     void a_visitor_under_the_same_key_is_the_same_visitor() {
         Calls nobody = new Calls(Node.address(), null);
         String key = UUID.randomUUID().toString();

@@ -13,6 +13,9 @@ public sealed interface Refusal {
 
     record UnknownProduct(ProductId product) implements Refusal {}
 
+    /** The message names something else that was said before. */
+    record MessageReused() implements Refusal {}
+
     /** Somebody changed it since the caller read it: {@code current} is the revision to read again. */
     record Outdated(long expected, long current) implements Refusal {}
 

@@ -24,6 +24,7 @@ public enum ProblemType {
     UNKNOWN_CONTENT(422, "There is no such content"),
     UNKNOWN_PRODUCT(422, "There is no such product"),
     IMPLAUSIBLE(422, "A value makes no sense here"),
+    IDEMPOTENCY_KEY_REUSED(422, "The key was used for something else before"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on this side"),
     OVERLOADED(503, "There is too much to do at the moment"),

@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.problem;
 
+import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
@@ -24,6 +25,8 @@ public final class RefusalProblems {
             case Refusal.ConsentMissing missing -> Problem.missing(missing.purpose());
             case Refusal.UnknownContent unknown -> of(UNKNOWN_CONTENT, under + "contentId", "names no content");
             case Refusal.UnknownProduct unknown -> of(UNKNOWN_PRODUCT, under + "productId", "names no product");
+            case Refusal.MessageReused reused ->
+                Problem.of(IDEMPOTENCY_KEY_REUSED, "Send something new under a key of its own.");
             case Refusal.Outdated outdated ->
                 Problem.of(OUTDATED, "The revision to read again is " + outdated.current() + ".");
             case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());

@@ -2,7 +2,9 @@ package com.videowindow.patina.command.feedback;
 
 import com.videowindow.patina.command.consent.ConsentCheck;
 import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.Refusal.Implausible;
+import com.videowindow.patina.domain.Refusal.MessageReused;
 import com.videowindow.patina.domain.Refusal.UnknownContent;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.Fact;
@@ -15,6 +17,7 @@ import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,7 +56,21 @@ final class FeedbackIntake {
                 command.at());
         // Not every client names a time, and ours differs from one try to the next: the message alone is the key.
         Fact fact = new Fact("feedback", command.subject(), command.message().value(), Instant.EPOCH, given);
-        return log.storeOnce(List.of(fact)).getFirst();
+        Stored stored = log.storeOnce(List.of(fact)).getFirst();
+        if (stored.duplicate()
+                && log.find(fact).filter(first -> saysOther(first, given)).isPresent()) {
+            throw new Refused(new MessageReused());
+        }
+        return stored;
+    }
+
+    /** The facets may have changed since, and the time is ours: they are not what was said. */
+    private static boolean saysOther(DomainEvent first, FeedbackGiven given) {
+        return !(first instanceof FeedbackGiven before
+                && before.content().equals(given.content())
+                && before.type() == given.type()
+                && Objects.equals(before.value(), given.value())
+                && Objects.equals(before.text(), given.text()));
     }
 
     private static void demandPlausibleValue(FeedbackType type, @Nullable Double value) {

@@ -63,6 +63,17 @@ class GiveFeedbackTest {
     }
 
     @Test
+    void a_message_that_stands_for_something_else_is_refused() {
+        Stored first = intake.handle(about(ANNA, DOVETAILS, RATING, 4.5, null));
+
+        Refused refused =
+                catchThrowableOfType(Refused.class, () -> intake.handle(about(ANNA, DOVETAILS, RATING, 2.0, null)));
+        assertThat(refused.refusal()).isEqualTo(new Refusal.MessageReused());
+        assertThat(intake.handle(about(ANNA, DOVETAILS, RATING, 4.5, null)).position())
+                .isEqualTo(first.position());
+    }
+
+    @Test
     void a_rating_is_stored_once_with_the_facets_of_its_content() {
         Stored first = intake.handle(about(ANNA, DOVETAILS, RATING, 4.5, null));
         Stored again = intake.handle(about(ANNA, DOVETAILS, RATING, 4.5, null));
