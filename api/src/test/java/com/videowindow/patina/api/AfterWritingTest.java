@@ -83,6 +83,15 @@ class AfterWritingTest {
         return com.fasterxml.jackson.databind.node.BooleanNode.valueOf(so);
     }
 
+    @Test
+    void languages_are_kept_as_they_are_registered() {
+        String name = "l-" + UUID.randomUUID();
+        published(name, "wood", "EN-us");
+
+        assertThat(anna.get(CONTENT + name).json().path("language").asText()).isEqualTo("en-US");
+        assertThat(published(name, "wood", "gsw").status()).isEqualTo(200);
+    }
+
     private Answer published(String name, String category, String language) {
         return editor.put(CONTENT + name, """
                 {"title":"t","creator":"mara","category":"%s","language":"%s","publishedAt":"2026-05-04T09:00:00Z"}

@@ -1,10 +1,12 @@
 package com.videowindow.patina.domain;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Check {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~@+-]*");
+
+    private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+    private static final Set<String> REGIONS = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
     private Check() {}
 
@@ -43,17 +48,42 @@ public final class Check {
         return writable(what, value);
     }
 
-    /** BCP 47, for example {@code en} or {@code pt-BR}. */
+    /** BCP 47, for example {@code en} or {@code pt-BR}, in the case in which it is registered. */
     public static String language(String what, String tag) {
         try {
             if (!tag.isEmpty() && tag.length() <= 35) {
-                new Locale.Builder().setLanguageTag(tag);
-                return tag;
+                return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
             }
         } catch (IllformedLocaleException illFormed) {
             throw new IllegalArgumentException(what + " must be a BCP 47 language tag", illFormed);
         }
         throw new IllegalArgumentException(what + " must be a BCP 47 language tag");
+    }
+
+    /**
+     * Likewise, and its language and country exist: asked of what comes in, not of what was stored, which must be
+     * readable for ever.
+     */
+    public static String existingLanguage(String what, String tag) {
+        Locale locale = Locale.forLanguageTag(language(what, tag));
+        if (!isLanguage(locale) || !isRegion(locale.getCountry())) {
+            throw new IllegalArgumentException(what + " must be a BCP 47 language tag that is registered");
+        }
+        return locale.toLanguageTag();
+    }
+
+    /** Java lists the languages of two letters; of those with three it has names. */
+    private static boolean isLanguage(Locale locale) {
+        String language = locale.getLanguage();
+        return language.length() == 2
+                ? LANGUAGES.contains(language)
+                : language.length() == 3
+                        && !locale.getDisplayLanguage(Locale.ENGLISH).equals(language);
+    }
+
+    private static boolean isRegion(String region) {
+        boolean numbered = region.length() == 3;
+        return region.isEmpty() || numbered || REGIONS.contains(region);
     }
 
     public static void range(String what, double value, double min, double max) {

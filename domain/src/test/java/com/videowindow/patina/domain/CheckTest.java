@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,9 +50,19 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de-AT", "zh-Hant-TW", "pt-BR"})
+    @ValueSource(strings = {"en", "de-AT", "zh-Hant-TW", "pt-BR", "gsw", "es-419"})
     void languages_are_bcp_47_tags(String tag) {
-        assertThat(Check.language("language", tag)).isSameAs(tag);
+        assertThat(Check.language("language", tag)).isEqualTo(tag);
+        assertThat(Check.language("language", tag.toUpperCase(Locale.ROOT))).isEqualTo(tag);
+        assertThat(Check.existingLanguage("language", tag)).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"english", "xx", "xxx", "en-UK", "und", "x-ours"})
+    void languages_and_countries_that_do_not_exist_are_refused_of_what_is_new(String tag) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Check.existingLanguage("language", tag))
+                .withMessage("language must be a BCP 47 language tag that is registered");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.catalog;
 
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.Description;
 import com.videowindow.patina.domain.catalog.SkillLevel;
@@ -43,6 +44,7 @@ sealed interface ItemBody permits ContentBody, ProductBody {
     String language();
 
     default Description told() {
+        String tag = language();
         return new Description(
                 title(),
                 description(),
@@ -55,7 +57,7 @@ sealed interface ItemBody permits ContentBody, ProductBody {
                 materials(),
                 skill(),
                 tags(),
-                language());
+                tag == null ? null : Check.existingLanguage("language", tag));
     }
 
     /** The body is flat and the domain names what is out of bounds first, so that name is the field's path. */

@@ -8,6 +8,7 @@ import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.interest.StatePreferences;
+import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.query.interaction.FindInteractions;
@@ -70,6 +71,7 @@ final class ProfileController {
             Caller caller,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Preferences preferences) {
+        preferences.languages().forEach(ProfileController::demandKnown);
         Done<Long> done = commands.sendForReceipt(
                 new StatePreferences(caller.subject(), preferences, expected(ifMatch), Instant.now()), Long.class);
         return ResponseEntity.ok().eTag("\"" + done.result() + "\"").body(new Stated(done.result(), done.position()));
@@ -83,6 +85,14 @@ final class ProfileController {
             @RequestParam(required = false) @Nullable Long after) {
         FindInteractions question = new FindInteractions(caller.reader(), cursor, limit);
         return writes.read(after, "interactions", () -> questions.ask(question, InteractionPage.class));
+    }
+
+    private static void demandKnown(String language) {
+        try {
+            Check.existingLanguage("languages", language);
+        } catch (IllegalArgumentException unknown) {
+            throw Unacceptable.field("languages", String.valueOf(unknown.getMessage()));
+        }
     }
 
     private static @Nullable Long expected(@Nullable String ifMatch) {

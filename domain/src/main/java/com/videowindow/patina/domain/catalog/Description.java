@@ -41,7 +41,7 @@ public record Description(
             Check.text("subcategory", subcategory, 100);
         }
         if (language != null) {
-            Check.language("language", language);
+            language = Check.language("language", language);
         }
         if (thumbnail != null) {
             address("thumbnail", thumbnail);

@@ -23,8 +23,10 @@ public record Preferences(
     public Preferences {
         interests = Check.atMost("interests", MAX, interests);
         avoided = Check.atMost("avoided", MAX, avoided);
-        languages = Check.atMost("languages", 20, languages);
-        languages.forEach(tag -> Check.language("languages", tag));
+        languages = Check.atMost("languages", 20, languages).stream()
+                .map(tag -> Check.language("languages", tag))
+                .distinct()
+                .toList();
         if (interests.stream().map(StatedInterest::facet).distinct().count() < interests.size()) {
             throw new IllegalArgumentException("interests must name each facet once");
         }
