@@ -2,6 +2,7 @@ package com.videowindow.patina.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the shape of a record already says, so that no annotation has to say it again: a value object is its value; a
- * component that is not {@code @Nullable} must be there, except that an absent collection is an empty one.
+ * component that is not {@code @Nullable} must be there, except that an absent collection is an empty one where it is not
+ * said to be required.
  */
 final class RecordRules extends NopAnnotationIntrospector {
 
@@ -80,10 +82,16 @@ final class RecordRules extends NopAnnotationIntrospector {
 
     private static boolean needed(RecordComponent component) {
         Class<?> type = component.getType();
-        return !component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && !Collection.class.isAssignableFrom(type)
-                && !Map.class.isAssignableFrom(type)
-                && type != Optional.class;
+        JsonProperty said = component.getAccessor().getAnnotation(JsonProperty.class);
+        boolean mayBeAbsent = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || Collection.class.isAssignableFrom(type)
+                || Map.class.isAssignableFrom(type)
+                || type == Optional.class;
+        return !mayBeAbsent || isRequired(said);
+    }
+
+    private static boolean isRequired(@Nullable JsonProperty said) {
+        return said != null && said.required();
     }
 
     private static @Nullable RecordComponent component(AnnotatedMember member) {

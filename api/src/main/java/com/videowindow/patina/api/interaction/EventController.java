@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.interaction;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.interaction.Verdict;
@@ -44,6 +45,6 @@ final class EventController {
 
     /** Events of one person, in the order they happened; each is judged by itself. */
     record Batch(
-            @ArraySchema(schema = @Schema(implementation = EventBody.class))
+            @JsonProperty(required = true) @ArraySchema(schema = @Schema(implementation = EventBody.class))
             List<JsonNode> events) {}
 }
