@@ -53,9 +53,14 @@ public final class Turnstile extends OncePerRequestFilter {
         }
     }
 
+    /** Whether it asks how the node is, which must be told however busy it is. */
+    public static boolean isAboutTheNode(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return isAboutTheNode(request);
     }
 
     @Override
