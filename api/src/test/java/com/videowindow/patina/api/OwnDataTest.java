@@ -136,6 +136,16 @@ class OwnDataTest {
     }
 
     @Test
+    void whoever_has_any_list_already_is_sent_none() {
+        Answer list = ANNA.get("/api/v1/user/recommendations?limit=3", "If-None-Match", "*");
+        assertThat(list.status()).isEqualTo(304);
+        assertThat(list.header("ETag")).isNotEmpty();
+        assertThat(ANNA.get("/api/v1/user/profile/preferences", "If-None-Match", "*")
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
     void the_same_list_is_not_sent_twice() {
         Answer list = ANNA.get("/api/v1/user/recommendations?limit=3&algorithm=content");
         String tag = list.header("ETag");

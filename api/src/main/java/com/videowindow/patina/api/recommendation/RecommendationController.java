@@ -64,8 +64,10 @@ final class RecommendationController {
             Locale language) {
         boolean stale = writes.isStale(after, "interest-profiles", "shown");
         Recommender.Wish wish = new Recommender.Wish(algorithm, limit, PoolParameter.parse(pool), surface(context), language);
-        Optional<ListTag> known = ListTag.parse(ifNoneMatch);
-        if (known.isPresent() && recommender.isUnchanged(caller, wish, known.get())) {
+        Optional<ListTag> known = "*".equals(ifNoneMatch)
+                ? Optional.of(recommender.tag(caller, wish))
+                : ListTag.parse(ifNoneMatch).filter(tag -> recommender.isUnchanged(caller, wish, tag));
+        if (known.isPresent()) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(known.get().header())
                     .build();

@@ -88,6 +88,17 @@ final class Recommender {
         }
     }
 
+    /** Of the list that there would be now, for somebody who does not want it if there is any. */
+    ListTag tag(Caller caller, Wish wish) {
+        RecommendationId id = RecommendationIds.next();
+        Instant now = Instant.now();
+        try {
+            return ListTag.of(ask(wish.question(id, caller.reader(), now)));
+        } catch (LogUnavailable away) {
+            return ListTag.of(forNobody(wish, id, now, Fallback.PROFILE_UNAVAILABLE));
+        }
+    }
+
     /** What somebody gets of whom nothing is known and nothing may be kept. */
     private Recommendations forNobody(Wish wish, RecommendationId id, Instant now, Fallback why) {
         return ask(wish.question(id, new SubjectId(UUID.randomUUID()), now)).degradedBy(why);
