@@ -146,6 +146,19 @@ class OwnDataTest {
     }
 
     @Test
+    void an_empty_list_says_why() {
+        JsonNode none = ANNA.get("/api/v1/user/recommendations?pool=facet:technique:juggling")
+                .json();
+        assertThat(none.path("items")).isEmpty();
+        assertThat(none.path("empty").asText()).isEqualTo("nothing_in_pool");
+
+        JsonNode seen = ANNA.get("/api/v1/user/recommendations?pool=joint-1").json();
+        assertThat(seen.path("items")).isEmpty();
+        assertThat(seen.path("empty").asText()).isEqualTo("nothing_left");
+        assertThat(ANNA.get("/api/v1/user/recommendations").json().has("empty")).isFalse();
+    }
+
+    @Test
     void the_same_list_is_not_sent_twice() {
         Answer list = ANNA.get("/api/v1/user/recommendations?limit=3&algorithm=content");
         String tag = list.header("ETag");

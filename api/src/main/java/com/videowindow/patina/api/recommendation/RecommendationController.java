@@ -34,6 +34,7 @@ final class RecommendationController {
     private static final String VARY = "Authorization, Accept-Language";
 
     private final Recommender recommender;
+    private final PoolParameter pools;
     private final RecentLists recent;
     private final Questions questions;
     private final ReadYourWrites writes;
@@ -41,11 +42,13 @@ final class RecommendationController {
 
     RecommendationController(
             Recommender recommender,
+            PoolParameter pools,
             RecentLists recent,
             Questions questions,
             ReadYourWrites writes,
             LogInspection log) {
         this.recommender = recommender;
+        this.pools = pools;
         this.recent = recent;
         this.questions = questions;
         this.writes = writes;
@@ -63,7 +66,7 @@ final class RecommendationController {
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
             Locale language) {
         boolean stale = writes.isStale(after, "interest-profiles", "shown");
-        Recommender.Wish wish = new Recommender.Wish(algorithm, limit, PoolParameter.parse(pool), surface(context), language);
+        Recommender.Wish wish = new Recommender.Wish(algorithm, limit, pools.parse(pool), surface(context), language);
         Optional<ListTag> known = "*".equals(ifNoneMatch)
                 ? Optional.of(recommender.tag(caller, wish))
                 : ListTag.parse(ifNoneMatch).filter(tag -> recommender.isUnchanged(caller, wish, tag));

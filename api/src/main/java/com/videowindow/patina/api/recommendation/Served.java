@@ -6,7 +6,10 @@ import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.query.recommendation.Emptiness;
 import com.videowindow.patina.query.recommendation.Recommendations;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position how much of the log it has seen; below 0 where no profile was read
  * @param degraded a part of the system is away; this is the best that memory gives
+ * @param empty why there are no items, when there are none
  * @param stale it does not know yet what {@code after} asked for
  */
 record Served(
@@ -23,8 +27,14 @@ record Served(
         ModelVersion model,
         Algorithm algorithm,
         @Nullable Fallback fallback,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean degraded,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean stale,
+        @Nullable Emptiness empty,
+
+        @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean degraded,
+
+        @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean stale,
+
         List<Recommendations.Item> items) {
 
     /** A list that waited for {@code after} has seen it, even if nothing up to there was about this person. */
@@ -36,6 +46,7 @@ record Served(
                 list.model(),
                 list.algorithm(),
                 list.fallback(),
+                list.empty(),
                 degraded || list.degraded(),
                 stale,
                 list.items());

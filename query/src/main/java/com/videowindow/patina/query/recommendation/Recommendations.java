@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param served the list as data, without words; to be recorded as its trail where it {@link #leavesTrail}
  * @param degraded a part of the system is away; the list is the best that memory gives
  * @param items what was ranked, in words
+ * @param empty why there are none, when there are none
  */
 public record Recommendations(
-        RecommendationsServed served, boolean degraded, List<Item> items) {
+        RecommendationsServed served,
+        boolean degraded,
+        List<Item> items,
+        @Nullable Emptiness empty) {
 
     /** One item with its score; the contributions add up to it. */
     public record Item(
@@ -70,6 +74,6 @@ public record Recommendations(
                 served.surface(),
                 served.items(),
                 served.at());
-        return new Recommendations(other, true, items);
+        return new Recommendations(other, true, items, empty);
     }
 }

@@ -100,7 +100,17 @@ final class Recommender {
                 question.surface(),
                 items,
                 question.now());
-        return new Recommendations(served, found.remembered(), wording.worded(items, question.language()));
+        return new Recommendations(
+                served,
+                found.remembered(),
+                wording.worded(items, question.language()),
+                items.isEmpty() ? emptiness(question) : null);
+    }
+
+    private Emptiness emptiness(FindRecommendations question) {
+        boolean nowhere =
+                Eligible.of(catalog.snapshot(), question.pool(), null, model).isEmpty();
+        return nowhere ? Emptiness.NOTHING_IN_POOL : Emptiness.NOTHING_LEFT;
     }
 
     /** Two threads may both lay out a new shelf; they lay out the same one. */

@@ -1,0 +1,9 @@
+package com.videowindow.patina.query.recommendation;
+
+/** Why a list has no items. */
+public enum Emptiness {
+    /** Nothing that is shown now is in the pool. */
+    NOTHING_IN_POOL,
+    /** The person has seen or dismissed all of it, avoids it, or states that it is not for them. */
+    NOTHING_LEFT
+}
