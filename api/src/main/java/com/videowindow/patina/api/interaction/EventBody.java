@@ -14,19 +14,32 @@ import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.interaction.Platform;
 import com.videowindow.patina.domain.interaction.SessionId;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One event as tracking clients send it. */
+/**
+ * One event as tracking clients send it.
+ *
+ * @param messageId the client's own, one per event and person; a repetition is stored once for ever
+ * @param at the client's own time, the same in each repetition: its day is part of the name that the log knows it by
+ */
 record EventBody(
+        @Schema(description = "The client's own, one per event and person; a repetition is stored once for ever.")
         MessageId messageId,
+
         @Nullable SessionId sessionId,
         @Nullable ContentId contentId,
         InteractionKind kind,
+
+        @Schema(
+                description =
+                        "By the client's own clock, the same in each repetition; its day is part of the event's name.")
         Instant at,
+
         @Nullable Instant sentAt,
         @Nullable Engagement engagement,
         @Nullable Context context) {
