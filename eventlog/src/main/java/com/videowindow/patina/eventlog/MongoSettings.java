@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param uri a replica set's, or the embedded server's
  * @param selection how long a server is looked for; bounds how long a writer waits for a log that is away
+ * @param start how long the first answer is waited for when a node starts, which may be before its server
  * @param silence how long an answer may take before the connection counts as dead
  */
 @ConfigurationProperties("patina.mongodb")
@@ -20,6 +21,7 @@ record MongoSettings(
         String uri,
         @DefaultValue("patina") String database,
         @DefaultValue("1s") Duration selection,
+        @DefaultValue("30s") Duration start,
         @DefaultValue("5s") Duration silence) {
 
     private static final int CONNECT_MILLIS = 1_000;

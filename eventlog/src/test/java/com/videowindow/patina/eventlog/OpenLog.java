@@ -41,7 +41,8 @@ final class OpenLog implements AutoCloseable {
 
     static MongoClient client(String uri) {
         return MongoClients.create(
-                new MongoSettings(uri, "patina", Duration.ofSeconds(1), Duration.ofSeconds(5)).client());
+                new MongoSettings(uri, "patina", Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(5))
+                        .client());
     }
 
     MongoDatabase database() {

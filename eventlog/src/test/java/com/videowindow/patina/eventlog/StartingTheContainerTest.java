@@ -11,6 +11,8 @@ import com.videowindow.patina.embedded.EmbeddedMongo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.serialization.Serializer;
@@ -24,7 +26,7 @@ class StartingTheContainerTest {
     @Test
     void the_log_is_there_for_who_asks_and_keeps_its_facts_and_key_over_a_restart(@TempDir Path folder) {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("store"))) {
-            try (AnnotationConfigApplicationContext first = started(mongo, folder)) {
+            try (AnnotationConfigApplicationContext first = started(mongo.uri(), folder)) {
                 first.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m")));
                 assertThat(first.getBeansOfType(EventBus.class)).containsOnlyKeys("eventStore");
                 assertThat(first.getBeansOfType(TokenStore.class)).hasSize(1);
@@ -32,7 +34,7 @@ class StartingTheContainerTest {
                 assertThat(first.getBeansOfType(Serializer.class))
                         .containsOnlyKeys("serializer", "messageSerializer", "eventSerializer");
             }
-            try (AnnotationConfigApplicationContext second = started(mongo, folder)) {
+            try (AnnotationConfigApplicationContext second = started(mongo.uri(), folder)) {
                 assertThat(second.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m"))))
                         .allMatch(stored -> stored.duplicate());
                 assertThat(second.getBean(LogInspection.class).status().events())
@@ -41,12 +43,25 @@ class StartingTheContainerTest {
         }
     }
 
-    private static AnnotationConfigApplicationContext started(EmbeddedMongo mongo, Path home) {
+    @Test
+    void a_node_that_starts_before_its_server_waits_for_it(@TempDir Path folder) {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("store"));
+                FaultyWire wire = new FaultyWire(mongo.uri())) {
+            wire.holdAnswers();
+            CompletableFuture.delayedExecutor(2_500, TimeUnit.MILLISECONDS).execute(wire::releaseAnswers);
+            try (AnnotationConfigApplicationContext node = started(wire.uri(), folder)) {
+                assertThat(node.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m"))))
+                        .noneMatch(stored -> stored.duplicate());
+            }
+        }
+    }
+
+    private static AnnotationConfigApplicationContext started(String uri, Path home) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test", Map.of("patina.mongodb.uri", mongo.uri(), "patina.home", home.toString())));
+                        "test", Map.of("patina.mongodb.uri", uri, "patina.home", home.toString())));
         context.register(EventLogConfiguration.class);
         context.refresh();
         return context;
