@@ -45,7 +45,7 @@ final class ImportMovieLens implements Callable<Integer> {
             names = "--in-flight",
             defaultValue = "8",
             paramLabel = "N",
-            description = "People sent at the same time (default: ${DEFAULT-VALUE}).")
+            description = "People sent at the same time, 1 to 64 (default: ${DEFAULT-VALUE}).")
     private int inFlight;
 
     @Option(names = "--json", description = "Print the closing report as one line of JSON.")
@@ -62,8 +62,13 @@ final class ImportMovieLens implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), folder + " has no readable " + needed);
             }
         }
+        if (inFlight < 1 || inFlight > 64) {
+            throw new ParameterException(spec.commandLine(), "--in-flight must be 1 to 64, not " + inFlight);
+        }
         MovieLens set = new MovieLens(folder);
         Tally tally = new Tally();
+        tally.stored("ratings", 0);
+        tally.known("ratings", 0);
         try (Server server = Server.of(Home.ofEnvironment())) {
             Http http = server.as(Role.SERVICE, "import-movielens");
             Set<String> films = publish(set, server.as(Role.PRODUCT, "import-movielens"), tally);

@@ -63,14 +63,14 @@ final class Ratings implements AutoCloseable {
     private @Nullable ObjectNode event(String user, Map<String, String> line) {
         String film = "ml-" + line.getOrDefault("movieId", "");
         if (user.isBlank() || !films.contains(film)) {
-            tally.skipped("rating by nobody or of an unknown film");
+            tally.skipped("rating by nobody or of an unknown film", 1);
             return null;
         }
         try {
             double stars = Double.parseDouble(line.getOrDefault("rating", ""));
             Instant at = Instant.ofEpochSecond(Long.parseLong(line.getOrDefault("timestamp", "")));
             if (!(stars >= 0.5 && stars <= 5)) {
-                tally.skipped("rating not between 0.5 and 5");
+                tally.skipped("rating not between 0.5 and 5", 1);
                 return null;
             }
             ObjectNode event = Http.JSON.createObjectNode();
@@ -79,7 +79,7 @@ final class Ratings implements AutoCloseable {
             event.putObject("engagement").put("rating", stars);
             return event;
         } catch (NumberFormatException | DateTimeException unreadable) {
-            tally.skipped("rating or its time is no number");
+            tally.skipped("rating or its time is no number", 1);
             return null;
         }
     }

@@ -18,6 +18,7 @@ final class Tally {
     private final Map<String, LongAdder> read = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> stored = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> known = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> partOfFilms = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> skipped = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> refused = new ConcurrentSkipListMap<>();
     private final Map<String, Queue<String>> examples = new ConcurrentSkipListMap<>();
@@ -34,9 +35,14 @@ final class Tally {
         add(known, what, count);
     }
 
-    /** The set itself was at fault. */
-    void skipped(String why) {
-        add(skipped, why, 1);
+    /** What is no event of its own but goes with a film. */
+    void partOfFilms(String what, long count) {
+        add(partOfFilms, what, count);
+    }
+
+    /** The set itself was at fault, or holds more than is kept. */
+    void skipped(String why, long count) {
+        add(skipped, why, count);
     }
 
     /**
@@ -67,7 +73,9 @@ final class Tally {
     void print(PrintWriter out) {
         for (String what : read.keySet()) {
             out.printf("%-8s read %,9d", what, sum(read, what));
-            if (of(what) > 0) {
+            if (partOfFilms.containsKey(what)) {
+                out.printf("   part of films %,9d", sum(partOfFilms, what));
+            } else {
                 out.printf("   stored %,9d   stored before %,9d", sum(stored, what), sum(known, what));
             }
             out.println();
@@ -81,14 +89,20 @@ final class Tally {
 
     ObjectNode json() {
         ObjectNode all = Http.JSON.createObjectNode();
-        Map.of("read", read, "stored", stored, "storedBefore", known, "skipped", skipped, "refused", refused)
-                .forEach((name, counts) -> {
-                    ObjectNode part = all.putObject(name);
-                    counts.forEach((what, count) -> part.put(what, count.sum()));
-                });
+        put(all, "read", read);
+        put(all, "stored", stored);
+        put(all, "storedBefore", known);
+        put(all, "partOfFilms", partOfFilms);
+        put(all, "skipped", skipped);
+        put(all, "refused", refused);
         ObjectNode named = all.putObject("refusedExamples");
         examples.forEach((kind, some) -> some.forEach(named.withArray(kind)::add));
         return all;
+    }
+
+    private static void put(ObjectNode all, String name, Map<String, LongAdder> counts) {
+        ObjectNode part = all.putObject(name);
+        counts.forEach((what, count) -> part.put(what, count.sum()));
     }
 
     private static void add(Map<String, LongAdder> counts, String key, long count) {

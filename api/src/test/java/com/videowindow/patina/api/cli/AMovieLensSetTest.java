@@ -76,7 +76,28 @@ class AMovieLensSetTest {
         people();
         assertThat(tally.json().path("skipped").toString())
                 .isEqualTo("{\"film without id or title\":1,\"rating by nobody or of an unknown film\":1,"
-                        + "\"rating not between 0.5 and 5\":1,\"rating or its time is no number\":1}");
+                        + "\"rating not between 0.5 and 5\":1,\"rating or its time is no number\":1,"
+                        + "\"year that a title does not name; 1970 stands for it\":1}");
+    }
+
+    @Test
+    void accounts_for_every_tag_that_it_read() throws IOException {
+        StringBuilder lines = new StringBuilder("userId,movieId,tag,timestamp\n1,999,lost,1\n1,1, ,1\n2,1,tag 7,1\n");
+        for (int i = 0; i < 103; i++) {
+            lines.append("1,1,tag ").append(i).append(",1\n");
+        }
+        Files.writeString(folder.resolve("tags.csv"), lines);
+        assertThat(film("ml-1").path("tags")).hasSize(100);
+        assertThat(tally.json().at("/read/tags").asInt()).isEqualTo(106);
+        assertThat(tally.json().at("/partOfFilms/tags").asInt()).isEqualTo(101);
+        assertThat(tally.json()
+                        .at("/skipped/tag beyond the 100 commonest of its film")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(tally.json()
+                        .at("/skipped/tag of a film that is not in the set")
+                        .asInt())
+                .isOne();
     }
 
     @Test

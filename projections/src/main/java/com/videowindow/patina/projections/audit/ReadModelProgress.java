@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,21 @@ final class ReadModelProgress implements ProjectionProgress {
     ReadModelProgress(ProjectionDirectory projections, MemoryProgress memory, MeterRegistry meters) {
         this.projections = projections;
         this.memory = memory;
+        measure(MEMORY, memory::position, meters);
         for (LiveProjection<?> projection : projections.all()) {
-            Gauge.builder("patina.projection.lag", () -> memory.marks().after(projection.position()))
-                    .tag("projection", projection.model().name())
-                    .baseUnit("events")
-                    .register(meters);
+            measure(projection.model().name(), projection::position, meters);
         }
+    }
+
+    private void measure(String name, Supplier<LogPosition> position, MeterRegistry meters) {
+        Gauge.builder("patina.projection.lag", () -> memory.marks().after(position.get()))
+                .tag("projection", name)
+                .baseUnit("events")
+                .register(meters);
+        Gauge.builder("patina.projection.behind", () -> secondsBehind(position.get()))
+                .tag("projection", name)
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     @Override
@@ -62,11 +72,13 @@ final class ReadModelProgress implements ProjectionProgress {
     private ProjectionStatus status(
             String name, LogPosition position, int segments, boolean running, @Nullable String error) {
         long lag = memory.marks().after(position);
-        double seconds = lag == 0 ? 0 : secondsSince(position);
-        return new ProjectionStatus(name, position, lag, seconds, segments, running, error);
+        return new ProjectionStatus(name, position, lag, secondsBehind(position), segments, running, error);
     }
 
-    private double secondsSince(LogPosition position) {
+    private double secondsBehind(LogPosition position) {
+        if (memory.marks().after(position) == 0) {
+            return 0;
+        }
         long millis =
                 Duration.between(memory.marks().next(position), clock.instant()).toMillis();
         return Math.max(0, millis) / 1000.0;

@@ -56,9 +56,31 @@ class WhereEventsStandTest {
     }
 
     @Test
-    void the_lag_is_known_to_about_a_mark() {
+    void whoever_is_a_few_events_behind_is_known_exactly() {
         tenThousandEvents();
-        assertThat(marks.after(LogPosition.of(499, 9))).isCloseTo(5_000, within(64L));
-        assertThat(marks.next(LogPosition.of(499, 9))).isBetween(NOON.plusSeconds(490), NOON.plusSeconds(501));
+        assertThat(marks.after(LogPosition.of(999, 6))).isEqualTo(3);
+        assertThat(marks.after(LogPosition.of(997, 9))).isEqualTo(20);
+        assertThat(marks.next(LogPosition.of(997, 9))).isEqualTo(NOON.plusSeconds(998));
+        assertThat(marks.next(LogPosition.of(999, 6))).isEqualTo(NOON.plusSeconds(999));
+    }
+
+    @Test
+    void after_an_hour_of_silence_a_new_event_is_young() {
+        tenThousandEvents();
+        Instant later = NOON.plusSeconds(4_600);
+        marks.endsAt(new LogEnd(LogPosition.of(1_000, 0), 10_001, later));
+        assertThat(marks.next(LogPosition.of(999, 9))).isEqualTo(later);
+        marks.endsAt(new LogEnd(LogPosition.of(1_001, 0), 10_002, later.plusSeconds(9)));
+        assertThat(marks.next(LogPosition.of(999, 9))).isEqualTo(later);
+        marks.add(LogPosition.of(1_000, 0), later);
+        assertThat(marks.after(LogPosition.of(999, 9))).isEqualTo(2);
+        assertThat(marks.next(LogPosition.of(999, 9))).isEqualTo(later);
+    }
+
+    @Test
+    void the_lag_of_whoever_is_far_behind_is_known_to_about_a_mark() {
+        tenThousandEvents();
+        assertThat(marks.after(LogPosition.of(99, 9))).isCloseTo(9_000, within(64L));
+        assertThat(marks.next(LogPosition.of(99, 9))).isBetween(NOON.plusSeconds(99), NOON.plusSeconds(107));
     }
 }
