@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Objects;
@@ -13,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be offered at all, before anything is scored. Retired content is not in the snapshot to begin with. Content
- * without a language or a skill level is for everybody.
+ * What may be offered at all, before anything is scored. Retired content is not in the snapshot to begin with; what is
+ * published later is offered from then on. Content without a language or a skill level is for everybody.
  */
 final class Eligible {
     private final CatalogSnapshot catalog;
@@ -25,9 +26,11 @@ final class Eligible {
         this.left = pooled(pool);
     }
 
-    /** The numbers of what may be offered to this person. */
-    static BitSet of(CatalogSnapshot catalog, Pool pool, @Nullable ProfileState state, PreferenceModel model) {
+    /** The numbers of what may be offered to this person now. */
+    static BitSet of(
+            CatalogSnapshot catalog, Pool pool, @Nullable ProfileState state, PreferenceModel model, Instant now) {
         Eligible eligible = new Eligible(catalog, pool);
+        eligible.publishedBy(now.getEpochSecond());
         if (state != null) {
             state.seen().forEach(seen -> eligible.without(seen.content()));
             state.dismissed().forEach(eligible::without);
@@ -55,6 +58,14 @@ final class Eligible {
             chosen.and(having);
         }
         return chosen;
+    }
+
+    private void publishedBy(long now) {
+        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
+            if (catalog.publishedAt(i) > now) {
+                left.clear(i);
+            }
+        }
     }
 
     private void without(ContentId content) {

@@ -80,7 +80,7 @@ final class Recommender {
                 ^ question.id().value().getLeastSignificantBits();
         Scorer scorer = new Scorer(now, taste, weights, seed, question.now());
         return new Ranking(now.catalog(), scorer, weights, new Reasons(now, taste, scorer))
-                .best(Eligible.of(now.catalog(), question.pool(), filter, model), question.limit());
+                .best(Eligible.of(now.catalog(), question.pool(), filter, model, question.now()), question.limit());
     }
 
     private Recommendations answer(
@@ -108,8 +108,8 @@ final class Recommender {
     }
 
     private Emptiness emptiness(FindRecommendations question) {
-        boolean nowhere =
-                Eligible.of(catalog.snapshot(), question.pool(), null, model).isEmpty();
+        boolean nowhere = Eligible.of(catalog.snapshot(), question.pool(), null, model, question.now())
+                .isEmpty();
         return nowhere ? Emptiness.NOTHING_IN_POOL : Emptiness.NOTHING_LEFT;
     }
 

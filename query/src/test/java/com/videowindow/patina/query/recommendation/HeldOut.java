@@ -69,7 +69,7 @@ final class HeldOut {
         Taste taste = Taste.of(state, shelf, model, NOW);
         Scorer scorer = new Scorer(shelf, taste, weights, person, NOW);
         return new Ranking(shelf.catalog(), scorer, weights, new Reasons(shelf, taste, scorer))
-                .best(Eligible.of(shelf.catalog(), Pool.EVERYTHING, state, model), 10);
+                .best(Eligible.of(shelf.catalog(), Pool.EVERYTHING, state, model, NOW), 10);
     }
 
     Quality quality(Weights weights) {

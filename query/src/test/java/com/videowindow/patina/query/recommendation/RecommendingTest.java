@@ -84,6 +84,15 @@ class RecommendingTest {
     }
 
     @Test
+    void what_is_published_later_is_offered_from_then_on() {
+        workshop.shows(
+                video("vase", "home", "throwing").published(NOW.plusSeconds(1)).content(),
+                video("bowl", "home", "throwing").published(NOW).content());
+
+        assertThat(offered(ask(Algorithm.HYBRID))).contains("bowl").doesNotContain("vase");
+    }
+
+    @Test
     void stated_languages_skill_and_aversions_hold() {
         workshop.states(
                 ANNA,
