@@ -41,6 +41,7 @@ final class People {
                 new Facets(List.of(Facet.parse("category:woodworking"), Facet.parse("technique:dovetail"))),
                 new Engagement(120.0, 0.5, null),
                 InteractionContext.NONE,
+                null,
                 NOON,
                 NOON.plusSeconds(1));
     }

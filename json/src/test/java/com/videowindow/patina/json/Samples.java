@@ -20,6 +20,7 @@ import com.videowindow.patina.domain.commerce.Money;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderLine;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
@@ -96,6 +97,7 @@ final class Samples {
             new Engagement(30.5, 0.5, 4.5),
             new InteractionContext(
                     LIST, 3, "home", Platform.WEB, new DeviceId("d-1"), "dovetail jig", new OrderId("o-1")),
+            new Sale(List.of(new OrderLine(CHISEL, 2, PRICE)), PRICE, new Facets(List.of(DOVETAIL))),
             NOON,
             NOON.plusSeconds(2));
 
@@ -121,7 +123,8 @@ final class Samples {
                 new ProductRetired(CHISEL, NOON),
                 new ProductRestored(CHISEL, NOON),
                 INTERACTION,
-                new OrderPlaced(ANNA, new OrderId("o-1"), List.of(new OrderLine(CHISEL, 2, PRICE)), PRICE, NOON),
+                new OrderPlaced(
+                        ANNA, new OrderId("o-1"), JOINERY, List.of(new OrderLine(CHISEL, 2, PRICE)), PRICE, NOON),
                 new FeedbackGiven(
                         ANNA, new MessageId("f-1"), JOINERY, Facets.NONE, FeedbackType.RATING, 4.5, null, NOON),
                 served());

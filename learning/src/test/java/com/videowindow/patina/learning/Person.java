@@ -2,6 +2,9 @@ package com.videowindow.patina.learning;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.domain.commerce.OrderLine;
+import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
@@ -21,6 +24,7 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /** Somebody in a test who does things on numbered days. */
@@ -54,6 +58,23 @@ public record Person(SubjectId subject) {
         return does(kind, content, day, Engagement.NONE, facets);
     }
 
+    /** Buys products of these facets, as it is told from a video. */
+    public InteractionRecorded buys(Facets sold, String content, double day, String... facets) {
+        InteractionRecorded bought = does(InteractionKind.PURCHASE, content, day, facets);
+        return new InteractionRecorded(
+                subject,
+                bought.message(),
+                null,
+                bought.kind(),
+                bought.content(),
+                bought.facets(),
+                bought.engagement(),
+                bought.context(),
+                new Sale(List.of(new OrderLine(new ProductId("board"), 1, null)), null, sold),
+                bought.at(),
+                bought.receivedAt());
+    }
+
     private InteractionRecorded does(
             InteractionKind kind, String content, double day, Engagement engagement, String... facets) {
         return new InteractionRecorded(
@@ -65,6 +86,7 @@ public record Person(SubjectId subject) {
                 facets(facets),
                 engagement,
                 InteractionContext.NONE,
+                null,
                 day(day),
                 day(day));
     }

@@ -82,6 +82,7 @@ final class People {
                 content(content).description().facets(),
                 new Engagement(700.0, 1.0, null),
                 InteractionContext.NONE,
+                null,
                 at,
                 at);
     }

@@ -103,6 +103,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
                 known.description().facets(),
                 engagement,
                 InteractionContext.NONE,
+                null,
                 at,
                 at));
     }

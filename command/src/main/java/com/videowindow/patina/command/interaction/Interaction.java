@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that a client says a person did.
  *
  * @param at by the client's clock; {@code sentAt} by the same clock tells how wrong that is
- * @param lines what was bought, for purchases with an order
+ * @param lines what was bought or put into the cart
  */
 public record Interaction(
         MessageId message,

@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides what a reported interaction is worth storing as: consent and the catalogue are asked at receipt. */
@@ -43,18 +45,18 @@ final class InteractionIntake {
     }
 
     private List<Fact> worth(Interaction interaction, RecordInteractions command, boolean personal) {
-        Facets facets = rules.about(interaction);
+        InteractionRules.About about = rules.about(interaction);
         Instant at =
                 ClientClock.correct(interaction.at(), interaction.sentAt(), command.receivedAt(), command.imported());
         List<Fact> facts = new ArrayList<>(2);
         OrderId order = interaction.context().order();
         if (interaction.kind() == InteractionKind.PURCHASE && order != null) {
-            OrderPlaced placed =
-                    new OrderPlaced(command.subject(), order, interaction.lines(), interaction.total(), at);
+            OrderPlaced placed = new OrderPlaced(
+                    command.subject(), order, interaction.content(), interaction.lines(), interaction.total(), at);
             facts.add(fact("order", command, interaction, placed));
         }
         if (personal) {
-            facts.add(fact("interaction", command, interaction, recorded(interaction, command, facets, at)));
+            facts.add(fact("interaction", command, interaction, recorded(interaction, command, about, at)));
         }
         if (facts.isEmpty()) {
             throw new Refused(new ConsentMissing(Purpose.PERSONALIZATION));
@@ -67,17 +69,24 @@ final class InteractionIntake {
     }
 
     private static InteractionRecorded recorded(
-            Interaction interaction, RecordInteractions command, Facets facets, Instant at) {
+            Interaction interaction, RecordInteractions command, InteractionRules.About about, Instant at) {
         return new InteractionRecorded(
                 command.subject(),
                 interaction.message(),
                 interaction.session(),
                 interaction.kind(),
                 interaction.content(),
-                facets,
+                about.shown(),
                 interaction.engagement(),
                 interaction.context(),
+                sale(interaction, about.sold()),
                 at,
                 command.receivedAt());
+    }
+
+    private static @Nullable Sale sale(Interaction interaction, Facets sold) {
+        return interaction.lines().isEmpty() && interaction.total() == null
+                ? null
+                : new Sale(interaction.lines(), interaction.total(), sold);
     }
 }

@@ -32,8 +32,13 @@ final class InteractionRules {
         this.catalog = catalog;
     }
 
-    /** What the interaction is about, as it is described now. @throws Refused when it makes no sense */
-    Facets about(Interaction interaction) {
+    /** What an interaction is about, as it is described now: the facets of the content, and of the products. */
+    record About(Facets shown, Facets sold) {
+        static final About NOTHING = new About(Facets.NONE, Facets.NONE);
+    }
+
+    /** @throws Refused when it makes no sense */
+    About about(Interaction interaction) {
         switch (interaction.kind()) {
             case SEARCH -> {
                 return aboutSearch(interaction);
@@ -50,30 +55,36 @@ final class InteractionRules {
         return aboutOffer(interaction);
     }
 
-    private static Facets aboutSearch(Interaction search) {
+    private static About aboutSearch(Interaction search) {
         demand(search.context().query() != null, "context.query", "is required for a search");
         demand(search.content() == null, "contentId", "does not belong to a search");
-        demand(search.lines().isEmpty(), "context.lines", "belong to purchases and carts");
-        return Facets.NONE;
+        demandNothingSold(search);
+        return About.NOTHING;
     }
 
-    private Facets aboutOffer(Interaction interaction) {
+    private About aboutOffer(Interaction interaction) {
         boolean sale =
                 interaction.kind() == InteractionKind.PURCHASE || interaction.kind() == InteractionKind.ADD_TO_CART;
-        demand(sale || interaction.lines().isEmpty(), "context.lines", "belong to purchases and carts");
+        if (!sale) {
+            demandNothingSold(interaction);
+        }
         demand(
                 interaction.content() != null || !interaction.lines().isEmpty(),
                 "contentId",
                 sale ? "is required where there are no context.lines" : "is required");
         Content content = interaction.content() == null ? null : known(interaction.content());
         demandWatchable(interaction.engagement().watchedSeconds(), content);
-        Stream<Facet> shown = content == null ? Stream.of() : content.description().facets().values().stream();
+        Facets shown = content == null ? Facets.NONE : content.description().facets();
         Stream<Facet> sold = interaction.lines().stream()
                 .map(OrderLine::product)
                 .map(this::known)
                 .flatMap(product -> product.description().facets().values().stream());
-        return new Facets(
-                Stream.concat(shown, sold).distinct().limit(Facets.MAX).toList());
+        return new About(shown, new Facets(sold.distinct().limit(Facets.MAX).toList()));
+    }
+
+    private static void demandNothingSold(Interaction interaction) {
+        demand(interaction.lines().isEmpty(), "context.lines", "belong to purchases and carts");
+        demand(interaction.total() == null, "context.amount", "belongs to purchases and carts");
     }
 
     private static void demandWatchable(@Nullable Double watchedSeconds, @Nullable Content content) {

@@ -110,6 +110,9 @@ class BadInteractionsTest {
                 arguments(Doing.a(SEARCH).searching("saw").of(CHISEL), LINES),
                 arguments(Doing.a(VIEW).on(DOVETAILS).of(CHISEL), LINES),
                 arguments(Doing.a(LIKE).of(CHISEL), LINES),
+                arguments(
+                        Doing.a(VIEW).on(DOVETAILS).costing(PRICE),
+                        new Implausible("context.amount", "belongs to purchases and carts")),
                 arguments(Doing.a(VIEW).on(NOWHERE), new UnknownContent(NOWHERE)),
                 arguments(Doing.a(IMPRESSION).on(NOWHERE), new UnknownContent(NOWHERE)),
                 arguments(Doing.a(RATE).on(NOWHERE).rating(3), new UnknownContent(NOWHERE)),

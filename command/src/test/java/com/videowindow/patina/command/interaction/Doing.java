@@ -65,6 +65,10 @@ record Doing(
         return new Doing(kind, message, content, at, sentAt, engagement, query, new OrderId(name), products, amount);
     }
 
+    Doing costing(Money amount) {
+        return new Doing(kind, message, content, at, sentAt, engagement, query, order, products, amount);
+    }
+
     Doing of(ProductId... some) {
         return new Doing(kind, message, content, at, sentAt, engagement, query, order, List.of(some), total);
     }

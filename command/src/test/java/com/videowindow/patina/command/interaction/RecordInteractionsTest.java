@@ -25,6 +25,7 @@ import com.videowindow.patina.domain.Refusal.UnknownContent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.Purpose;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,10 +165,42 @@ class RecordInteractionsTest {
         assertThat(log.about(anna))
                 .hasExactlyElementsOfTypes(OrderPlaced.class, InteractionRecorded.class)
                 .last()
-                .isInstanceOfSatisfying(InteractionRecorded.class, bought -> assertThat(
-                                bought.facets().values())
-                        .extracting(Facet::toString)
-                        .contains("technique:dovetail", "technique:chiselling"));
+                .isInstanceOfSatisfying(InteractionRecorded.class, bought -> {
+                    assertThat(bought.facets().values())
+                            .extracting(Facet::toString)
+                            .contains("technique:dovetail")
+                            .doesNotContain("technique:chiselling");
+                    assertThat(soldBy(bought).facets().values())
+                            .extracting(Facet::toString)
+                            .contains("technique:chiselling")
+                            .doesNotContain("technique:dovetail");
+                });
+    }
+
+    @Test
+    void an_order_says_what_was_bought_where_that_is_content() {
+        SubjectId ben = new SubjectId(UUID.randomUUID());
+        report(ben, Doing.a(PURCHASE).on(DOVETAILS).ordering("o-1", PRICE));
+
+        assertThat(log.about(ben)).singleElement().isInstanceOfSatisfying(OrderPlaced.class, order -> assertThat(
+                        order.content())
+                .isEqualTo(DOVETAILS));
+    }
+
+    @Test
+    void what_is_put_into_the_cart_or_bought_without_an_order_is_kept_with_its_amount() {
+        SubjectId anna = somebodyWhoAllows();
+        Doing cart = Doing.a(ADD_TO_CART).named("m-1").of(CHISEL).costing(PRICE);
+        report(anna, cart, Doing.a(PURCHASE).named("m-2").on(DOVETAILS).costing(PRICE));
+
+        assertThat(log.about(anna))
+                .extracting(RecordInteractionsTest::soldBy)
+                .satisfiesExactly(
+                        carted -> {
+                            assertThat(carted.lines()).isEqualTo(cart.lines());
+                            assertThat(carted.total()).isEqualTo(PRICE);
+                        },
+                        bought -> assertThat(bought.total()).isEqualTo(PRICE));
     }
 
     @Test
@@ -195,6 +229,10 @@ class RecordInteractionsTest {
 
         assertThat(verdicts).singleElement().isInstanceOf(Accepted.class);
         assertThat(log.about(anna)).extracting(AboutSubject::at).containsExactly(then);
+    }
+
+    private static Sale soldBy(AboutSubject event) {
+        return Objects.requireNonNull(((InteractionRecorded) event).sale());
     }
 
     private List<Verdict> report(SubjectId subject, Doing... doings) {

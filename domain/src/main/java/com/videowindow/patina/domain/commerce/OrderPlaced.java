@@ -3,6 +3,7 @@ package com.videowindow.patina.domain.commerce;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ContentId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody bought something. Kept on the basis of the contract; feeds no profile: that is what {@code
  * InteractionRecorded} is for, which needs consent.
+ *
+ * @param content what it was bought from, or what was bought where there are no lines
  */
 public record OrderPlaced(
         SubjectId subject,
         OrderId order,
+        @Nullable ContentId content,
         List<OrderLine> lines,
         @Nullable Money total,
-        Instant at) implements AboutSubject {
+        Instant at)
+        implements AboutSubject {
     public OrderPlaced {
         lines = Check.atMost("lines", 200, lines);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank the place in that list, from 1
  * @param surface the part of the product, for example {@code home} or {@code search}
  * @param query what was searched for, at most 200 characters
- * @param order the order of a purchase; its lines are kept with the order itself
+ * @param order the order of a purchase
  */
 public record InteractionContext(
         @Nullable RecommendationId recommendation,

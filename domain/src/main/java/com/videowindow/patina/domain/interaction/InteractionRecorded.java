@@ -3,6 +3,7 @@ package com.videowindow.patina.domain.interaction;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.interest.Facets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A person did something. The facets of the content as they were then travel with it, so that a replay learns the same
  * even after the content changed.
  *
+ * @param sale what was bought or put into the cart, where products or an amount were named
  * @param at the client's time, corrected for its clock
  * @param receivedAt when it reached us; consent was judged at this instant
  */
@@ -23,6 +25,7 @@ public record InteractionRecorded(
         Facets facets,
         Engagement engagement,
         InteractionContext context,
+        @Nullable Sale sale,
         Instant at,
         Instant receivedAt)
         implements AboutSubject {}

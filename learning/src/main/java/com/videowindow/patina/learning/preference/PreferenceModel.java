@@ -91,6 +91,7 @@ public final class PreferenceModel {
         switch (event) {
             case InteractionRecorded interaction -> {
                 draft.learn(Signal.of(interaction));
+                Signal.ofWhatWasSold(interaction).ifPresent(draft::learn);
                 draft.remember(interaction);
             }
             case FeedbackGiven feedback -> draft.learn(Signal.of(feedback));

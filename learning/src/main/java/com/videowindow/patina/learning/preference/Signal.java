@@ -1,11 +1,13 @@
 package com.videowindow.patina.learning.preference;
 
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.Engagement;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facets;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,21 @@ public record Signal(
             case FOLLOW -> silent(event, 1.5);
             case SEARCH, IMPRESSION -> silent(event, 0);
         };
+    }
+
+    /**
+     * What a sale says about the facets that only the products have. It is about no content: a video from which an oak
+     * board was bought need not be about oak, and a reason must be true of what it names.
+     */
+    static Optional<Signal> ofWhatWasSold(InteractionRecorded event) {
+        Sale sale = event.sale();
+        if (sale == null) {
+            return Optional.empty();
+        }
+        Facets only = new Facets(sale.facets().values().stream()
+                .filter(facet -> !event.facets().values().contains(facet))
+                .toList());
+        return Optional.of(new Signal(null, only, of(event).weight(), null, true, false, false, event.at()));
     }
 
     public static Signal of(FeedbackGiven event) {

@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.preference;
 
 import static com.videowindow.patina.learning.Person.ANNA;
 import static com.videowindow.patina.learning.Person.day;
+import static com.videowindow.patina.learning.Person.facets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.catalog.ContentId;
@@ -113,6 +114,18 @@ class LearningInterestsTest {
 
         assertThat(anna.state().seen().getFirst().liking()).isPositive();
         assertThat(anna.state().facets().getFirst().tally(Proof.RATED_HIGHLY)).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_bought_from_a_video_teaches_its_own_facets_but_proves_nothing_about_the_video() {
+        Learned anna = Learned.from(ANNA.buys(facets(OAK, DOVETAIL), "chest", 0, DOVETAIL));
+
+        assertThat(anna.interest(DOVETAIL).newest())
+                .extracting(deed -> deed.content().value())
+                .containsExactly("chest");
+        assertThat(anna.interest(DOVETAIL).evidence()).isEqualTo(1);
+        assertThat(anna.score(OAK)).isEqualTo(anna.score(DOVETAIL));
+        assertThat(anna.interest(OAK).newest()).isEmpty();
     }
 
     @Test

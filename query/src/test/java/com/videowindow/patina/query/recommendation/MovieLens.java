@@ -71,6 +71,7 @@ record MovieLens(Map<ContentId, Content> films, Map<Integer, List<InteractionRec
                 film.description().facets(),
                 new Engagement(null, null, Double.parseDouble(cells[2])),
                 InteractionContext.NONE,
+                null,
                 at,
                 at);
     }
