@@ -21,14 +21,23 @@ import java.util.function.Function;
 final class Batch {
 
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<MessageId, Part> parts = new HashMap<>();
+    private final Map<Name, Part> parts = new HashMap<>();
     private final List<Function<List<Stored>, Verdict>> verdicts = new ArrayList<>();
+
+    /** What the log tells messages apart by: the same id on another day is another message. */
+    private record Name(MessageId message, long day) {
+
+        static Name of(Interaction interaction) {
+            return new Name(
+                    interaction.message(), Math.floorDiv(interaction.at().getEpochSecond(), 86_400));
+        }
+    }
 
     /** Judges them in order; a message that was accepted before in the same batch is its duplicate. */
     static Batch judge(List<Interaction> interactions, Function<Interaction, List<Fact>> judge) {
         Batch batch = new Batch();
         for (Interaction interaction : interactions) {
-            Part known = batch.parts.get(interaction.message());
+            Part known = batch.parts.get(Name.of(interaction));
             batch.verdicts.add(known == null ? batch.judge(interaction, judge) : known::again);
         }
         return batch;
@@ -39,7 +48,7 @@ final class Batch {
             List<Fact> worth = judge.apply(interaction);
             Part part = new Part(facts.size(), facts.size() + worth.size());
             facts.addAll(worth);
-            parts.put(interaction.message(), part);
+            parts.put(Name.of(interaction), part);
             return part::verdict;
         } catch (Refused refused) {
             return stored -> new Rejected(refused.refusal());

@@ -91,11 +91,27 @@ class RecordInteractionsTest {
     void the_same_message_twice_in_one_batch_is_a_duplicate_of_the_first() {
         SubjectId anna = somebodyWhoAllows();
         List<Verdict> verdicts = report(
-                anna, Doing.a(LIKE).on(DOVETAILS), Doing.a(LIKE).on(DOVETAILS).at(NOON.minusSeconds(200_000)));
+                anna, Doing.a(LIKE).on(DOVETAILS), Doing.a(LIKE).on(DOVETAILS).at(NOON.minusSeconds(60)));
 
         Accepted first = (Accepted) verdicts.getFirst();
         assertThat(verdicts).containsExactly(first, new Accepted(first.position(), true));
         assertThat(log.about(anna)).hasSize(1);
+    }
+
+    @Test
+    void the_same_name_on_another_day_is_another_message_in_a_batch_as_it_is_alone() {
+        Doing today = Doing.a(LIKE).on(DOVETAILS);
+        Doing yesterday = today.at(NOON.minusSeconds(86_400));
+        SubjectId anna = somebodyWhoAllows();
+        SubjectId carl = somebodyWhoAllows();
+        report(anna, today);
+        report(anna, yesterday);
+
+        assertThat(report(carl, today, yesterday))
+                .extracting(verdict -> ((Accepted) verdict).duplicate())
+                .containsExactly(false, false);
+        assertThat(log.about(anna)).hasSize(2);
+        assertThat(log.about(carl)).hasSize(2);
     }
 
     @Test
