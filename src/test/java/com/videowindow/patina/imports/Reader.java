@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.node.Client;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -44,6 +45,11 @@ final class Reader {
                 Role.SUBJECT,
                 "{\"contentId\": \"ml-1\", \"type\": \"like\"}");
         assertThat(liked.status()).isEqualTo(201);
+        Client.Answer ordered =
+                client.send(HttpMethod.POST, "/api/v1/events", Role.SUBJECT, """
+                {"messageId": "order", "kind": "purchase", "contentId": "ml-1", "at": "%s", "context": {"orderId": "o-1"}}
+                """.formatted(Instant.now()));
+        assertThat(ordered.status()).isEqualTo(201);
         Client.Answer stated = client.send(
                 HttpMethod.PUT,
                 "/api/v1/user/profile/preferences",

@@ -31,7 +31,7 @@ class RebuildAfterImportTest {
     private static final String REPLAYS = "/api/v1/operations/replays";
     /** The served lists last: theirs is the only one that grows while people only read. */
     private static final List<String> READ_MODELS =
-            List.of("catalog", "consent-ledger", "feedback", "interactions", "interest-profiles", "trails");
+            List.of("catalog", "consent-ledger", "feedback", "interactions", "interest-profiles", "orders", "trails");
 
     @Test
     @Timeout(900)

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.Explanation;
 import com.videowindow.patina.query.recommendation.FindExplanation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,41 @@ class OwnDataTest {
                         ANNA.get("/api/v1/user/interactions").json().path("items"))
                 .hasSize(1));
         assertThat(BEN.get("/api/v1/user/interactions").json().path("items")).isEmpty();
+    }
+
+    @Test
+    void her_history_shows_how_deep_it_went_and_what_was_in_the_cart() {
+        Calls dora = Node.person("dora-" + UUID.randomUUID()).consenting();
+        dora.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
+        long after = dora.post("/api/v1/events", """
+                {"messageId":"m-2","kind":"add_to_cart","at":"%s","context":{"lines":[{"productId":"chisel",
+                 "quantity":3,"price":19.5}],"amount":58.5,"currency":"EUR"}}
+                """.formatted(Instant.now().minusSeconds(30)))
+                .position();
+
+        JsonNode done =
+                dora.get("/api/v1/user/interactions?after=" + after).json().path("items");
+        assertThat(done.at("/0/sale/lines/0/quantity").asInt()).isEqualTo(3);
+        assertThat(done.at("/0/sale/amount/amount").asDouble()).isEqualTo(58.5);
+        assertThat(done.at("/1/engagement/watchedSeconds").asDouble()).isEqualTo(590);
+        assertThat(done.at("/1/context/surface").asText()).isEqualTo("home");
+    }
+
+    @Test
+    void whoever_consents_to_nothing_sees_their_orders_all_the_same() {
+        Calls emil = Node.person("emil-" + UUID.randomUUID());
+        long after = emil.post("/api/v1/events", """
+                {"messageId":"o-1","kind":"purchase","contentId":"joint-1","at":"%s",
+                 "context":{"orderId":"order-1","amount":12,"currency":"EUR"}}
+                """.formatted(Instant.now().minusSeconds(30)))
+                .position();
+
+        JsonNode orders = emil.get("/api/v1/user/orders?after=" + after).json().path("items");
+        assertThat(orders).hasSize(1);
+        assertThat(orders.at("/0/orderId").asText()).isEqualTo("order-1");
+        assertThat(orders.at("/0/contentId").asText()).isEqualTo("joint-1");
+        assertThat(orders.at("/0/sale/amount/amount").asDouble()).isEqualTo(12);
+        assertThat(ANNA.get("/api/v1/user/orders").json().path("items")).isEmpty();
     }
 
     @Test

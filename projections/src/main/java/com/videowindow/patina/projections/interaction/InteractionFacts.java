@@ -3,11 +3,15 @@ package com.videowindow.patina.projections.interaction;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.commerce.Sale;
+import com.videowindow.patina.domain.interaction.Engagement;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.projections.runner.Facts;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.NewestFirst;
 import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.commerce.ShownSale;
+import com.videowindow.patina.query.interaction.Circumstances;
 import com.videowindow.patina.query.interaction.Histories;
 import com.videowindow.patina.query.interaction.InteractionPage;
 import com.videowindow.patina.query.interaction.PastInteraction;
@@ -51,6 +55,15 @@ final class InteractionFacts extends Facts<InteractionRecorded> implements Histo
                 : catalog.content(content)
                         .map(known -> known.description().title())
                         .orElse(null);
-        return new PastInteraction(fact.kind(), content, title, fact.at());
+        Engagement depth = fact.engagement();
+        Sale sale = fact.sale();
+        return new PastInteraction(
+                fact.kind(),
+                content,
+                title,
+                fact.at(),
+                depth.equals(Engagement.NONE) ? null : depth,
+                Circumstances.of(fact.session(), fact.context()),
+                sale == null ? null : ShownSale.of(sale.lines(), sale.total()));
     }
 }

@@ -73,7 +73,7 @@ final class ProfileQueries {
                 : catalog.content(content)
                         .map(known -> known.description().title())
                         .orElse(null);
-        return new PastInteraction(recent.kind(), content, title, recent.at());
+        return PastInteraction.summed(recent.kind(), content, title, recent.at());
     }
 
     private static Accuracy accuracy(ProfileState state) {
