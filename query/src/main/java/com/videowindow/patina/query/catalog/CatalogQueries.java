@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
+/** Answers what there is to show and to pick from. */
 @Component
 final class CatalogQueries {
     private final LiveCatalog catalog;

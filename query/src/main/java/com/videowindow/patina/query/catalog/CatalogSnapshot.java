@@ -2,7 +2,6 @@ package com.videowindow.patina.query.catalog;
 
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
-import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.interest.Facet;
 import java.util.Arrays;
@@ -35,7 +34,6 @@ public final class CatalogSnapshot {
     private final Map<Facet, Integer> facetNumbers;
     private final int[][] facetsOf;
     private final int[][] postings;
-    private final int[] creators;
     private final int[] skills;
     private final long[] published;
     private final @Nullable String[] languages;
@@ -44,17 +42,13 @@ public final class CatalogSnapshot {
         this.contents = contents;
         numbers = HashMap.newHashMap(contents.length);
         SortedSet<Facet> known = new TreeSet<>();
-        SortedSet<CreatorId> makers = new TreeSet<>();
         for (int i = 0; i < contents.length; i++) {
             numbers.put(contents[i].id(), i);
             known.addAll(contents[i].description().facets().values());
-            makers.add(contents[i].description().creator());
         }
         facets = known.toArray(Facet[]::new);
         facetNumbers = numbered(known);
-        Map<CreatorId, Integer> makerNumbers = numbered(makers);
         facetsOf = new int[contents.length][];
-        creators = new int[contents.length];
         skills = new int[contents.length];
         published = new long[contents.length];
         languages = new String[contents.length];
@@ -63,7 +57,6 @@ public final class CatalogSnapshot {
             facetsOf[i] = description.facets().values().stream()
                     .mapToInt(this::numberOf)
                     .toArray();
-            creators[i] = makerNumbers.getOrDefault(description.creator(), -1);
             skills[i] = LADDER.indexOf(description.skill());
             published[i] = contents[i].publishedAt().getEpochSecond();
             languages[i] = primary(description.language());
@@ -116,11 +109,6 @@ public final class CatalogSnapshot {
     public boolean isEverywhere(Facet facet) {
         int number = numberOf(facet);
         return number >= 0 && size() >= 100 && postings[number].length >= 0.99 * size();
-    }
-
-    /** Who made it, as a number. */
-    public int creatorOf(int content) {
-        return creators[content];
     }
 
     /** The {@link #step} of the skill level, or {@link #ANY_SKILL}. */

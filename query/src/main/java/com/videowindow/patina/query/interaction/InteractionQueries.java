@@ -3,6 +3,7 @@ package com.videowindow.patina.query.interaction;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
+/** Shows a person what they did: it is theirs as long as it is stored. */
 @Component
 final class InteractionQueries {
     private final Histories histories;

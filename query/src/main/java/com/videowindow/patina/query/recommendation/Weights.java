@@ -4,7 +4,7 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 
 /**
  * How much each part of a score may weigh; the parts themselves lie between -1 or 0 and 1, so a weight is the most that
- * a part can add. Chosen on held-out data: docs/decisions has the figures.
+ * a part can add. Chosen on held-out ratings, as {@code MovieLensAccuracyTest} measures them.
  *
  * @param interest the person's interest in the facets of the content
  * @param collaborative what people with the same likes liked

@@ -92,7 +92,7 @@ class RankingPropertiesTest {
     }
 
     private static Recommendations ask(Workshop workshop, Algorithm algorithm, long id) {
-        return new Recommender(workshop, workshop, workshop, workshop, new Wording(workshop))
+        return new RecommendationQueries(workshop, workshop, workshop, workshop, new Wording(workshop))
                 .handle(new FindRecommendations(
                         new RecommendationId(new UUID(id, 7)),
                         ANNA,

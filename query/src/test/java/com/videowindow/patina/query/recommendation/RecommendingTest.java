@@ -194,7 +194,7 @@ class RecommendingTest {
         finished("chest", "stool");
 
         Recommendations answer = ask(Algorithm.HYBRID);
-        Recommender again = recommender();
+        RecommendationQueries again = recommender();
         ExplanationQueries trails = new ExplanationQueries(
                 (subject, recommendation) -> Optional.of(answer.served()), new Wording(workshop));
 
@@ -238,8 +238,8 @@ class RecommendingTest {
         return recommender().handle(question(ANNA, algorithm, pool, language));
     }
 
-    private Recommender recommender() {
-        return new Recommender(workshop, workshop, workshop, workshop, new Wording(workshop));
+    private RecommendationQueries recommender() {
+        return new RecommendationQueries(workshop, workshop, workshop, workshop, new Wording(workshop));
     }
 
     private static FindRecommendations question(SubjectId who, Algorithm algorithm, Pool pool, Locale language) {

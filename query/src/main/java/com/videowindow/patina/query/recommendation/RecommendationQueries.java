@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * new. The same question over the same state of the world has the same answer.
  */
 @Component
-final class Recommender {
+final class RecommendationQueries {
     private final CurrentConsents consents;
     private final InterestProfiles profiles;
     private final LiveCatalog catalog;
@@ -34,7 +34,7 @@ final class Recommender {
     private final PreferenceModel model = new PreferenceModel();
     private volatile Shelf shelf = Shelf.EMPTY;
 
-    Recommender(
+    RecommendationQueries(
             CurrentConsents consents, InterestProfiles profiles, LiveCatalog catalog, Crowd crowd, Wording wording) {
         this.consents = consents;
         this.profiles = profiles;
