@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The trail of one served list, in the reader's language. */
+/**
+ * The trail of one served list, in the reader's language.
+ *
+ * @param context where it was shown, as its asker named it: kept, but nothing is ranked by it
+ */
 public record Explanation(
         RecommendationId id,
         Instant servedAt,
@@ -19,4 +23,5 @@ public record Explanation(
         LogPosition position,
         List<Purpose> consents,
         @Nullable Fallback fallback,
+        @Nullable String context,
         List<Recommendations.Item> items) {}

@@ -38,6 +38,7 @@ final class ExplanationQueries {
                 served.asOf(),
                 served.consents(),
                 served.fallback(),
+                served.surface(),
                 wording.worded(served.items(), language));
     }
 }

@@ -202,7 +202,10 @@ class RecommendingTest {
         assertThat(again.handle(question(ANNA, Algorithm.HYBRID, Pool.EVERYTHING, Locale.ENGLISH)))
                 .isEqualTo(answer);
         assertThat(trails.handle(new FindExplanation(ANNA, answer.id(), Locale.ENGLISH)))
-                .hasValueSatisfying(told -> assertThat(told.items()).isEqualTo(answer.items()));
+                .hasValueSatisfying(told -> {
+                    assertThat(told.items()).isEqualTo(answer.items());
+                    assertThat(told.context()).isEqualTo("home");
+                });
         assertThat(trails.handle(new FindExplanation(BEN, answer.id(), Locale.ENGLISH)))
                 .isEmpty();
     }
