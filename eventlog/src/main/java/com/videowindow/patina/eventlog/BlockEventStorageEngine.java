@@ -25,7 +25,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     /** Where the unit of work finds how far the log went with what it published. */
     static final String POSITION = "patina.position";
 
-    private final Blocks blocks;
+    private final BlockStore blocks;
     private final StreamEvents streams;
     private final LogTail tail;
     private final Committer committer;
@@ -34,7 +34,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     private final LogMetrics metrics;
 
     BlockEventStorageEngine(
-            Blocks blocks,
+            BlockStore blocks,
             StreamEvents streams,
             LogTail tail,
             Committer committer,

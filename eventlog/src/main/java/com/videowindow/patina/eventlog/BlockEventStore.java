@@ -16,22 +16,24 @@ import org.jspecify.annotations.Nullable;
 final class BlockEventStore extends AbstractEventStore {
     private final LogTail tail;
     private final int room;
+    private final Clockwork clockwork;
 
-    private BlockEventStore(Builder builder, LogTail tail, int room) {
+    private BlockEventStore(Builder builder, LogTail tail, int room, Clockwork clockwork) {
         super(builder);
         this.tail = tail;
         this.room = room;
+        this.clockwork = clockwork;
     }
 
-    static BlockEventStore on(BlockEventStorageEngine engine, LogTail tail, int room) {
+    static BlockEventStore on(BlockEventStorageEngine engine, LogTail tail, int room, Clockwork clockwork) {
         Builder builder = new Builder();
         builder.storageEngine(engine);
-        return new BlockEventStore(builder, tail, room);
+        return new BlockEventStore(builder, tail, room, clockwork);
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new BlockStream(tail, BlockEventStorageEngine.position(token), room);
+        return new BlockStream(tail, BlockEventStorageEngine.position(token), room, clockwork);
     }
 
     /** A snapshot that cannot be read is passed over, but not when the stream could not be read either. */

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -24,22 +24,25 @@ final class BlockStream implements TrackingEventStream {
     private final LogTail tail;
     private final int room;
     private final LogPosition after;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Clockwork clockwork;
+    private final Lock lock;
+    private final Condition changed;
     private final Deque<ReadableBlock> ahead = new ArrayDeque<>();
     private final Deque<TrackedEventMessage<?>> current = new ArrayDeque<>();
-    private final Thread fetcher;
+    private final Clockwork.Task fetcher;
     private @Nullable RuntimeException failure;
     private @Nullable Runnable callback;
     private boolean closed;
 
-    BlockStream(LogTail tail, LogPosition after, int room) {
+    BlockStream(LogTail tail, LogPosition after, int room, Clockwork clockwork) {
         this.tail = tail;
         this.after = after;
         this.room = room;
-        this.fetcher = Thread.ofVirtual()
-                .name("log-reader")
-                .start(() -> fetchFrom(after.equals(LogPosition.START) ? 0 : after.block()));
+        this.clockwork = clockwork;
+        this.lock = clockwork.lock();
+        this.changed = lock.newCondition();
+        long first = after.equals(LogPosition.START) ? 0 : after.block();
+        this.fetcher = clockwork.start(Thread.ofVirtual().name("log-reader"), () -> fetchFrom(first));
     }
 
     private void fetchFrom(long first) {
@@ -57,7 +60,7 @@ final class BlockStream implements TrackingEventStream {
         }
     }
 
-    private long fetch(long from) throws InterruptedException {
+    private long fetch(long from) {
         long next = from;
         try {
             for (ReadableBlock block : tail.read(from)) {
@@ -66,7 +69,7 @@ final class BlockStream implements TrackingEventStream {
             }
         } catch (MongoException e) {
             // The tail says so; the reader has what it has, and goes on when the server is back.
-            TimeUnit.MILLISECONDS.sleep(PATIENCE.toMillis() / 4);
+            clockwork.pause(PATIENCE.dividedBy(4));
         }
         return next;
     }

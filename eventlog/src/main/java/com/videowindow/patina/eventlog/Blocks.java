@@ -24,9 +24,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 
@@ -35,7 +33,7 @@ import org.bson.codecs.configuration.CodecRegistries;
  * while the embedded one scans for anything else. Written and read by majority, since a tail that a failover takes back
  * would leave block n+1 without n.
  */
-final class Blocks {
+final class Blocks implements BlockStore {
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
     private static final int KEYS_AT_ONCE = 1_000;
 
@@ -44,9 +42,6 @@ final class Blocks {
     private final MongoCollection<Document> prompt;
 
     private final MongoCollection<Block> whole;
-
-    /** An event that stands in the log. */
-    record Place(LogPosition position, String eventId) {}
 
     Blocks(MongoDatabase database, Duration patience) {
         documents = database.getCollection("blocks")
@@ -68,7 +63,8 @@ final class Blocks {
         documents.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
     }
 
-    void insert(Block block) {
+    @Override
+    public void insert(Block block) {
         whole.insertOne(block);
     }
 
@@ -76,29 +72,21 @@ final class Blocks {
         return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** The blocks from this one on without a gap, at most so many. */
-    List<Block> read(long from, int atMost) {
-        List<Long> numbers = LongStream.range(from, from + atMost).boxed().toList();
-        List<Block> found =
-                whole.find(Filters.in("_id", numbers)).batchSize(atMost).into(new ArrayList<>());
-        found.sort(Comparator.comparingLong(Block::number));
-        int gapless = 0;
-        while (gapless < found.size() && found.get(gapless).number() == from + gapless) {
-            gapless++;
-        }
-        return found.subList(0, gapless);
+    @Override
+    public List<Block> find(List<Long> numbers) {
+        return whole.find(Filters.in("_id", numbers)).batchSize(numbers.size()).into(new ArrayList<>());
     }
 
-    /** The events with these keys, in the order of the log, whichever blocks they are in. */
-    List<LoggedEvent> events(Set<String> keys) {
+    @Override
+    public List<LoggedEvent> events(Set<String> keys) {
         List<Block> found =
                 decoding(prompt, keys::contains).find(Filters.in("keys", keys)).into(new ArrayList<>());
         found.sort(Comparator.comparingLong(Block::number));
         return found.stream().flatMap(block -> block.events().stream()).toList();
     }
 
-    /** Which of these keys are taken, and by what. */
-    Map<String, Place> places(Collection<String> keys) {
+    @Override
+    public Map<String, Place> places(Collection<String> keys) {
         Map<String, Place> places = new HashMap<>();
         holding(keys, List.of("keys", "events.id"), (block, offset) -> {
             Document event = block.getList("events", Document.class).get(offset);
@@ -107,8 +95,8 @@ final class Blocks {
         return places;
     }
 
-    /** Where those of these keys stand that are taken; cheaper than to know by what. */
-    Map<String, LogPosition> positions(Collection<String> keys) {
+    @Override
+    public Map<String, LogPosition> positions(Collection<String> keys) {
         Map<String, LogPosition> positions = new HashMap<>();
         holding(keys, List.of("keys"), (block, offset) -> positions.put(key(block, offset), position(block, offset)));
         return positions;
@@ -135,12 +123,8 @@ final class Blocks {
         return LogPosition.of(block.getLong("_id"), offset);
     }
 
-    /** The newest block's number; -1 when there is none. */
-    long last() {
-        return LastOf.sequence(this::existing);
-    }
-
-    private Set<Long> existing(List<Long> numbers) {
+    @Override
+    public Set<Long> existing(List<Long> numbers) {
         return documents
                 .find(Filters.in("_id", numbers))
                 .projection(Projections.include("_id"))
@@ -148,40 +132,8 @@ final class Blocks {
                 .into(new HashSet<>());
     }
 
-    /** The sequence of the stream's newest event; -1 when there is no such stream. */
-    long lastSequence(String stream) {
-        return LastOf.sequence(sequences -> existing(stream, sequences));
-    }
-
-    private Set<Long> existing(String stream, List<Long> sequences) {
-        List<String> keys = sequences.stream()
-                .map(sequence -> EventKey.text(stream, sequence))
-                .toList();
-        return positions(keys).keySet().stream()
-                .map(key -> EventKey.parse(key).sequence())
-                .collect(Collectors.toSet());
-    }
-
-    /** The end of the chain: from the newest milestone on at most 63 blocks are read. */
-    Head head() {
-        long last = last();
-        if (last < 0) {
-            return Head.EMPTY;
-        }
-        long milestone = last - last % Block.MILESTONE_EVERY;
-        List<Block> blocks = read(milestone, Block.MILESTONE_EVERY);
-        if (blocks.isEmpty()) {
-            throw new BrokenChain(milestone, "it is missing");
-        }
-        Head head = Head.at(blocks.getFirst());
-        for (Block block : blocks.subList(1, blocks.size())) {
-            head = head.after(block);
-        }
-        return head;
-    }
-
-    /** The time of a block, in milliseconds since 1970. */
-    long timeOf(long number) {
+    @Override
+    public long timeOf(long number) {
         Document block = documents
                 .find(Filters.eq("_id", number))
                 .projection(Projections.include("at"))

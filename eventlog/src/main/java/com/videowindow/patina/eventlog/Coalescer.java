@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,13 @@ final class Coalescer {
     private final BlockingQueue<Commit> waiting;
     private final Deque<Commit> postponed = new ArrayDeque<>();
     private final EventLogSettings settings;
+    private final Clockwork clockwork;
     private int before;
 
-    Coalescer(EventLogSettings settings) {
+    Coalescer(EventLogSettings settings, Clockwork clockwork) {
         this.settings = settings;
-        this.waiting = new ArrayBlockingQueue<>(settings.queue());
+        this.clockwork = clockwork;
+        this.waiting = clockwork.queue(settings.queue());
     }
 
     boolean offer(Commit commit) {
@@ -71,7 +72,7 @@ final class Coalescer {
     List<Commit> next() throws InterruptedException {
         Gathering block = new Gathering();
         Commit first = postponed.isEmpty() ? waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS) : postponed.poll();
-        long until = System.nanoTime() + settings.linger().toNanos();
+        long until = clockwork.nanoTime() + settings.linger().toNanos();
         List<Commit> later = new ArrayList<>();
         for (Commit commit = first; commit != null; commit = following(block, until)) {
             if (!block.add(commit)) {
@@ -92,7 +93,7 @@ final class Coalescer {
             next = waiting.poll();
         }
         if (next == null && block.events < settings.blockEvents() && block.commits.size() < before) {
-            next = waiting.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            next = waiting.poll(until - clockwork.nanoTime(), TimeUnit.NANOSECONDS);
         }
         return next;
     }

@@ -26,11 +26,15 @@ final class Commit {
 
     private final List<LoggedEvent> events;
     private final int size;
-    private final long submitted = System.nanoTime();
+    private final Clockwork clockwork;
+    private final long submitted;
     private final AtomicBoolean taken = new AtomicBoolean();
-    private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+    private final CompletableFuture<Outcome> outcome;
 
-    Commit(List<LoggedEvent> events) {
+    Commit(List<LoggedEvent> events, Clockwork clockwork) {
+        this.clockwork = clockwork;
+        this.submitted = clockwork.nanoTime();
+        this.outcome = clockwork.promise();
         this.events = List.copyOf(events);
         this.size = events.stream().mapToInt(LoggedEvent::size).sum();
     }
@@ -49,7 +53,7 @@ final class Commit {
 
     /** Whether its writer has been waiting longer than this. */
     boolean isOlderThan(Duration patience) {
-        return System.nanoTime() - submitted > patience.toNanos();
+        return clockwork.nanoTime() - submitted > patience.toNanos();
     }
 
     /** Either the committer takes it or its writer gives it up, never both. */

@@ -4,12 +4,12 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.eventlog.Commit.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,25 +27,33 @@ import org.slf4j.LoggerFactory;
 final class Committer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int CATCH_UP = 64;
-    private static final long RETRY_PAUSE_NANOS = 2_000_000;
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(2);
     private static final int LONGEST_WAIT = 10;
 
-    private final Blocks blocks;
+    private final BlockStore blocks;
     private final LogTail tail;
     private final EventLogSettings settings;
     private final LogMetrics metrics;
     private final String writer;
     private final Coalescer coalescer;
-    private final Thread thread;
+    private final Clockwork clockwork;
+    private final Clockwork.Task thread;
     private volatile boolean closing;
     /** When the log was last seen to grow, by whomever. */
-    private volatile long lastSign = System.nanoTime();
+    private volatile long lastSign;
     /** The end of the chain as seen last; absent while unknown. Only the committer's thread uses it. */
     private @Nullable Head head;
 
     private long highest;
 
-    Committer(Blocks blocks, Head head, LogTail tail, EventLogSettings settings, LogMetrics metrics, String writer) {
+    Committer(
+            BlockStore blocks,
+            Head head,
+            LogTail tail,
+            EventLogSettings settings,
+            LogMetrics metrics,
+            String writer,
+            Clockwork clockwork) {
         this.blocks = blocks;
         this.head = head;
         this.highest = head.number();
@@ -53,9 +61,11 @@ final class Committer implements AutoCloseable {
         this.settings = settings;
         this.metrics = metrics;
         this.writer = writer;
-        this.coalescer = new Coalescer(settings);
+        this.clockwork = clockwork;
+        this.lastSign = clockwork.nanoTime();
+        this.coalescer = new Coalescer(settings, clockwork);
         metrics.watch(coalescer);
-        this.thread = Thread.ofPlatform().name("log-committer").daemon().start(this::run);
+        this.thread = clockwork.start(Thread.ofPlatform().name("log-committer").daemon(), this::run);
     }
 
     /** Queues events to be stored together. @throws LogUnavailable when too much waits already */
@@ -63,7 +73,7 @@ final class Committer implements AutoCloseable {
         if (events.isEmpty() || !Coalescer.fitsABlock(events)) {
             throw new IllegalArgumentException("a commit has 1 to 4096 events and at most 15 MB");
         }
-        Commit commit = new Commit(events);
+        Commit commit = new Commit(events, clockwork);
         if (new HashSet<>(commit.keys()).size() < events.size()) {
             commit.settle(new Outcome.Conflict(commit.keys().getLast()));
         } else if (closing || !coalescer.offer(commit)) {
@@ -79,7 +89,7 @@ final class Committer implements AutoCloseable {
         long left = patience;
         while (!commit.await(left)) {
             since = Math.max(since, lastSign);
-            left = since + patience - System.nanoTime();
+            left = since + patience - clockwork.nanoTime();
             if (left <= 0 || commit.isOlderThan(settings.patience().multipliedBy(LONGEST_WAIT))) {
                 return new Outcome.Unavailable(
                         commit.take() ? "the log is too busy; nothing was stored" : "the log did not answer in time",
@@ -114,7 +124,7 @@ final class Committer implements AutoCloseable {
                 boolean moved = catchUp();
                 settle(open);
                 if (!moved && open.size() == before) {
-                    LockSupport.parkNanos(RETRY_PAUSE_NANOS);
+                    clockwork.pause(RETRY_PAUSE);
                     giveUpLate(open);
                 }
                 metrics.retried();
@@ -165,7 +175,7 @@ final class Committer implements AutoCloseable {
     }
 
     private void advance(Block block, Head now) {
-        lastSign = System.nanoTime();
+        lastSign = clockwork.nanoTime();
         head = now;
         highest = block.number();
         tail.publish(block);
@@ -199,7 +209,7 @@ final class Committer implements AutoCloseable {
     private void settle(List<Commit> open) {
         List<String> keys =
                 open.stream().flatMap(commit -> commit.keys().stream()).toList();
-        Map<String, Blocks.Place> taken = blocks.places(keys);
+        Map<String, BlockStore.Place> taken = blocks.places(keys);
         open.removeIf(commit -> {
             Outcome known = outcome(commit, taken);
             if (known != null) {
@@ -209,10 +219,10 @@ final class Committer implements AutoCloseable {
         });
     }
 
-    private @Nullable Outcome outcome(Commit commit, Map<String, Blocks.Place> taken) {
-        Map<String, Blocks.Place> own = new HashMap<>();
+    private @Nullable Outcome outcome(Commit commit, Map<String, BlockStore.Place> taken) {
+        Map<String, BlockStore.Place> own = new HashMap<>();
         for (LoggedEvent event : commit.events()) {
-            Blocks.Place place = taken.get(event.key());
+            BlockStore.Place place = taken.get(event.key());
             if (place != null && !place.eventId().equals(event.id())) {
                 metrics.conflicted();
                 return new Outcome.Conflict(event.key());
@@ -221,8 +231,8 @@ final class Committer implements AutoCloseable {
                 own.put(event.key(), place);
             }
         }
-        Blocks.Place first = own.get(commit.keys().getFirst());
-        Blocks.Place last = own.get(commit.keys().getLast());
+        BlockStore.Place first = own.get(commit.keys().getFirst());
+        BlockStore.Place last = own.get(commit.keys().getLast());
         return first == null || last == null ? null : new Outcome.Landed(first.position(), last.position());
     }
 

@@ -46,12 +46,12 @@ public final class EventLog implements AutoCloseable {
         LogMetrics metrics = new LogMetrics(parts.meters);
         EventMapping mapping = new EventMapping(parts.events, parts.upcasters);
         String writer = name();
-        tail = new LogTail(blocks, head.end(), mapping, settings);
-        committer = new Committer(blocks, head, tail, settings, metrics, writer);
+        tail = new LogTail(blocks, head.end(), mapping, settings, Clockwork.SYSTEM);
+        committer = new Committer(blocks, head, tail, settings, metrics, writer, Clockwork.SYSTEM);
         Snapshots snapshots = new Snapshots(database, settings.patience(), parts.general);
         engine = new BlockEventStorageEngine(
                 blocks, new StreamEvents(blocks, settings.cacheBytes()), tail, committer, mapping, snapshots, metrics);
-        store = BlockEventStore.on(engine, tail, settings.readAhead());
+        store = BlockEventStore.on(engine, tail, settings.readAhead(), Clockwork.SYSTEM);
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
         inspection = new FoldedInspection(blocks, head, tail);
         subjects = new StoredSubjects(database, settings.patience());

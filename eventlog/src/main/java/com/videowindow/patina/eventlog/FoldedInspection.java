@@ -10,11 +10,11 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 final class FoldedInspection implements LogInspection {
     private static final long FAR = 2L * Block.MILESTONE_EVERY;
 
-    private final Blocks blocks;
+    private final BlockStore blocks;
     private final LogTail tail;
     private Head folded;
 
-    FoldedInspection(Blocks blocks, Head head, LogTail tail) {
+    FoldedInspection(BlockStore blocks, Head head, LogTail tail) {
         this.blocks = blocks;
         this.folded = head;
         this.tail = tail;

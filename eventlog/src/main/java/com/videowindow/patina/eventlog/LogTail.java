@@ -8,9 +8,8 @@ import com.videowindow.patina.domain.audit.LogEnd;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +26,19 @@ final class LogTail implements AutoCloseable {
     /** Events as objects take about this many times their size in the log. */
     static final int OBJECT_WEIGHT = 4;
 
-    private final Blocks blocks;
+    private final BlockStore blocks;
     private final EventLogSettings settings;
     private final Cache<Long, ReadableBlock> recent;
     private final EventMapping mapping;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
-    private final Thread poller;
+    private final Clockwork clockwork;
+    private final Lock lock;
+    private final Condition moved;
+    private final Clockwork.Task poller;
     private volatile LogEnd end;
     private volatile boolean away;
     private volatile boolean closed;
 
-    LogTail(Blocks blocks, LogEnd end, EventMapping mapping, EventLogSettings settings) {
+    LogTail(BlockStore blocks, LogEnd end, EventMapping mapping, EventLogSettings settings, Clockwork clockwork) {
         this.blocks = blocks;
         this.mapping = mapping;
         this.settings = settings;
@@ -48,7 +48,10 @@ final class LogTail implements AutoCloseable {
                 .executor(Runnable::run)
                 .build();
         this.end = end;
-        this.poller = Thread.ofVirtual().name("log-tail").start(this::poll);
+        this.clockwork = clockwork;
+        this.lock = clockwork.lock();
+        this.moved = lock.newCondition();
+        this.poller = clockwork.start(Thread.ofVirtual().name("log-tail"), this::poll);
     }
 
     /** The newest position that readers may see, as this node knows it. */
@@ -130,7 +133,7 @@ final class LogTail implements AutoCloseable {
         LogPosition asked = head();
         while (!closed) {
             try {
-                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+                clockwork.pause(pause);
                 pause = pauseAfter(asked, pause);
                 asked = head();
                 away = false;
@@ -140,8 +143,6 @@ final class LogTail implements AutoCloseable {
                 }
                 away = true;
                 pause = AFTER_FAILURE;
-            } catch (InterruptedException e) {
-                return;
             }
         }
     }

@@ -24,13 +24,13 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * position.
  */
 final class StoredFacts implements FactLog {
-    private final Blocks blocks;
+    private final BlockStore blocks;
     private final Committer committer;
     private final EventMapping mapping;
     private final FactStreams streams;
     private final LogMetrics metrics;
 
-    StoredFacts(Blocks blocks, Committer committer, EventMapping mapping, FactStreams streams, LogMetrics metrics) {
+    StoredFacts(BlockStore blocks, Committer committer, EventMapping mapping, FactStreams streams, LogMetrics metrics) {
         this.blocks = blocks;
         this.committer = committer;
         this.mapping = mapping;

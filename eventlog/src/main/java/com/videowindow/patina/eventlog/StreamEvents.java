@@ -18,13 +18,14 @@ import java.util.stream.Stream;
 final class StreamEvents {
     private static final int AT_ONCE = 64;
 
-    private final Blocks blocks;
+    private final BlockStore blocks;
     private final Cache<String, List<LoggedEvent>> known;
 
-    StreamEvents(Blocks blocks, long cacheBytes) {
+    StreamEvents(BlockStore blocks, long cacheBytes) {
         this.blocks = blocks;
         this.known = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
+                .executor(Runnable::run)
                 .weigher((String stream, List<LoggedEvent> events) -> weight(events))
                 .build();
     }

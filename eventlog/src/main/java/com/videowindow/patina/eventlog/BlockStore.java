@@ -1,0 +1,91 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.MongoException;
+import com.videowindow.patina.domain.LogPosition;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * What the log asks of the server that keeps its blocks: questions by exact number and by exact key, and nothing else. No
+ * answer needs to be of one moment: what is stored while the server looks may be in it or not, place by place.
+ */
+interface BlockStore {
+
+    /** An event that stands in the log. */
+    record Place(LogPosition position, String eventId) {}
+
+    /**
+     * Stores it durably.
+     *
+     * @throws MongoException saying that it is a duplicate when its number or one of its keys is taken
+     */
+    void insert(Block block);
+
+    /** Those of these blocks that exist. */
+    List<Block> find(List<Long> numbers);
+
+    /** Which of these blocks exist. */
+    Set<Long> existing(List<Long> numbers);
+
+    /** The events with these keys, in the order of the log, whichever blocks they are in. */
+    List<LoggedEvent> events(Set<String> keys);
+
+    /** Which of these keys are taken, and by what. */
+    Map<String, Place> places(Collection<String> keys);
+
+    /** Where those of these keys stand that are taken; cheaper than to know by what. */
+    Map<String, LogPosition> positions(Collection<String> keys);
+
+    /** The time of a block, in milliseconds since 1970. */
+    long timeOf(long number);
+
+    /** The blocks from this one on without a gap, at most so many. */
+    default List<Block> read(long from, int atMost) {
+        Map<Long, Block> found = new HashMap<>();
+        find(LongStream.range(from, from + atMost).boxed().toList()).forEach(block -> found.put(block.number(), block));
+        return LongStream.range(from, from + atMost)
+                .takeWhile(found::containsKey)
+                .mapToObj(found::get)
+                .toList();
+    }
+
+    /** The newest block's number; -1 when there is none. */
+    default long last() {
+        return LastOf.sequence(this::existing);
+    }
+
+    /** The sequence of the stream's newest event; -1 when there is no such stream. */
+    default long lastSequence(String stream) {
+        return LastOf.sequence(sequences -> {
+            List<String> keys = sequences.stream()
+                    .map(sequence -> EventKey.text(stream, sequence))
+                    .toList();
+            return positions(keys).keySet().stream()
+                    .map(key -> EventKey.parse(key).sequence())
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    /** The end of the chain: from the newest milestone on at most 63 blocks are read. */
+    default Head head() {
+        long last = last();
+        if (last < 0) {
+            return Head.EMPTY;
+        }
+        long milestone = last - last % Block.MILESTONE_EVERY;
+        List<Block> blocks = read(milestone, Block.MILESTONE_EVERY);
+        if (blocks.isEmpty()) {
+            throw new BrokenChain(milestone, "it is missing");
+        }
+        Head head = Head.at(blocks.getFirst());
+        for (Block block : blocks.subList(1, blocks.size())) {
+            head = head.after(block);
+        }
+        return head;
+    }
+}
