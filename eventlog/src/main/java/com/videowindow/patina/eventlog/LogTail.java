@@ -2,7 +2,6 @@ package com.videowindow.patina.eventlog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.MongoException;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEnd;
 import java.time.Duration;
@@ -137,7 +136,7 @@ final class LogTail implements AutoCloseable {
                 pause = pauseAfter(asked, pause);
                 asked = head();
                 away = false;
-            } catch (MongoException e) {
+            } catch (RuntimeException e) {
                 if (!away && !closed) {
                     LOG.warn("The log cannot be read: {}", e.toString());
                 }
