@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoException;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogUnavailable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,12 +81,22 @@ interface BlockStore {
         long milestone = last - last % Block.MILESTONE_EVERY;
         List<Block> blocks = read(milestone, Block.MILESTONE_EVERY);
         if (blocks.isEmpty()) {
-            throw new BrokenChain(milestone, "it is missing");
+            throw missing(milestone);
         }
         Head head = Head.at(blocks.getFirst());
         for (Block block : blocks.subList(1, blocks.size())) {
             head = head.after(block);
         }
         return head;
+    }
+
+    /**
+     * What to say of a block that was not found behind the end of the log. After a failover a server may for a while know
+     * less of what is durable than the one before: only a server that shows later blocks has lost this one.
+     */
+    default RuntimeException missing(long number) {
+        return last() < number || !find(List.of(number)).isEmpty()
+                ? new LogUnavailable("the server answers with an older log than it did", null)
+                : new BrokenChain(number, "it is missing");
     }
 }

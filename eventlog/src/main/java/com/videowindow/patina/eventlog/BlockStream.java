@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoException;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogUnavailable;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -67,7 +68,7 @@ final class BlockStream implements TrackingEventStream {
                 add(block);
                 next = block.number() + 1;
             }
-        } catch (MongoException e) {
+        } catch (MongoException | LogUnavailable e) {
             // The tail says so; the reader has what it has, and goes on when the server is back.
             clockwork.pause(PATIENCE.dividedBy(4));
         }

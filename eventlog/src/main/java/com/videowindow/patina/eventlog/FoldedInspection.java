@@ -32,7 +32,7 @@ final class FoldedInspection implements LogInspection {
     public synchronized LogStatus status() {
         try {
             catchUp(tail.refreshedHead().block());
-        } catch (MongoException e) {
+        } catch (MongoException | LogUnavailable e) {
             // The log is away: answer what is known.
         }
         return status(folded);

@@ -107,7 +107,7 @@ final class LogTail implements AutoCloseable {
                 found.add(recent.asMap().computeIfAbsent(block.number(), n -> new ReadableBlock(block, mapping)));
             }
             if (found.isEmpty()) {
-                throw new BrokenChain(from, "it is missing");
+                throw blocks.missing(from);
             }
         }
         return found;
