@@ -106,7 +106,7 @@ final class StoredFacts implements FactLog {
         for (String key : keys) {
             Stored stored = known.get(key);
             if (stored == null) {
-                throw new IllegalStateException("a fact was neither stored nor found");
+                throw new LogUnavailable("the server answers with an older log than it did", null);
             }
             answers.add(stored);
             known.put(key, new Stored(stored.position(), true));
