@@ -3,17 +3,20 @@ package com.videowindow.patina.eventlog;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * The events of one stream, asked for by their exact keys, 64 at a time: an index look-up on every server, however large
- * the log is. Sequences have no gaps, so a short answer is the end. What stands in the log never changes, so short
- * streams are kept in memory and only the key behind their last event is asked for, which seldom exists: what would have
- * read whole blocks is one look-up in an index, and as fresh.
+ * the log is. Sequences have no gaps, so a short answer is the end; what an answer has behind a gap was stored while the
+ * server looked, and is left for the next reading. What stands in the log never changes, so short streams are kept in
+ * memory and only the key behind their last event is asked for, which seldom exists: what would have read whole blocks is
+ * one look-up in an index, and as fresh.
  */
 final class StreamEvents {
     private static final int AT_ONCE = 64;
@@ -81,8 +84,11 @@ final class StreamEvents {
         for (long sequence = first; sequence < first + atMost; sequence++) {
             keys.add(EventKey.text(stream, sequence));
         }
-        return LogAccess.available(() -> blocks.events(keys)).stream()
-                .sorted(Comparator.comparingLong(StreamEvents::sequence))
+        Map<Long, LoggedEvent> found = new HashMap<>();
+        LogAccess.available(() -> blocks.events(keys)).forEach(event -> found.put(sequence(event), event));
+        return LongStream.range(first, first + atMost)
+                .takeWhile(found::containsKey)
+                .mapToObj(found::get)
                 .toList();
     }
 
