@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
@@ -90,7 +91,8 @@ public final class EventLog implements AutoCloseable {
      * again, which changes nothing. They are written with every batch of every segment, and each sync would delay appends.
      */
     static TokenStore tokens(MongoDatabase database, Duration claimTimeout, Serializer serializer, String node) {
-        MongoDatabase light = database.withReadConcern(ReadConcern.MAJORITY)
+        MongoDatabase light = database.withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(false));
         return MongoTokenStore.builder()
                 .mongoTemplate(

@@ -1,6 +1,9 @@
 package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -18,14 +21,18 @@ import org.bson.types.Binary;
 
 /**
  * The newest snapshot of each stream. Never needed for correctness: one that is missing, old or of a class that is gone
- * only costs reading the stream from its start.
+ * only costs reading the stream from its start. Hence not waited for until it is on a disk.
  */
 final class Snapshots {
     private final MongoCollection<Document> snapshots;
     private final EventMapping mapping;
 
     Snapshots(MongoDatabase database, Duration patience, Serializer serializer) {
-        this.snapshots = database.getCollection("snapshots").withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.snapshots = database.getCollection("snapshots")
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(false))
+                .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         this.mapping = new EventMapping(serializer, NoOpEventUpcaster.INSTANCE);
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -34,6 +35,7 @@ public final class StoredSubjects implements SubjectDirectory {
     /** @param patience how long a caller waits for a store that does not answer */
     public StoredSubjects(MongoDatabase database, Duration patience) {
         this.subjects = database.getCollection("subjects")
+                .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
