@@ -112,6 +112,9 @@ final class SimulatedClient {
             case Outcome.Landed landed -> landed(commit, landed);
             case Outcome.Conflict conflict -> history.conflicted(commit, conflict.key());
             case Outcome.Unavailable unavailable -> {
+                history.check(
+                        !(unavailable.cause() instanceof BrokenChain),
+                        "a writer is told without reason: " + unavailable.cause());
                 boolean refused = first && unavailable.why().contains("nothing was stored");
                 if (refused) {
                     history.refused(commit);
