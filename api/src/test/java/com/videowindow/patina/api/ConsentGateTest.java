@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +20,8 @@ class ConsentGateTest {
     private static final String YES = "{\"granted\": true, \"policyVersion\": \"1\"}";
     private static final String NO = "{\"granted\": false, \"policyVersion\": \"1\"}";
 
-    private final Calls anna = Node.person("anna-" + UUID.randomUUID());
+    private final String name = "anna-" + UUID.randomUUID();
+    private final Calls anna = Node.person(name);
 
     @BeforeAll
     static void catalogue() {
@@ -31,6 +36,41 @@ class ConsentGateTest {
         assertThat(answer.problem()).isEqualTo("consent-missing");
         assertThat(answer.json().path("purpose").asText()).isEqualTo("personalization");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void whoever_never_decided_or_ordered_anything_is_nowhere_stored() {
+        String event = CraftCatalogue.view("m-1", "joint-1");
+        anna.post("/api/v1/events", event);
+        anna.post("/api/v1/events/batch", "{\"events\":[" + event + "]}");
+        anna.post("/api/v1/user/feedback", "{\"contentId\":\"joint-1\",\"type\":\"like\"}");
+        anna.put("/api/v1/user/profile/preferences", "{\"interests\":[]}");
+        anna.put(PERSONALIZATION, "{\"granted\": true}");
+        anna.get("/api/v1/user/recommendations");
+        Node.as(Role.SERVICE, "importer").post("/api/v1/imports/people", """
+                        {"source":"elsewhere","userId":"%s","consents":[],"events":[%s]}""".formatted(name, event));
+        assertThat(isKnown()).isFalse();
+
+        anna.put(PERSONALIZATION, NO);
+        assertThat(isKnown()).isTrue();
+    }
+
+    @Test
+    void an_order_makes_known_who_must_be_delivered_to() {
+        String order = """
+                {"messageId":"m-1","contentId":"joint-1","kind":"purchase","at":"%s",
+                 "context":{"orderId":"o-1","amount":30,"currency":"EUR"}}""";
+
+        assertThat(anna.post("/api/v1/events", order.formatted(Instant.now())).status())
+                .isEqualTo(201);
+        assertThat(isKnown()).isTrue();
+    }
+
+    private boolean isKnown() {
+        return Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(name))
+                .isPresent();
     }
 
     @Test
@@ -105,6 +145,19 @@ class ConsentGateTest {
 
         assertThat(anna.put(PERSONALIZATION, YES).status()).isEqualTo(200);
         assertThat(consentsGiven()).isEqualTo(before);
+    }
+
+    @Test
+    void giving_it_again_elsewhere_answers_what_is_stored() {
+        JsonNode first = anna.put(PERSONALIZATION, YES.replace("}", ", \"channel\": \"web\"}"))
+                .json();
+        JsonNode again = anna.put(PERSONALIZATION, YES.replace("}", ", \"channel\": \"ios\"}"))
+                .json();
+
+        assertThat(again.path("channel").asText()).isEqualTo("web");
+        assertThat(again.path("at")).isEqualTo(first.path("at"));
+        String after = "?after=" + again.path("position").asLong();
+        assertThat(anna.get(PERSONALIZATION + after).json().path("at")).isEqualTo(again.path("at"));
     }
 
     private static long consentsGiven() {

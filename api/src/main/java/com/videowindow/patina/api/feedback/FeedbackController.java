@@ -56,7 +56,7 @@ final class FeedbackController {
         if (key != null && (key.isBlank() || key.length() > 200)) {
             throw Unacceptable.field("Idempotency-Key", "must be 1 to 200 characters");
         }
-        SubjectId subject = caller.subject();
+        SubjectId subject = caller.reader();
         MessageId message =
                 new MessageId(key == null ? UUID.randomUUID().toString() : names.name("feedback " + subject, key));
         Stored stored = commands.send(feedback.by(subject, message, Instant.now()), Stored.class);

@@ -28,8 +28,8 @@ final class EventController {
 
     @PostMapping
     ResponseEntity<Outcome> one(Caller caller, @RequestBody EventBody event) {
-        Verdict verdict = intake.record(caller.subject(), List.of(event.interaction()), false)
-                .getFirst();
+        Verdict verdict =
+                intake.record(caller, List.of(event.interaction()), false).getFirst();
         return switch (verdict) {
             case Verdict.Accepted accepted ->
                 ResponseEntity.status(accepted.duplicate() ? HttpStatus.OK : HttpStatus.CREATED)
@@ -40,7 +40,7 @@ final class EventController {
 
     @PostMapping("/batch")
     EventIntake.Report several(Caller caller, @RequestBody Batch batch) {
-        return intake.takeIn(caller.subject(), batch.events(), false);
+        return intake.takeIn(caller, batch.events(), false);
     }
 
     /** Events of one person, in the order they happened; each is judged by itself. */

@@ -9,6 +9,7 @@ import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.RefusalProblems;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.interaction.Interaction;
 import com.videowindow.patina.command.interaction.RecordInteractions;
 import com.videowindow.patina.command.interaction.Verdict;
@@ -50,16 +51,19 @@ final class EventIntake {
     /** The outcomes of a batch, in its order, and the position by which all of it is stored. */
     record Report(List<Outcome> results, @Nullable LogPosition position) {}
 
-    List<Verdict> record(SubjectId subject, List<Interaction> interactions, boolean imported) {
+    List<Verdict> record(Caller person, List<Interaction> interactions, boolean imported) {
         if (interactions.isEmpty()) {
             return List.of();
         }
+        // An order is kept by contract; everything else needs a consent, which only somebody known can have given.
+        boolean ordered = interactions.stream().anyMatch(Interaction::isOrder);
+        SubjectId subject = ordered ? person.subject() : person.reader();
         List<?> verdicts =
                 commands.send(new RecordInteractions(subject, interactions, Instant.now(), imported), List.class);
         return verdicts.stream().map(Verdict.class::cast).toList();
     }
 
-    Report takeIn(SubjectId subject, List<JsonNode> batch, boolean imported) {
+    Report takeIn(Caller person, List<JsonNode> batch, boolean imported) {
         if (batch.size() > most) {
             throw new Unacceptable(
                     Problem.of(ProblemType.BATCH_TOO_LARGE, "At most " + most + " events are taken at once."));
@@ -74,7 +78,7 @@ final class EventIntake {
             }
         }
         Iterator<Verdict> verdicts =
-                record(subject, List.copyOf(readable.values()), imported).iterator();
+                record(person, List.copyOf(readable.values()), imported).iterator();
         readable.forEach((place, interaction) -> outcomes[place] = outcome(place, interaction, verdicts.next()));
         List<Outcome> all = List.of(outcomes);
         return new Report(

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.interaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.GiveConsent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
@@ -38,15 +39,16 @@ final class PeopleImportController {
 
     @PostMapping("/api/v1/imports/people")
     EventIntake.Report takeOver(@RequestBody Person person) {
-        SubjectId subject = directory.subjectOf(person.userId());
-        Set<Purpose> allowed = gate.allowedBy(subject);
+        Caller takenOver = new Caller(directory, person.userId());
+        Set<Purpose> allowed = gate.allowedBy(takenOver.reader());
         for (Purpose purpose : person.consents()) {
             if (!allowed.contains(purpose)) {
+                SubjectId subject = takenOver.subject();
                 commands.sendForReceipt(
                         new GiveConsent(subject, purpose, policy(person), Channel.IMPORT, Instant.now()), Object.class);
             }
         }
-        return intake.takeIn(subject, person.events(), true);
+        return intake.takeIn(takenOver, person.events(), true);
     }
 
     private static PolicyVersion policy(Person person) {

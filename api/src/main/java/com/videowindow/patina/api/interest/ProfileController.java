@@ -73,7 +73,7 @@ final class ProfileController {
             @RequestBody Preferences preferences) {
         preferences.languages().forEach(ProfileController::demandKnown);
         Done<Long> done = commands.sendForReceipt(
-                new StatePreferences(caller.subject(), preferences, expected(ifMatch), Instant.now()), Long.class);
+                new StatePreferences(caller.reader(), preferences, expected(ifMatch), Instant.now()), Long.class);
         return ResponseEntity.ok().eTag("\"" + done.result() + "\"").body(new Stated(done.result(), done.position()));
     }
 

@@ -11,7 +11,7 @@ public final class Caller {
     private final SubjectDirectory directory;
     private final PlatformUserId user;
 
-    Caller(SubjectDirectory directory, PlatformUserId user) {
+    public Caller(SubjectDirectory directory, PlatformUserId user) {
         this.directory = directory;
         this.user = user;
     }
@@ -20,12 +20,15 @@ public final class Caller {
         return user;
     }
 
-    /** To write about them. */
+    /** To store what they decide or ordered, which makes them known. */
     public SubjectId subject() {
         return directory.subjectOf(user);
     }
 
-    /** To read about them: somebody unknown is nobody, and asking does not make them known. */
+    /**
+     * For everything else: somebody unknown has allowed nothing, so that what is read about them is empty, and what is to
+     * be stored about them is refused at the gate. Neither makes them known.
+     */
     public SubjectId reader() {
         return directory.knownSubjectOf(user).orElseGet(() -> new SubjectId(UUID.randomUUID()));
     }

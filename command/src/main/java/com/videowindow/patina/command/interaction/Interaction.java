@@ -34,4 +34,9 @@ public record Interaction(
     public Interaction {
         lines = Check.atMost("lines", 200, lines);
     }
+
+    /** Kept by contract, whatever the person allows. */
+    public boolean isOrder() {
+        return kind == InteractionKind.PURCHASE && context.order() != null;
+    }
 }
