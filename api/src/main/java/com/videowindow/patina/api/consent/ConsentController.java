@@ -11,6 +11,7 @@ import com.videowindow.patina.command.consent.WithdrawConsent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.query.consent.ConsentChoices;
@@ -45,14 +46,16 @@ final class ConsentController {
         SubjectId subject = caller.subject();
         Channel channel = decision.channel() == null ? Channel.API : decision.channel();
         Instant now = Instant.now();
-        Done<Object> done = commands.sendForReceipt(
+        Done<ConsentEvent> done = commands.sendForReceipt(
                 decision.granted()
                         ? new GiveConsent(subject, purpose, decision.policyVersion(), channel, now)
                         : new WithdrawConsent(subject, purpose, decision.policyVersion(), channel, now),
-                Object.class);
+                ConsentEvent.class);
         // The gate of this node must know before the person's next request, which may come at once.
         boolean held = !writes.isStale(done.position().value(), "memory");
-        return new Chosen(purpose, decision.granted(), decision.policyVersion(), channel, done.position(), held);
+        ConsentEvent stored = done.result();
+        return new Chosen(
+                purpose, decision.granted(), stored.policy(), stored.channel(), stored.at(), done.position(), held);
     }
 
     @GetMapping
@@ -85,7 +88,7 @@ final class ConsentController {
     }
 
     /**
-     * The choice as it stands now.
+     * The choice as it stands now; who repeats it gets channel and time of the first.
      *
      * @param effective this node acts on it already; the others do within seconds
      */
@@ -94,6 +97,7 @@ final class ConsentController {
             boolean granted,
             PolicyVersion policyVersion,
             Channel channel,
+            Instant at,
             LogPosition position,
             boolean effective) {}
 }

@@ -23,12 +23,11 @@ final class Choices {
         }
     }
 
-    /** The same choice under the same policy: neither the channel nor the time makes it another one. */
-    boolean alreadySay(ConsentEvent event) {
-        ConsentEvent known = newest.get(event.purpose());
-        return known != null
-                && known.getClass() == event.getClass()
-                && known.policy().equals(event.policy());
+    /** The same choice under the same policy, if it stands: neither the channel nor the time makes it another one. */
+    Optional<ConsentEvent> already(ConsentEvent event) {
+        return Optional.ofNullable(newest.get(event.purpose()))
+                .filter(known ->
+                        known.getClass() == event.getClass() && known.policy().equals(event.policy()));
     }
 
     /** The begin of the unbroken permission that holds now; empty when there is none. */

@@ -30,23 +30,25 @@ final class Consents {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(GiveConsent command) {
-        ConsentEvent given = new ConsentGiven(
-                command.subject(), command.purpose(), command.policy(), command.channel(), command.at());
-        if (!choices.alreadySay(given)) {
-            apply(given);
-        }
+    ConsentEvent handle(GiveConsent command) {
+        return choose(new ConsentGiven(
+                command.subject(), command.purpose(), command.policy(), command.channel(), command.at()));
     }
 
     /** A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(WithdrawConsent command) {
-        ConsentEvent withdrawn = new ConsentWithdrawn(
-                command.subject(), command.purpose(), command.policy(), command.channel(), command.at());
-        if (!choices.alreadySay(withdrawn)) {
-            apply(withdrawn);
-        }
+    ConsentEvent handle(WithdrawConsent command) {
+        return choose(new ConsentWithdrawn(
+                command.subject(), command.purpose(), command.policy(), command.channel(), command.at()));
+    }
+
+    /** Answers the choice that is stored now, which is the older one where it said the same. */
+    private ConsentEvent choose(ConsentEvent choice) {
+        return choices.already(choice).orElseGet(() -> {
+            apply(choice);
+            return choice;
+        });
     }
 
     @EventSourcingHandler

@@ -7,7 +7,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Allow one use of the person's data; repeating it changes nothing. */
+/** Allow one use of the person's data; repeating it changes nothing. Answers the choice that is stored. */
 public record GiveConsent(SubjectId subject, Purpose purpose, PolicyVersion policy, Channel channel, Instant at) {
 
     @TargetAggregateIdentifier
