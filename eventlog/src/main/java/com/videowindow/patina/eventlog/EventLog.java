@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.eventlog.privacy.StoredSubjects;
 import com.videowindow.patina.json.PatinaJson;
@@ -15,7 +16,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -30,7 +30,7 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 public final class EventLog implements AutoCloseable {
     private static final int WRITER_BYTES = 6;
 
-    private final Blocks blocks;
+    private final RawBlocks raw;
     private final LogTail tail;
     private final Committer committer;
     private final BlockEventStorageEngine engine;
@@ -41,7 +41,8 @@ public final class EventLog implements AutoCloseable {
     private final TokenStore tokens;
 
     private EventLog(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
-        blocks = new Blocks(database, settings.patience());
+        Blocks blocks = new Blocks(database, settings.patience());
+        raw = new RawBlocks(database);
         blocks.ensureIndexes();
         Head head = blocks.head();
         LogMetrics metrics = new LogMetrics(parts.meters);
@@ -135,15 +136,10 @@ public final class EventLog implements AutoCloseable {
 
     /** Reads the whole log and checks every event, block and link. @throws IllegalStateException naming the bad block */
     public LogStatus verify() {
-        Head head = Head.EMPTY;
-        List<Block> next = blocks.read(0, Block.MILESTONE_EVERY);
-        while (!next.isEmpty()) {
-            for (Block block : next) {
-                head = head.after(block);
-            }
-            next = blocks.read(head.number() + 1, Block.MILESTONE_EVERY);
-        }
-        return FoldedInspection.status(head);
+        return switch (new ChainCheck(raw, Witnesses.none(), events -> {}).run()) {
+            case Verification.Sound sound -> sound.log();
+            case Verification.Damaged damaged -> throw new BrokenChain(damaged.block(), damaged.what());
+        };
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -73,9 +74,7 @@ record Head(LogPosition last, long at, Hash hash, Tree tree, SortedMap<String, L
         require(block, block.at() == again.block.at(), "its time is not that of its events");
         require(block, block.root().equals(again.block.root()), "its events are not those of its tree");
         require(block, block.hash().equals(again.block.hash()), "its hash does not match what it says");
-        if (block.milestone() != null) {
-            require(block, block.milestone().equals(again.block.milestone()), "its milestone is wrong");
-        }
+        require(block, Objects.equals(block.milestone(), again.block.milestone()), "its milestone is wrong");
         return again.head;
     }
 

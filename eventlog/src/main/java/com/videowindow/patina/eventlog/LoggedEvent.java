@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,19 @@ record LoggedEvent(
 
     /** RFC 6962 leaf over clear header and hash of the payload, so that a removed payload can still be verified. */
     Hash computedLeaf() {
-        return Tree.leaf(header(), Hash.sha256(payload.getData()));
+        return Tree.leaf(header(), payloadHash());
+    }
+
+    /** What the leaf is made of, in the words of RFC 6962 the entry: the clear header, then the hash of the payload. */
+    byte[] entry() {
+        byte[] header = header();
+        byte[] entry = Arrays.copyOf(header, header.length + Hash.LENGTH);
+        System.arraycopy(payloadHash().bytes(), 0, entry, header.length, Hash.LENGTH);
+        return entry;
+    }
+
+    private Hash payloadHash() {
+        return Hash.sha256(payload.getData());
     }
 
     private byte[] header() {

@@ -26,7 +26,7 @@ record Tree(long size, List<Hash> frontier) {
         return Hash.sha256(LEAF, header, payload.bytes());
     }
 
-    private static Hash node(Hash left, Hash right) {
+    static Hash node(Hash left, Hash right) {
         return Hash.sha256(NODE, left.bytes(), right.bytes());
     }
 

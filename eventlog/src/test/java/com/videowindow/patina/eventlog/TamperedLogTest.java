@@ -79,9 +79,20 @@ class TamperedLogTest {
     }
 
     @Test
-    void a_removed_block_ends_the_chain_before_it() {
+    void a_removed_block_is_missed() {
         blocks.deleteOne(Filters.eq("_id", VICTIM));
-        assertThat(open.log().verify().blocks()).isEqualTo(VICTIM);
+        assertDamaged("it is missing, although blocks after it are there");
+    }
+
+    @Test
+    void a_removed_milestone_is_missed() {
+        Document block = block(64);
+        block.remove("frontier");
+        block.remove("types");
+        blocks.replaceOne(Filters.eq("_id", 64), block);
+        assertThatThrownBy(() -> open.log().verify())
+                .hasMessageContaining("block 64")
+                .hasMessageContaining("milestone");
     }
 
     @Test

@@ -58,7 +58,7 @@ class TreeTest {
     }
 
     /** RFC 6962, 2.1, word by word. */
-    private static Hash defined(List<Hash> leaves) {
+    static Hash defined(List<Hash> leaves) {
         if (leaves.size() == 1) {
             return leaves.getFirst();
         }

@@ -1,0 +1,54 @@
+package com.videowindow.patina.domain.audit;
+
+import com.videowindow.patina.domain.LogPosition;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * What others need to check the log without trusting those who run it. All texts are in the formats of the C2SP:
+ * {@code signed-note}, {@code tlog-checkpoint}, {@code tlog-proof}, {@code tlog-tiles}.
+ */
+public interface LogEvidence {
+
+    /** The public key that checkpoints are to be checked with. */
+    String publicKey();
+
+    /** Events in the log now. */
+    long size();
+
+    /** The newest checkpoint that was kept; empty before the first. */
+    Optional<String> checkpoint();
+
+    /** The log up to and with this event, signed: what a read model at this position was made from. */
+    Optional<String> checkpoint(LogPosition upTo);
+
+    /** Signs what the log holds now, and keeps it. Signs nothing that disagrees with what was signed before. */
+    String sign();
+
+    /**
+     * That an event is in the log. Answers with the newest checkpoint that covers it, or signs a new one.
+     *
+     * @param event its position, its stream and sequence as {@code stream@sequence}, or its id
+     */
+    Optional<String> prove(String event);
+
+    /**
+     * That the log only grew since it had so many events, with a new checkpoint.
+     *
+     * @throws IllegalArgumentException when it never had that many
+     */
+    String proveGrowth(long since);
+
+    /**
+     * Reads the whole log and checks every event, block, link and checkpoint.
+     *
+     * @param further checkpoints that were kept elsewhere
+     * @param progress is told how many events have been checked
+     */
+    Verification verify(List<String> further, LongConsumer progress);
+
+    /** Leaves checkpoint, tree and entries in a folder, for others to serve or to check; answers with the checkpoint. */
+    String export(Path folder, LongConsumer progress);
+}

@@ -1,0 +1,22 @@
+package com.videowindow.patina.eventlog;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the log is signed.
+ *
+ * @param every how often, when it has grown: what was written since the newest checkpoint could be taken away unseen
+ * @param key {@code PRIVATE+KEY+name+id+base64}, the same on all nodes; made in the data folder when absent
+ */
+@ConfigurationProperties("patina.log.checkpoint")
+record CheckpointSettings(
+        @DefaultValue("1m") Duration every, @Nullable String key) {
+    CheckpointSettings {
+        if (every.toMillis() < 100) {
+            throw new IllegalArgumentException("patina.log.checkpoint.every must be at least 100 ms");
+        }
+    }
+}

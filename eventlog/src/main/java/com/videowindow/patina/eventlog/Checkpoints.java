@@ -1,0 +1,82 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.bson.Document;
+
+/**
+ * What was signed, numbered without gaps, so that the newest is found like the newest block and of two nodes that sign at
+ * once one is the first. A log that does not grow gets no further ones.
+ */
+final class Checkpoints {
+    private static final int AT_ONCE = 256;
+
+    private final MongoCollection<Document> notes;
+
+    /** A signed checkpoint with its number. */
+    record Kept(long number, Note note) {
+        Checkpoint checkpoint() {
+            return Checkpoint.of(note);
+        }
+    }
+
+    Checkpoints(MongoDatabase database) {
+        notes = database.getCollection("checkpoints")
+                .withReadPreference(ReadPreference.primary())
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    Optional<Kept> newest() {
+        long last = LastOf.sequence(this::existing);
+        return read(last, 1).stream().findFirst();
+    }
+
+    private Set<Long> existing(List<Long> numbers) {
+        return notes.find(Filters.in("_id", numbers))
+                .projection(Projections.include("_id"))
+                .map(note -> note.getLong("_id"))
+                .into(new HashSet<>());
+    }
+
+    /** The checkpoints from this number on, at most so many at once. */
+    List<Kept> read(long from) {
+        return read(from, AT_ONCE);
+    }
+
+    private List<Kept> read(long from, int atMost) {
+        List<Kept> found = notes.find(Filters.in(
+                        "_id", LongStream.range(from, from + atMost).boxed().toList()))
+                .map(note -> new Kept(note.getLong("_id"), Note.parse(note.getString("note"))))
+                .into(new ArrayList<>());
+        found.sort(Comparator.comparingLong(Kept::number));
+        return found;
+    }
+
+    /** @return false when another node has kept one under this number */
+    boolean keep(Kept signed) {
+        try {
+            notes.insertOne(new Document("_id", signed.number())
+                    .append("note", signed.note().toString()));
+            return true;
+        } catch (MongoWriteException e) {
+            if (Blocks.isDuplicate(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.audit.Verification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.bson.RawBsonDocument;
+
+/**
+ * Signs the log and proves what is in it. It stands on the stored blocks alone, so it works beside any number of writers,
+ * in another process, and on a log that can no longer be written.
+ *
+ * <p>Nothing is signed or handed out that was not checked: the sections that proofs are made of must lead to the root that
+ * the newest block has, and to the one that was signed last. If they do not, they are made again from the blocks, once;
+ * after that it is the log that is broken.
+ */
+final class Evidence implements LogEvidence {
+    private final CheckpointKey key;
+    private final RawBlocks blocks;
+    private final Checkpoints checkpoints;
+    private final Sections sections;
+    private final Proofs proofs;
+    private final WhereEventsAre events;
+
+    Evidence(MongoDatabase database, CheckpointKey key) {
+        this.key = key;
+        this.blocks = new RawBlocks(database);
+        this.checkpoints = new Checkpoints(database);
+        this.sections = new Sections(blocks, database);
+        this.proofs = new Proofs(sections);
+        this.events = new WhereEventsAre(blocks, sections);
+    }
+
+    @Override
+    public String publicKey() {
+        return key.verifier().toString();
+    }
+
+    @Override
+    public long size() {
+        return LogAccess.available(() -> end().size());
+    }
+
+    @Override
+    public Optional<String> checkpoint() {
+        return LogAccess.available(
+                () -> checkpoints.newest().map(kept -> kept.note().toString()));
+    }
+
+    @Override
+    public String sign() {
+        return signed().toString();
+    }
+
+    private Note signed() {
+        return LogAccess.available(() -> {
+            while (true) {
+                Checkpoints.Kept next = next();
+                boolean newer = next.number()
+                        > checkpoints.newest().map(Checkpoints.Kept::number).orElse(-1L);
+                if (!newer || checkpoints.keep(next)) {
+                    return next.note();
+                }
+            }
+        });
+    }
+
+    /** The newest checkpoint if it says all, else the one to follow it. */
+    private Checkpoints.Kept next() {
+        Optional<Checkpoints.Kept> newest = checkpoints.newest();
+        RawBlocks.End end = end();
+        Checkpoint before = newest.map(Checkpoints.Kept::checkpoint)
+                .orElseGet(() -> new Checkpoint(key.verifier().name(), 0, Tree.EMPTY.root()));
+        if (before.size() > end.size()) {
+            throw new BrokenChain(end.block() + 1, "it is missing: more events were signed than are here");
+        }
+        checked(
+                end,
+                () -> proofs.root(end.size()).equals(end.root())
+                        && proofs.root(before.size()).equals(before.root()));
+        if (newest.isPresent()
+                && before.size() == end.size()
+                && newest.get().note().isSignedBy(key.verifier())) {
+            return newest.get();
+        }
+        long number = newest.map(Checkpoints.Kept::number).orElse(-1L) + 1;
+        return new Checkpoints.Kept(number, key.sign(end.size(), end.root()));
+    }
+
+    private void checked(RawBlocks.End end, Supplier<Boolean> holds) {
+        sections.grow(end.size());
+        if (!holds.get()) {
+            sections.clear();
+            sections.grow(end.size());
+            if (!holds.get()) {
+                throw new BrokenChain(end.block(), "the events up to it do not make its root, or not what was signed");
+            }
+        }
+    }
+
+    private RawBlocks.End end() {
+        return blocks.end().orElseGet(() -> new RawBlocks.End(-1, 0, Tree.EMPTY.root()));
+    }
+
+    @Override
+    public Optional<String> checkpoint(LogPosition upTo) {
+        return LogAccess.available(() -> events.at(upTo).map(found -> {
+            signed(); // what is signed on the side must not disagree with what was
+            long size = found.index() + 1;
+            return key.sign(size, proofs.root(size)).toString();
+        }));
+    }
+
+    @Override
+    public Optional<String> prove(String event) {
+        return LogAccess.available(
+                () -> events.find(event).map(found -> proof(found).toString()));
+    }
+
+    private InclusionProof proof(WhereEventsAre.Found found) {
+        LoggedEvent event = found.event();
+        if (!event.leaf().equals(event.computedLeaf())) {
+            throw new BrokenChain(found.block().number(), "event " + event.key() + " was changed");
+        }
+        Note note = checkpoints
+                .newest()
+                .filter(kept ->
+                        kept.checkpoint().size() > found.index() && kept.note().isSignedBy(key.verifier()))
+                .map(Checkpoints.Kept::note)
+                .orElseGet(this::signed);
+        Checkpoint signed = Checkpoint.of(note);
+        sections.grow(signed.size());
+        InclusionProof proof = proof(found, signed, note);
+        if (!proof.holds()) {
+            sections.clear();
+            sections.grow(signed.size());
+            proof = proof(found, signed, note);
+        }
+        if (!proof.holds()) {
+            throw new BrokenChain(found.block().number(), "event " + event.key() + " is not in what was signed");
+        }
+        return proof;
+    }
+
+    private InclusionProof proof(WhereEventsAre.Found found, Checkpoint signed, Note note) {
+        return InclusionProof.of(found.event(), found.index(), proofs.inclusion(found.index(), signed.size()), note);
+    }
+
+    @Override
+    public String proveGrowth(long since) {
+        Note note = signed();
+        long size = Checkpoint.of(note).size();
+        return LogAccess.available(() -> new ConsistencyProof(since, proofs.consistency(since, size), note).toString());
+    }
+
+    @Override
+    public Verification verify(List<String> further, LongConsumer progress) {
+        return LogAccess.available(() -> {
+            List<Note> notes = further.stream().map(Note::parse).toList();
+            return new ChainCheck(blocks, Witnesses.of(checkpoints, key.verifier(), notes), progress).run();
+        });
+    }
+
+    @Override
+    public String export(Path folder, LongConsumer progress) {
+        Note note = signed();
+        return LogAccess.available(() -> {
+            TileFolder tiles = new TileFolder(folder);
+            long size = Checkpoint.of(note).size();
+            long next = 0;
+            while (tiles.size() < size) {
+                for (RawBsonDocument document : blocks.read(next)) {
+                    tiles.add(RawBlocks.block(next, document), size);
+                    next++;
+                }
+                progress.accept(tiles.size());
+            }
+            tiles.finish(note.toString());
+            return note.toString();
+        });
+    }
+}

@@ -1,0 +1,26 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.audit.LogEvidence;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings proofs to the container. They need the database alone: a log that cannot be opened can still be checked. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CheckpointSettings.class)
+class EvidenceConfiguration {
+
+    @Bean
+    LogEvidence logEvidence(
+            MongoDatabase database, CheckpointSettings settings, @Value("${patina.home:data}") Path home) {
+        return new Evidence(database, CheckpointKey.of(settings.key(), home));
+    }
+
+    @Bean
+    CheckpointSchedule checkpointSchedule(LogEvidence evidence, CheckpointSettings settings) {
+        return new CheckpointSchedule(evidence, settings.every());
+    }
+}
