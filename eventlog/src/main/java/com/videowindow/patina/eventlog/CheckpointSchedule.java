@@ -27,9 +27,7 @@ final class CheckpointSchedule implements AutoCloseable {
 
     private void sign() {
         try {
-            if (evidence.size() > 0) {
-                evidence.sign();
-            }
+            evidence.sign();
         } catch (LogUnavailable e) {
             LOG.info("The log was not signed this time: {}", e.getMessage());
         } catch (RuntimeException e) {

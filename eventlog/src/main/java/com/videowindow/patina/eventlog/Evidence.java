@@ -43,7 +43,13 @@ final class Evidence implements LogEvidence {
 
     @Override
     public long size() {
-        return LogAccess.available(() -> end().size());
+        return LogAccess.available(() -> {
+            try {
+                return end().size();
+            } catch (BrokenChain e) {
+                return 0L; // the check will say more
+            }
+        });
     }
 
     @Override

@@ -65,6 +65,7 @@ final class RawBlocks {
      */
     static Block block(long expected, RawBsonDocument document) {
         try {
+            Shape.require(document.getByteBuffer().asNIO());
             if (document.getNumber("_id").longValue() != expected) {
                 throw new BrokenChain(expected, "it is missing, although blocks after it are there");
             }
@@ -134,11 +135,18 @@ final class RawBlocks {
                         .find(Filters.eq("_id", last))
                         .projection(Projections.include("total", "root", "keys"))
                         .first())
-                .map(block -> new End(
-                        last,
-                        block.getLong("total")
-                                + block.getList("keys", String.class).size(),
-                        Hash.of(block.get("root", Binary.class).getData())));
+                .map(block -> end(last, block));
+    }
+
+    private static End end(long last, Document block) {
+        try {
+            return new End(
+                    last,
+                    block.getLong("total") + block.getList("keys", String.class).size(),
+                    Hash.of(block.get("root", Binary.class).getData()));
+        } catch (NullPointerException | ClassCastException | IllegalArgumentException e) {
+            throw new BrokenChain(last, "it cannot be read: " + e.getMessage());
+        }
     }
 
     private Set<Long> existing(List<Long> numbers) {

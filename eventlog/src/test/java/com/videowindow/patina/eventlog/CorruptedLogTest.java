@@ -190,6 +190,7 @@ class CorruptedLogTest {
 
     private static boolean isReadable(RawBsonDocument block) {
         try (BsonReader reader = block.asBsonReader()) {
+            Shape.require(block.getByteBuffer().asNIO());
             new BsonDocumentCodec().decode(reader, DecoderContext.builder().build());
             return true;
         } catch (RuntimeException e) {

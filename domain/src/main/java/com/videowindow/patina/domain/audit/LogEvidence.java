@@ -15,7 +15,7 @@ public interface LogEvidence {
     /** The public key that checkpoints are to be checked with. */
     String publicKey();
 
-    /** Events in the log now. */
+    /** Events in the log, as its newest block says; 0 when that cannot be read. */
     long size();
 
     /** The newest checkpoint that was kept; empty before the first. */
