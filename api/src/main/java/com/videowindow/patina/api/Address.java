@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,12 @@ final class Address {
             String address = "http://127.0.0.1:" + server.getWebServer().getPort();
             Path draft = note.resolveSibling("server.json.draft");
             Files.createDirectories(note.toAbsolutePath().getParent());
-            json.writeValue(
-                    draft.toFile(),
-                    Map.of("address", address, "pid", ProcessHandle.current().pid()));
+            Map<String, Object> said = new LinkedHashMap<>();
+            said.put("address", address);
+            said.put("pid", ProcessHandle.current().pid());
+            // Its own MongoDB is on loopback and without secrets; the address of another one may hold a password.
+            said.put("mongodb", server.getEnvironment().getProperty("patina.embedded.mongodb", ""));
+            json.writeValue(draft.toFile(), said);
             Files.move(draft, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             left = true;
         }

@@ -45,6 +45,7 @@ final class EmbeddedStores implements EnvironmentPostProcessor, Ordered {
         if (isMissing(environment, MONGODB)) {
             EmbeddedMongo mongo = EmbeddedMongo.start(home.resolve("mongo"));
             addresses.put(MONGODB, mongo.uri());
+            addresses.put("patina.embedded.mongodb", mongo.uri()); // for commands that run beside this process
             closeLast("embeddedMongo", mongo);
         }
         if (isMissing(environment, ELASTICSEARCH)) {

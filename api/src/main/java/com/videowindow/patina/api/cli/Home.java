@@ -17,6 +17,21 @@ record Home(Path folder) {
 
     /** Where the server of this home answers; empty when none runs, even if a killed one left its address behind. */
     Optional<URI> server() throws IOException {
+        return note().map(server -> URI.create(server.path("address").asText()));
+    }
+
+    /** The MongoDB of the server that runs here; blank when it uses another one. */
+    Optional<String> mongodb() throws IOException {
+        return note().map(server -> server.path("mongodb").asText(""));
+    }
+
+    /** The public key that a server on this home signs with; empty when it is configured elsewhere. */
+    Optional<String> publicKey() throws IOException {
+        Path file = folder.resolve("keys").resolve("checkpoint.pub");
+        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    }
+
+    private Optional<JsonNode> note() throws IOException {
         Path note = folder.resolve("server.json");
         if (!Files.exists(note)) {
             return Optional.empty();
@@ -25,6 +40,6 @@ record Home(Path folder) {
         boolean alive = ProcessHandle.of(server.path("pid").asLong())
                 .map(ProcessHandle::isAlive)
                 .orElse(false);
-        return alive ? Optional.of(URI.create(server.path("address").asText())) : Optional.empty();
+        return alive ? Optional.of(server) : Optional.empty();
     }
 }

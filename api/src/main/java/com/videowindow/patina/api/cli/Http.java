@@ -40,6 +40,14 @@ final class Http {
         return send(request(path).GET().build());
     }
 
+    /** An answer that is text. */
+    String text(String path) {
+        return answer(request(path)
+                .setHeader("Accept", "text/plain, application/problem+json")
+                .GET()
+                .build());
+    }
+
     JsonNode put(String path, Object body) {
         return send(request(path).PUT(BodyPublishers.ofString(json(body))).build());
     }
@@ -93,12 +101,21 @@ final class Http {
     }
 
     private static JsonNode send(HttpRequest request) {
+        String body = answer(request);
+        try {
+            return body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String answer(HttpRequest request) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (true) {
                 HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
                 if (response.statusCode() / 100 == 2) {
-                    return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+                    return response.body();
                 }
                 if (!TRANSIENT.contains(response.statusCode()) || System.nanoTime() > deadline) {
                     String what = request.method() + " " + request.uri().getPath();

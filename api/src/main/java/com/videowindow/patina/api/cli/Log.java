@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.security.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +16,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "log",
         description = "Asks the event log.",
-        subcommands = Log.Status.class,
+        subcommands = {
+            Log.Status.class,
+            LogVerify.class,
+            LogProve.class,
+            LogCheckProof.class,
+            LogCheckpoint.class,
+            LogKey.class,
+            LogTiles.class
+        },
         mixinStandardHelpOptions = true)
 final class Log implements Runnable {
 
@@ -25,7 +34,7 @@ final class Log implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to ask: status");
+        throw new ParameterException(spec.commandLine(), "Say what to ask; the first is: status");
     }
 
     @Command(
@@ -34,7 +43,7 @@ final class Log implements Runnable {
             mixinStandardHelpOptions = true)
     static final class Status implements Callable<Integer> {
 
-        @Option(names = "--json", description = "Print one line of JSON.")
+        @Option(names = "--json", description = "Print one line of JSON, with each projection's position signed.")
         private boolean json;
 
         @Spec
@@ -49,15 +58,26 @@ final class Log implements Runnable {
                 JsonNode projections = http.get("/api/v1/operations/projections");
                 PrintWriter out = spec.commandLine().getOut();
                 if (json) {
+                    sign(projections, server.as(Role.COMPLIANCE, "command-line"));
                     out.println(Http.JSON
                             .createObjectNode()
-                            .<com.fasterxml.jackson.databind.node.ObjectNode>set("log", log)
+                            .<ObjectNode>set("log", log)
                             .set("projections", projections));
                 } else {
                     print(out, log, projections);
                 }
             }
             return 0;
+        }
+
+        /** Binds each read model to the log that it was made from: the log up to its position, signed. */
+        private static void sign(JsonNode projections, Http http) {
+            for (JsonNode each : projections) {
+                long position = each.path("position").asLong();
+                if (position >= 0 && each instanceof ObjectNode projection) {
+                    projection.put("checkpoint", http.text("/api/v1/audit/checkpoint?position=" + position));
+                }
+            }
         }
 
         private static void print(PrintWriter out, JsonNode log, JsonNode projections) {

@@ -32,6 +32,7 @@ class Access {
     private static final String SUBJECT = Role.SUBJECT.claim();
     private static final String CREATOR = Role.CREATOR.claim();
     private static final String PRODUCT = Role.PRODUCT.claim();
+    private static final String COMPLIANCE = Role.COMPLIANCE.claim();
     private static final String ENGINEER = Role.ENGINEER.claim();
     private static final String SERVICE = Role.SERVICE.claim();
 
@@ -109,6 +110,8 @@ class Access {
                 .permitAll()
                 .requestMatchers(GET, "/actuator/health", "/actuator/health/*", "/v3/api-docs", "/v3/api-docs.yaml")
                 .permitAll()
+                .requestMatchers(GET, "/api/v1/audit/key")
+                .permitAll()
                 .requestMatchers(POST, "/api/v1/visitors")
                 .permitAll()
                 .requestMatchers(GET, "/actuator/prometheus")
@@ -121,6 +124,8 @@ class Access {
                 .hasAnyRole(CREATOR, PRODUCT, SERVICE)
                 .requestMatchers("/api/v1/catalog/**")
                 .hasAnyRole(PRODUCT, SERVICE)
+                .requestMatchers("/api/v1/audit/**")
+                .hasRole(COMPLIANCE)
                 .requestMatchers("/api/v1/operations/**")
                 .hasRole(ENGINEER)
                 .requestMatchers("/api/v1/imports/**")

@@ -65,7 +65,26 @@ class TheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dmeo", "import", "log", "token", "token --role queen --subject anna", "replay"})
+    @ValueSource(strings = {"status", "verify", "prove", "check-proof", "checkpoint", "key", "tiles"})
+    void explains_each_question_to_the_log(String question) {
+        assertThat(line.execute("log", question, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: patina log " + question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "dmeo",
+                "import",
+                "log",
+                "log prove",
+                "log check-proof",
+                "log tiles",
+                "token",
+                "token --role queen --subject anna",
+                "replay"
+            })
     void fails_with_the_usage_when_it_is_not_understood(String words) {
         assertThat(line.execute(words.isEmpty() ? new String[0] : words.split(" ", -1)))
                 .isEqualTo(CommandLine.ExitCode.USAGE);

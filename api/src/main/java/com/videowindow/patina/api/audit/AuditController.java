@@ -1,0 +1,77 @@
+package com.videowindow.patina.api.audit;
+
+import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
+
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEvidence;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What proves the log to people who need not trust us; texts in the formats of the C2SP. */
+@RestController
+@RequestMapping("/api/v1/audit")
+final class AuditController {
+
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final LogEvidence evidence;
+
+    AuditController(LogEvidence evidence) {
+        this.evidence = evidence;
+    }
+
+    @GetMapping(path = "/key", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> key() {
+        return text(evidence.publicKey() + "\n");
+    }
+
+    /** The newest that was kept; with a position, what a read model at that position was made from. */
+    @GetMapping(path = "/checkpoint", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> checkpoint(@RequestParam(required = false) @Nullable Long position) {
+        if (position == null) {
+            return text(evidence.checkpoint().orElseThrow(Unacceptable::nothingHere));
+        }
+        if (position < 0) {
+            throw Unacceptable.field("position", "must not be negative");
+        }
+        return text(evidence.checkpoint(new LogPosition(position)).orElseThrow(Unacceptable::nothingHere));
+    }
+
+    @PostMapping(path = "/checkpoint", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> sign() {
+        return text(evidence.sign());
+    }
+
+    @GetMapping(path = "/growth", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> growth(@RequestParam long since) {
+        try {
+            return text(evidence.proveGrowth(since));
+        } catch (IllegalArgumentException e) {
+            throw Unacceptable.field("since", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** @param id the event's position, its stream and sequence as {@code stream@sequence}, or its id */
+    @GetMapping(path = "/events/{id}/proof", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> proof(@PathVariable String id) {
+        String proof = evidence.prove(id).orElseThrow(Unacceptable::nothingHere);
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"event.tlog-proof\"")
+                .body(proof);
+    }
+
+    private static ResponseEntity<String> text(String body) {
+        return ResponseEntity.ok().contentType(TEXT).body(body);
+    }
+}

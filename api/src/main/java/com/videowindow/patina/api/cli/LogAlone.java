@@ -1,0 +1,52 @@
+package com.videowindow.patina.api.cli;
+
+import com.videowindow.patina.domain.audit.LogEvidence;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The log without anything around it: no web server, no read models, no writer. A log that is damaged must be checked by
+ * something that does not need it whole to start, and that is not the server which is to be checked. Beside a server that
+ * runs on this home it reads through that server's own MongoDB.
+ */
+record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    static LogAlone of(Home home) throws IOException {
+        List<String> settings = new ArrayList<>(List.of(
+                "--patina.home=" + home.folder(),
+                "--patina.embedded.enabled=true",
+                "--patina.elasticsearch.uri=http://127.0.0.1:1", // so that none is started
+                "--logging.file.name=",
+                "--logging.level.root=warn"));
+        Optional<String> beside = home.mongodb();
+        if (beside.isPresent() && !beside.get().isEmpty()) {
+            settings.add("--patina.mongodb.uri=" + beside.get());
+        } else if (beside.isPresent() && System.getenv("PATINA_MONGODB_URI") == null) {
+            throw new IOException("the server on " + home.folder()
+                    + " keeps its log elsewhere; name it in PATINA_MONGODB_URI here too");
+        }
+        return new LogAlone(new SpringApplicationBuilder(Beans.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(settings.toArray(String[]::new)));
+    }
+
+    LogEvidence evidence() {
+        return context.getBean(LogEvidence.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** No component itself, else the server would find it too. */
+    @ComponentScan("com.videowindow.patina.eventlog")
+    static class Beans {}
+}

@@ -1,0 +1,93 @@
+package com.videowindow.patina.api.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.audit.Verification;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks the whole log. */
+@Command(
+        name = "verify",
+        description = {
+            "Reads the whole log and checks every event, block, link and checkpoint.",
+            "Names the first bad block and what is wrong with it; the exit status is then 1. Runs beside a server as well "
+                    + "as without one, also on a log that no server starts on."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class LogVerify implements Callable<Integer> {
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "A checkpoint that was kept elsewhere, to be agreed with as well; may be given several times.")
+    private List<Path> checkpoints = List.of();
+
+    @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> further = new ArrayList<>();
+        for (Path file : checkpoints) {
+            further.add(Files.readString(file));
+        }
+        try (LogAlone log = LogAlone.of(Home.ofEnvironment())) {
+            LogEvidence evidence = log.evidence();
+            long started = System.nanoTime();
+            Verification found;
+            try (Progress progress = Progress.of("verify", evidence.size())) {
+                found = evidence.verify(further, progress::reach);
+            }
+            report(found, (System.nanoTime() - started) / 1e9);
+            return found instanceof Verification.Sound ? 0 : 1;
+        }
+    }
+
+    private void report(Verification found, double seconds) {
+        PrintWriter out = spec.commandLine().getOut();
+        long events =
+                switch (found) {
+                    case Verification.Sound sound -> sound.log().events();
+                    case Verification.Damaged damaged -> damaged.sound();
+                };
+        long rate = Math.round(events / Math.max(seconds, 1e-3));
+        if (json) {
+            ObjectNode line = Http.JSON.createObjectNode().put("sound", found instanceof Verification.Sound);
+            line.put("events", events).put("seconds", seconds).put("eventsPerSecond", rate);
+            switch (found) {
+                case Verification.Sound sound ->
+                    line.put("blocks", sound.log().blocks()).put("checkpoints", sound.checkpoints());
+                case Verification.Damaged damaged ->
+                    line.put("block", damaged.block()).put("what", damaged.what());
+            }
+            out.println(line);
+            return;
+        }
+        out.println(
+                switch (found) {
+                    case Verification.Sound sound ->
+                        "sound: %,d events in %,d blocks, %,d checkpoints agree"
+                                .formatted(events, sound.log().blocks(), sound.checkpoints());
+                    case Verification.Damaged damaged ->
+                        "DAMAGED: block %d: %s; the %,d events before it are sound"
+                                .formatted(damaged.block(), damaged.what(), events);
+                });
+        out.printf("%.1f s, %,d events a second%n", seconds, rate);
+    }
+}

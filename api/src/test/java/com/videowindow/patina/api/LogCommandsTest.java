@@ -1,0 +1,105 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.videowindow.patina.embedded.EmbeddedMongo;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the log as processes of their own, beside a server and without one. */
+class LogCommandsTest {
+
+    /** What a command said, and its exit status. */
+    private record Said(int status, String out, String err) {}
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it in
+    private Path folder;
+
+    @BeforeAll
+    static void something_in_the_log() {
+        Node.person("who-commands").consenting();
+    }
+
+    @Test
+    void a_log_is_verified_beside_its_server() throws Exception {
+        Said checkpoint = said(Node.home(), "checkpoint");
+        Path kept = Files.writeString(folder.resolve("kept"), checkpoint.out());
+
+        Said verify = said(Node.home(), "verify", "--checkpoint", kept.toString());
+
+        assertThat(verify.status()).as(verify.err()).isZero();
+        assertThat(verify.out()).startsWith("sound: ").contains("checkpoints agree", "events a second");
+        assertThat(said(Node.home(), "check-proof", kept.toString()).status()).isZero();
+    }
+
+    @Test
+    void an_event_is_proved_to_somebody_with_nothing_but_the_key() throws Exception {
+        Path proof = folder.resolve("event.tlog-proof");
+        assertThat(said(Node.home(), "prove", "0", "--out", proof.toString()).status())
+                .isZero();
+        String key = said(Node.home(), "key").out().strip();
+
+        Said checked = said(folder, "check-proof", proof.toString(), "--key", key);
+        assertThat(checked.out())
+                .contains("payload sha-256", "index            0")
+                .endsWith("the proof holds\n");
+
+        Files.writeString(proof, Files.readString(proof).replace("index 0", "index 1"));
+        Said forged = said(folder, "check-proof", proof.toString(), "--key", key);
+        assertThat(forged.status()).isEqualTo(1);
+        assertThat(forged.err()).contains("the proof does not hold");
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(proof));
+    }
+
+    @Test
+    void a_damaged_log_that_no_server_starts_on_is_verified_all_the_same() throws Exception {
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("mongo"));
+                MongoClient client = MongoClients.create(mongo.uri())) {
+            client.getDatabase("patina")
+                    .getCollection("blocks")
+                    .insertOne(new Document("_id", 0L).append("keys", List.of("nonsense@0")));
+        }
+        Said verify = said(folder, "verify");
+        assertThat(verify.status()).as(verify.err()).isEqualTo(1);
+        assertThat(verify.out()).startsWith("DAMAGED: block 0: it cannot be read");
+    }
+
+    private static Said said(Path home, String... words) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("said", ".out");
+        Path err = Files.createTempFile("said", ".err");
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "com.videowindow.patina.api.cli.Commands",
+                                "log"),
+                        Stream.of(words))
+                .toList();
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        process.environment().put("PATINA_HOME", home.toAbsolutePath().toString());
+        Process running = process.start();
+        assertThat(running.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        Said said = new Said(
+                running.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+        Files.delete(out);
+        Files.delete(err);
+        return said;
+    }
+}
