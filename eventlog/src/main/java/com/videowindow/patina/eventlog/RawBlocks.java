@@ -18,7 +18,6 @@ import org.bson.BsonBinaryWriter;
 import org.bson.ByteBufNIO;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
@@ -69,8 +68,7 @@ final class RawBlocks {
             if (document.getNumber("_id").longValue() != expected) {
                 throw new BrokenChain(expected, "it is missing, although blocks after it are there");
             }
-            Block block = CODEC.decode(
-                    document.asBsonReader(), DecoderContext.builder().build());
+            Block block = document.decode(CODEC);
             if (!isWritten(block, document)) {
                 throw new BrokenChain(expected, "it was not written in this form");
             }

@@ -48,7 +48,11 @@ final class Shape {
                 require(bytes.get() == 0, "a text does not end");
             }
             case 0x03, 0x04 -> document(depth + 1);
-            case 0x05 -> skip(length(0) + 1);
+            case 0x05 -> {
+                int length = length(0);
+                require(bytes.get() == 0, "its bytes say that they are something else");
+                skip(length);
+            }
             case 0x09, 0x12 -> skip(Long.BYTES);
             default -> throw new IllegalArgumentException("it has a value of a type that blocks do not have");
         }
