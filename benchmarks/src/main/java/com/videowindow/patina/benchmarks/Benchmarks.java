@@ -1,5 +1,6 @@
 package com.videowindow.patina.benchmarks;
 
+import com.videowindow.patina.benchmarks.log.Log;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,11 +11,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "patina bench",
         description = {
-            "Measures Patina from outside, each time on a server and a data folder of its own.",
+            "Measures Patina, each time in a data folder of its own; what is served, from outside.",
             "Every measurement ends with one line of JSON that holds all its figures."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {Serving.class, Kill.class})
+        subcommands = {Serving.class, Kill.class, Log.class})
 public final class Benchmarks implements Runnable {
 
     @Spec
@@ -27,6 +28,6 @@ public final class Benchmarks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: serving or kill");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: serving, kill or log");
     }
 }

@@ -5,11 +5,11 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What a measurement ran on; without it a figure says little. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static ObjectNode json() {
+    public static ObjectNode json() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return Api.JSON
                 .createObjectNode()

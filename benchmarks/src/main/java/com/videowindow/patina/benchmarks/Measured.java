@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
 
 /** What one run of a load found, in milliseconds from when each request was due. */
-record Measured(String name, int perSecond, Times times, Histogram lateness, AtomicReference<Duration> serverCpu) {
+public record Measured(
+        String name, int perSecond, Times times, Histogram lateness, AtomicReference<Duration> serverCpu) {
 
     Measured(String name, int perSecond) {
         this(name, perSecond, new Times(), OpenLoop.fresh(), new AtomicReference<>(Duration.ZERO));
@@ -36,6 +37,15 @@ record Measured(String name, int perSecond, Times times, Histogram lateness, Ato
         long failures() {
             return failures.values().stream().mapToLong(LongAdder::sum).sum();
         }
+    }
+
+    public long failed() {
+        return times.failures();
+    }
+
+    /** How long answers took, in microseconds. */
+    public Histogram answered() {
+        return times.byMilestone.getOrDefault(ANSWERED, OpenLoop.fresh());
     }
 
     static void printHeader(PrintStream out) {

@@ -12,23 +12,23 @@ import org.HdrHistogram.Histogram;
  * server is slow and so hide the wait (coordinated omission; G. Tene, "How NOT to measure latency"; Schroeder et al.,
  * "Open versus closed", NSDI 2006). Our own lateness is kept beside, to tell a slow server from a slow generator.
  */
-record OpenLoop(int perSecond, int seconds) {
+public record OpenLoop(int perSecond, int seconds) {
 
     private static final long HIGHEST_MICROS = 120_000_000L;
 
     /** One request. @throws Exception when it was not answered as it should */
     @FunctionalInterface
-    interface Request {
+    public interface Request {
         void send(int number, Timing timing) throws Exception;
     }
 
     /** What a request may report besides its own end; times count from when it was due. */
     @FunctionalInterface
-    interface Timing {
+    public interface Timing {
         void milestone(String name);
     }
 
-    Measured run(String name, Request request) throws InterruptedException {
+    public Measured run(String name, Request request) throws InterruptedException {
         Measured measured = new Measured(name, perSecond);
         long start = System.nanoTime() + 50_000_000L;
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -60,7 +60,7 @@ record OpenLoop(int perSecond, int seconds) {
         return Math.clamp((System.nanoTime() - due) / 1_000, 0, HIGHEST_MICROS);
     }
 
-    static Histogram fresh() {
+    public static Histogram fresh() {
         return new ConcurrentHistogram(HIGHEST_MICROS, 3);
     }
 }

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A data folder for one measurement. */
-record Scratch(Path folder, boolean keep) implements AutoCloseable {
+public record Scratch(Path folder, boolean keep) implements AutoCloseable {
 
     /** The named one, which is kept, or a fresh one, which is not. */
-    static Scratch of(@Nullable Path named) throws IOException {
+    public static Scratch of(@Nullable Path named) throws IOException {
         if (named == null) {
             return new Scratch(Files.createTempDirectory("patina-bench"), false);
         }

@@ -1,0 +1,45 @@
+package com.videowindow.patina.benchmarks.log;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/**
+ * An event store that takes part.
+ *
+ * @param durability what is on the disk when an append returns
+ * @param inMemory gone when it is closed
+ */
+record Contender(String name, String durability, boolean inMemory, Opening opening) {
+
+    /** Opens a store in a folder, creating it there when it is new. */
+    @FunctionalInterface
+    interface Opening {
+        Store open(Path folder) throws Exception;
+    }
+
+    /** An open store; what it keeps in memory goes with it. */
+    interface Store extends AutoCloseable {
+        EventStorageEngine engine();
+
+        /** Stores one commit. Returns when it is as durable as this store makes it. */
+        default void append(List<? extends DomainEventMessage<?>> commit) {
+            engine().appendEvents(commit);
+        }
+
+        @Override
+        void close();
+    }
+
+    static List<Contender> all() {
+        return List.of(
+                new Contender("patina", "synced file", false, PatinaStore::open),
+                new Contender("axon in memory", "nothing", true, AxonInMemory::open),
+                new Contender(
+                        "axon jdbc, h2", "nothing for half a second", false, folder -> AxonJdbc.open(folder, false)),
+                new Contender("axon jdbc, h2 synced", "synced file", false, folder -> AxonJdbc.open(folder, true)),
+                new Contender("axon mongo, by event", "synced file", false, AxonMongo::byEvent),
+                new Contender("axon mongo, by commit", "synced file", false, AxonMongo::byCommit));
+    }
+}

@@ -1,0 +1,141 @@
+package com.videowindow.patina.benchmarks.log;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.benchmarks.Machine;
+import com.videowindow.patina.benchmarks.Scratch;
+import com.videowindow.patina.json.PatinaJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The event log beside Axon's engines: interleaved rounds, medians. */
+@Command(
+        name = "log",
+        description = {
+            "How fast the event log appends, replays and loads, beside every engine that Axon offers.",
+            "All take turns in this process, each round in a fresh folder with the same events; medians are printed."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class Log implements Callable<Integer> {
+
+    @Option(
+            names = "--events",
+            defaultValue = "50000",
+            description = "To append one by one, and as many in commits of 20 (default: ${DEFAULT-VALUE}).")
+    private int events;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Turns of each (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(
+            names = "--patience",
+            defaultValue = "20",
+            paramLabel = "SECONDS",
+            description = "After which a part ends, with fewer events (default: ${DEFAULT-VALUE}).")
+    private int patience;
+
+    @Option(names = "--only", paramLabel = "NAME", split = ",", description = "These contenders only, by name.")
+    private @Nullable List<String> only;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Of which streams are loaded (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        // The first to run would pay for the compiling of what all share.
+        for (Contender contender : contenders()) turn(contender, 0, Math.max(1_000, events / 10));
+        Map<Contender, Map<Figure, List<Double>>> all = new LinkedHashMap<>();
+        for (int round = 1; round <= rounds; round++) {
+            for (Contender contender : contenders()) {
+                Map<Figure, Double> found = turn(contender, round, events);
+                System.out.printf("round %d: %s%n", round, line(contender, found));
+                Map<Figure, List<Double>> mine = all.computeIfAbsent(contender, first -> new EnumMap<>(Figure.class));
+                found.forEach((figure, value) ->
+                        mine.computeIfAbsent(figure, first -> new ArrayList<>()).add(value));
+            }
+        }
+        table(all);
+        System.out.println(json(all));
+        return 0;
+    }
+
+    private List<Contender> contenders() {
+        if (only == null) return Contender.all();
+        List<Contender> chosen = Contender.all().stream()
+                .filter(each -> only.contains(each.name()))
+                .toList();
+        if (chosen.size() < only.size()) {
+            String known = Contender.all().stream().map(Contender::name).collect(Collectors.joining("; "));
+            throw new ParameterException(spec.commandLine(), "--only takes these names: " + known);
+        }
+        return chosen;
+    }
+
+    private Map<Figure, Double> turn(Contender contender, int round, int events) throws Exception {
+        try (Scratch scratch = Scratch.of(null)) {
+            Path folder = Files.createDirectory(scratch.folder().resolve("store"));
+            return new Trial(contender, folder, events, Duration.ofSeconds(patience), new Random(seed + round)).run();
+        }
+    }
+
+    private static Map<Figure, Double> medians(Map<Figure, List<Double>> found) {
+        Map<Figure, Double> medians = new EnumMap<>(Figure.class);
+        found.forEach((figure, values) ->
+                medians.put(figure, values.stream().sorted().toList().get(values.size() / 2)));
+        return medians;
+    }
+
+    private static void table(Map<Contender, Map<Figure, List<Double>>> all) {
+        System.out.println();
+        for (Figure figure : Figure.values()) System.out.printf("%-13s %s%n", figure.heading, figure.meaning);
+        System.out.printf("%n%-22s", "medians");
+        for (Figure figure : Figure.values()) System.out.printf(" %12s", figure.heading);
+        System.out.println();
+        all.forEach((contender, found) -> System.out.println(line(contender, medians(found))));
+    }
+
+    private static String line(Contender contender, Map<Figure, Double> found) {
+        return found.values().stream()
+                .map(value -> " %12s".formatted(text(value)))
+                .collect(Collectors.joining("", "%-22s".formatted(contender.name()), ""));
+    }
+
+    private static String text(double value) {
+        return value < 100 ? "%.2f".formatted(value) : "%,.0f".formatted(value);
+    }
+
+    private ObjectNode json(Map<Contender, Map<Figure, List<Double>>> all) {
+        ObjectNode figures = PatinaJson.mapper().createObjectNode();
+        figures.put("benchmark", "log")
+                .put("events", events)
+                .put("rounds", rounds)
+                .put("seed", seed);
+        all.forEach((contender, found) -> {
+            ObjectNode mine = figures.putObject(contender.name()).put("durability", contender.durability());
+            medians(found).forEach((figure, value) -> mine.put(figure.name(), value));
+        });
+        return figures.set("machine", Machine.json());
+    }
+}
