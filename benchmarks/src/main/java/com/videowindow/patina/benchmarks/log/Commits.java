@@ -69,6 +69,7 @@ final class Commits {
                 FACETS,
                 new Engagement(120.0 + number, 0.75, null),
                 InteractionContext.NONE,
+                null,
                 NOON,
                 NOON.plusMillis(number));
     }
