@@ -35,6 +35,7 @@ class ElasticsearchAwayTest {
                 Node node = Node.on(log, elasticsearch.uri())) {
             log.append(published(SPOONS), allows(ANNA, Purpose.PERSONALIZATION), finishes(ANNA, SPOONS, 0));
             node.caughtUp();
+            assertThat(node.the(ConsentLedger.class).of(ANNA).degraded()).isFalse();
             elasticsearch.suspend();
             LogPosition last = new LogPosition(-1);
             for (int minute = 1; minute <= 200; minute++) {
@@ -44,6 +45,9 @@ class ElasticsearchAwayTest {
             assertThat(node.the(ProjectionProgress.class).all())
                     .filteredOn(status -> status.name().equals("interactions"))
                     .allMatch(status -> status.lagEvents() == 200);
+            // Those too that have nothing to write.
+            assertThat(node.the(ProjectionProgress.class).all())
+                    .allMatch(status -> status.name().equals("memory") == (status.error() == null));
             elasticsearch.resume();
             elasticsearch.awaitHealthy();
             await().atMost(15, TimeUnit.SECONDS)
@@ -62,6 +66,7 @@ class ElasticsearchAwayTest {
         assertThat(node.the(CurrentConsents.class).allows(ANNA, Purpose.PERSONALIZATION))
                 .isTrue();
         assertThat(node.the(ConsentLedger.class).of(ANNA).choices()).hasSize(1);
+        assertThat(node.the(ConsentLedger.class).of(ANNA).degraded()).isTrue();
         assertThat(node.the(Catalog.class).content(SPOONS)).isPresent();
         long start = System.nanoTime();
         for (int i = 0; i < 100; i++) {

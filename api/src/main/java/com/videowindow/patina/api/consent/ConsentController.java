@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.consent;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.api.messaging.AsOf;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
@@ -16,6 +17,7 @@ import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.FindConsents;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,9 @@ final class ConsentController {
         this.writes = writes;
     }
 
+    @Operation(
+            operationId = "decideConsent",
+            summary = "Allows or forbids one use of the caller's data; holds at once.")
     @PutMapping("/{purpose}")
     Chosen choose(Caller caller, @PathVariable Purpose purpose, @RequestBody Decision decision) {
         SubjectId subject = caller.subject();
@@ -58,22 +63,26 @@ final class ConsentController {
                 purpose, decision.granted(), stored.policy(), stored.channel(), stored.at(), done.position(), held);
     }
 
+    @Operation(operationId = "listConsents", summary = "What the caller allows, for every purpose.")
     @GetMapping
     AsOf<ConsentChoices> all(Caller caller, @RequestParam(required = false) @Nullable Long after) {
         FindConsents question = new FindConsents(caller.reader());
         return writes.read(after, "consent-ledger", () -> questions.ask(question, ConsentChoices.class));
     }
 
+    @Operation(operationId = "getConsent", summary = "What the caller allows, for one purpose.")
     @GetMapping("/{purpose}")
-    AsOf<ConsentChoices.Choice> one(
-            Caller caller, @PathVariable Purpose purpose, @RequestParam(required = false) @Nullable Long after) {
+    AsOf<Told> one(Caller caller, @PathVariable Purpose purpose, @RequestParam(required = false) @Nullable Long after) {
         AsOf<ConsentChoices> all = all(caller, after);
         ConsentChoices.Choice found = all.answer().choices().stream()
                 .filter(choice -> choice.purpose() == purpose)
                 .findFirst()
                 .orElseGet(() -> new ConsentChoices.Choice(purpose, false, null, null, null));
-        return new AsOf<>(found, all.stale());
+        return new AsOf<>(new Told(found, all.answer().degraded()), all.stale());
     }
+
+    /** One choice, and whether the read side is away, so that memory tells no more than whether it is allowed. */
+    record Told(@JsonUnwrapped ConsentChoices.Choice choice, boolean degraded) {}
 
     /** What a person decides, on which policy text. */
     record Decision(

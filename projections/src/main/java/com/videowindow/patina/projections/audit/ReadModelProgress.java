@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.audit.ProjectionStatus;
 import com.videowindow.patina.projections.memory.MemoryProgress;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
+import com.videowindow.patina.projections.store.ReadSide;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -25,11 +26,13 @@ final class ReadModelProgress implements ProjectionProgress {
 
     private final ProjectionDirectory projections;
     private final MemoryProgress memory;
+    private final ReadSide readSide;
     private final Clock clock = Clock.systemUTC();
 
-    ReadModelProgress(ProjectionDirectory projections, MemoryProgress memory, MeterRegistry meters) {
+    ReadModelProgress(ProjectionDirectory projections, MemoryProgress memory, ReadSide readSide, MeterRegistry meters) {
         this.projections = projections;
         this.memory = memory;
+        this.readSide = readSide;
         measure(MEMORY, memory::position, meters);
         for (LiveProjection<?> projection : projections.all()) {
             measure(projection.model().name(), projection::position, meters);
@@ -52,9 +55,15 @@ final class ReadModelProgress implements ProjectionProgress {
         List<ProjectionStatus> found = new ArrayList<>();
         found.add(ofMemory());
         for (LiveProjection<?> one : projections.all()) {
-            found.add(status(one.model().name(), one.position(), one.segments(), one.isRunning(), one.trouble()));
+            found.add(status(one.model().name(), one.position(), one.segments(), one.isRunning(), trouble(one)));
         }
         return found;
+    }
+
+    /** A projection with nothing to write does not notice by itself that nobody can read what it wrote. */
+    private @Nullable String trouble(LiveProjection<?> one) {
+        String trouble = one.trouble();
+        return trouble == null && !readSide.isUp() ? "Elasticsearch does not answer" : trouble;
     }
 
     /** Until memory has seen the head once, it answers nobody: it does not run yet, then. */

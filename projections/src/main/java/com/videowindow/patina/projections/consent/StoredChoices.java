@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * A person's choices with policy, channel and time from the ledger. Whether a purpose is allowed is always told by the
- * gate, which the ledger may trail by a moment, and which answers alone, without those details, while the ledger is away.
+ * gate, which the ledger may trail by a moment, and which answers alone, without those details and marked as degraded,
+ * while the ledger is away: to hold them in memory for everybody would cost more than the gate itself.
  */
 @Component
 final class StoredChoices implements ConsentLedger {
@@ -34,9 +36,10 @@ final class StoredChoices implements ConsentLedger {
 
     @Override
     public ConsentChoices of(SubjectId subject) {
-        Map<Purpose, Choice> known = recorded(subject);
+        Map<Purpose, Choice> found = recorded(subject);
+        Map<Purpose, Choice> known = found == null ? Map.of() : found;
         if (!freshness.isReady()) {
-            return new ConsentChoices(List.copyOf(known.values()));
+            return new ConsentChoices(List.copyOf(known.values()), false);
         }
         Purposes allowed = gate.remembered(subject);
         List<Choice> choices = new ArrayList<>();
@@ -49,10 +52,11 @@ final class StoredChoices implements ConsentLedger {
                 choices.add(new Choice(purpose, granted, null, null, null));
             }
         }
-        return new ConsentChoices(List.copyOf(choices));
+        return new ConsentChoices(List.copyOf(choices), found == null);
     }
 
-    private Map<Purpose, Choice> recorded(SubjectId subject) {
+    /** Nothing where the ledger is away and memory can answer. */
+    private @Nullable Map<Purpose, Choice> recorded(SubjectId subject) {
         Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
         try {
             documents
@@ -63,6 +67,7 @@ final class StoredChoices implements ConsentLedger {
             if (!freshness.isReady()) {
                 throw e;
             }
+            return null;
         }
         return choices;
     }

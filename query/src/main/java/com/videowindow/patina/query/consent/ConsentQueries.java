@@ -21,10 +21,11 @@ final class ConsentQueries {
     @QueryHandler
     ConsentChoices handle(FindConsents question) {
         Map<Purpose, Choice> made = new EnumMap<>(Purpose.class);
-        ledger.of(question.subject()).choices().forEach(choice -> made.put(choice.purpose(), choice));
+        ConsentChoices known = ledger.of(question.subject());
+        known.choices().forEach(choice -> made.put(choice.purpose(), choice));
         List<Choice> all = Arrays.stream(Purpose.values())
                 .map(purpose -> made.getOrDefault(purpose, new Choice(purpose, false, null, null, null)))
                 .toList();
-        return new ConsentChoices(all);
+        return new ConsentChoices(all, known.degraded());
     }
 }

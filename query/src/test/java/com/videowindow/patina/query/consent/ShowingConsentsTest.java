@@ -16,7 +16,7 @@ class ShowingConsentsTest {
 
     @Test
     void every_purpose_is_listed_and_silence_is_a_no() {
-        ConsentQueries queries = new ConsentQueries(subject -> new ConsentChoices(List.of(YES)));
+        ConsentQueries queries = new ConsentQueries(subject -> new ConsentChoices(List.of(YES), false));
 
         assertThat(queries.handle(new FindConsents(ANNA)).choices())
                 .hasSize(Purpose.values().length)
