@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with JSON that somebody sent, in words that never repeat what they sent.
@@ -73,7 +75,7 @@ public record Mistake(String field, String why) {
                         .orElse("");
     }
 
-    /** A record that refuses one of its components names it first; the path then ends there. */
+    /** A record that refuses one of its components, or an entry of it, names that first; the path then ends there. */
     private static Optional<String> component(JsonMappingException mapping) {
         if (!(mapping instanceof ValueInstantiationException refused)
                 || !(refused.getCause() instanceof IllegalArgumentException reason)
@@ -84,7 +86,9 @@ public record Mistake(String field, String why) {
         String message = String.valueOf(reason.getMessage());
         return Arrays.stream(refused.getType().getRawClass().getRecordComponents())
                 .map(RecordComponent::getName)
-                .filter(name -> message.startsWith(name + " "))
+                .map(name -> Pattern.compile(name + "(?:\\[\\d+])?(?= )").matcher(message))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
                 .findFirst();
     }
 

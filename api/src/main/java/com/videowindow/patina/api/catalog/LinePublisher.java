@@ -76,7 +76,7 @@ final class LinePublisher {
     /** What a line describes, which must at least name it. */
     private JsonNode thing(@Nullable String text) throws JsonProcessingException {
         if (text == null) {
-            throw new Unacceptable(Problem.of(new Mistake("", "is not UTF-8")));
+            throw new Unacceptable(Problem.of(ProblemType.MALFORMED_BODY, "A line must be UTF-8."));
         }
         JsonNode tree = json.readTree(text);
         if (!tree.isObject()) {

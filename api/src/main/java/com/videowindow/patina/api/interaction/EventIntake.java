@@ -14,7 +14,10 @@ import com.videowindow.patina.command.interaction.Interaction;
 import com.videowindow.patina.command.interaction.RecordInteractions;
 import com.videowindow.patina.command.interaction.Verdict;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.domain.commerce.OrderLine;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -124,9 +127,19 @@ final class EventIntake {
             case Verdict.Accepted accepted -> Outcome.stored(name, accepted.position(), accepted.duplicate());
             case Verdict.Rejected rejected -> {
                 count(rejected.refusal().getClass().getSimpleName());
-                yield Outcome.refused(name, RefusalProblems.of(rejected.refusal(), "events[" + place + "]."));
+                yield Outcome.refused(name, why(interaction, rejected.refusal(), "events[" + place + "]."));
             }
         };
+    }
+
+    /** @param under the path of the event in the request, with its dot */
+    static Problem why(Interaction interaction, Refusal refusal, String under) {
+        if (refusal instanceof Refusal.UnknownProduct unknown) {
+            List<ProductId> sold =
+                    interaction.lines().stream().map(OrderLine::product).toList();
+            return RefusalProblems.of(refusal, under + "context.lines[" + sold.indexOf(unknown.product()) + "].");
+        }
+        return RefusalProblems.of(refusal, under);
     }
 
     private void count(String reason) {

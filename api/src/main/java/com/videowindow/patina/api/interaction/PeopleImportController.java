@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class PeopleImportController {
         this.intake = intake;
     }
 
+    @Operation(operationId = "importPerson", summary = "Takes over somebody with their consents and past.")
     @PostMapping("/api/v1/imports/people")
     EventIntake.Report takeOver(@RequestBody Person person) {
         Caller takenOver = new Caller(directory, person.userId());

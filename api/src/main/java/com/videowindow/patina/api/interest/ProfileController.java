@@ -15,9 +15,11 @@ import com.videowindow.patina.query.interaction.FindInteractions;
 import com.videowindow.patina.query.interaction.InteractionPage;
 import com.videowindow.patina.query.interest.FindUserProfile;
 import com.videowindow.patina.query.interest.UserProfile;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ final class ProfileController {
         this.writes = writes;
     }
 
+    @Operation(operationId = "getProfile", summary = "What is known about the caller.")
     @GetMapping("/profile")
     AsOf<UserProfile> profile(Caller caller, @RequestParam(required = false) @Nullable Long after) {
         return writes.read(after, "interest-profiles", () -> ask(caller));
@@ -56,6 +59,7 @@ final class ProfileController {
         return questions.ask(new FindUserProfile(caller.reader(), caller.user(), Instant.now()), UserProfile.class);
     }
 
+    @Operation(operationId = "getPreferences", summary = "What the caller stated, with its revision as ETag.")
     @GetMapping("/profile/preferences")
     ResponseEntity<Preferences> preferences(Caller caller, @RequestParam(required = false) @Nullable Long after) {
         // Whether it is stale is told by its ETag: the body is what may be sent back.
@@ -66,17 +70,19 @@ final class ProfileController {
                 .body(profile.preferences());
     }
 
+    @Operation(operationId = "putPreferences", summary = "States interests, which outrank what was learned.")
     @PutMapping("/profile/preferences")
     ResponseEntity<Stated> state(
             Caller caller,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Preferences preferences) {
-        preferences.languages().forEach(ProfileController::demandKnown);
+        demandKnown(preferences.languages());
         Done<Long> done = commands.sendForReceipt(
                 new StatePreferences(caller.reader(), preferences, expected(ifMatch), Instant.now()), Long.class);
         return ResponseEntity.ok().eTag("\"" + done.result() + "\"").body(new Stated(done.result(), done.position()));
     }
 
+    @Operation(operationId = "listInteractions", summary = "What the caller did, newest first.")
     @GetMapping("/interactions")
     AsOf<InteractionPage> interactions(
             Caller caller,
@@ -87,11 +93,13 @@ final class ProfileController {
         return writes.read(after, "interactions", () -> questions.ask(question, InteractionPage.class));
     }
 
-    private static void demandKnown(String language) {
-        try {
-            Check.existingLanguage("languages", language);
-        } catch (IllegalArgumentException unknown) {
-            throw Unacceptable.field("languages", String.valueOf(unknown.getMessage()));
+    private static void demandKnown(List<String> languages) {
+        for (int i = 0; i < languages.size(); i++) {
+            try {
+                Check.existingLanguage("it", languages.get(i));
+            } catch (IllegalArgumentException unknown) {
+                throw Unacceptable.field("languages[" + i + "]", "must be a BCP 47 language tag that is registered");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package com.videowindow.patina.domain.interest;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,22 @@ public record Preferences(
     public Preferences {
         interests = Check.atMost("interests", MAX, interests);
         avoided = Check.atMost("avoided", MAX, avoided);
-        languages = Check.atMost("languages", 20, languages).stream()
-                .map(tag -> Check.language("languages", tag))
-                .distinct()
-                .toList();
+        languages = distinct(Check.atMost("languages", 20, languages));
         if (interests.stream().map(StatedInterest::facet).distinct().count() < interests.size()) {
             throw new IllegalArgumentException("interests must name each facet once");
         }
-        if (interests.stream().map(StatedInterest::facet).anyMatch(avoided::contains)) {
-            throw new IllegalArgumentException("a facet cannot be both an interest and avoided");
+        for (StatedInterest interest : interests) {
+            int avoidedAt = avoided.indexOf(interest.facet());
+            if (avoidedAt >= 0) {
+                throw new IllegalArgumentException("avoided[" + avoidedAt + "] must not be an interest too");
+            }
         }
+    }
+
+    private static List<String> distinct(List<String> tags) {
+        return IntStream.range(0, tags.size())
+                .mapToObj(i -> Check.language("languages[" + i + "]", tags.get(i)))
+                .distinct()
+                .toList();
     }
 }

@@ -31,7 +31,7 @@ class PreferencesTest {
         List<StatedInterest> liked = List.of(new StatedInterest(DOVETAIL, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Preferences(liked, List.of(DOVETAIL), List.of(), null))
-                .withMessage("a facet cannot be both an interest and avoided");
+                .withMessage("avoided[0] must not be an interest too");
     }
 
     @Test
