@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Gives every request one name that stands in its answer, its log lines, its commands and their events. */
 public final class Correlation extends OncePerRequestFilter {
 
     static final String HEADER = "X-Correlation-Id";
     private static final String KEY = "correlationId";
+    private static final String PROBLEM = "problem";
+    private static final Logger LOG = LoggerFactory.getLogger(Correlation.class);
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     /** The name of the request that this thread works for; a new one where there is none. */
@@ -30,6 +35,35 @@ public final class Correlation extends OncePerRequestFilter {
         return trace != null ? trace : current();
     }
 
+    /** What the line about this request will say that it met. */
+    static void met(Problem problem) {
+        String type = problem.type().toString();
+        MDC.put(PROBLEM, type.substring(type.lastIndexOf('/') + 1));
+    }
+
+    /** One line per refused request, to be found by its name; the route as it is declared, since addresses name people. */
+    static void tell(String method, @Nullable Object route, int status) {
+        if (status >= 400) {
+            LOG.atInfo()
+                    .addKeyValue("method", method)
+                    .addKeyValue("route", route == null ? "none" : route)
+                    .addKeyValue("status", status)
+                    .log("A request was answered with a problem");
+        }
+    }
+
+    /** Likewise of what the server refused before any filter saw it. */
+    static void tellUnread(Problem problem) {
+        MDC.put(KEY, problem.correlationId());
+        met(problem);
+        try {
+            tell("unread", null, problem.status());
+        } finally {
+            MDC.remove(PROBLEM);
+            MDC.remove(KEY);
+        }
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -39,6 +73,9 @@ public final class Correlation extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
+            Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            tell(request.getMethod(), route, response.getStatus());
+            MDC.remove(PROBLEM);
             MDC.remove(KEY);
         }
     }

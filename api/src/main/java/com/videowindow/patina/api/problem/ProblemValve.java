@@ -25,6 +25,7 @@ final class ProblemValve extends ErrorReportValve {
         }
         ProblemType type = status == 400 ? ProblemType.BAD_PATH : ProblemType.ofStatus(status);
         Problem problem = Problem.of(type);
+        Correlation.tellUnread(problem);
         try {
             byte[] body = json.writeValueAsBytes(problem);
             response.setStatus(problem.status());

@@ -18,6 +18,7 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
+        Correlation.met(problem);
         byte[] body = json.writeValueAsBytes(problem);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
