@@ -202,6 +202,12 @@ class OwnDataTest {
         Answer again = ANNA.get("/api/v1/user/recommendations?limit=3&algorithm=content", "If-None-Match", tag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.header("ETag")).isEqualTo(tag);
+        assertThat(ANNA.get(
+                                "/api/v1/user/recommendations?limit=3&algorithm=content",
+                                "If-None-Match",
+                                "\"other\", W/" + tag)
+                        .status())
+                .isEqualTo(304);
         assertThat(ANNA.get("/api/v1/user/recommendations?limit=2&algorithm=content", "If-None-Match", tag)
                         .status())
                 .isEqualTo(200);

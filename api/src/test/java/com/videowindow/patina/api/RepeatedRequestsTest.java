@@ -150,6 +150,18 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void a_key_that_stands_for_another_replay_is_refused() {
+        Calls engineer = Node.engineer();
+        String replays = "/api/v1/operations/replays";
+        assertThat(engineer.post(replays, "{\"projection\":\"catalog\"}", "Idempotency-Key", "monday")
+                        .status())
+                .isEqualTo(202);
+        assertThat(engineer.post(replays, "{\"projection\":\"trails\"}", "Idempotency-Key", "monday")
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
     void a_replay_that_is_complete_is_not_resumed() {
         Calls engineer = Node.engineer();
         String replays = "/api/v1/operations/replays/";

@@ -19,6 +19,9 @@ public sealed interface Refusal {
     /** Somebody changed it since the caller read it: {@code current} is the revision to read again. */
     record Outdated(long expected, long current) implements Refusal {}
 
+    /** A value that cannot be read; {@code field} is its path in the request. */
+    record Malformed(String field, String why) implements Refusal {}
+
     /** A value that is well formed but makes no sense here; {@code field} is its path in the request. */
     record Implausible(String field, String why) implements Refusal {}
 }

@@ -4,12 +4,15 @@ import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.KeyedNames;
+import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.audit.ProjectionStatus;
 import com.videowindow.patina.domain.audit.ReplayStatus;
 import com.videowindow.patina.domain.audit.Replays;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,16 +44,19 @@ final class OperationsController {
         this.names = names;
     }
 
+    @Operation(operationId = "getLog", summary = "The log in figures.")
     @GetMapping("/log")
     LogStatus log() {
         return log.status();
     }
 
+    @Operation(operationId = "listProjections", summary = "How far each read model is.")
     @GetMapping("/projections")
     List<ProjectionStatus> projections() {
         return projections.all();
     }
 
+    @Operation(operationId = "startReplay", summary = "Rebuilds a read model beside the live one.")
     @PostMapping("/replays")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ReplayStatus start(
@@ -61,25 +67,34 @@ final class OperationsController {
                     String.join(", ", replays.projections().stream().sorted().toList());
             throw Unacceptable.field("projection", "must be one of " + known);
         }
-        String id = key == null ? UUID.randomUUID().toString() : names.name("replay " + rebuild.projection(), key);
+        String id = key == null ? UUID.randomUUID().toString() : names.name("replay", key);
+        if (replays.find(id)
+                .filter(other -> !other.projection().equals(rebuild.projection()))
+                .isPresent()) {
+            throw new Refused(new Refusal.MessageReused());
+        }
         return replays.start(id, rebuild.projection(), Instant.now());
     }
 
+    @Operation(operationId = "listReplays", summary = "All rebuilds.")
     @GetMapping("/replays")
     List<ReplayStatus> replays() {
         return replays.all();
     }
 
+    @Operation(operationId = "getReplay", summary = "How far a rebuild is.")
     @GetMapping("/replays/{id}")
     ReplayStatus replay(@PathVariable String id) {
         return replays.find(id).orElseThrow(Unacceptable::nothingHere);
     }
 
+    @Operation(operationId = "cancelReplay", summary = "Stops a rebuild; it can go on later.")
     @PostMapping("/replays/{id}/cancel")
     ReplayStatus cancel(@PathVariable String id) {
         return replays.cancel(replay(id).id());
     }
 
+    @Operation(operationId = "resumeReplay", summary = "Goes on with a rebuild that was stopped.")
     @PostMapping("/replays/{id}/resume")
     ReplayStatus resume(@PathVariable String id) {
         return replays.resume(replay(id).id())

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.problem;
 
 import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
+import static com.videowindow.patina.api.problem.ProblemType.INVALID_REQUEST;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
@@ -29,6 +30,7 @@ public final class RefusalProblems {
                 Problem.of(IDEMPOTENCY_KEY_REUSED, "Send something new under a key of its own.");
             case Refusal.Outdated outdated ->
                 Problem.of(OUTDATED, "The revision to read again is " + outdated.current() + ".");
+            case Refusal.Malformed wrong -> of(INVALID_REQUEST, under + wrong.field(), wrong.why());
             case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());
         };
     }

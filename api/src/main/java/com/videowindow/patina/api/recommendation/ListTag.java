@@ -2,10 +2,12 @@ package com.videowindow.patina.api.recommendation;
 
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.Recommendations;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ListTag(RecommendationId id, int digest) {
 
+    private static final int MOST = 8;
     private static final Pattern FORM = Pattern.compile("(?:W/)?\"([0-9a-f-]{36})\\.([0-9a-f]{1,8})\"");
 
     static ListTag of(Recommendations list) {
@@ -21,8 +24,18 @@ record ListTag(RecommendationId id, int digest) {
                 list.id(), java.util.Objects.hash(list.model(), list.algorithm(), list.fallback(), list.items()));
     }
 
-    static Optional<ListTag> parse(@Nullable String header) {
-        Matcher tag = FORM.matcher(header == null ? "" : header);
+    /** Those of the header that are ours, at most {@value #MOST}: each costs a ranking to compare. */
+    static Stream<ListTag> all(@Nullable String header) {
+        return header == null
+                ? Stream.empty()
+                : Arrays.stream(header.split(",", -1))
+                        .limit(MOST)
+                        .map(String::strip)
+                        .flatMap(each -> parse(each).stream());
+    }
+
+    private static Optional<ListTag> parse(String header) {
+        Matcher tag = FORM.matcher(header);
         if (!tag.matches()) {
             return Optional.empty();
         }

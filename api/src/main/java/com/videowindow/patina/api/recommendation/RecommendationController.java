@@ -11,6 +11,9 @@ import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.Explanation;
 import com.videowindow.patina.query.recommendation.FindExplanation;
 import com.videowindow.patina.query.recommendation.FindReasons;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.Locale;
@@ -55,6 +58,9 @@ final class RecommendationController {
         this.log = log;
     }
 
+    @Operation(operationId = "recommend", summary = "What next, and why.")
+    @ApiResponse(responseCode = "200", description = "A list", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "The list under this tag is still the same", content = @Content)
     @GetMapping
     ResponseEntity<Served> next(
             Caller caller,
@@ -69,7 +75,9 @@ final class RecommendationController {
         Recommender.Wish wish = new Recommender.Wish(algorithm, limit, pools.parse(pool), surface(context), language);
         Optional<ListTag> known = "*".equals(ifNoneMatch)
                 ? Optional.of(recommender.tag(caller, wish))
-                : ListTag.parse(ifNoneMatch).filter(tag -> recommender.isUnchanged(caller, wish, tag));
+                : ListTag.all(ifNoneMatch)
+                        .filter(tag -> recommender.isUnchanged(caller, wish, tag))
+                        .findFirst();
         if (known.isPresent()) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(known.get().header())
@@ -84,6 +92,7 @@ final class RecommendationController {
                 .body(Served.of(answer.list(), after, answer.degraded(), stale));
     }
 
+    @Operation(operationId = "explain", summary = "Why a list was as it was.")
     @GetMapping("/{id}/explanation")
     ResponseEntity<Explanation> why(Caller caller, @PathVariable UUID id, Locale language) {
         RecommendationId list = new RecommendationId(id);

@@ -6,6 +6,7 @@ import com.videowindow.patina.api.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final ProblemWriter problems;
+
+    /** Of the others not even the path is looked at. */
+    private static final Set<String> METHODS = Set.of("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT");
 
     AccessProblems(ProblemWriter problems) {
         this.problems = problems;
@@ -48,6 +52,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
             throws IOException {
-        problems.write(response, Problem.of(ProblemType.BAD_PATH));
+        boolean known = METHODS.contains(request.getMethod());
+        problems.write(response, Problem.of(known ? ProblemType.BAD_PATH : ProblemType.METHOD_NOT_ALLOWED));
     }
 }

@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JavaType;
-import com.videowindow.patina.domain.Refusal.Implausible;
+import com.videowindow.patina.domain.Refusal.Malformed;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
@@ -113,7 +113,7 @@ public final class NewestFirst<D> {
                         Long.parseLong(text.substring(0, Math.max(dash, 0)), Character.MAX_RADIX),
                         Long.parseLong(text.substring(dash + 1), Character.MAX_RADIX));
             } catch (NumberFormatException e) {
-                throw new Refused(new Implausible("cursor", "must be the next of an earlier page"));
+                throw new Refused(new Malformed("cursor", "must be the next of an earlier page"));
             }
         }
 
