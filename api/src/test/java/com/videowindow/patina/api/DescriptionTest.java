@@ -27,6 +27,22 @@ class DescriptionTest {
     }
 
     @Test
+    void tells_what_each_operation_does_and_answers() {
+        JsonNode paths =
+                new Calls(Node.address(), null).get("/v3/api-docs").json().path("paths");
+
+        assertThat(paths.findValuesAsText("operationId"))
+                .doesNotHaveDuplicates()
+                .noneMatch(id -> id.contains("_"));
+        assertThat(paths.findValues("responses")).hasSameSizeAs(paths.findValues("summary"));
+        assertThat(paths.at("/~1api~1v1~1events/post/responses").has("201")).isTrue();
+        assertThat(paths.at("/~1api~1v1~1user~1recommendations/get/responses").has("304"))
+                .isTrue();
+        assertThat(paths.at("/~1api~1v1~1visitors/post/security")).isEmpty();
+        assertThat(paths.at("/~1api~1v1~1visitors/post/responses").has("201")).isTrue();
+    }
+
+    @Test
     void describes_values_as_they_are_written() {
         JsonNode words =
                 new Calls(Node.address(), null).get("/v3/api-docs").json().at("/components/schemas");

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How it behaves towards everybody: clients, browsers, monitors, operators. */
@@ -51,6 +54,12 @@ class MannersTest {
         assertThat(nobody.get("/actuator/health/readiness").status()).isEqualTo(200);
         assertThat(Node.engineer()
                         .get("/actuator/health")
+                        .json()
+                        .at("/components/views/status")
+                        .asText())
+                .isEqualTo("UP");
+        assertThat(Node.engineer()
+                        .get("/actuator/health/readiness")
                         .json()
                         .at("/components/views/status")
                         .asText())
@@ -126,5 +135,26 @@ class MannersTest {
             assertThat(line.isEmpty() || JSON.readTree(line).has("@timestamp")).isTrue();
         }
         assertThat(lines).doesNotContain("anna-of-manners");
+    }
+
+    @Test
+    void a_refused_request_is_found_in_the_log_by_its_name() throws IOException {
+        String name = "refused-" + UUID.randomUUID();
+        anna.get("/api/v1/catalog/content/nothing-of-anna", "X-Correlation-Id", name);
+
+        Path file = Node.home().resolve("logs").resolve("patina.json");
+        String line = await().until(
+                        () -> Files.readAllLines(file).stream()
+                                .filter(each -> each.contains(name))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        JsonNode told = JSON.readTree(line);
+        assertThat(told.path("correlationId").asText()).isEqualTo(name);
+        assertThat(told.path("method").asText()).isEqualTo("GET");
+        assertThat(told.path("route").asText()).isEqualTo("/api/v1/catalog/content/{id}");
+        assertThat(told.path("status").asInt()).isEqualTo(404);
+        assertThat(told.path("problem").asText()).isEqualTo("not-found");
+        assertThat(line).doesNotContain("anna");
     }
 }

@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
     private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
 
+    private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
+
+    private static String position = "0";
+
     static List<String> requests() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
         String examples = readme.substring(readme.indexOf("## The API by example"));
@@ -37,10 +41,12 @@ class ReadmeTest {
         shell.environment().put("ANNA", Node.token(Role.SUBJECT, "anna-of-the-readme"));
         shell.environment().put("EDITOR", Node.token(Role.PRODUCT, "editor"));
         shell.environment().put("ENGINEER", Node.token(Role.ENGINEER, "engineer"));
+        shell.environment().put("POSITION", position);
         Process process = shell.start();
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(answer).isZero();
-        assertThat(answer).startsWith("{").doesNotContain("\"problem\"");
+        POSITION.matcher(answer).results().forEach(named -> position = named.group(1));
+        assertThat(answer).doesNotContain("\"stale\":true").startsWith("{").doesNotContain("\"problem\"");
     }
 }

@@ -16,6 +16,8 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.query.catalog.FindContent;
 import com.videowindow.patina.query.catalog.FindTaxonomy;
 import com.videowindow.patina.query.catalog.Taxonomy;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +52,9 @@ final class ContentController {
         this.writes = writes;
     }
 
+    @Operation(operationId = "publishContent", summary = "Publishes content, or describes it anew.")
+    @ApiResponse(responseCode = "201", description = "New", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Known before: changed or as it was", useReturnTypeSchema = true)
     @PutMapping("/content/{id}")
     ResponseEntity<Published> publish(@PathVariable ContentId id, @RequestBody ContentBody body, Authentication who) {
         if (body.id() != null && !body.id().equals(id)) {
@@ -61,29 +66,34 @@ final class ContentController {
                 id.value(), commands.sendForReceipt(new PublishContent(content, Instant.now()), Change.class));
     }
 
+    @Operation(operationId = "getContent", summary = "Content as it stands.")
     @GetMapping("/content/{id}")
     Shown show(@PathVariable ContentId id) {
         Content content = questions.find(new FindContent(id), Content.class).orElseThrow(Unacceptable::nothingHere);
         return new Shown(ContentBody.of(content), catalog.isRetired(id));
     }
 
+    @Operation(operationId = "removeContent", summary = "Retires content: it is no longer recommended.")
     @DeleteMapping("/content/{id}")
     Published remove(@PathVariable ContentId id, Authentication who) {
         return retire(id, who);
     }
 
+    @Operation(operationId = "retireContent", summary = "Retires content: it is no longer recommended.")
     @PostMapping("/content/{id}/retire")
     Published retire(@PathVariable ContentId id, Authentication who) {
         authorship.check(who, id);
         return Published.at(id.value(), commands.sendForReceipt(new RetireContent(id, Instant.now()), Object.class));
     }
 
+    @Operation(operationId = "restoreContent", summary = "Takes a retirement back.")
     @PostMapping("/content/{id}/restore")
     Published restore(@PathVariable ContentId id, Authentication who) {
         authorship.check(who, id);
         return Published.at(id.value(), commands.sendForReceipt(new RestoreContent(id, Instant.now()), Object.class));
     }
 
+    @Operation(operationId = "getTaxonomy", summary = "What interests can be picked from, with counts.")
     @GetMapping("/taxonomy")
     AsOf<Taxonomy> taxonomy(@RequestParam(required = false) @Nullable Long after) {
         return writes.read(after, "shown", () -> questions.ask(new FindTaxonomy(), Taxonomy.class));

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.catalog;
 import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.command.catalog.Change;
 import com.videowindow.patina.domain.LogPosition;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,9 @@ final class ImportController {
         this.publisher = publisher;
     }
 
+    @Operation(
+            operationId = "importCatalog",
+            summary = "Takes in a catalogue, a JSON object per line; bad lines are reported.")
     @PostMapping(path = "/api/v1/catalog/import", consumes = "application/x-ndjson")
     ImportReport takeIn(HttpServletRequest request) throws IOException {
         Tally tally = new Tally();

@@ -9,6 +9,8 @@ import com.videowindow.patina.command.catalog.RestoreProduct;
 import com.videowindow.patina.command.catalog.RetireProduct;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.catalog.ProductId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,6 +35,9 @@ final class ProductController {
         this.catalog = catalog;
     }
 
+    @Operation(operationId = "listProduct", summary = "Offers a product, or describes it anew.")
+    @ApiResponse(responseCode = "201", description = "New", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Known before: changed or as it was", useReturnTypeSchema = true)
     @PutMapping("/{id}")
     ResponseEntity<Published> list(@PathVariable ProductId id, @RequestBody ProductBody body) {
         if (body.id() != null && !body.id().equals(id)) {
@@ -42,6 +47,7 @@ final class ProductController {
                 id.value(), commands.sendForReceipt(new ListProduct(body.as(id), Instant.now()), Change.class));
     }
 
+    @Operation(operationId = "getProduct", summary = "A product as it stands.")
     @GetMapping("/{id}")
     Offered show(@PathVariable ProductId id) {
         return catalog.product(id)
@@ -49,16 +55,19 @@ final class ProductController {
                 .orElseThrow(Unacceptable::nothingHere);
     }
 
+    @Operation(operationId = "removeProduct", summary = "Retires a product.")
     @DeleteMapping("/{id}")
     Published remove(@PathVariable ProductId id) {
         return retire(id);
     }
 
+    @Operation(operationId = "retireProduct", summary = "Retires a product.")
     @PostMapping("/{id}/retire")
     Published retire(@PathVariable ProductId id) {
         return Published.at(id.value(), commands.sendForReceipt(new RetireProduct(id, Instant.now()), Object.class));
     }
 
+    @Operation(operationId = "restoreProduct", summary = "Takes a retirement back.")
     @PostMapping("/{id}/restore")
     Published restore(@PathVariable ProductId id) {
         return Published.at(id.value(), commands.sendForReceipt(new RestoreProduct(id, Instant.now()), Object.class));

@@ -16,6 +16,8 @@ import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.query.feedback.FeedbackPage;
 import com.videowindow.patina.query.feedback.FindFeedback;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -48,6 +50,9 @@ final class FeedbackController {
         this.names = names;
     }
 
+    @Operation(operationId = "giveFeedback", summary = "Stores what the caller says about content.")
+    @ApiResponse(responseCode = "201", description = "Stored", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Stored before under the same key", useReturnTypeSchema = true)
     @PostMapping
     ResponseEntity<Given> give(
             Caller caller,
@@ -64,6 +69,7 @@ final class FeedbackController {
                 .body(new Given(stored.position(), stored.duplicate()));
     }
 
+    @Operation(operationId = "listFeedback", summary = "The caller's own feedback, newest first.")
     @GetMapping
     AsOf<FeedbackPage> own(
             Caller caller,

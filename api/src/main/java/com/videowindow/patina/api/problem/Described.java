@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -96,6 +97,30 @@ class Described {
     private static Object written(Object constant) {
         String name = String.valueOf(constant);
         return name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    /** The same word means the same wherever it stands. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "after", "A position of the log: waits up to a second until it is seen, or marks the answer as stale.",
+            "pool",
+                    "What to choose from, separated by commas: content ids, and facet:kind:value, of which one must fit.",
+            "context", "Where the list is shown, for example home; kept in its trail.",
+            "limit", "The most entries of an answer.",
+            "cursor", "The next of an earlier page.",
+            "algorithm", "Which sources: what similar people like, what is alike, or both.",
+            "Idempotency-Key", "The same request again under the same key is done once.",
+            "If-Match", "The revision that is to be changed, as its ETag was given, or *.",
+            "If-None-Match", "ETags of answers that are known already, or *.",
+            "purpose", "What the data is used for.");
+
+    @Bean
+    OpenApiCustomizer parameters() {
+        return description -> description.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> PARAMETERS.containsKey(parameter.getName()))
+                .forEach(parameter -> parameter.setDescription(PARAMETERS.get(parameter.getName())));
     }
 
     /** Whatever goes wrong is answered in one form. */

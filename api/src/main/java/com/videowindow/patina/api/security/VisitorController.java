@@ -1,6 +1,8 @@
 package com.videowindow.patina.api.security;
 
 import com.videowindow.patina.api.problem.Unacceptable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +30,10 @@ final class VisitorController {
         this.lasting = settings.deviceTokenFor();
     }
 
+    @Operation(
+            operationId = "welcomeVisitor",
+            summary = "A token for a device whose person is not signed in; asks for none.")
+    @SecurityRequirements
     @PostMapping("/api/v1/visitors")
     @ResponseStatus(HttpStatus.CREATED)
     DeviceToken welcome(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
