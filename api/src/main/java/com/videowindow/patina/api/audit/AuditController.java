@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEvidence;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,12 +31,14 @@ final class AuditController {
         this.evidence = evidence;
     }
 
+    @Operation(operationId = "getAuditKey", summary = "The key that checkpoints are verified with.")
     @GetMapping(path = "/key", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> key() {
         return text(evidence.publicKey() + "\n");
     }
 
     /** The newest that was kept; with a position, what a read model at that position was made from. */
+    @Operation(operationId = "getCheckpoint", summary = "The newest checkpoint, or the one of a position.")
     @GetMapping(path = "/checkpoint", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> checkpoint(@RequestParam(required = false) @Nullable Long position) {
         if (position == null) {
@@ -47,11 +50,13 @@ final class AuditController {
         return text(evidence.checkpoint(new LogPosition(position)).orElseThrow(Unacceptable::nothingHere));
     }
 
+    @Operation(operationId = "signCheckpoint", summary = "Signs a checkpoint of the log as it is now.")
     @PostMapping(path = "/checkpoint", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> sign() {
         return text(evidence.sign());
     }
 
+    @Operation(operationId = "proveGrowth", summary = "A proof that the log has only grown since an earlier size.")
     @GetMapping(path = "/growth", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> growth(@RequestParam long since) {
         try {
@@ -62,6 +67,7 @@ final class AuditController {
     }
 
     /** @param id the event's position, its stream and sequence as {@code stream@sequence}, or its id */
+    @Operation(operationId = "proveEvent", summary = "A proof that an event is in the log.")
     @GetMapping(path = "/events/{id}/proof", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> proof(@PathVariable String id) {
         String proof = evidence.prove(id).orElseThrow(Unacceptable::nothingHere);
