@@ -6,6 +6,7 @@ import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.query.commerce.FindOrders;
 import com.videowindow.patina.query.commerce.OrderPage;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class OrderController {
     }
 
     @GetMapping
+    @Operation(operationId = "listOrders", summary = "What the caller ordered, newest first.")
     AsOf<OrderPage> orders(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
