@@ -22,6 +22,8 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /** How it behaves towards everybody: clients, browsers, monitors, operators. */
@@ -112,15 +114,26 @@ class MannersTest {
         assertThat(answer).contains("HTTP/1.1 201", "HTTP/1.1 429", "Retry-After: 1");
     }
 
-    @Test
-    void a_request_that_is_not_even_http_gets_a_problem() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "GET /a\\b, Host, 400, ''",
+        "GET /, Cookie, 400, /bad-request",
+        "TRACE /, Host, 405, /method-not-allowed"
+    })
+    void a_request_that_reaches_no_endpoint_gets_a_problem(String line, String header, int status, String problem)
+            throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Node.port())) {
+            String value = header.equals("Host") ? "patina" : "x".repeat(9_000);
             socket.getOutputStream()
-                    .write("GET /a\\b HTTP/1.1\r\nHost: patina\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("%s HTTP/1.1\r\n%s: %s\r\n\r\n"
+                            .formatted(line, header, value)
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.setSoTimeout(20_000);
             byte[] buffer = new byte[1 << 14];
             int read = socket.getInputStream().read(buffer);
-            assertThat(new String(buffer, 0, read, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 400");
+            assertThat(new String(buffer, 0, read, StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 " + status)
+                    .contains("X-Correlation-Id: ", problem);
         }
     }
 

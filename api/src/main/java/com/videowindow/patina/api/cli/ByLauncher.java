@@ -28,6 +28,7 @@ abstract class ByLauncher implements Runnable {
 
     @Command(
             name = "bench",
-            description = "Measures latencies under load (serving) and durability under kill -9 (kill).")
+            description =
+                    "Measures latencies under load (serving), durability under kill -9 (kill) and the event log (log).")
     static final class Bench extends ByLauncher {}
 }

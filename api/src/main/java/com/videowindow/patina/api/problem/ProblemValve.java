@@ -23,8 +23,7 @@ final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        ProblemType type = status == 400 ? ProblemType.BAD_PATH : ProblemType.ofStatus(status);
-        Problem problem = Problem.of(type);
+        Problem problem = status == 400 ? unreadable(failure) : Problem.of(ProblemType.ofStatus(status));
         Correlation.tellUnread(problem);
         try {
             byte[] body = json.writeValueAsBytes(problem);
@@ -37,5 +36,13 @@ final class ProblemValve extends ErrorReportValve {
         } catch (IOException gone) {
             // Nobody is listening any more.
         }
+    }
+
+    /** A path is refused for what it says; it takes a failure to refuse what could not even be read. */
+    private static Problem unreadable(@Nullable Throwable failure) {
+        return failure == null
+                ? Problem.of(ProblemType.BAD_PATH)
+                : Problem.of(
+                        ProblemType.BAD_REQUEST, "Its first line or its headers are malformed, or longer than 8 KB.");
     }
 }

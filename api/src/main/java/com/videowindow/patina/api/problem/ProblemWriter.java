@@ -18,7 +18,13 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        Correlation.met(problem);
+        if (response.containsHeader(Correlation.HEADER)) {
+            Correlation.met(problem);
+        } else {
+            // No filter saw the request, only its end: TRACE, for one.
+            response.setHeader(Correlation.HEADER, problem.correlationId());
+            Correlation.tellUnread(problem);
+        }
         byte[] body = json.writeValueAsBytes(problem);
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,12 +1,17 @@
 package com.videowindow.patina.domain.interest;
 
 import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.catalog.SkillLevel;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** One describing value, for example {@code technique:dovetail}; written as that string everywhere. */
 public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
     public Facet {
         Check.text("facet", value, 100);
+        if (kind == FacetKind.SKILL && !isLevel(value)) {
+            throw new IllegalArgumentException("facet must be skill:beginner, :intermediate, :advanced or :expert");
+        }
     }
 
     /** @throws IllegalArgumentException when there is no known kind before the colon */
@@ -21,6 +26,11 @@ public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
         }
         throw new IllegalArgumentException(
                 "facet must be written kind:value with kind one of category, subcategory, technique, material, skill, creator");
+    }
+
+    private static boolean isLevel(String value) {
+        return Arrays.stream(SkillLevel.values())
+                .anyMatch(level -> level.name().toLowerCase(Locale.ROOT).equals(value));
     }
 
     @Override

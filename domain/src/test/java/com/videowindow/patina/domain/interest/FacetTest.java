@@ -3,9 +3,11 @@ package com.videowindow.patina.domain.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.videowindow.patina.domain.catalog.SkillLevel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,7 +28,10 @@ class FacetTest {
                 .ofMinLength(1)
                 .ofMaxLength(100)
                 .filter(FacetTest::isText);
-        return Combinators.combine(Arbitraries.of(FacetKind.class), values).as(Facet::new);
+        Arbitrary<Facet> skills = Arbitraries.of(SkillLevel.class)
+                .map(level -> new Facet(FacetKind.SKILL, level.name().toLowerCase(Locale.ROOT)));
+        Arbitrary<FacetKind> open = Arbitraries.of(FacetKind.class).filter(kind -> kind != FacetKind.SKILL);
+        return Arbitraries.oneOf(Combinators.combine(open, values).as(Facet::new), skills);
     }
 
     @Property
@@ -45,7 +50,9 @@ class FacetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dovetail", ":dovetail", "mood:calm", "technique", "technique:", "technique:  "})
+    @ValueSource(
+            strings = {"", "dovetail", ":dovetail", "mood:calm", "technique", "technique:", "technique:  ", "skill:guru"
+            })
     void what_is_not_kind_and_value_is_refused(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Facet.parse(text))

@@ -2,21 +2,20 @@ package com.videowindow.patina.query.catalog;
 
 import com.videowindow.patina.domain.interest.FacetKind;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Facets by kind, most content first; {@value #MAX} of each, since creators and tags may be without end. */
+/**
+ * What interests can be picked from: the facets of shown content by kind, most content first; {@value #MAX} of each,
+ * since creators may be without end.
+ */
 public record Taxonomy(
         List<Entry> categories,
         List<Entry> subcategories,
         List<Entry> techniques,
         List<Entry> materials,
         List<Entry> skills,
-        List<Entry> creators,
-        List<Entry> tags) {
+        List<Entry> creators) {
 
     public static final int MAX = 1_000;
 
@@ -33,25 +32,15 @@ public record Taxonomy(
                 of(catalog, FacetKind.TECHNIQUE),
                 of(catalog, FacetKind.MATERIAL),
                 of(catalog, FacetKind.SKILL),
-                of(catalog, FacetKind.CREATOR),
-                tags(catalog));
+                of(catalog, FacetKind.CREATOR));
     }
 
     private static List<Entry> of(CatalogSnapshot catalog, FacetKind kind) {
-        return most(IntStream.range(0, catalog.facetCount())
+        return IntStream.range(0, catalog.facetCount())
                 .filter(facet -> catalog.facet(facet).kind() == kind)
-                .mapToObj(facet -> new Entry(catalog.facet(facet).value(), catalog.having(facet).length)));
-    }
-
-    private static List<Entry> tags(CatalogSnapshot catalog) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (int i = 0; i < catalog.size(); i++) {
-            catalog.content(i).description().tags().forEach(tag -> counts.merge(tag, 1, Integer::sum));
-        }
-        return most(counts.entrySet().stream().map(tag -> new Entry(tag.getKey(), tag.getValue())));
-    }
-
-    private static List<Entry> most(Stream<Entry> entries) {
-        return entries.sorted(MOST_FIRST).limit(MAX).toList();
+                .mapToObj(facet -> new Entry(catalog.facet(facet).value(), catalog.having(facet).length))
+                .sorted(MOST_FIRST)
+                .limit(MAX)
+                .toList();
     }
 }

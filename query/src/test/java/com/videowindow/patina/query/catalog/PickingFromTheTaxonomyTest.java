@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PickingFromTheTaxonomyTest {
     private final Workshop workshop = new Workshop()
             .shows(
-                    video("soap", "home", "lye").tagged("clean").content(),
+                    video("soap", "home", "lye").content(),
                     video("chest", "woodwork", "dovetail")
                             .level(SkillLevel.BEGINNER)
                             .content(),
@@ -29,7 +29,6 @@ class PickingFromTheTaxonomyTest {
         assertThat(taxonomy.techniques()).containsExactly(new Entry("dovetail", 2), new Entry("lye", 1));
         assertThat(taxonomy.skills()).containsExactly(new Entry("beginner", 1));
         assertThat(taxonomy.creators()).hasSize(3);
-        assertThat(taxonomy.tags()).containsExactly(new Entry("clean", 1));
     }
 
     @Test
