@@ -72,20 +72,25 @@ interface BlockStore {
         });
     }
 
-    /** The end of the chain: from the newest milestone on at most 63 blocks are read. */
+    /** The end of the chain. */
     default Head head() {
         long last = last();
-        if (last < 0) {
-            return Head.EMPTY;
-        }
-        long milestone = last - last % Block.MILESTONE_EVERY;
-        List<Block> blocks = read(milestone, Block.MILESTONE_EVERY);
+        return last < 0 ? Head.EMPTY : head(last);
+    }
+
+    /** The chain as it was with this block at its end: from the milestone before on at most 63 blocks are read. */
+    default Head head(long number) {
+        long milestone = number - number % Block.MILESTONE_EVERY;
+        List<Block> blocks = read(milestone, (int) (number - milestone) + 1);
         if (blocks.isEmpty()) {
             throw missing(milestone);
         }
         Head head = Head.at(blocks.getFirst());
         for (Block block : blocks.subList(1, blocks.size())) {
             head = head.after(block);
+        }
+        if (head.number() < number) {
+            throw missing(head.number() + 1);
         }
         return head;
     }

@@ -68,6 +68,11 @@ final class Blocks implements BlockStore {
         whole.insertOne(block);
     }
 
+    /** Stores them in this order; those before one that is refused stand. */
+    void insertAll(List<Block> some) {
+        whole.insertMany(some);
+    }
+
     static boolean isDuplicate(MongoException failure) {
         return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,11 @@ class EvidenceConfiguration {
     LogEvidence logEvidence(
             MongoDatabase database, CheckpointSettings settings, @Value("${patina.home:data}") Path home) {
         return new Evidence(database, CheckpointKey.of(settings.key(), home));
+    }
+
+    @Bean
+    LogBackup logBackup(MongoDatabase database, LogEvidence evidence) {
+        return new Backup(database, evidence);
     }
 
     @Bean

@@ -1,0 +1,108 @@
+package com.videowindow.patina.eventlog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through copies that follow each other, and makes each block again from the one before. */
+final class CopyWalk {
+    private final Optional<VerifierKey> key;
+    private @Nullable Head head;
+    private long checkpoints;
+
+    CopyWalk(Optional<VerifierKey> key) {
+        this.key = key;
+    }
+
+    /** What to do with a block that is right. */
+    interface Visitor {
+        /** @return false when this is enough */
+        boolean visit(Head before, Block block, Head after);
+    }
+
+    /** How far it came. */
+    Head head() {
+        return head == null ? Head.EMPTY : head;
+    }
+
+    /** Checkpoints that agreed. */
+    long checkpoints() {
+        return checkpoints;
+    }
+
+    static CopyStart start(Path file) {
+        try (CopyReader copy = CopyReader.of(file)) {
+            return copy.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void through(List<Path> files, Visitor visitor) {
+        for (Path file : files) {
+            try (CopyReader copy = CopyReader.of(file)) {
+                if (!through(copy, visitor)) {
+                    return;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+        }
+    }
+
+    private boolean through(CopyReader copy, Visitor visitor) throws IOException {
+        follow(copy.start().head());
+        for (RawBsonDocument next = copy.block(); next != null; next = copy.block()) {
+            long number = next.isInt64("_id") ? next.getInt64("_id").longValue() : -1;
+            if (number < 0 || number > head().number()) {
+                Block block = RawBlocks.block(head().number() + 1, next);
+                Head after = head().after(block);
+                if (!visitor.visit(head(), block, after)) {
+                    return false;
+                }
+                head = after;
+            } else if (number == head().number()) {
+                same(RawBlocks.block(number, next).hash());
+            }
+        }
+        agree(copy.checkpoint());
+        return true;
+    }
+
+    private void follow(Head start) {
+        if (head == null) {
+            head = start;
+        } else if (start.number() > head.number()) {
+            throw new BrokenChain(head.number() + 1, "it is in none of the copies");
+        } else if (start.number() == head.number()) {
+            same(start.hash());
+        }
+    }
+
+    private void same(Hash there) {
+        if (!there.equals(Objects.requireNonNull(head).hash())) {
+            throw new BrokenChain(
+                    head.number(), "the copies are of different logs, or of one that was changed between");
+        }
+    }
+
+    private void agree(Note note) {
+        if (key.isPresent() && !note.isSignedBy(key.get())) {
+            throw new BrokenChain(head().number(), "the checkpoint of the copy is not signed by this key");
+        }
+        Checkpoint signed = Checkpoint.of(note);
+        Tree tree = head().tree();
+        if (signed.size() < tree.size()) {
+            return; // an earlier copy went further
+        }
+        if (signed.size() > tree.size() || !signed.root().equals(tree.root())) {
+            throw new BrokenChain(head().number(), "the checkpoint of the copy was signed over other events");
+        }
+        checkpoints++;
+    }
+}

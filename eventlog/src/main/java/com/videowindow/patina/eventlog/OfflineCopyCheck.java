@@ -1,0 +1,40 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.domain.audit.CopyCheck;
+import com.videowindow.patina.domain.audit.Verification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** Checks copies without a store; found as a service, like {@link OfflineCheck}. */
+public final class OfflineCopyCheck implements CopyCheck {
+
+    @Override
+    public long events(List<Path> files) {
+        return files.stream()
+                .mapToLong(file -> CopyWalk.start(file).through())
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public Verification check(List<Path> files, Optional<String> publicKey, LongConsumer progress) {
+        CopyWalk walk = new CopyWalk(publicKey.map(VerifierKey::parse));
+        try {
+            walk.through(files, (before, block, after) -> {
+                progress.accept(after.tree().size());
+                return true;
+            });
+            return new Verification.Sound(FoldedInspection.status(walk.head()), walk.checkpoints());
+        } catch (BrokenChain e) {
+            return new Verification.Damaged(
+                    e.block(), e.what(), walk.head().tree().size());
+        } catch (UnreadableCopy e) {
+            return new Verification.Damaged(
+                    walk.head().number() + 1,
+                    String.valueOf(e.getMessage()),
+                    walk.head().tree().size());
+        }
+    }
+}
