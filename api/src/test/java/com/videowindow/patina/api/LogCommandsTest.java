@@ -64,6 +64,30 @@ class LogCommandsTest {
     }
 
     @Test
+    void a_log_is_copied_beside_its_server_and_restored_in_another_home() throws Exception {
+        String key = said(Node.home(), "key").out().strip();
+        String whole = folder.resolve("whole.log").toString();
+        Said exported = said(Node.home(), "export", whole, "--json");
+        assertThat(exported.status()).as(exported.err()).isZero();
+        String position = exported.out().replaceAll("(?s).*\"position\":(\\d+).*", "$1");
+        Node.person("who-comes-later").consenting();
+        String later = folder.resolve("later.log").toString();
+        assertThat(said(Node.home(), "export", later, "--since", position).status())
+                .isZero();
+        assertThat(said(Node.home(), "export", whole).err()).contains("already");
+
+        Said checked = said(folder, "verify", whole, later, "--key", key);
+        assertThat(checked.out()).startsWith("sound: ").contains("2 checkpoints agree");
+        Said running = said(Node.home(), "restore", whole);
+        assertThat(running.err()).contains("a server runs on");
+
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(said(elsewhere, "restore", whole, "--until", position).out()).startsWith("restored: ");
+        assertThat(said(elsewhere, "restore", later).out()).startsWith("restored: ");
+        assertThat(said(elsewhere, "verify").out()).startsWith("sound: ");
+    }
+
+    @Test
     void a_damaged_log_that_no_server_starts_on_is_verified_all_the_same() throws Exception {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("mongo"));
                 MongoClient client = MongoClients.create(mongo.uri())) {

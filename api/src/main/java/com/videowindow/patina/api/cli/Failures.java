@@ -2,6 +2,7 @@ package com.videowindow.patina.api.cli;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -31,6 +32,7 @@ final class Failures {
         return switch (failure) {
             case ConnectException gone -> "the server no longer answers; once it runs, say the same again";
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case FileAlreadyExistsException there -> "there is a file " + there.getFile() + " already";
             case HttpRefused refused -> refused.getMessage();
             case PortInUseException taken ->
                 "port " + taken.getPort() + " is in use; stop what uses it, or name another by PATINA_PORT";

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
             LogCheckProof.class,
             LogCheckpoint.class,
             LogKey.class,
-            LogTiles.class
+            LogTiles.class,
+            LogExport.class,
+            LogRestore.class
         },
         mixinStandardHelpOptions = true)
 final class Log implements Runnable {

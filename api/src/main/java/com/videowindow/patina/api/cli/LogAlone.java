@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.cli;
 
+import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
 
     LogEvidence evidence() {
         return context.getBean(LogEvidence.class);
+    }
+
+    LogBackup backup() {
+        return context.getBean(LogBackup.class);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,11 +32,9 @@ final class LogCheckProof implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private Path file;
 
-    @Option(
-            names = "--key",
-            paramLabel = "KEY",
-            description = "Public key of the log, or a file with it; that of PATINA_HOME when absent.")
-    private @Nullable String key;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private PublicKey key;
 
     @Option(
             names = "--since",
@@ -69,13 +68,8 @@ final class LogCheckProof implements Callable<Integer> {
     }
 
     private String publicKey() throws IOException {
-        if (key == null) {
-            return Home.ofEnvironment()
-                    .publicKey()
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(),
-                            "Name the log's public key: --key; the log's owner prints it by: log key"));
-        }
-        return key.contains("+") ? key : Files.readString(Path.of(key));
+        return key.text()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "Name the log's public key: --key; the log's owner prints it by: log key"));
     }
 }

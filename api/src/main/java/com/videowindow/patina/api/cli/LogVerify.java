@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.domain.audit.CopyCheck;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.Verification;
 import java.io.IOException;
@@ -9,23 +10,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks the whole log. */
 @Command(
         name = "verify",
         description = {
-            "Reads the whole log and checks every event, block, link and checkpoint.",
+            "Reads the whole log, or copies of it, and checks every event, block, link and checkpoint.",
             "Names the first bad block and what is wrong with it; the exit status is then 1. Runs beside a server as well "
                     + "as without one, also on a log that no server starts on."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LogVerify implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Copies that log export made, in order; checked instead of the log, without any store.")
+    private List<Path> copies = List.of();
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private PublicKey key;
 
     @Option(
             names = "--checkpoint",
@@ -43,6 +59,28 @@ final class LogVerify implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        return copies.isEmpty() ? verifyLog() : verifyCopies();
+    }
+
+    private int verifyCopies() throws IOException {
+        if (!checkpoints.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--checkpoint is for the log itself, not for copies");
+        }
+        Optional<String> publicKey = key.text();
+        if (publicKey.isEmpty()) {
+            spec.commandLine().getErr().println("patina: without --key nobody knows who signed what is in the copies");
+        }
+        CopyCheck check = ServiceLoader.load(CopyCheck.class).findFirst().orElseThrow();
+        long started = System.nanoTime();
+        Verification found;
+        try (Progress progress = Progress.of("verify", check.events(copies))) {
+            found = check.check(copies, publicKey, progress::reach);
+        }
+        report(found, (System.nanoTime() - started) / 1e9);
+        return found instanceof Verification.Sound ? 0 : 1;
+    }
+
+    private int verifyLog() throws IOException {
         List<String> further = new ArrayList<>();
         for (Path file : checkpoints) {
             further.add(Files.readString(file));

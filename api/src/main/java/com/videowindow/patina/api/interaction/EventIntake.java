@@ -63,7 +63,13 @@ final class EventIntake {
         SubjectId subject = ordered ? person.subject() : person.reader();
         List<?> verdicts =
                 commands.send(new RecordInteractions(subject, interactions, Instant.now(), imported), List.class);
-        return verdicts.stream().map(Verdict.class::cast).toList();
+        return verdicts.stream().map(Verdict.class::cast).peek(this::count).toList();
+    }
+
+    private void count(Verdict verdict) {
+        if (verdict instanceof Verdict.Rejected rejected) {
+            count(rejected.refusal().getClass().getSimpleName());
+        }
     }
 
     Report takeIn(Caller person, List<JsonNode> batch, boolean imported) {
@@ -126,7 +132,6 @@ final class EventIntake {
         return switch (verdict) {
             case Verdict.Accepted accepted -> Outcome.stored(name, accepted.position(), accepted.duplicate());
             case Verdict.Rejected rejected -> {
-                count(rejected.refusal().getClass().getSimpleName());
                 yield Outcome.refused(name, why(interaction, rejected.refusal(), "events[" + place + "]."));
             }
         };

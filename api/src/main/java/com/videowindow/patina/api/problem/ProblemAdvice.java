@@ -7,7 +7,10 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,8 +111,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && mismatch.getRequiredType() != null
                 && mismatch.getRequiredType().getName().startsWith("com.videowindow.patina.")
                 && !mismatch.getRequiredType().isEnum();
-        String why = ours ? String.valueOf(root.getMessage()) : "is not a valid value";
+        String why = ours ? String.valueOf(root.getMessage()) : anyOf(mismatch.getRequiredType());
         return answer(invalid(field, why), headers);
+    }
+
+    private static String anyOf(@Nullable Class<?> type) {
+        return type == null || !type.isEnum()
+                ? "is not a valid value"
+                : Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ", "must be one of ", ""));
     }
 
     @Override

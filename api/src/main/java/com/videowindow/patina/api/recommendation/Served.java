@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list as it is shown.
  *
- * @param position how much of the log it has seen; below 0 where no profile was read
+ * @param position how much of the log it has seen, for a later {@code after}; absent where no profile was read
  * @param degraded a part of the system is away; this is the best that memory gives
  * @param empty why there are no items, when there are none
  * @param stale it does not know yet what {@code after} asked for
  */
 record Served(
         RecommendationId id,
-        LogPosition position,
+        @Nullable LogPosition position,
         ModelVersion model,
         Algorithm algorithm,
         @Nullable Fallback fallback,
@@ -39,10 +39,12 @@ record Served(
 
     /** A list that waited for {@code after} has seen it, even if nothing up to there was about this person. */
     static Served of(Recommendations list, @Nullable Long after, boolean degraded, boolean stale) {
-        long seen = list.position().value();
+        long seen = after == null || stale
+                ? list.position().value()
+                : Math.max(list.position().value(), after);
         return new Served(
                 list.id(),
-                new LogPosition(after == null || stale ? seen : Math.max(seen, after)),
+                seen < 0 ? null : new LogPosition(seen),
                 list.model(),
                 list.algorithm(),
                 list.fallback(),

@@ -10,7 +10,6 @@ import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.learning.preference.Signal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,18 +19,31 @@ import java.util.Set;
 
 /**
  * Gathers what the crowd teaches from everybody's events in log order; only those who allow training are heard, and
- * whoever withdraws is left out of the next training. Not safe for threads.
+ * whoever withdraws is left out of the next training and of what is popular. Not safe for threads.
  *
  * <p>At most {@value #MAX_LIKED} likes a person are kept, the latest: beyond that somebody says little about what goes
- * together, and training costs the square of it.
+ * together, and training costs the square of it. Popular is what most people like: each counts once, for the first time,
+ * and no longer once they changed their mind.
  */
 public final class CrowdSignals {
 
     public static final int MAX_LIKED = 300;
 
+    private static final Comparator<Map.Entry<ContentId, Like>> LATEST_FIRST =
+            Map.Entry.<ContentId, Like>comparingByValue(
+                            Comparator.comparing(Like::latest).reversed())
+                    .thenComparing(Map.Entry.comparingByKey());
+
     private final Set<SubjectId> allowed = new HashSet<>();
-    private final Map<SubjectId, Map<ContentId, Instant>> liked = new HashMap<>();
+    private final Map<SubjectId, Map<ContentId, Like>> liked = new HashMap<>();
     private final TrendingCounts trending = new TrendingCounts();
+
+    /** One person's liking of one piece of content. */
+    private record Like(Instant first, Instant latest) {
+        Like again(Instant at) {
+            return new Like(first, at);
+        }
+    }
 
     public void apply(AboutSubject event) {
         switch (event) {
@@ -46,7 +58,10 @@ public final class CrowdSignals {
     /** Leaves a person out from now on, until they allow training again. */
     public void forget(SubjectId subject) {
         allowed.remove(subject);
-        liked.remove(subject);
+        Map<ContentId, Like> theirs = liked.remove(subject);
+        if (theirs != null) {
+            theirs.forEach((content, like) -> trending.remove(content, like.first()));
+        }
     }
 
     public CoOccurrence train() {
@@ -68,26 +83,33 @@ public final class CrowdSignals {
             return;
         }
         if (signal.likes()) {
-            Map<ContentId, Instant> mine = liked.computeIfAbsent(subject, unknown -> new HashMap<>());
-            if (mine.put(content, signal.at()) == null) {
+            Map<ContentId, Like> theirs = liked.computeIfAbsent(subject, unknown -> new HashMap<>());
+            Like known = theirs.get(content);
+            theirs.put(content, known == null ? new Like(signal.at(), signal.at()) : known.again(signal.at()));
+            if (known == null) {
                 trending.add(content, signal.at());
             }
-            if (mine.size() > MAX_LIKED) {
-                mine.entrySet().stream()
-                        .min(Map.Entry.<ContentId, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            if (theirs.size() > MAX_LIKED) {
+                theirs.entrySet().stream()
+                        .max(LATEST_FIRST)
                         .map(Map.Entry::getKey)
-                        .ifPresent(mine::remove);
+                        .ifPresent(oldest -> drop(theirs, oldest));
             }
-        } else if (signal.clear()) {
-            liked.getOrDefault(subject, new HashMap<>()).remove(content);
+        } else if (signal.clear() && liked.containsKey(subject)) {
+            drop(liked.get(subject), content);
         }
     }
 
-    private static Basket basket(Map<ContentId, Instant> mine) {
-        Comparator<Map.Entry<ContentId, Instant>> newestFirst = Map.Entry.comparingByValue(Comparator.reverseOrder());
-        Collection<Map.Entry<ContentId, Instant>> entries = mine.entrySet();
-        return new Basket(entries.stream()
-                .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
+    private void drop(Map<ContentId, Like> theirs, ContentId content) {
+        Like known = theirs.remove(content);
+        if (known != null) {
+            trending.remove(content, known.first());
+        }
+    }
+
+    private static Basket basket(Map<ContentId, Like> theirs) {
+        return new Basket(theirs.entrySet().stream()
+                .sorted(LATEST_FIRST)
                 .map(Map.Entry::getKey)
                 .toList());
     }

@@ -39,6 +39,21 @@ public final class TrendingCounts {
         count[1] += StrictMath.pow(2, (seconds - landmark) / LASTING);
     }
 
+    /** Takes back what was added for that time; exact to a double's digits, so what is 50 half-lives older may be lost. */
+    void remove(ContentId content, Instant at) {
+        double[] count = counts.get(content);
+        if (count != null) {
+            long since = at.getEpochSecond() - landmark;
+            double lasting = StrictMath.pow(2, since / LASTING);
+            count[0] = Math.max(0, count[0] - StrictMath.pow(2, since / RECENT));
+            count[1] = Math.max(0, count[1] - lasting);
+            // What rounding leaves of nothing is nobody.
+            if (count[1] < lasting / 1e6) {
+                counts.remove(content);
+            }
+        }
+    }
+
     public Trending snapshot() {
         double recent =
                 counts.values().stream().mapToDouble(count -> count[0]).max().orElse(0);

@@ -4,6 +4,7 @@ import static com.videowindow.patina.learning.Person.ANNA;
 import static com.videowindow.patina.learning.Person.BEN;
 import static com.videowindow.patina.learning.Person.CLARA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.Purpose;
@@ -48,6 +49,23 @@ class CrowdSignalsTest {
         crowd.apply(ANNA.rates("stool", 1, 3));
 
         assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+    }
+
+    @Test
+    void nothing_is_popular_because_of_people_who_withdrew_or_changed_their_mind() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(BEN.allows(Purpose.TRAINING));
+        crowd.apply(BEN.finishes("stool", 0));
+        crowd.apply(ANNA.finishes("chest", 80));
+        crowd.apply(ANNA.finishes("stool", 80));
+        crowd.apply(ANNA.rates("stool", 1, 81));
+        crowd.apply(ANNA.finishes("stool", 82));
+        crowd.apply(ANNA.withdraws(Purpose.TRAINING));
+
+        assertThat(crowd.trending().size()).isEqualTo(1);
+        assertThat(crowd.trending().share(new ContentId("stool"))).isCloseTo(1, within(1e-6f));
+        crowd.forget(BEN.subject());
+        assertThat(crowd.trending().size()).isZero();
     }
 
     @Test

@@ -59,10 +59,16 @@ class WordingTest {
         for (Locale language : Languages.KNOWN) {
             for (Proof proof : Proof.values()) {
                 for (FacetKind kind : FacetKind.values()) {
-                    Reason reason = new Reason(ReasonKind.deed(proof, kind), new Facet(kind, "x"), List.of(CHEST), 1);
+                    boolean skill = kind == FacetKind.SKILL;
+                    Facet facet = new Facet(kind, skill ? "expert" : "x");
+                    Reason reason = new Reason(ReasonKind.deed(proof, kind), facet, List.of(CHEST), 1);
                     assertThat(wording.worded(reason, language).text())
                             .doesNotContain("{")
-                            .contains("x");
+                            .contains(
+                                    skill
+                                            ? ResourceBundle.getBundle("reasons", language)
+                                                    .getString("skill.expert")
+                                            : "x");
                 }
             }
         }
