@@ -2,6 +2,8 @@ package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.videowindow.patina.embedded.EmbeddedMongo;
@@ -22,6 +24,8 @@ class LogCommandsTest {
 
     /** What a command said, and its exit status. */
     private record Said(int status, String out, String err) {}
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it in
@@ -61,6 +65,30 @@ class LogCommandsTest {
         assertThat(forged.status()).isEqualTo(1);
         assertThat(forged.err()).contains("the proof does not hold");
         assertThat(folder).isDirectoryNotContaining(file -> !file.equals(proof));
+    }
+
+    @Test
+    void events_are_looked_at_one_by_one_by_stream_and_by_time() throws Exception {
+        Said newest = said(Node.home(), "tail", "-n", "2", "--type", "ConsentGiven");
+        assertThat(newest.out().lines()).hasSize(2).allMatch(line -> line.contains("ConsentGiven"));
+        String line = newest.out().lines().toList().getLast();
+        String position = line.substring(0, line.indexOf(' '));
+        String key = line.substring(line.lastIndexOf(' ') + 1);
+
+        JsonNode shown = JSON.readTree(said(Node.home(), "show", position).out());
+        assertThat(shown.path("key").asText()).isEqualTo(key);
+        assertThat(shown.path("payload").path("purpose").asText()).isNotEmpty();
+        assertThat(JSON.readTree(
+                        said(Node.home(), "show", shown.path("id").asText()).out()))
+                .isEqualTo(shown);
+        String stream = key.substring(0, key.lastIndexOf('@'));
+        assertThat(said(Node.home(), "stream", stream, "--json").out().lines())
+                .anySatisfy(each -> assertThat(JSON.readTree(each)).isEqualTo(shown));
+        assertThat(said(Node.home(), "tail", "--stream", "consents/*", "--from", "2026-01-01T00:00:00Z")
+                        .out()
+                        .lines())
+                .contains(line);
+        assertThat(said(Node.home(), "show", "nothing@3").err()).contains("there is no event nothing@3");
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.LogBackup;
+import com.videowindow.patina.domain.audit.LogEvents;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,11 @@ class EvidenceConfiguration {
     LogEvidence logEvidence(
             MongoDatabase database, CheckpointSettings settings, @Value("${patina.home:data}") Path home) {
         return new Evidence(database, CheckpointKey.of(settings.key(), home));
+    }
+
+    @Bean
+    LogEvents logEvents(MongoDatabase database) {
+        return new StoredEvents(database);
     }
 
     @Bean

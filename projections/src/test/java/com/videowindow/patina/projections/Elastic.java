@@ -34,6 +34,11 @@ final class Elastic {
         }
     }
 
+    static boolean has(ReadSide readSide, String index) {
+        return readSide.write(
+                client -> client.indices().exists(exists -> exists.index(index)).value());
+    }
+
     static Map<String, String> documents(ReadSide readSide, String index) {
         readSide.write(client -> client.indices().refresh(refresh -> refresh.index(index)));
         Map<String, String> found = new TreeMap<>();

@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogInspection;
@@ -67,6 +68,8 @@ final class Node implements AutoCloseable {
         assertThat(the(ProjectionProgress.class).await(all, head, PATIENCE))
                 .as("caught up to %s: %s", head, the(ProjectionProgress.class).all())
                 .isTrue();
+        // What had nothing to write gets its index a moment after it started.
+        await().atMost(PATIENCE).until(() -> names().stream().allMatch(name -> Elastic.has(the(ReadSide.class), name)));
         return this;
     }
 

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             LogCheckpoint.class,
             LogKey.class,
             LogTiles.class,
+            LogTail.class,
+            LogShow.class,
+            LogStream.class,
             LogExport.class,
             LogRestore.class
         },

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.cli;
 
 import com.videowindow.patina.domain.audit.LogBackup;
+import com.videowindow.patina.domain.audit.LogEvents;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,6 +41,10 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
 
     LogEvidence evidence() {
         return context.getBean(LogEvidence.class);
+    }
+
+    LogEvents events() {
+        return context.getBean(LogEvents.class);
     }
 
     LogBackup backup() {

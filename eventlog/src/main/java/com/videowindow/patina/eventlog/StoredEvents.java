@@ -1,0 +1,146 @@
+package com.videowindow.patina.eventlog;
+
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEvents;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads events from the stored blocks alone, beside whatever server there is. The times of blocks never fall. */
+final class StoredEvents implements LogEvents {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 64;
+
+    private final Blocks blocks;
+    private final WhereEventsAre places;
+
+    StoredEvents(MongoDatabase database) {
+        RawBlocks raw = new RawBlocks(database);
+        blocks = new Blocks(database, PATIENCE);
+        places = new WhereEventsAre(raw, new Sections(raw, database));
+    }
+
+    @Override
+    public Optional<Seen> find(String event) {
+        return LogAccess.available(() -> places.find(event)
+                .map(found -> seen(found.event(), found.block().position(found.offset()))));
+    }
+
+    @Override
+    public LogPosition end() {
+        return LogAccess.available(() -> blocks.head().last());
+    }
+
+    @Override
+    public List<Seen> newest(Choice choice, int atMost) {
+        List<Seen> newestFirst = new ArrayList<>();
+        long next = LogAccess.available(blocks::last);
+        while (next >= 0 && newestFirst.size() < atMost) {
+            long from = Math.max(0, next - AT_ONCE + 1);
+            int count = (int) (next - from) + 1;
+            List<Seen> some = LogAccess.available(() -> blocks.read(from, count)).stream()
+                    .flatMap(block -> chosen(block, choice))
+                    .toList();
+            newestFirst.addAll(some.reversed());
+            boolean tooEarly = choice.from() != null && isBefore(from, choice.from());
+            next = tooEarly ? -1 : from - 1;
+        }
+        List<Seen> latest = new ArrayList<>(newestFirst.subList(0, Math.min(atMost, newestFirst.size())));
+        Collections.reverse(latest);
+        return latest;
+    }
+
+    @Override
+    public Stream<Seen> after(LogPosition position, Choice choice) {
+        long last = LogAccess.available(blocks::last);
+        long first = choice.from() == null
+                ? Math.max(0, position.block())
+                : Math.max(position.block(), firstAt(choice.from(), last));
+        return Stream.iterate(first, from -> from <= last, from -> from + AT_ONCE)
+                .flatMap(from ->
+                        LogAccess.available(() -> blocks.read(from, (int) Math.min(AT_ONCE, last - from + 1))).stream())
+                .takeWhile(block ->
+                        choice.to() == null || before(block) < choice.to().toEpochMilli())
+                .flatMap(block -> chosen(block, choice))
+                .filter(seen -> seen.position().compareTo(position) > 0);
+    }
+
+    /** No event of this block or a later one is older than every block before: only its own count towards the end. */
+    private static long before(Block block) {
+        return block.events().stream().mapToLong(LoggedEvent::at).min().orElse(block.at());
+    }
+
+    private long firstAt(Instant from, long last) {
+        long low = -1;
+        long high = last + 1;
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (isBefore(middle, from)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
+    private boolean isBefore(long block, Instant time) {
+        return LogAccess.available(() -> blocks.timeOf(block)) < time.toEpochMilli();
+    }
+
+    @Override
+    public List<Seen> stream(String name) {
+        List<LoggedEvent> events = new StreamEvents(blocks, 0).of(name, 0).toList();
+        Map<String, LogPosition> positions = LogAccess.available(
+                () -> blocks.positions(events.stream().map(LoggedEvent::key).toList()));
+        return events.stream()
+                .map(event -> seen(event, positions.getOrDefault(event.key(), LogPosition.START)))
+                .toList();
+    }
+
+    private static Stream<Seen> chosen(Block block, Choice choice) {
+        return IntStream.range(0, block.events().size())
+                .filter(offset -> isChosen(block.events().get(offset), choice))
+                .mapToObj(offset -> seen(block.events().get(offset), block.position(offset)));
+    }
+
+    private static boolean isChosen(LoggedEvent event, Choice choice) {
+        return (choice.types().isEmpty() || choice.types().contains(event.type()))
+                && (choice.stream() == null || isOf(choice.stream(), EventKey.parse(event.key()).stream()))
+                && (choice.from() == null || event.at() >= choice.from().toEpochMilli())
+                && (choice.to() == null || event.at() < choice.to().toEpochMilli());
+    }
+
+    private static boolean isOf(String wanted, String stream) {
+        return wanted.endsWith("*")
+                ? stream.startsWith(wanted.substring(0, wanted.length() - 1))
+                : stream.equals(wanted);
+    }
+
+    private static Seen seen(LoggedEvent event, LogPosition position) {
+        return new Seen(
+                position,
+                event.key(),
+                event.id(),
+                event.type(),
+                event.revision(),
+                Instant.ofEpochMilli(event.at()),
+                event.subject(),
+                event.metadata(),
+                text(event));
+    }
+
+    private static String text(LoggedEvent event) {
+        byte @Nullable [] payload = event.payload().getData();
+        return payload == null ? "" : new String(payload, StandardCharsets.UTF_8);
+    }
+}
