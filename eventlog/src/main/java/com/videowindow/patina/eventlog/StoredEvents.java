@@ -15,7 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads events from the stored blocks alone, beside whatever server there is. The times of blocks never fall. */
+/**
+ * Reads events from the stored blocks alone, beside whatever server there is. The times of blocks never fall, so that where
+ * a span of time begins is bisected; where it ends is not known before the end of the log, since an event is dated by the
+ * clock of its node.
+ */
 final class StoredEvents implements LogEvents {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 64;
@@ -72,11 +76,6 @@ final class StoredEvents implements LogEvents {
                         choice.to() == null || before(block) < choice.to().toEpochMilli())
                 .flatMap(block -> chosen(block, choice))
                 .filter(seen -> seen.position().compareTo(position) > 0);
-    }
-
-    /** No event of this block or a later one is older than every block before: only its own count towards the end. */
-    private static long before(Block block) {
-        return block.events().stream().mapToLong(LoggedEvent::at).min().orElse(block.at());
     }
 
     private long firstAt(Instant from, long last) {
