@@ -72,8 +72,6 @@ final class StoredEvents implements LogEvents {
         return Stream.iterate(first, from -> from <= last, from -> from + AT_ONCE)
                 .flatMap(from ->
                         LogAccess.available(() -> blocks.read(from, (int) Math.min(AT_ONCE, last - from + 1))).stream())
-                .takeWhile(block ->
-                        choice.to() == null || before(block) < choice.to().toEpochMilli())
                 .flatMap(block -> chosen(block, choice))
                 .filter(seen -> seen.position().compareTo(position) > 0);
     }
