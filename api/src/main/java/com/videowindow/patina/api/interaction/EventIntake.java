@@ -61,9 +61,11 @@ final class EventIntake {
         // An order is kept by contract; everything else needs a consent, which only somebody known can have given.
         boolean ordered = interactions.stream().anyMatch(Interaction::isOrder);
         SubjectId subject = ordered ? person.subject() : person.reader();
-        List<?> verdicts =
+        List<?> answered =
                 commands.send(new RecordInteractions(subject, interactions, Instant.now(), imported), List.class);
-        return verdicts.stream().map(Verdict.class::cast).peek(this::count).toList();
+        List<Verdict> verdicts = answered.stream().map(Verdict.class::cast).toList();
+        verdicts.forEach(this::count);
+        return verdicts;
     }
 
     private void count(Verdict verdict) {

@@ -2,14 +2,13 @@ package com.videowindow.patina.domain.interest;
 
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.catalog.SkillLevel;
-import java.util.Arrays;
 import java.util.Locale;
 
 /** One describing value, for example {@code technique:dovetail}; written as that string everywhere. */
 public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
     public Facet {
         Check.text("facet", value, 100);
-        if (kind == FacetKind.SKILL && !isLevel(value)) {
+        if (kind == FacetKind.SKILL && SkillLevel.named(value).isEmpty()) {
             throw new IllegalArgumentException("facet must be skill:beginner, :intermediate, :advanced or :expert");
         }
     }
@@ -26,11 +25,6 @@ public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
         }
         throw new IllegalArgumentException(
                 "facet must be written kind:value with kind one of category, subcategory, technique, material, skill, creator");
-    }
-
-    private static boolean isLevel(String value) {
-        return Arrays.stream(SkillLevel.values())
-                .anyMatch(level -> level.name().toLowerCase(Locale.ROOT).equals(value));
     }
 
     @Override

@@ -11,7 +11,6 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ public final class PreferenceModel {
         Posterior posterior = new Posterior(decay);
         return state.facets().stream()
                 .filter(known -> known.facet().kind() == FacetKind.SKILL && posterior.enjoyed(known, state))
-                .flatMap(known -> level(known.facet().value()).stream())
+                .flatMap(known -> SkillLevel.named(known.facet().value()).stream())
                 .max(SkillLevel::compareTo);
     }
 
@@ -103,14 +102,5 @@ public final class PreferenceModel {
             default -> {}
         }
         return draft;
-    }
-
-    private static Optional<SkillLevel> level(String name) {
-        for (SkillLevel level : SkillLevel.values()) {
-            if (level.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return Optional.of(level);
-            }
-        }
-        return Optional.empty();
     }
 }
