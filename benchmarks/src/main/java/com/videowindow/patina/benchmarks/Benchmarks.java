@@ -1,6 +1,7 @@
 package com.videowindow.patina.benchmarks;
 
 import com.videowindow.patina.benchmarks.log.Log;
+import com.videowindow.patina.benchmarks.log.Payloads;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
             "Every measurement ends with one line of JSON that holds all its figures."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {Serving.class, Kill.class, Log.class})
+        subcommands = {Serving.class, Kill.class, Log.class, Payloads.class, Rebuild.class})
 public final class Benchmarks implements Runnable {
 
     @Spec
@@ -28,6 +29,7 @@ public final class Benchmarks implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: serving, kill or log");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to measure: serving, kill, log, payloads or rebuild");
     }
 }

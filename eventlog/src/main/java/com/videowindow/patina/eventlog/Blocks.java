@@ -44,12 +44,16 @@ final class Blocks implements BlockStore {
     private final MongoCollection<Block> whole;
 
     Blocks(MongoDatabase database, Duration patience) {
-        documents = database.getCollection("blocks")
+        documents = collection(database);
+        prompt = documents.withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        whole = decoding(documents, key -> true);
+    }
+
+    static MongoCollection<Document> collection(MongoDatabase database) {
+        return database.getCollection("blocks")
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(DURABLE);
-        prompt = documents.withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        whole = decoding(documents, key -> true);
     }
 
     private static MongoCollection<Block> decoding(MongoCollection<Document> documents, Predicate<String> wanted) {

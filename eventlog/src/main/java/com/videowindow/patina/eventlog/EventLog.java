@@ -25,6 +25,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /** The log, open: everything that stands on it, wired without a container. Closing it stores what still waits. */
 public final class EventLog implements AutoCloseable {
@@ -39,6 +40,7 @@ public final class EventLog implements AutoCloseable {
     private final FoldedInspection inspection;
     private final StoredSubjects subjects;
     private final TokenStore tokens;
+    private final @Nullable ChangeSignal signal;
 
     private EventLog(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
         Blocks blocks = new Blocks(database, settings.patience());
@@ -58,6 +60,7 @@ public final class EventLog implements AutoCloseable {
         inspection = new FoldedInspection(blocks, head, tail);
         subjects = new StoredSubjects(database, settings.patience());
         tokens = tokens(database, settings.claimTimeout(), parts.general, writer);
+        signal = ChangeSignal.isOffered(database) ? ChangeSignal.start(database, tail) : null;
     }
 
     /** What a container may know better: serializers, upcasters, meters. */
@@ -144,6 +147,9 @@ public final class EventLog implements AutoCloseable {
 
     @Override
     public void close() {
+        if (signal != null) {
+            signal.close();
+        }
         committer.close();
         tail.close();
     }

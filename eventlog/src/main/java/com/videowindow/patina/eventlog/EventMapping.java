@@ -54,7 +54,7 @@ final class EventMapping {
                 message.getPayload() instanceof AboutSubject personal
                         ? personal.subject().toString()
                         : null,
-                new Binary(payload.getData()),
+                new Binary(Payloads.packed(payload.getData())),
                 metadata(message));
     }
 

@@ -21,9 +21,10 @@ final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
     private static final Duration SHORTEST_POLL = Duration.ofMillis(5);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
+    private static final Duration POLL_WHEN_TOLD = Duration.ofSeconds(1);
 
     /** Events as objects take about this many times their size in the log. */
-    static final int OBJECT_WEIGHT = 4;
+    static final int OBJECT_WEIGHT = 6;
 
     private final BlockStore blocks;
     private final EventLogSettings settings;
@@ -35,6 +36,7 @@ final class LogTail implements AutoCloseable {
     private final Clockwork.Task poller;
     private volatile LogEnd end;
     private volatile boolean away;
+    private volatile boolean told;
     private volatile boolean closed;
 
     LogTail(BlockStore blocks, LogEnd end, EventMapping mapping, EventLogSettings settings, Clockwork clockwork) {
@@ -66,6 +68,11 @@ final class LogTail implements AutoCloseable {
     /** Whether the server did not answer when it was last asked for more. */
     boolean isAway() {
         return away;
+    }
+
+    /** Whether the server says by itself when there is more: then it need not be asked often. */
+    void isTold(boolean now) {
+        told = now;
     }
 
     /** Asks the server whether there is more, first. */
@@ -157,7 +164,8 @@ final class LogTail implements AutoCloseable {
 
     private Duration longer(Duration pause) {
         Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(settings.poll()) < 0 ? doubled : settings.poll();
+        Duration longest = told ? POLL_WHEN_TOLD : settings.poll();
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was published, in milliseconds since 1970
  * @param aggregate kind of the aggregate; absent for an event that none published
  * @param subject whom it is about; absent when about nobody
- * @param payload what it says; under encryption, the ciphertext
+ * @param payload what it says, as {@link Payloads} stores it; under encryption, the ciphertext of that
  * @param metadata JSON; absent when empty
  * @param leaf its leaf in the tree
  */

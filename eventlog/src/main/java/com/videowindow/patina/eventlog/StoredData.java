@@ -52,6 +52,7 @@ sealed class StoredData implements TrackedEventData<byte[]> permits StoredDomain
     @Override
     public SerializedObject<byte[]> getPayload() {
         String revision = event.revision().isEmpty() ? null : event.revision();
-        return new SimpleSerializedObject<>(event.payload().getData(), byte[].class, event.type(), revision);
+        byte[] json = Payloads.unpacked(event.payload().getData());
+        return new SimpleSerializedObject<>(json, byte[].class, event.type(), revision);
     }
 }

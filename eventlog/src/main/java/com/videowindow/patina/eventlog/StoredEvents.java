@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events from the stored blocks alone, beside whatever server there is. The times of blocks never fall, so that where
@@ -137,7 +136,6 @@ final class StoredEvents implements LogEvents {
     }
 
     private static String text(LoggedEvent event) {
-        byte @Nullable [] payload = event.payload().getData();
-        return payload == null ? "" : new String(payload, StandardCharsets.UTF_8);
+        return new String(Payloads.unpacked(event.payload().getData()), StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 record PatinaStore(EmbeddedMongo server, MongoClient client, EventLog log) implements Contender.Store {
     private static final byte[] MESSAGE_KEY = "of no secret, for measuring only".getBytes(StandardCharsets.US_ASCII);
 
-    static Contender.Store open(Path folder) {
+    static PatinaStore open(Path folder) {
         EmbeddedMongo server = EmbeddedMongo.start(folder);
         MongoClient client = MongoClients.create(server.uri());
         return new PatinaStore(server, client, EventLog.open(client.getDatabase("patina"), settings(), MESSAGE_KEY));

@@ -32,6 +32,7 @@ record Trial(Contender contender, Path folder, int events, Duration patience, Ra
     private static final int LOADS = 300;
     private static final int OFFERED_PER_SECOND = 500;
     private static final int OFFERED_SECONDS = 6;
+    private static final int SETTLING_MILLIS = 3_000;
 
     Map<Figure, Double> run() throws Exception {
         Map<Figure, Double> found = new EnumMap<>(Figure.class);
@@ -41,6 +42,7 @@ record Trial(Contender contender, Path folder, int events, Duration patience, Ra
         try {
             long stored = append(store, scattered, together, found);
             store = reopened(store);
+            settle();
             found.put(Figure.BYTES, size() / (double) stored);
             found.put(Figure.REPLAY, replay(store));
             store = reopened(store);
@@ -122,6 +124,16 @@ record Trial(Contender contender, Path folder, int events, Duration patience, Ra
             if (found != Commits.STREAM) throw new IllegalStateException(found + " events in a stream of 50");
         }
         return times.getTotalCount() == 0 ? Double.NaN : times.getValueAtPercentile(50) / 1e3;
+    }
+
+    /** Until the file shrinks no more, since stores tidy up beside their work. */
+    private void settle() throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        long before = Long.MAX_VALUE;
+        while (size() < before && System.nanoTime() < until) {
+            before = size();
+            Thread.sleep(SETTLING_MILLIS);
+        }
     }
 
     private long size() {

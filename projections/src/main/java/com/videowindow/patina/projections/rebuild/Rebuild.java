@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -26,16 +27,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Rebuilds one read model beside the live one and takes its place.
  *
- * <p>The log is read from its start by the same fold, in large batches. At the head the old index is blocked for writing,
+ * <p>The log is read from its start by the same fold, in large batches and several parts side by side, whose documents are
+ * written seldom: what is in the new index is noted now and then, and gone on from. At the head the old index is blocked for writing,
  * which every node's live projection answers by waiting; the rest of the log is read; then the two are compared and the
  * alias is moved in one step. The live projections go on with the new index, where what they repeat changes nothing.
  * Until that step nothing that readers see has changed, so it can end at any moment.
  */
 final class Rebuild<D> {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 10_000;
     private static final int IDLE_MILLIS = 50;
-    private static final Duration CHECKPOINT = Duration.ofSeconds(1);
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+    private static final Duration CHECKPOINT = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LAST_SEARCHES = Duration.ofSeconds(2);
 
@@ -52,8 +55,9 @@ final class Rebuild<D> {
     private volatile ReplayRecord record;
     private volatile boolean cancelled;
     private LogPosition read;
-    private long done;
+    private final AtomicLong done = new AtomicLong();
     private long saved = System.nanoTime();
+    private long written = System.nanoTime();
 
     /** What a rebuild works with. */
     record Tools(
@@ -74,16 +78,18 @@ final class Rebuild<D> {
         this.book = tools.book;
         this.clock = tools.clock;
         this.read = new LogPosition(record.position());
-        this.done = record.done();
+        this.done.set(record.done());
         this.doneBefore = record.done();
     }
 
+    /** With what has been read by now, of which not all may be stored yet. */
     ReplayRecord record() {
-        return record;
+        ReplayRecord noted = record;
+        return noted.isUnfinished() ? noted.at(noted.position(), done.get(), rate(), noted.savedAt()) : noted;
     }
 
-    private double rate(long reached) {
-        return (reached - doneBefore) * 1e9 / (System.nanoTime() - startNanos);
+    private double rate() {
+        return (done.get() - doneBefore) * 1e9 / (System.nanoTime() - startNanos);
     }
 
     /** Ends it soon; what has been built is kept. */
@@ -92,9 +98,10 @@ final class Rebuild<D> {
     }
 
     void run() {
-        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token())) {
-            readUntilHead(stream);
-            swap(stream);
+        try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token());
+                Parts<D> parts = new Parts<>(record.projection(), projection.fold(), record.index(), this::patiently)) {
+            readUntilHead(stream, parts);
+            swap(stream, parts);
         } catch (CancellationException e) {
             giveUp(State.CANCELLED, "cancelled after " + done + " events; resume goes on from there");
         } catch (InterruptedException e) {
@@ -111,16 +118,17 @@ final class Rebuild<D> {
         return read.equals(LogPosition.START) ? null : new GlobalSequenceTrackingToken(read.value());
     }
 
-    private void readUntilHead(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+    private void readUntilHead(BlockingStream<TrackedEventMessage<?>> stream, Parts<D> parts)
+            throws InterruptedException {
         do {
             checkCancelled();
             if (stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                take(stream.nextAvailable());
+                take(stream.nextAvailable(), parts);
             } else {
-                flush();
+                handOver(parts);
             }
         } while (!isAtHead());
-        flush();
+        checkpoint(parts);
     }
 
     private boolean isAtHead() {
@@ -131,7 +139,7 @@ final class Rebuild<D> {
         }
     }
 
-    private void take(TrackedEventMessage<?> message) throws InterruptedException {
+    private void take(TrackedEventMessage<?> message, Parts<D> parts) throws InterruptedException {
         if (projection.model().concerns(message.getPayloadType())) {
             Positioned event = Positioned.of(message);
             if (event != null) {
@@ -139,24 +147,41 @@ final class Rebuild<D> {
             }
         }
         read = Positioned.position(message.trackingToken());
-        done++;
-        if (gathered.size() >= BATCH || System.nanoTime() - saved > CHECKPOINT.toNanos()) {
-            flush();
+        done.incrementAndGet();
+        if (gathered.size() >= BATCH || isOver(SIGN_OF_LIFE, saved)) {
+            handOver(parts);
         }
     }
 
-    private void flush() throws InterruptedException {
-        List<Positioned> batch = List.copyOf(gathered);
+    private static boolean isOver(Duration time, long since) {
+        return System.nanoTime() - since > time.toNanos();
+    }
+
+    private void handOver(Parts<D> parts) throws InterruptedException {
+        if (gathered.size() >= BATCH || isOver(SIGN_OF_LIFE, saved)) {
+            parts.take(List.copyOf(gathered));
+            gathered.clear();
+        }
+        if (isOver(CHECKPOINT, written)) {
+            checkpoint(parts);
+        } else if (isOver(SIGN_OF_LIFE, saved)) {
+            patiently(() -> record = book.save(record.at(record.position(), record.done(), rate(), clock.instant())));
+            saved = System.nanoTime();
+        }
+    }
+
+    /** From here on a rebuild that ends goes on. */
+    private void checkpoint(Parts<D> parts) throws InterruptedException {
+        parts.take(List.copyOf(gathered));
+        gathered.clear();
+        parts.write();
         patiently(() -> {
-            if (!batch.isEmpty()) {
-                projection.fold().apply(record.index(), batch);
-            }
-            if (record.done() != done) {
-                record = book.save(record.at(read.value(), done, rate(done), clock.instant()));
+            if (record.done() != done.get()) {
+                record = book.save(record.at(read.value(), done.get(), rate(), clock.instant()));
             }
         });
-        gathered.clear();
         saved = System.nanoTime();
+        written = saved;
     }
 
     /** Repeats what fails while Elasticsearch is away; all of it may be done twice. */
@@ -172,14 +197,14 @@ final class Rebuild<D> {
         }
     }
 
-    private void swap(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+    private void swap(BlockingStream<TrackedEventMessage<?>> stream, Parts<D> parts) throws InterruptedException {
         String name = projection.model().name();
         indices.ensure(name);
         String old = indices.behind(name).orElseThrow();
         if (!old.equals(record.index())) {
             record = book.save(record.replacing(old, clock.instant()));
             indices.block(old);
-            readUntilHead(stream);
+            readUntilHead(stream, parts);
             String found = comparison.of(old, record.index()).inWords();
             checkCancelled();
             indices.swap(name, old, record.index());
@@ -207,7 +232,7 @@ final class Rebuild<D> {
     }
 
     private void end(State state, String outcome) {
-        record = record.at(record.position(), record.done(), rate(record.done()), clock.instant())
+        record = record.at(record.position(), record.done(), rate(), clock.instant())
                 .in(state, outcome, clock.instant());
         log.info("Rebuild of {}: {}, {}", record.projection(), state, outcome);
         try {

@@ -27,6 +27,14 @@ public final class Fold<D> {
         this.documents = documents;
     }
 
+    public ReadModel<D> model() {
+        return model;
+    }
+
+    public Documents<D> documents() {
+        return documents;
+    }
+
     /** Answers what was written. {@code index} is an index under construction. */
     public Map<String, Document<D>> apply(String index, List<Positioned> events) {
         return apply(index, false, events, key -> null);
@@ -40,6 +48,20 @@ public final class Fold<D> {
      */
     Map<String, Document<D>> apply(
             String index, boolean alias, List<Positioned> events, Function<String, @Nullable Document<D>> known) {
+        Map<String, Document<D>> changed = fold(events, keys -> current(index, keys, known));
+        if (!changed.isEmpty()) {
+            changed.keySet().removeAll(documents.store(index, alias, changed));
+        }
+        return changed;
+    }
+
+    /**
+     * The documents that these events change, not written yet.
+     *
+     * @param current answers how they are before
+     */
+    public Map<String, Document<D>> fold(
+            List<Positioned> events, Function<Set<String>, Map<String, Document<D>>> current) {
         Map<String, List<Positioned>> byKey = new LinkedHashMap<>();
         for (Positioned one : events) {
             String key = model.key(one.event(), one.position());
@@ -47,18 +69,14 @@ public final class Fold<D> {
                 byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(one);
             }
         }
-        if (byKey.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Document<D>> current = model.isFact() ? Map.of() : current(index, byKey.keySet(), known);
+        Map<String, Document<D>> before = model.isFact() || byKey.isEmpty() ? Map.of() : current.apply(byKey.keySet());
         Map<String, Document<D>> changed = new LinkedHashMap<>();
         byKey.forEach((key, all) -> {
-            Document<D> after = folded(current.get(key), all);
+            Document<D> after = folded(before.get(key), all);
             if (after != null) {
                 changed.put(key, after);
             }
         });
-        changed.keySet().removeAll(documents.store(index, alias, changed));
         return changed;
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.json.PatinaJson;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -149,11 +150,21 @@ public final class Documents<D> {
         throw new DocumentRefused(index, String.valueOf(type));
     }
 
-    private byte[] json(Document<D> document) {
+    /** As it is stored. */
+    public byte[] json(Document<D> document) {
         try {
             return writer.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A document cannot be written as JSON", e);
+        }
+    }
+
+    /** What {@link #json} made. */
+    public Document<D> read(byte[] json) {
+        try {
+            return PatinaJson.mapper().readValue(json, type);
+        } catch (IOException e) {
+            throw new IllegalStateException("A document cannot be read from JSON", e);
         }
     }
 }

@@ -1,0 +1,95 @@
+package com.videowindow.patina.projections.rebuild;
+
+import com.github.luben.zstd.Zstd;
+import com.videowindow.patina.projections.runner.Fold;
+import com.videowindow.patina.projections.runner.Positioned;
+import com.videowindow.patina.projections.store.Document;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Some of the documents of a rebuild, kept in memory while they grow: a person's events are scattered over the whole log,
+ * and a document that is read and written again for each of them costs more than all the folding. Kept as they will be
+ * stored, compressed, which is about a tenth of what the objects take. What does not fit is written and let go.
+ *
+ * <p>All of it may be done twice, so one that failed is simply done again.
+ */
+final class Part<D> {
+    private static final int AT_ONCE = 500;
+    private static final int FASTEST = 1;
+    private static final int OVERHEAD = 150;
+
+    private final Fold<D> fold;
+    private final String index;
+    private final long room;
+    private final Map<String, byte[]> kept = new HashMap<>();
+    private final Set<String> unwritten = new HashSet<>();
+    private long size;
+
+    /** @param room bytes of memory that it may take */
+    Part(Fold<D> fold, String index, long room) {
+        this.fold = fold;
+        this.index = index;
+        this.room = room;
+    }
+
+    void take(List<Positioned> events) {
+        if (fold.model().isFact()) {
+            fold.apply(index, events);
+            return;
+        }
+        fold.fold(events, this::current).forEach(this::keep);
+        if (size > room) {
+            write();
+            kept.clear();
+            size = 0;
+        }
+    }
+
+    private Map<String, Document<D>> current(Set<String> keys) {
+        Map<String, Document<D>> current = HashMap.newHashMap(keys.size());
+        List<String> unknown = new ArrayList<>();
+        for (String key : keys) {
+            byte[] packed = kept.get(key);
+            if (packed == null) {
+                unknown.add(key);
+            } else {
+                current.put(key, unpacked(packed));
+            }
+        }
+        current.putAll(fold.documents().current(index, unknown));
+        return current;
+    }
+
+    private void keep(String key, Document<D> document) {
+        byte[] packed = Zstd.compress(fold.documents().json(document), FASTEST);
+        byte[] old = kept.put(key, packed);
+        size += packed.length - (old == null ? -OVERHEAD : old.length);
+        unwritten.add(key);
+    }
+
+    private Document<D> unpacked(byte[] packed) {
+        return fold.documents().read(Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed)));
+    }
+
+    /** Until all of it is stored. */
+    void write() {
+        while (!unwritten.isEmpty()) {
+            Map<String, Document<D>> some = new LinkedHashMap<>();
+            List<String> next = unwritten.stream().limit(AT_ONCE).toList();
+            for (String key : next) {
+                byte[] packed = kept.get(key);
+                if (packed != null) {
+                    some.put(key, unpacked(packed));
+                }
+            }
+            fold.documents().store(index, false, some);
+            next.forEach(unwritten::remove);
+        }
+    }
+}
