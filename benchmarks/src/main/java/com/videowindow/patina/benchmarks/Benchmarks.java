@@ -2,6 +2,7 @@ package com.videowindow.patina.benchmarks;
 
 import com.videowindow.patina.benchmarks.log.Log;
 import com.videowindow.patina.benchmarks.log.Payloads;
+import com.videowindow.patina.benchmarks.log.Snapshots;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
             "Every measurement ends with one line of JSON that holds all its figures."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {Serving.class, Kill.class, Log.class, Payloads.class, Rebuild.class})
+        subcommands = {Serving.class, Kill.class, Log.class, Payloads.class, Snapshots.class, Rebuild.class})
 public final class Benchmarks implements Runnable {
 
     @Spec
@@ -30,6 +31,6 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to measure: serving, kill, log, payloads or rebuild");
+                spec.commandLine(), "Say what to measure: serving, kill, log, payloads, snapshots or rebuild");
     }
 }

@@ -12,7 +12,8 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedMongo implements AutoCloseable {
     /** Bounds what the store takes of the heap; a working set beyond it is read from the file again. */
-    private static final int CACHE_MEGABYTES = 256;
+    private static final int CACHE_MEGABYTES =
+            (int) Math.min(256, (Runtime.getRuntime().maxMemory() / 8) >> 20);
 
     /** A connection keeps its thread while its commit is synced, so this many writers share one sync. */
     private static final int THREADS = 64;

@@ -59,7 +59,7 @@ final class Commits {
         return commit;
     }
 
-    private static InteractionRecorded event(long number) {
+    static InteractionRecorded event(long number) {
         return new InteractionRecorded(
                 new SubjectId(UUID.randomUUID()),
                 new MessageId(UUID.randomUUID().toString()),

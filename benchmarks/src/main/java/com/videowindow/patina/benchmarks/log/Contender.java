@@ -1,7 +1,10 @@
 package com.videowindow.patina.benchmarks.log;
 
+import com.videowindow.patina.eventlog.EventLogSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
@@ -41,5 +44,21 @@ record Contender(String name, String durability, boolean inMemory, Opening openi
                 new Contender("axon jdbc, h2 synced", "synced file", false, folder -> AxonJdbc.open(folder, true)),
                 new Contender("axon mongo, by event", "synced file", false, AxonMongo::byEvent),
                 new Contender("axon mongo, by commit", "synced file", false, AxonMongo::byCommit));
+    }
+
+    /** Ours with other bounds of a block, one changed at a time. */
+    static List<Contender> bounds() {
+        Stream<Contender> sizes = Stream.of(16, 32, 64, 128, 256, 512, 1_024)
+                .map(events -> bounded("block of " + events, events, EventLogSettings.DEFAULTS.linger()));
+        Stream<Contender> times = Stream.of(0, 1, 5, 10)
+                .map(millis -> bounded(
+                        "linger " + millis + " ms",
+                        EventLogSettings.DEFAULTS.blockEvents(),
+                        Duration.ofMillis(millis)));
+        return Stream.concat(sizes, times).toList();
+    }
+
+    private static Contender bounded(String name, int blockEvents, Duration linger) {
+        return new Contender(name, "synced file", false, folder -> PatinaStore.open(folder, blockEvents, linger));
     }
 }

@@ -35,11 +35,12 @@ public final class History {
         this.people = people;
     }
 
-    /** Writes it into the log of this home, where nothing runs. Answers how many events there are then. */
+    /** Writes it into the log of this home, where nothing runs and which may hold it already. Answers its events. */
     public static long write(Path home, int people, int interactions, long seed) {
         History history = new History(people, seed);
         try (PatinaStore store = PatinaStore.open(home.resolve("mongo"))) {
-            for (int from = 0; from < interactions; from += AT_ONCE) {
+            long before = store.log().inspection().status().events();
+            for (int from = (int) before; from < interactions; from += AT_ONCE) {
                 List<Fact> facts = new ArrayList<>(AT_ONCE);
                 for (int i = from; i < Math.min(interactions, from + AT_ONCE); i++) facts.add(history.fact(i));
                 store.log().facts().storeOnce(facts);

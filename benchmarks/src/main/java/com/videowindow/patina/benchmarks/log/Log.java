@@ -52,6 +52,9 @@ public final class Log implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "These contenders only, by name.")
     private @Nullable List<String> only;
 
+    @Option(names = "--bounds", description = "Ours alone, with other sizes of a block and other times to wait.")
+    private boolean bounds;
+
     @Option(
             names = "--seed",
             defaultValue = "1",
@@ -82,12 +85,12 @@ public final class Log implements Callable<Integer> {
     }
 
     private List<Contender> contenders() {
-        if (only == null) return Contender.all();
-        List<Contender> chosen = Contender.all().stream()
-                .filter(each -> only.contains(each.name()))
-                .toList();
+        List<Contender> all = bounds ? Contender.bounds() : Contender.all();
+        if (only == null) return all;
+        List<Contender> chosen =
+                all.stream().filter(each -> only.contains(each.name())).toList();
         if (chosen.size() < only.size()) {
-            String known = Contender.all().stream().map(Contender::name).collect(Collectors.joining("; "));
+            String known = all.stream().map(Contender::name).collect(Collectors.joining("; "));
             throw new ParameterException(spec.commandLine(), "--only takes these names: " + known);
         }
         return chosen;

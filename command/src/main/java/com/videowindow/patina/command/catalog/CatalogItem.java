@@ -2,6 +2,8 @@ package com.videowindow.patina.command.catalog;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.catalog.CatalogEvent;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something offered, as it stands, and whether it is shown. Offering it anew does not bring it back once retired: a
  * nightly import must not undo that.
+ *
+ * <p>Snapshots hold its fields: whoever changes them raises the revision of the items.
  */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 abstract class CatalogItem<T> {
 
     @AggregateIdentifier

@@ -10,10 +10,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** One piece of content. */
-@Aggregate(type = "content")
+@Aggregate(type = "content", snapshotTriggerDefinition = "catalogSnapshots")
+@Revision("1")
 final class ContentItem extends CatalogItem<Content> {
 
     static String stream(ContentId id) {

@@ -10,10 +10,12 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** One product. */
-@Aggregate(type = "product")
+@Aggregate(type = "product", snapshotTriggerDefinition = "catalogSnapshots")
+@Revision("1")
 final class ProductItem extends CatalogItem<Product> {
 
     static String stream(ProductId id) {

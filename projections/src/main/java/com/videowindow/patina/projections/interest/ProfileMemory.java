@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class ProfileMemory {
-    /** Entries of all remembered lists together, at about 100 bytes each. */
-    private static final long MOST_ENTRIES = 2_000_000;
+    /** Entries of all remembered lists together, at about 100 bytes each: an eighth of a small heap. */
+    private static final long MOST_ENTRIES =
+            Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 8 / 100);
 
     private final Cache<String, Document<ProfileState>> profiles = Caffeine.newBuilder()
             .maximumWeight(MOST_ENTRIES)
