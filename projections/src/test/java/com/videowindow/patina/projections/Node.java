@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
+import com.videowindow.patina.projections.runner.ReadModel;
 import com.videowindow.patina.projections.store.ReadSide;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,7 +31,7 @@ final class Node implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final OpenLog log;
 
-    private Node(OpenLog log, URI elasticsearch, Map<String, Object> settings) {
+    private Node(OpenLog log, URI elasticsearch, Map<String, Object> settings, List<ReadModel<?>> more) {
         this.log = log;
         Map<String, Object> all = new HashMap<>(settings);
         all.put("patina.elasticsearch.uri", elasticsearch.toString());
@@ -37,7 +39,10 @@ final class Node implements AutoCloseable {
         context.registerBean(EventStore.class, log::store);
         context.registerBean(TokenStore.class, log::tokens);
         context.registerBean(LogInspection.class, () -> log);
+        context.registerBean(DeadLetters.class, () -> log.deadLetters());
+        context.registerBean(DeadLetterQueues.class, () -> new DeadLetterQueues(log));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        more.forEach(model -> context.registerBean(model.name(), ReadModel.class, () -> model));
         context.scan("com.videowindow.patina.projections");
         context.refresh();
     }
@@ -47,7 +52,12 @@ final class Node implements AutoCloseable {
     }
 
     static Node on(OpenLog log, URI elasticsearch, Map<String, Object> settings) {
-        return new Node(log, elasticsearch, settings);
+        return new Node(log, elasticsearch, settings, List.of());
+    }
+
+    /** With one more read model. */
+    static Node on(OpenLog log, URI elasticsearch, ReadModel<?> more) {
+        return new Node(log, elasticsearch, Map.of(), List.of(more));
     }
 
     <T> T the(Class<T> port) {

@@ -1,11 +1,15 @@
 package com.videowindow.patina.projections;
 
+import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.eventlog.letters.LetterQueue;
+import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +24,14 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Axon's own log in memory, with its tokens: outlives the nodes that stand on it, as the real one does. */
 final class OpenLog implements LogInspection, AutoCloseable {
+    static final int MOST_LETTERS = 5;
+
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine() {
                 @Override
@@ -33,9 +40,19 @@ final class OpenLog implements LogInspection, AutoCloseable {
                 }
             })
             .build();
+    private final MongoDatabase letters = SharedMongo.database();
     private TokenStore tokens = new InMemoryTokenStore();
     private volatile boolean away;
     private volatile boolean silent;
+
+    /** The dead letters of this log, on a real server. */
+    DeadLetters deadLetters() {
+        return new StoredDeadLetters(letters);
+    }
+
+    SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group) {
+        return LetterQueue.of(group, letters, store, new LetterQueue.Limits(MOST_LETTERS, MOST_LETTERS));
+    }
 
     EventStore store() {
         return store;

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             Import.class,
             Replay.class,
             Log.class,
+            Letters.class,
             ByLauncher.Test.class,
             ByLauncher.Bench.class,
             CommandLine.HelpCommand.class

@@ -26,7 +26,8 @@ class TheCommandLineTest {
     void tells_of_every_command_in_its_help() {
         assertThat(line.execute("--help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "serve", "token", "import", "replay", "log", "test", "bench", "PATINA_HOME");
+                .contains(
+                        "demo", "serve", "token", "import", "replay", "log", "letters", "test", "bench", "PATINA_HOME");
     }
 
     @Test
@@ -58,7 +59,7 @@ class TheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "token", "import", "replay", "log"})
+    @ValueSource(strings = {"demo", "serve", "token", "import", "replay", "log", "letters"})
     void explains_each_command(String command) {
         assertThat(line.execute(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: patina " + command).contains("--help");

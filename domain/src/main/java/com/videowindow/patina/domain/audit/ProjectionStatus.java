@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param position everything up to here is in the read model
  * @param lagEvents events between the position and the head of the log, estimated from block totals
  * @param lagSeconds age of the oldest event not yet seen; 0 when it is at the head
+ * @param deadLetters events that it could not take in, or that wait behind one; the position has passed them
  * @param error why it stands still, without personal data; absent while it runs
  */
 public record ProjectionStatus(
@@ -18,4 +19,5 @@ public record ProjectionStatus(
         double lagSeconds,
         int segments,
         boolean running,
+        long deadLetters,
         @Nullable String error) {}

@@ -55,7 +55,13 @@ final class ReadModelProgress implements ProjectionProgress {
         List<ProjectionStatus> found = new ArrayList<>();
         found.add(ofMemory());
         for (LiveProjection<?> one : projections.all()) {
-            found.add(status(one.model().name(), one.position(), one.segments(), one.isRunning(), trouble(one)));
+            found.add(status(
+                    one.model().name(),
+                    one.position(),
+                    one.segments(),
+                    one.isRunning(),
+                    one.poisoned().count(),
+                    trouble(one)));
         }
         return found;
     }
@@ -75,13 +81,20 @@ final class ReadModelProgress implements ProjectionProgress {
                 memory.position(),
                 1,
                 ready && memory.isRunning(),
+                0,
                 trouble == null && !ready ? "still reading the log since its start" : trouble);
     }
 
     private ProjectionStatus status(
-            String name, LogPosition position, int segments, boolean running, @Nullable String error) {
+            String name,
+            LogPosition position,
+            int segments,
+            boolean running,
+            long deadLetters,
+            @Nullable String error) {
         long lag = memory.marks().after(position);
-        return new ProjectionStatus(name, position, lag, secondsBehind(position), segments, running, error);
+        return new ProjectionStatus(
+                name, position, lag, secondsBehind(position), segments, running, deadLetters, error);
     }
 
     private double secondsBehind(LogPosition position) {

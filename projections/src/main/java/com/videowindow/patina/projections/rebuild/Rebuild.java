@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +53,7 @@ final class Rebuild<D> {
     private final long startNanos = System.nanoTime();
     private final long doneBefore;
     private final List<Positioned> gathered = new ArrayList<>();
+    private final Set<LogPosition> evicted;
     private volatile ReplayRecord record;
     private volatile boolean cancelled;
     private LogPosition read;
@@ -77,6 +79,7 @@ final class Rebuild<D> {
         this.comparison = tools.comparison;
         this.book = tools.book;
         this.clock = tools.clock;
+        this.evicted = projection.poisoned().evicted();
         this.read = new LogPosition(record.position());
         this.done.set(record.done());
         this.doneBefore = record.done();
@@ -142,7 +145,7 @@ final class Rebuild<D> {
     private void take(TrackedEventMessage<?> message, Parts<D> parts) throws InterruptedException {
         if (projection.model().concerns(message.getPayloadType())) {
             Positioned event = Positioned.of(message);
-            if (event != null) {
+            if (event != null && !evicted.contains(event.position())) {
                 gathered.add(event);
             }
         }
@@ -217,6 +220,11 @@ final class Rebuild<D> {
     private void complete(String found) {
         projection.model().swapped();
         end(State.COMPLETED, found);
+        try {
+            projection.poisoned().rebuilt(read);
+        } catch (RuntimeException e) {
+            log.warn("The letters of {} stay, though its documents hold them now", record.projection(), e);
+        }
     }
 
     private void giveUp(State state, String why) {

@@ -20,10 +20,10 @@ final class DocumentProjection<D> implements EventHandlerInvoker {
     private static final String GATHERED = DocumentProjection.class.getName();
 
     private final ReadModel<D> model;
-    private final PatientWriter<D> writer;
+    private final CarefulWriter<D> writer;
     private final Watermarks watermarks;
 
-    DocumentProjection(ReadModel<D> model, PatientWriter<D> writer, Watermarks watermarks) {
+    DocumentProjection(ReadModel<D> model, CarefulWriter<D> writer, Watermarks watermarks) {
         this.model = model;
         this.writer = writer;
         this.watermarks = watermarks;
@@ -32,9 +32,19 @@ final class DocumentProjection<D> implements EventHandlerInvoker {
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
         TrackedEventMessage<?> tracked = (TrackedEventMessage<?>) message;
-        boolean ours = belongsTo(tracked, segment);
+        boolean ours = understood(tracked, segment);
         watermarks.offered(segment.getSegmentId(), Positioned.position(tracked.trackingToken()), ours);
         return ours;
+    }
+
+    /** What cannot be read, since this version does not know its type, stops the projection; it should say so. */
+    private boolean understood(TrackedEventMessage<?> message, Segment segment) {
+        try {
+            return belongsTo(message, segment);
+        } catch (RuntimeException e) {
+            writer.troubled(e);
+            throw e;
+        }
     }
 
     private boolean belongsTo(TrackedEventMessage<?> message, Segment segment) {

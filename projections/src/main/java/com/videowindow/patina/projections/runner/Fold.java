@@ -104,7 +104,28 @@ public final class Fold<D> {
         if (unseen.isEmpty()) {
             return null;
         }
-        D body = model.applyAll(before == null ? null : before.body(), unseen);
-        return new Document<>(unseen.getLast().position().value(), body);
+        return new Document<>(
+                unseen.getLast().position().value(), after(before == null ? null : before.body(), unseen));
+    }
+
+    /** Folding is pure, so that doing it again one by one finds the event that it failed over. */
+    private LogPosition culprit(@Nullable D body, List<Positioned> events) {
+        D after = body;
+        for (Positioned one : events) {
+            try {
+                after = model.apply(after, one.event(), one.position());
+            } catch (RuntimeException e) {
+                return one.position();
+            }
+        }
+        return events.getLast().position();
+    }
+
+    private @Nullable D after(@Nullable D body, List<Positioned> events) {
+        try {
+            return model.applyAll(body, events);
+        } catch (RuntimeException e) {
+            throw new Unfoldable(model.name(), culprit(body, events), e);
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveProjection<D> {
     private final ReadModel<D> model;
     private final Fold<D> fold;
+    private final PoisonedEvents<D> poisoned;
     private final Indices indices;
     private final ProjectionSettings settings;
     private final Timer timer;
@@ -29,9 +30,15 @@ public final class LiveProjection<D> {
     private volatile boolean lostItsDocuments;
 
     LiveProjection(
-            ReadModel<D> model, ReadSide readSide, Indices indices, ProjectionSettings settings, MeterRegistry meters) {
+            ReadModel<D> model,
+            ReadSide readSide,
+            Indices indices,
+            ProjectionSettings settings,
+            PoisonedEvents.Letters letters,
+            MeterRegistry meters) {
         this.model = model;
         this.fold = new Fold<>(model, new Documents<>(readSide, model.body()));
+        this.poisoned = new PoisonedEvents<>(model, fold, letters, meters);
         this.indices = indices;
         this.settings = settings;
         this.timer = meters.timer("patina.projection.bulk", "projection", model.name());
@@ -50,6 +57,11 @@ public final class LiveProjection<D> {
     /** The same folding, for a rebuild. */
     public Fold<D> fold() {
         return fold;
+    }
+
+    /** What it could not take in. */
+    public PoisonedEvents<D> poisoned() {
+        return poisoned;
     }
 
     Watermarks watermarks() {
@@ -118,9 +130,9 @@ public final class LiveProjection<D> {
         ScheduledExecutorService coordinator = threads(1, "coordinator");
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(model.name())
-                .eventHandlerInvoker(new DocumentProjection<>(model, writer, watermarks))
+                .eventHandlerInvoker(new DocumentProjection<>(model, new CarefulWriter<>(writer, poisoned), watermarks))
                 .messageSource(source)
-                .tokenStore(new ClaimNoticingTokens(tokens, watermarks, writer::forgetOwn))
+                .tokenStore(new ClaimNoticingTokens(tokens, watermarks, () -> forget(writer)))
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(coordinator)
                 .workerExecutor(workers)
@@ -132,6 +144,12 @@ public final class LiveProjection<D> {
                 .build();
         running = new Running<>(processor, writer, workers, coordinator);
         processor.start();
+    }
+
+    /** From a claim on, whoever had the segment may have written documents and letters. */
+    private void forget(PatientWriter<D> writer) {
+        writer.forgetOwn();
+        poisoned.forget();
     }
 
     synchronized void stop() {

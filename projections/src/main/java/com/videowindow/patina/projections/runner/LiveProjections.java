@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.runner;
 
+import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.projections.store.Indices;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +50,12 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
             MeterRegistry meters,
             EventStore events,
             TokenStore tokens,
-            LogInspection inspection) {
-        models.forEach(
-                model -> byName.put(model.name(), new LiveProjection<>(model, readSide, indices, settings, meters)));
+            LogInspection inspection,
+            Function<String, SequencedDeadLetterQueue<EventMessage<?>>> queues,
+            DeadLetters stored) {
+        PoisonedEvents.Letters letters = new PoisonedEvents.Letters(queues, stored);
+        models.forEach(model ->
+                byName.put(model.name(), new LiveProjection<>(model, readSide, indices, settings, letters, meters)));
         this.readSide = readSide;
         this.events = events;
         this.tokens = tokens;

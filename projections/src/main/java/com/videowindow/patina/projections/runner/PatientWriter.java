@@ -72,7 +72,6 @@ final class PatientWriter<D> {
                 pause = Math.min(pause * 2, longestPause.toMillis());
             } catch (RuntimeException e) {
                 forgetOwn();
-                troubled(e);
                 throw e;
             }
         }
@@ -99,7 +98,7 @@ final class PatientWriter<D> {
         }
     }
 
-    private void troubled(RuntimeException why) {
+    void troubled(RuntimeException why) {
         if (trouble == null) {
             // Until Elasticsearch has been there once, it is starting: nothing that anybody must look after.
             log.atLevel(worked ? Level.WARN : Level.INFO).log("Projection {} waits: {}", name, why.toString());
@@ -107,7 +106,7 @@ final class PatientWriter<D> {
         trouble = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
     }
 
-    private void healed() {
+    void healed() {
         worked = true;
         if (trouble != null) {
             log.info("Projection {} goes on", name);

@@ -155,7 +155,7 @@ public final class Documents<D> {
         try {
             return writer.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A document cannot be written as JSON", e);
+            throw new DocumentRefused(type.toString(), "not to be written as JSON, " + e.getClass().getSimpleName());
         }
     }
 
