@@ -7,7 +7,10 @@ final class Unfoldable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unfoldable(String model, LogPosition position, RuntimeException failure) {
-        super(model + " failed over the event at position " + position.value() + " with " + failure.getClass().getSimpleName() + place(failure), failure);
+        super(
+                model + " failed over the event at position " + position.value() + " with "
+                        + failure.getClass().getSimpleName() + place(failure),
+                failure);
     }
 
     /** The failure's own words are left out: they may quote what the event says. */

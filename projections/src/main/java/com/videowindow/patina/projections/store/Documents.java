@@ -155,7 +155,9 @@ public final class Documents<D> {
         try {
             return writer.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
-            throw new DocumentRefused(type.toString(), "not to be written as JSON, " + e.getClass().getSimpleName());
+            throw new DocumentRefused(
+                    type.toString(),
+                    "not to be written as JSON, " + e.getClass().getSimpleName());
         }
     }
 
