@@ -29,6 +29,9 @@ final class Payloads {
     private static final byte VERSION = 1;
     private static final int LEVEL = 3;
     private static final int LEAST = 48;
+    /** The mark, then what a frame says of itself; the library reads that without looking whether it is there. */
+    private static final int SHORTEST = 1 + 18;
+
     private static final int LARGEST = 16 << 20;
 
     private static final byte[] DICTIONARY = dictionary(VERSION);
@@ -70,6 +73,9 @@ final class Payloads {
         }
         if (stored[0] != VERSION) {
             throw new IllegalStateException("a payload is stored in form " + stored[0] + ", which is not known here");
+        }
+        if (stored.length < SHORTEST) {
+            throw new IllegalStateException("a payload of " + stored.length + " bytes was cut");
         }
         long length = Zstd.getFrameContentSize(stored, 1, stored.length - 1);
         if (length < LEAST || length > LARGEST) {

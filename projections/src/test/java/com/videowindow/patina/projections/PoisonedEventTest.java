@@ -109,8 +109,9 @@ class PoisonedEventTest {
     void waits_over_a_restart_and_is_told_of() {
         aBatchWithPoison();
         node.close();
+        node = node();
         log.append(likes(ANNA, SPOONS, 4));
-        node = node().caughtUp();
+        node.caughtUp();
         assertThat(ofAnna().letters()).isEqualTo(3);
         ProjectionStatus status = node.the(ProjectionProgress.class).all().stream()
                 .filter(each -> each.name().equals(LIKES))
