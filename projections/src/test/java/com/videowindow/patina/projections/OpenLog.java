@@ -39,6 +39,7 @@ final class OpenLog implements LogInspection, AutoCloseable {
                     return silent ? Stream.empty() : super.readEvents(token, mayBlock);
                 }
             })
+            .optimizeEventConsumption(false)
             .build();
     private final MongoDatabase letters = SharedMongo.database();
     private TokenStore tokens = new InMemoryTokenStore();
