@@ -92,6 +92,45 @@ class LogCommandsTest {
     }
 
     @Test
+    void what_was_stored_between_two_points_is_counted() throws Exception {
+        String before = JSON.readTree(
+                        said(Node.home(), "tail", "-n", "1", "--json").out())
+                .path("position")
+                .asText();
+        Node.person("who-makes-a-difference").consenting();
+        String after = JSON.readTree(
+                        said(Node.home(), "tail", "-n", "1", "--json").out())
+                .path("position")
+                .asText();
+        long stored = said(Node.home(), "stream", "--json", streamOf(after))
+                .out()
+                .lines()
+                .count();
+
+        JsonNode all =
+                JSON.readTree(said(Node.home(), "diff", before, after, "--json").out());
+        assertThat(all.at("/types/ConsentGiven").asLong()).isEqualTo(stored);
+        assertThat(all.at("/begun/consents").asLong()).isEqualTo(1);
+        assertThat(all.path("last").asText()).isEqualTo(after);
+        JsonNode others = JSON.readTree(said(Node.home(), "diff", "start", before, "--type", "ConsentGiven", "--json")
+                .out());
+        JsonNode together = JSON.readTree(
+                said(Node.home(), "diff", "2026-01-01T00:00:00Z", after, "--stream", "consents/*", "--json")
+                        .out());
+        assertThat(together.at("/types/ConsentGiven").asLong())
+                .isEqualTo(others.path("events").asLong() + stored);
+        assertThat(said(Node.home(), "diff", after, after).out()).startsWith("0 events, 0 streams begun");
+        assertThat(said(Node.home(), "diff", "yesterday").status()).isEqualTo(2);
+    }
+
+    private static String streamOf(String position) throws Exception {
+        String key = JSON.readTree(said(Node.home(), "show", position).out())
+                .path("key")
+                .asText();
+        return key.substring(0, key.lastIndexOf('@'));
+    }
+
+    @Test
     void a_log_is_copied_beside_its_server_and_restored_in_another_home() throws Exception {
         String key = said(Node.home(), "key").out().strip();
         String whole = folder.resolve("whole.log").toString();
@@ -116,6 +155,43 @@ class LogCommandsTest {
     }
 
     @Test
+    void a_restored_home_gets_its_keys_and_people_back() throws Exception {
+        Path key = Files.writeString(folder.resolve("recovery"), "correct horse battery staple\n");
+        Path wrong = Files.writeString(folder.resolve("wrong"), "incorrect horse battery staple\n");
+        String log = folder.resolve("copy.log").toString();
+        assertThat(said(Node.home(), "export", log).status()).isZero();
+        String file = folder.resolve("home.keys").toString();
+        assertThat(keys(Node.home(), "export", file).err()).contains("--recovery-key-file or PATINA_RECOVERY_KEY");
+        Said exported = keys(Node.home(), "export", file, "--recovery-key-file", key.toString(), "--json");
+        assertThat(exported.status()).as(exported.err()).isZero();
+        JsonNode kept = JSON.readTree(exported.out());
+        assertThat(kept.path("people").asLong()).isPositive();
+        assertThat(keys(Node.home(), "import", file, "--recovery-key-file", key.toString())
+                        .err())
+                .contains("a server runs on");
+
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(said(elsewhere, "restore", log).status()).isZero();
+        Said refused = keys(elsewhere, "import", file, "--recovery-key-file", wrong.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("the recovery key is not the one");
+        Said imported = keys(elsewhere, "import", file, "--recovery-key-file", key.toString(), "--json");
+        assertThat(imported.status()).as(imported.err()).isZero();
+        assertThat(JSON.readTree(imported.out()).at("/people/added")).isEqualTo(kept.path("people"));
+        for (String secret : List.of("message.key", "checkpoint.key", "token-signing.jwk")) {
+            Path same = Path.of("keys", secret);
+            assertThat(elsewhere.resolve(same))
+                    .hasSameTextualContentAs(Node.home().resolve(same));
+        }
+        assertThat(said(elsewhere, "key").out())
+                .isEqualTo(said(Node.home(), "key").out());
+    }
+
+    private static Said keys(Path home, String... words) throws IOException, InterruptedException {
+        return ran(home, Stream.concat(Stream.of("keys"), Stream.of(words)));
+    }
+
+    @Test
     void a_damaged_log_that_no_server_starts_on_is_verified_all_the_same() throws Exception {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("mongo"));
                 MongoClient client = MongoClients.create(mongo.uri())) {
@@ -129,6 +205,10 @@ class LogCommandsTest {
     }
 
     private static Said said(Path home, String... words) throws IOException, InterruptedException {
+        return ran(home, Stream.concat(Stream.of("log"), Stream.of(words)));
+    }
+
+    private static Said ran(Path home, Stream<String> words) throws IOException, InterruptedException {
         Path out = Files.createTempFile("said", ".out");
         Path err = Files.createTempFile("said", ".err");
         List<String> command = Stream.concat(
@@ -137,13 +217,15 @@ class LogCommandsTest {
                                         .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                "com.videowindow.patina.api.cli.Commands",
-                                "log"),
-                        Stream.of(words))
+                                "com.videowindow.patina.api.cli.Commands"),
+                        words)
                 .toList();
-        ProcessBuilder process =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder process = new ProcessBuilder(command)
+                .redirectInput(new java.io.File("/dev/null"))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         process.environment().put("PATINA_HOME", home.toAbsolutePath().toString());
+        process.environment().remove("PATINA_RECOVERY_KEY");
         Process running = process.start();
         assertThat(running.waitFor(3, TimeUnit.MINUTES)).isTrue();
         Said said = new Said(

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.bson.RawBsonDocument;
 
 /**
@@ -28,12 +30,22 @@ final class Backup implements LogBackup {
 
     private final RawBlocks raw;
     private final Blocks blocks;
-    private final LogEvidence evidence;
+    private final Supplier<LogEvidence> evidence;
+    private final BooleanSupplier signing;
 
     Backup(MongoDatabase database, LogEvidence evidence) {
+        this(database, () -> evidence, () -> true);
+    }
+
+    /**
+     * @param evidence asked for when needed, since it makes a key where there is none
+     * @param signing whether there is a key; a log restored in a home without one is signed when its own has come back
+     */
+    Backup(MongoDatabase database, Supplier<LogEvidence> evidence, BooleanSupplier signing) {
         this.raw = new RawBlocks(database);
         this.blocks = new Blocks(database, PATIENCE);
         this.evidence = evidence;
+        this.signing = signing;
     }
 
     @Override
@@ -45,7 +57,7 @@ final class Backup implements LogBackup {
                         "the log ends at position " + end.last().value());
             }
             Head start = before(since);
-            String checkpoint = evidence.checkpoint(end.last()).orElseThrow();
+            String checkpoint = evidence.get().checkpoint(end.last()).orElseThrow();
             try (CopyWriter copy = CopyWriter.to(file)) {
                 copy.start(new CopyStart(start, end.tree().size()));
                 copyBlocks(start, end, copy, progress);
@@ -103,7 +115,9 @@ final class Backup implements LogBackup {
             if (end.number() < there) {
                 throw new IllegalStateException("the store holds more than what is to be restored");
             }
-            evidence.sign();
+            if (signing.getAsBoolean()) {
+                evidence.get().sign();
+            }
             return FoldedInspection.status(end);
         });
     }

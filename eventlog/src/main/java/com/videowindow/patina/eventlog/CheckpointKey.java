@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -58,10 +59,18 @@ final class CheckpointKey {
         if (configured != null && !configured.isBlank()) {
             return parse(configured);
         }
-        Path keys = home.resolve("keys");
-        CheckpointKey kept = parse(KeptSecret.in(keys.resolve("checkpoint.key"), () -> named(local()).text));
-        KeptSecret.publish(keys.resolve("checkpoint.pub"), kept.verifier + "\n");
+        CheckpointKey kept = parse(KeptSecret.in(file(home), () -> named(local()).text));
+        KeptSecret.publish(file(home).resolveSibling("checkpoint.pub"), kept.verifier + "\n");
         return kept;
+    }
+
+    /** Whether {@link #of} would make none. */
+    static boolean isThere(@Nullable String configured, Path home) {
+        return (configured != null && !configured.isBlank()) || Files.exists(file(home));
+    }
+
+    private static Path file(Path home) {
+        return home.resolve("keys").resolve("checkpoint.key");
     }
 
     /** Nobody else's log is called so. */

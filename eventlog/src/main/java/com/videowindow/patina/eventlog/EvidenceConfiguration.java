@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogEvents;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,12 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    LogBackup logBackup(MongoDatabase database, LogEvidence evidence) {
-        return new Backup(database, evidence);
+    LogBackup logBackup(
+            MongoDatabase database,
+            ObjectProvider<LogEvidence> evidence,
+            CheckpointSettings settings,
+            @Value("${patina.home:data}") Path home) {
+        return new Backup(database, evidence::getObject, () -> CheckpointKey.isThere(settings.key(), home));
     }
 
     @Bean

@@ -10,10 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
 /** A secret in a file that only its owner reads: made once, complete before it is visible, never over another. */
-final class KeptSecret {
+public final class KeptSecret {
     private KeptSecret() {}
 
-    static String in(Path file, Supplier<String> made) {
+    public static String in(Path file, Supplier<String> made) {
         try {
             if (!Files.exists(file)) {
                 make(file, made.get());

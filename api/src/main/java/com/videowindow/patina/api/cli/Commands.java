@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             "  PATINA_PORT               where the API listens (8080)",
             "  PATINA_MONGODB_URI        the event log's replica set; absent: embedded",
             "  PATINA_ELASTICSEARCH_URI  the read side's cluster; absent: embedded",
+            "  PATINA_RECOVERY_KEY       what keys export and import encrypt under",
             "  PATINA_JAVA_HOME          the JDK to run on, 21 or newer; absent: newest",
             "",
             "A command beside a running server talks to that server, which it finds by",
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             Replay.class,
             Log.class,
             Letters.class,
+            Keys.class,
             ByLauncher.Test.class,
             ByLauncher.Bench.class,
             CommandLine.HelpCommand.class

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             LogTail.class,
             LogShow.class,
             LogStream.class,
+            LogDiff.class,
             LogExport.class,
             LogRestore.class
         },

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.cli;
 import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogEvents;
 import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.privacy.KeyBackup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,10 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
 
     LogBackup backup() {
         return context.getBean(LogBackup.class);
+    }
+
+    KeyBackup keys() {
+        return context.getBean(KeyBackup.class);
     }
 
     @Override

@@ -34,12 +34,15 @@ public final class StoredSubjects implements SubjectDirectory {
 
     /** @param patience how long a caller waits for a store that does not answer */
     public StoredSubjects(MongoDatabase database, Duration patience) {
-        this.subjects = database.getCollection("subjects")
+        this.subjects = collection(database).withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.known = remembering();
+    }
+
+    static MongoCollection<Document> collection(MongoDatabase database) {
+        return database.getCollection("subjects")
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        this.known = remembering();
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @SuppressWarnings("NullAway") // a loader says by null that there is none, against Caffeine's own types

@@ -1,0 +1,206 @@
+package com.videowindow.patina.eventlog;
+
+import static com.videowindow.patina.eventlog.People.allowed;
+import static com.videowindow.patina.eventlog.People.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogBackup.Until;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.privacy.KeyBackup.Outcome;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.eventlog.privacy.StoredKeys;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log of people who are known, its copy, the backup of its keys, and what comes of them in other homes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeysKeptApartTest {
+    private static final PlatformUserId ANNA = new PlatformUserId("anna@example.org");
+    private static final int OTHERS = 2_500;
+    private static final String RECOVERY = "correct horse battery staple";
+
+    private Path folder;
+    private OpenLog open;
+    private SubjectId anna;
+    private Path copy;
+    private Path keys;
+    private Map<String, Long> kept;
+
+    @BeforeAll
+    void a_log_and_its_backups(@TempDir Path place) {
+        folder = place;
+        open = OpenLog.in(home("first").resolve("mongo"));
+        anna = open.log().subjects().subjectOf(ANNA);
+        open.log()
+                .storageEngine()
+                .appendEvents(List.of(event("consents/" + anna, 0, allowed(anna, Purpose.PERSONALIZATION))));
+        open.database()
+                .getCollection("subjects")
+                .insertMany(IntStream.range(0, OTHERS)
+                        .mapToObj(n -> new Document("_id", "user-" + n).append("subject", "subject-" + n))
+                        .toList());
+        MessageKey.of(null, home("first"));
+        copy = place.resolve("copy.log");
+        Evidence evidence = new Evidence(open.database(), CheckpointKey.of(null, home("first")));
+        new Backup(open.database(), evidence).export(copy, LogPosition.START, passed -> {});
+        keys = place.resolve("home.keys");
+        kept = stored(open, "first").export(keys, RECOVERY.toCharArray());
+    }
+
+    @AfterAll
+    void close() {
+        open.close();
+    }
+
+    private Path home(String name) {
+        return folder.resolve(name);
+    }
+
+    private StoredKeys stored(OpenLog log, String home) {
+        return new StoredKeys(log.database(), home(home));
+    }
+
+    /** Another home, with the log restored. */
+    private void restored(String name, Consumer<OpenLog> use) {
+        try (OpenLog log = OpenLog.in(home(name).resolve("mongo"))) {
+            new Backup(
+                            log.database(),
+                            () -> new Evidence(log.database(), CheckpointKey.of(null, home(name))),
+                            () -> CheckpointKey.isThere(null, home(name)))
+                    .restore(List.of(copy), new Until.Everything(), passed -> {});
+            use.accept(log);
+        }
+    }
+
+    @Test
+    void the_backup_says_what_it_holds_and_shows_nobody() throws IOException {
+        assertThat(kept).isEqualTo(Map.of("keys", 2L, "people", OTHERS + 1L));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+                .isEqualTo("rw-------");
+        assertThat(new String(Files.readAllBytes(keys), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("patina keys\n")
+                .doesNotContain("anna", "user-1", anna.toString(), "PRIVATE+KEY");
+        assertThatThrownBy(() -> stored(open, "first").export(keys, RECOVERY.toCharArray()))
+                .hasCauseInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    void without_it_a_restored_log_is_about_forgotten_people() {
+        restored("without", log -> {
+            assertThat(log.log().subjects().knownSubjectOf(ANNA)).isEmpty();
+            assertThat(log.log().storageEngine().lastSequenceNumberFor("consents/" + anna))
+                    .contains(0L);
+            assertThat(home("without").resolve("keys")).doesNotExist();
+        });
+    }
+
+    @Test
+    void with_it_everything_is_as_it_was() {
+        restored("with", log -> {
+            Map<String, Outcome> outcomes = stored(log, "with").restore(keys, RECOVERY.toCharArray());
+
+            assertThat(outcomes)
+                    .isEqualTo(Map.of("keys", new Outcome(2, 0, 0), "people", new Outcome(OTHERS + 1L, 0, 0)));
+            assertThat(log.log().subjects().subjectOf(ANNA)).isEqualTo(anna);
+            assertThat(log.log()
+                            .storageEngine()
+                            .readEvents("consents/" + anna)
+                            .next()
+                            .getPayload())
+                    .isEqualTo(allowed(anna, Purpose.PERSONALIZATION));
+            assertThat(MessageKey.of(null, home("with"))).isEqualTo(MessageKey.of(null, home("first")));
+            assertThat(CheckpointKey.of(null, home("with")).secret())
+                    .isEqualTo(CheckpointKey.of(null, home("first")).secret());
+            assertThat(stored(log, "with").restore(keys, RECOVERY.toCharArray()))
+                    .as("done again")
+                    .isEqualTo(Map.of("keys", new Outcome(0, 2, 0), "people", new Outcome(0, OTHERS + 1L, 0)));
+        });
+    }
+
+    @Test
+    void whoever_came_back_meanwhile_stays_who_they_became() {
+        restored("returned", log -> {
+            SubjectId now = log.log().subjects().subjectOf(ANNA);
+
+            Outcome people = stored(log, "returned")
+                    .restore(keys, RECOVERY.toCharArray())
+                    .get("people");
+
+            assertThat(people).isEqualTo(new Outcome(OTHERS, 0, 1));
+            assertThat(log.log().subjects().subjectOf(ANNA)).isEqualTo(now).isNotEqualTo(anna);
+        });
+    }
+
+    @Test
+    void other_keys_are_never_replaced() {
+        restored("other", log -> {
+            byte[] own = MessageKey.of(null, home("other"));
+
+            assertThatThrownBy(() -> stored(log, "other").restore(keys, RECOVERY.toCharArray()))
+                    .hasMessageContaining("this home has another keys/message.key already");
+            assertThat(MessageKey.of(null, home("other"))).isEqualTo(own);
+            assertUntouched(log);
+        });
+    }
+
+    @Test
+    void a_wrong_recovery_key_or_a_harmed_file_changes_nothing() throws IOException {
+        byte[] bytes = Files.readAllBytes(keys);
+        Random chance = new Random(11);
+        Path harmed = folder.resolve("harmed.keys");
+        restored("harmed", log -> {
+            assertThatThrownBy(() -> stored(log, "harmed").restore(keys, "another".toCharArray()))
+                    .hasMessageStartingWith("the recovery key is not the one");
+            for (int i = 0; i < 12; i++) {
+                byte[] other = bytes.clone();
+                int place = chance.nextInt(bytes.length);
+                other[place] ^= (byte) (1 << chance.nextInt(8));
+                assertRefused(log, harmed, i % 3 == 0 ? Arrays.copyOf(bytes, place) : other);
+            }
+            assertRefused(log, harmed, Arrays.copyOf(bytes, bytes.length + 1));
+            assertUntouched(log);
+        });
+    }
+
+    private void assertRefused(OpenLog log, Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertThatThrownBy(() -> stored(log, "harmed").restore(file, RECOVERY.toCharArray()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static void assertUntouched(OpenLog log) {
+        assertThat(log.database().getCollection("subjects").countDocuments()).isZero();
+    }
+
+    @Test
+    void an_empty_home_has_nothing_to_keep() {
+        try (OpenLog log = OpenLog.in(home("empty").resolve("mongo"))) {
+            Path file = folder.resolve("empty.keys");
+            assertThatThrownBy(() -> stored(log, "empty").export(file, RECOVERY.toCharArray()))
+                    .hasMessageContaining("this home has no keys");
+            assertThat(file).doesNotExist();
+        }
+    }
+}
