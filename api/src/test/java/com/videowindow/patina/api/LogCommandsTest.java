@@ -98,8 +98,8 @@ class LogCommandsTest {
                 .path("position")
                 .asText();
         Node.person("who-makes-a-difference").consenting();
-        String after = JSON.readTree(
-                        said(Node.home(), "tail", "-n", "1", "--json").out())
+        String after = JSON.readTree(said(Node.home(), "tail", "-n", "1", "--type", "ConsentGiven", "--json")
+                        .out())
                 .path("position")
                 .asText();
         long stored = said(Node.home(), "stream", "--json", streamOf(after))
