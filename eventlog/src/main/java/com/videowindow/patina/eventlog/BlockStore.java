@@ -60,6 +60,21 @@ interface BlockStore {
         return LastOf.sequence(this::existing);
     }
 
+    /** The first block up to {@code last} that holds or follows an event of this time or later; {@code last + 1} if none. */
+    default long firstAt(long time, long last) {
+        long low = -1;
+        long high = last + 1;
+        while (high - low > 1) {
+            long middle = (low + high) >>> 1;
+            if (timeOf(middle) < time) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+
     /** The sequence of the stream's newest event; -1 when there is no such stream. */
     default long lastSequence(String stream) {
         return LastOf.sequence(sequences -> {

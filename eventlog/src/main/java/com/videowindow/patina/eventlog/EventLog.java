@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.eventlog.privacy.StoredSubjects;
@@ -37,6 +38,7 @@ public final class EventLog implements AutoCloseable {
     private final BlockEventStorageEngine engine;
     private final BlockEventStore store;
     private final StoredFacts facts;
+    private final StoredPast past;
     private final FoldedInspection inspection;
     private final StoredSubjects subjects;
     private final TokenStore tokens;
@@ -57,6 +59,7 @@ public final class EventLog implements AutoCloseable {
                 blocks, new StreamEvents(blocks, settings.cacheBytes()), tail, committer, mapping, snapshots, metrics);
         store = BlockEventStore.on(engine, tail, settings.readAhead(), Clockwork.SYSTEM);
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
+        past = new StoredPast(blocks, mapping);
         inspection = new FoldedInspection(blocks, head, tail);
         subjects = new StoredSubjects(database, settings.patience());
         tokens = tokens(database, settings.claimTimeout(), parts.general, writer);
@@ -127,6 +130,10 @@ public final class EventLog implements AutoCloseable {
 
     public FactLog facts() {
         return facts;
+    }
+
+    public PastEvents past() {
+        return past;
     }
 
     public SubjectDirectory subjects() {

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -118,6 +119,11 @@ class EventLogConfiguration {
     @Bean
     FactLog factLog(EventLog log) {
         return log.facts();
+    }
+
+    @Bean
+    PastEvents pastEvents(EventLog log) {
+        return log.past();
     }
 
     @Bean

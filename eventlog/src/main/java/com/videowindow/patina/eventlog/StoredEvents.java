@@ -65,28 +65,16 @@ final class StoredEvents implements LogEvents {
     @Override
     public Stream<Seen> after(LogPosition position, Choice choice) {
         long last = LogAccess.available(blocks::last);
-        long first = choice.from() == null
-                ? Math.max(0, position.block())
-                : Math.max(position.block(), firstAt(choice.from(), last));
-        return Stream.iterate(first, from -> from <= last, from -> from + AT_ONCE)
-                .flatMap(from ->
-                        LogAccess.available(() -> blocks.read(from, (int) Math.min(AT_ONCE, last - from + 1))).stream())
+        Instant from = choice.from();
+        long first = Math.max(0, position.block());
+        long begin = from == null
+                ? first
+                : Math.max(first, LogAccess.available(() -> blocks.firstAt(from.toEpochMilli(), last)));
+        return Stream.iterate(begin, next -> next <= last, next -> next + AT_ONCE)
+                .flatMap(next ->
+                        LogAccess.available(() -> blocks.read(next, (int) Math.min(AT_ONCE, last - next + 1))).stream())
                 .flatMap(block -> chosen(block, choice))
                 .filter(seen -> seen.position().compareTo(position) > 0);
-    }
-
-    private long firstAt(Instant from, long last) {
-        long low = -1;
-        long high = last + 1;
-        while (high - low > 1) {
-            long middle = (low + high) >>> 1;
-            if (isBefore(middle, from)) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
     }
 
     private boolean isBefore(long block, Instant time) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
 import com.videowindow.patina.projections.runner.ReadModel;
@@ -39,6 +40,7 @@ final class Node implements AutoCloseable {
         context.registerBean(EventStore.class, log::store);
         context.registerBean(TokenStore.class, log::tokens);
         context.registerBean(LogInspection.class, () -> log);
+        context.registerBean(PastEvents.class, log::past);
         context.registerBean(DeadLetters.class, () -> log.deadLetters());
         context.registerBean(DeadLetterQueues.class, () -> new DeadLetterQueues(log));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

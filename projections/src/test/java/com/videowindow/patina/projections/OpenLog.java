@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.eventlog.letters.LetterQueue;
 import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
 import com.videowindow.patina.projections.runner.Positioned;
@@ -57,6 +58,10 @@ final class OpenLog implements LogInspection, AutoCloseable {
 
     EventStore store() {
         return store;
+    }
+
+    PastEvents past() {
+        return new OpenPast(this);
     }
 
     TokenStore tokens() {

@@ -12,18 +12,24 @@ import static com.videowindow.patina.projections.People.served;
 import static com.videowindow.patina.projections.People.withdraws;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.query.catalog.PastCatalog;
 import com.videowindow.patina.query.consent.ConsentLedger;
+import com.videowindow.patina.query.consent.PastConsents;
 import com.videowindow.patina.query.feedback.FeedbackHistories;
 import com.videowindow.patina.query.interaction.Histories;
 import com.videowindow.patina.query.interaction.InteractionPage;
 import com.videowindow.patina.query.interaction.PastInteraction;
 import com.videowindow.patina.query.interest.InterestProfiles;
+import com.videowindow.patina.query.interest.PastProfiles;
 import com.videowindow.patina.query.recommendation.Trails;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,36 @@ class ReadModelsTest extends OneNode {
         assertThat(found.remembered()).isFalse();
         assertThat(found.state()).isNotNull().satisfies(state -> assertThat(state.recent())
                 .hasSize(2));
+    }
+
+    @Test
+    void a_profile_can_be_derived_as_it_was_after_every_event() {
+        List<DomainEvent> events = List.of(
+                published(DOVETAILS),
+                finishes(ANNA, DOVETAILS, 0),
+                finishes(BERT, DOVETAILS, 1),
+                likes(ANNA, DOVETAILS, 2),
+                withdraws(ANNA, Purpose.PERSONALIZATION),
+                finishes(ANNA, SPOONS, 3));
+        for (DomainEvent event : events) {
+            LogPosition position = log.append(event);
+            node.caughtUp();
+            assertThat(node.the(PastProfiles.class).of(ANNA, position))
+                    .isEqualTo(node.the(InterestProfiles.class).find(ANNA).state());
+        }
+
+        PastProfiles past = node.the(PastProfiles.class);
+        assertThat(past.of(ANNA, new LogPosition(0))).isNull();
+        assertThat(past.of(ANNA, new LogPosition(1)))
+                .satisfies(state -> assertThat(state.recent()).hasSize(1));
+        assertThat(past.of(ANNA, new LogPosition(3))).matches(ProfileState::knowsSomething);
+        assertThat(past.of(ANNA, new LogPosition(4))).matches(state -> !state.knowsSomething());
+        assertThat(node.the(PastCatalog.class).content(DOVETAILS, new LogPosition(0)))
+                .isPresent();
+        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(3))).isEmpty();
+        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(5)))
+                .singleElement()
+                .matches(choice -> !choice.granted());
     }
 
     @Test

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
 
     private final Map<ContentId, Content> contents = new TreeMap<>();
     private final Map<SubjectId, ProfileState> profiles = new HashMap<>();
+    private final Map<SubjectId, NavigableMap<Long, ProfileState>> earlier = new HashMap<>();
     private final Set<SubjectId> personal = new HashSet<>();
     private final Set<ContentId> retired = new HashSet<>();
     private final CrowdSignals signals = new CrowdSignals();
@@ -80,7 +82,9 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
 
     public Workshop hears(AboutSubject event) {
         position++;
-        profiles.put(event.subject(), model.apply(profiles.get(event.subject()), event));
+        ProfileState after = model.apply(profiles.get(event.subject()), event);
+        profiles.put(event.subject(), after);
+        earlier.computeIfAbsent(event.subject(), subject -> new TreeMap<>()).put(position, after);
         signals.apply(event);
         together = null;
         trending = null;
@@ -114,6 +118,12 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
 
     public @Nullable ProfileState profile(SubjectId subject) {
         return profiles.get(subject);
+    }
+
+    /** As it was when this position was the last. */
+    public @Nullable ProfileState profile(SubjectId subject, LogPosition until) {
+        var known = earlier.getOrDefault(subject, new TreeMap<>()).floorEntry(until.value());
+        return known == null ? null : known.getValue();
     }
 
     @Override

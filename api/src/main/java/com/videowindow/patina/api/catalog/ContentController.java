@@ -1,20 +1,24 @@
 package com.videowindow.patina.api.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.videowindow.patina.api.messaging.AsOf;
+import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.messaging.TimeTravel;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
 import com.videowindow.patina.command.catalog.PublishContent;
 import com.videowindow.patina.command.catalog.RestoreContent;
 import com.videowindow.patina.command.catalog.RetireContent;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.query.catalog.FindContent;
+import com.videowindow.patina.query.catalog.FindPastContent;
 import com.videowindow.patina.query.catalog.FindTaxonomy;
+import com.videowindow.patina.query.catalog.PastContent;
 import com.videowindow.patina.query.catalog.Taxonomy;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,14 +46,21 @@ final class ContentController {
     private final Authorship authorship;
     private final Catalog catalog;
     private final ReadYourWrites writes;
+    private final TimeTravel past;
 
     ContentController(
-            Commands commands, Questions questions, Authorship authorship, Catalog catalog, ReadYourWrites writes) {
+            Commands commands,
+            Questions questions,
+            Authorship authorship,
+            Catalog catalog,
+            ReadYourWrites writes,
+            TimeTravel past) {
         this.commands = commands;
         this.questions = questions;
         this.authorship = authorship;
         this.catalog = catalog;
         this.writes = writes;
+        this.past = past;
     }
 
     @Operation(operationId = "publishContent", summary = "Publishes content, or describes it anew.")
@@ -66,11 +77,21 @@ final class ContentController {
                 id.value(), commands.sendForReceipt(new PublishContent(content, Instant.now()), Change.class));
     }
 
-    @Operation(operationId = "getContent", summary = "Content as it stands.")
+    @Operation(operationId = "getContent", summary = "Content as it stands, or stood.")
     @GetMapping("/content/{id}")
-    Shown show(@PathVariable ContentId id) {
+    Answer<Shown> show(@PathVariable ContentId id, @RequestParam(required = false) @Nullable String asOf) {
+        if (asOf != null) {
+            return past.read(asOf, null, then -> shown(id, then.position()));
+        }
         Content content = questions.find(new FindContent(id), Content.class).orElseThrow(Unacceptable::nothingHere);
-        return new Shown(ContentBody.of(content), catalog.isRetired(id));
+        return Answer.now(new Shown(ContentBody.of(content), catalog.isRetired(id)));
+    }
+
+    private Shown shown(ContentId id, LogPosition asOf) {
+        return questions
+                .find(new FindPastContent(id, asOf), PastContent.class)
+                .map(found -> new Shown(ContentBody.of(found.content()), found.retired()))
+                .orElseThrow(Unacceptable::nothingHere);
     }
 
     @Operation(operationId = "removeContent", summary = "Retires content: it is no longer recommended.")
@@ -95,10 +116,10 @@ final class ContentController {
 
     @Operation(operationId = "getTaxonomy", summary = "What interests can be picked from, with counts.")
     @GetMapping("/taxonomy")
-    AsOf<Taxonomy> taxonomy(@RequestParam(required = false) @Nullable Long after) {
+    Answer<Taxonomy> taxonomy(@RequestParam(required = false) @Nullable Long after) {
         return writes.read(after, "shown", () -> questions.ask(new FindTaxonomy(), Taxonomy.class));
     }
 
-    /** Content as it stands. */
+    /** Content as it stands or stood. */
     record Shown(@JsonUnwrapped ContentBody content, boolean retired) {}
 }

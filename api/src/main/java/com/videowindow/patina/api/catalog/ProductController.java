@@ -1,17 +1,24 @@
 package com.videowindow.patina.api.catalog;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.messaging.TimeTravel;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.catalog.Change;
 import com.videowindow.patina.command.catalog.ListProduct;
 import com.videowindow.patina.command.catalog.RestoreProduct;
 import com.videowindow.patina.command.catalog.RetireProduct;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.query.catalog.FindPastProduct;
+import com.videowindow.patina.query.catalog.PastProduct;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What there is to sell. */
@@ -28,10 +36,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProductController {
 
     private final Commands commands;
+    private final Questions questions;
     private final Catalog catalog;
+    private final TimeTravel past;
 
-    ProductController(Commands commands, Catalog catalog) {
+    ProductController(Commands commands, Questions questions, Catalog catalog, TimeTravel past) {
         this.commands = commands;
+        this.questions = questions;
+        this.past = past;
         this.catalog = catalog;
     }
 
@@ -47,11 +59,21 @@ final class ProductController {
                 id.value(), commands.sendForReceipt(new ListProduct(body.as(id), Instant.now()), Change.class));
     }
 
-    @Operation(operationId = "getProduct", summary = "A product as it stands.")
+    @Operation(operationId = "getProduct", summary = "A product as it stands, or stood.")
     @GetMapping("/{id}")
-    Offered show(@PathVariable ProductId id) {
+    Answer<Offered> show(@PathVariable ProductId id, @RequestParam(required = false) @Nullable String asOf) {
+        if (asOf != null) {
+            return past.read(asOf, null, then -> offered(id, then.position()));
+        }
         return catalog.product(id)
-                .map(product -> new Offered(ProductBody.of(product), catalog.isRetired(id)))
+                .map(product -> Answer.now(new Offered(ProductBody.of(product), catalog.isRetired(id))))
+                .orElseThrow(Unacceptable::nothingHere);
+    }
+
+    private Offered offered(ProductId id, LogPosition asOf) {
+        return questions
+                .find(new FindPastProduct(id, asOf), PastProduct.class)
+                .map(found -> new Offered(ProductBody.of(found.product()), found.retired()))
                 .orElseThrow(Unacceptable::nothingHere);
     }
 
@@ -73,6 +95,6 @@ final class ProductController {
         return Published.at(id.value(), commands.sendForReceipt(new RestoreProduct(id, Instant.now()), Object.class));
     }
 
-    /** A product as it stands. */
+    /** A product as it stands or stood. */
     record Offered(@JsonUnwrapped ProductBody product, boolean retired) {}
 }

@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class LogDiff implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FROM", description = "Where it begins; start is before everything.")
+    @Parameters(index = "0", paramLabel = "FROM", description = "Where it begins; start is before everything.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private String from;
 
-    @Parameters(paramLabel = "TO", arity = "0..1", description = "Where it ends (where the log ends).")
+    @Parameters(index = "1", paramLabel = "TO", arity = "0..1", description = "Where it ends (where the log ends).")
     private @Nullable String to;
 
     @Option(names = "--type", split = ",", paramLabel = "TYPE", description = "Only events of these stored names.")

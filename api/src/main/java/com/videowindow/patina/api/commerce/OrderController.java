@@ -1,6 +1,6 @@
 package com.videowindow.patina.api.commerce;
 
-import com.videowindow.patina.api.messaging.AsOf;
+import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.security.Caller;
@@ -30,7 +30,7 @@ final class OrderController {
 
     @GetMapping
     @Operation(operationId = "listOrders", summary = "What the caller ordered, newest first.")
-    AsOf<OrderPage> orders(
+    Answer<OrderPage> orders(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,

@@ -1,11 +1,12 @@
 package com.videowindow.patina.api.consent;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.videowindow.patina.api.messaging.AsOf;
+import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.messaging.TimeTravel;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.GiveConsent;
 import com.videowindow.patina.command.consent.WithdrawConsent;
@@ -36,11 +37,13 @@ final class ConsentController {
     private final Commands commands;
     private final Questions questions;
     private final ReadYourWrites writes;
+    private final TimeTravel past;
 
-    ConsentController(Commands commands, Questions questions, ReadYourWrites writes) {
+    ConsentController(Commands commands, Questions questions, ReadYourWrites writes, TimeTravel past) {
         this.commands = commands;
         this.questions = questions;
         this.writes = writes;
+        this.past = past;
     }
 
     @Operation(
@@ -63,22 +66,34 @@ final class ConsentController {
                 purpose, decision.granted(), stored.policy(), stored.channel(), stored.at(), done.position(), held);
     }
 
-    @Operation(operationId = "listConsents", summary = "What the caller allows, for every purpose.")
+    @Operation(operationId = "listConsents", summary = "What the caller allows, or allowed, for every purpose.")
     @GetMapping
-    AsOf<ConsentChoices> all(Caller caller, @RequestParam(required = false) @Nullable Long after) {
-        FindConsents question = new FindConsents(caller.reader());
-        return writes.read(after, "consent-ledger", () -> questions.ask(question, ConsentChoices.class));
+    Answer<ConsentChoices> all(
+            Caller caller,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return asOf == null
+                ? writes.read(after, "consent-ledger", () -> ask(caller, null))
+                : past.read(asOf, after, then -> ask(caller, then.position()));
     }
 
-    @Operation(operationId = "getConsent", summary = "What the caller allows, for one purpose.")
+    private ConsentChoices ask(Caller caller, @Nullable LogPosition asOf) {
+        return questions.ask(new FindConsents(caller.reader(), asOf), ConsentChoices.class);
+    }
+
+    @Operation(operationId = "getConsent", summary = "What the caller allows, or allowed, for one purpose.")
     @GetMapping("/{purpose}")
-    AsOf<Told> one(Caller caller, @PathVariable Purpose purpose, @RequestParam(required = false) @Nullable Long after) {
-        AsOf<ConsentChoices> all = all(caller, after);
+    Answer<Told> one(
+            Caller caller,
+            @PathVariable Purpose purpose,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        Answer<ConsentChoices> all = all(caller, after, asOf);
         ConsentChoices.Choice found = all.answer().choices().stream()
                 .filter(choice -> choice.purpose() == purpose)
                 .findFirst()
                 .orElseGet(() -> new ConsentChoices.Choice(purpose, false, null, null, null));
-        return new AsOf<>(new Told(found, all.answer().degraded()), all.stale());
+        return all.with(new Told(found, all.answer().degraded()));
     }
 
     /** One choice, and whether the read side is away, so that memory tells no more than whether it is allowed. */

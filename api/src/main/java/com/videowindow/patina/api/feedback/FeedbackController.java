@@ -1,6 +1,6 @@
 package com.videowindow.patina.api.feedback;
 
-import com.videowindow.patina.api.messaging.AsOf;
+import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
@@ -71,7 +71,7 @@ final class FeedbackController {
 
     @Operation(operationId = "listFeedback", summary = "The caller's own feedback, newest first.")
     @GetMapping
-    AsOf<FeedbackPage> own(
+    Answer<FeedbackPage> own(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,

@@ -1,10 +1,11 @@
 package com.videowindow.patina.api.interest;
 
-import com.videowindow.patina.api.messaging.AsOf;
+import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.messaging.TimeTravel;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.interest.StatePreferences;
@@ -42,28 +43,36 @@ final class ProfileController {
     private final Commands commands;
     private final Questions questions;
     private final ReadYourWrites writes;
+    private final TimeTravel past;
 
-    ProfileController(Commands commands, Questions questions, ReadYourWrites writes) {
+    ProfileController(Commands commands, Questions questions, ReadYourWrites writes, TimeTravel past) {
         this.commands = commands;
         this.questions = questions;
         this.writes = writes;
+        this.past = past;
     }
 
-    @Operation(operationId = "getProfile", summary = "What is known about the caller.")
+    @Operation(operationId = "getProfile", summary = "What is known about the caller, or was.")
     @GetMapping("/profile")
-    AsOf<UserProfile> profile(Caller caller, @RequestParam(required = false) @Nullable Long after) {
-        return writes.read(after, "interest-profiles", () -> ask(caller));
+    Answer<UserProfile> profile(
+            Caller caller,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        if (asOf == null) {
+            return writes.read(after, "interest-profiles", () -> ask(caller, Instant.now(), null));
+        }
+        return past.read(asOf, after, then -> ask(caller, then.at(), then.position()), "interactions", "feedback");
     }
 
-    private UserProfile ask(Caller caller) {
-        return questions.ask(new FindUserProfile(caller.reader(), caller.user(), Instant.now()), UserProfile.class);
+    private UserProfile ask(Caller caller, Instant now, @Nullable LogPosition asOf) {
+        return questions.ask(new FindUserProfile(caller.reader(), caller.user(), now, asOf), UserProfile.class);
     }
 
     @Operation(operationId = "getPreferences", summary = "What the caller stated, with its revision as ETag.")
     @GetMapping("/profile/preferences")
     ResponseEntity<Preferences> preferences(Caller caller, @RequestParam(required = false) @Nullable Long after) {
         // Whether it is stale is told by its ETag: the body is what may be sent back.
-        UserProfile profile = profile(caller, after).answer();
+        UserProfile profile = profile(caller, after, null).answer();
         return ResponseEntity.ok()
                 .eTag("\"" + profile.revision() + "\"")
                 .header("Cache-Control", "private, no-cache")
@@ -84,7 +93,7 @@ final class ProfileController {
 
     @Operation(operationId = "listInteractions", summary = "What the caller did, newest first.")
     @GetMapping("/interactions")
-    AsOf<InteractionPage> interactions(
+    Answer<InteractionPage> interactions(
             Caller caller,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,

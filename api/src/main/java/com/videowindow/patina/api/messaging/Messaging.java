@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.messaging;
 
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -31,6 +32,11 @@ class Messaging {
     @Bean
     ReadYourWrites readYourWrites(ProjectionProgress progress) {
         return new ReadYourWrites(progress);
+    }
+
+    @Bean
+    TimeTravel timeTravel(PastEvents events, ReadYourWrites writes) {
+        return new TimeTravel(events, writes);
     }
 
     @Bean

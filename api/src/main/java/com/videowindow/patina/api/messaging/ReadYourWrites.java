@@ -21,9 +21,9 @@ public final class ReadYourWrites {
     }
 
     /** Asks once the projection has seen the position, or the time is over. */
-    public <A> AsOf<A> read(@Nullable Long after, String projection, Supplier<A> question) {
+    public <A> Answer<A> read(@Nullable Long after, String projection, Supplier<A> question) {
         boolean stale = isStale(after, projection);
-        return new AsOf<>(question.get(), stale);
+        return Answer.now(question.get(), stale);
     }
 
     /** @return whether the named projections have not seen the position, if there is one, within the time */

@@ -2,7 +2,6 @@ package com.videowindow.patina.command.catalog;
 
 import com.videowindow.patina.domain.Refusal.UnknownContent;
 import com.videowindow.patina.domain.catalog.Content;
-import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
@@ -17,10 +16,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate(type = "content", snapshotTriggerDefinition = "catalogSnapshots")
 @Revision("1")
 final class ContentItem extends CatalogItem<Content> {
-
-    static String stream(ContentId id) {
-        return "content/" + id;
-    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -42,7 +37,7 @@ final class ContentItem extends CatalogItem<Content> {
 
     @EventSourcingHandler
     void on(ContentPublished event) {
-        stands(stream(event.content().id()), event.content());
+        stands(event.content().id().stream(), event.content());
     }
 
     @EventSourcingHandler

@@ -9,6 +9,6 @@ public record ListProduct(Product product, Instant at) {
 
     @TargetAggregateIdentifier
     String stream() {
-        return ProductItem.stream(product.id());
+        return product.id().stream();
     }
 }

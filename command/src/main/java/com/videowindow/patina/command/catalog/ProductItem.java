@@ -2,7 +2,6 @@ package com.videowindow.patina.command.catalog;
 
 import com.videowindow.patina.domain.Refusal.UnknownProduct;
 import com.videowindow.patina.domain.catalog.Product;
-import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
@@ -17,10 +16,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate(type = "product", snapshotTriggerDefinition = "catalogSnapshots")
 @Revision("1")
 final class ProductItem extends CatalogItem<Product> {
-
-    static String stream(ProductId id) {
-        return "product/" + id;
-    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -42,7 +37,7 @@ final class ProductItem extends CatalogItem<Product> {
 
     @EventSourcingHandler
     void on(ProductListed event) {
-        stands(stream(event.product().id()), event.product());
+        stands(event.product().id().stream(), event.product());
     }
 
     @EventSourcingHandler

@@ -9,6 +9,6 @@ public record PublishContent(Content content, Instant at) {
 
     @TargetAggregateIdentifier
     String stream() {
-        return ContentItem.stream(content.id());
+        return content.id().stream();
     }
 }

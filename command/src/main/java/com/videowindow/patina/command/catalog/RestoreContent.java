@@ -9,6 +9,6 @@ public record RestoreContent(ContentId content, Instant at) {
 
     @TargetAggregateIdentifier
     String stream() {
-        return ContentItem.stream(content);
+        return content.stream();
     }
 }

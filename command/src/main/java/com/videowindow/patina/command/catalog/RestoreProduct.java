@@ -9,6 +9,6 @@ public record RestoreProduct(ProductId product, Instant at) {
 
     @TargetAggregateIdentifier
     String stream() {
-        return ProductItem.stream(product);
+        return product.stream();
     }
 }

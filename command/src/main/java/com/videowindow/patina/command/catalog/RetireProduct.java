@@ -9,6 +9,6 @@ public record RetireProduct(ProductId product, Instant at) {
 
     @TargetAggregateIdentifier
     String stream() {
-        return ProductItem.stream(product);
+        return product.stream();
     }
 }

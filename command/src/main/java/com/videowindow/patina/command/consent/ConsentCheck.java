@@ -32,7 +32,7 @@ public final class ConsentCheck {
     /** The begin of the unbroken permission that holds now; empty when there is none. */
     public Optional<Instant> allowedSince(SubjectId subject, Purpose purpose) {
         Choices choices = new Choices();
-        log.readEvents(Consents.stream(subject))
+        log.readEvents(ConsentEvent.stream(subject))
                 .asStream()
                 .map(Message::getPayload)
                 .forEach(payload -> {

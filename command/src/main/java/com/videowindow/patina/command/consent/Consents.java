@@ -2,7 +2,6 @@ package com.videowindow.patina.command.consent;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
@@ -23,10 +22,6 @@ final class Consents {
     private @Nullable String stream;
 
     private final Choices choices = new Choices();
-
-    static String stream(SubjectId subject) {
-        return "consents/" + subject;
-    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -53,7 +48,7 @@ final class Consents {
 
     @EventSourcingHandler
     void on(ConsentEvent event) {
-        stream = stream(event.subject());
+        stream = ConsentEvent.stream(event.subject());
         choices.take(event);
     }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.command.consent;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import java.time.Instant;
@@ -12,6 +13,6 @@ public record GiveConsent(SubjectId subject, Purpose purpose, PolicyVersion poli
 
     @TargetAggregateIdentifier
     String stream() {
-        return Consents.stream(subject);
+        return ConsentEvent.stream(subject);
     }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.command.interest;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.interest.Preferences;
+import com.videowindow.patina.domain.interest.PreferencesStated;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,6 @@ public record StatePreferences(
 
     @TargetAggregateIdentifier
     String stream() {
-        return StatedPreferences.stream(subject);
+        return PreferencesStated.stream(subject);
     }
 }

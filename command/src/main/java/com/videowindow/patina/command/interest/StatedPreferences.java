@@ -5,7 +5,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.videowindow.patina.command.consent.ConsentCheck;
 import com.videowindow.patina.domain.Refusal.Outdated;
 import com.videowindow.patina.domain.Refused;
-import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
@@ -27,10 +26,6 @@ final class StatedPreferences {
     private @Nullable String stream;
 
     private @Nullable PreferencesStated last;
-
-    static String stream(SubjectId subject) {
-        return "preferences/" + subject;
-    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -56,7 +51,7 @@ final class StatedPreferences {
 
     @EventSourcingHandler
     void on(PreferencesStated event) {
-        stream = stream(event.subject());
+        stream = PreferencesStated.stream(event.subject());
         last = event;
     }
 }

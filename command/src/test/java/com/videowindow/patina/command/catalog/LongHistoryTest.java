@@ -94,7 +94,7 @@ class LongHistoryTest {
         UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("go"));
         unit.execute(() -> {
             try {
-                items.loadOrCreate(ContentItem.stream(DOVETAILS), ContentItem::new)
+                items.loadOrCreate(DOVETAILS.stream(), ContentItem::new)
                         .execute(item -> found.set(item.handle(new PublishContent(content, NOON))));
             } catch (Exception e) {
                 throw new IllegalStateException(e);

@@ -25,7 +25,7 @@ public final class WhatIsConsented {
     public static ConsentCheck in(EventStore log, ConsentEvent... choices) {
         List<DomainEventMessage<?>> messages = IntStream.range(0, choices.length)
                 .<DomainEventMessage<?>>mapToObj(i -> new GenericDomainEventMessage<>(
-                        "consents", Consents.stream(choices[i].subject()), i, choices[i]))
+                        "consents", ConsentEvent.stream(choices[i].subject()), i, choices[i]))
                 .toList();
         log.publish(messages);
         return new ConsentCheck(log);

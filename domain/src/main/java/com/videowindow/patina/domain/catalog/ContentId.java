@@ -8,6 +8,11 @@ public record ContentId(String value) implements Comparable<ContentId> {
         Check.identifier("contentId", value, 64);
     }
 
+    /** The name of its stream in the log. */
+    public String stream() {
+        return "content/" + value;
+    }
+
     @Override
     public int compareTo(ContentId other) {
         return value.compareTo(other.value);

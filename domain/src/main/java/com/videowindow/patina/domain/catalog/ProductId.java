@@ -8,6 +8,11 @@ public record ProductId(String value) implements Comparable<ProductId> {
         Check.identifier("productId", value, 64);
     }
 
+    /** The name of its stream in the log. */
+    public String stream() {
+        return "product/" + value;
+    }
+
     @Override
     public int compareTo(ProductId other) {
         return value.compareTo(other.value);

@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.consent;
 
 import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.SubjectId;
 
 /** A change of what a person allows. */
 public sealed interface ConsentEvent extends AboutSubject permits ConsentGiven, ConsentWithdrawn {
@@ -9,4 +10,9 @@ public sealed interface ConsentEvent extends AboutSubject permits ConsentGiven, 
     PolicyVersion policy();
 
     Channel channel();
+
+    /** The name of the stream of this person's choices in the log. */
+    static String stream(SubjectId subject) {
+        return "consents/" + subject;
+    }
 }

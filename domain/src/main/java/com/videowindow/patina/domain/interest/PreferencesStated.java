@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param revision counts the statements of this person from 1
  */
 public record PreferencesStated(SubjectId subject, Preferences preferences, long revision, Instant at)
-        implements AboutSubject {}
+        implements AboutSubject {
+
+    /** The name of the stream of this person's statements in the log. */
+    public static String stream(SubjectId subject) {
+        return "preferences/" + subject;
+    }
+}

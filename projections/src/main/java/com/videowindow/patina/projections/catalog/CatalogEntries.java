@@ -3,9 +3,11 @@ package com.videowindow.patina.projections.catalog;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.CatalogEvent;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
@@ -38,14 +40,22 @@ final class CatalogEntries implements ReadModel<CatalogEntry> {
         return event instanceof CatalogEvent change ? key(change) : null;
     }
 
+    static String key(ContentId id) {
+        return "content:" + id;
+    }
+
+    static String key(ProductId id) {
+        return "product:" + id;
+    }
+
     private static String key(CatalogEvent change) {
         return switch (change) {
-            case ContentPublished published -> "content:" + published.content().id();
-            case ContentRetired retired -> "content:" + retired.content();
-            case ContentRestored restored -> "content:" + restored.content();
-            case ProductListed listed -> "product:" + listed.product().id();
-            case ProductRetired retired -> "product:" + retired.product();
-            case ProductRestored restored -> "product:" + restored.product();
+            case ContentPublished published -> key(published.content().id());
+            case ContentRetired retired -> key(retired.content());
+            case ContentRestored restored -> key(restored.content());
+            case ProductListed listed -> key(listed.product().id());
+            case ProductRetired retired -> key(retired.product());
+            case ProductRestored restored -> key(restored.product());
         };
     }
 

@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.query.consent.ConsentChoices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 record ConsentRecord(List<Choice> choices, List<Choice> history) {
     private static final int MOST = 100;
 
-    record Choice(Purpose purpose, boolean granted, PolicyVersion policy, Channel channel, Instant at) {}
+    record Choice(Purpose purpose, boolean granted, PolicyVersion policy, Channel channel, Instant at) {
+
+        ConsentChoices.Choice shown() {
+            return new ConsentChoices.Choice(purpose, granted, policy, channel, at);
+        }
+    }
 
     static ConsentRecord after(@Nullable ConsentRecord before, ConsentEvent event) {
         Choice choice =

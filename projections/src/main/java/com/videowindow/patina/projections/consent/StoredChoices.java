@@ -62,7 +62,7 @@ final class StoredChoices implements ConsentLedger {
             documents
                     .find(ConsentRecords.NAME, subject.toString())
                     .map(Document::body)
-                    .ifPresent(record -> record.choices().forEach(one -> choices.put(one.purpose(), shown(one))));
+                    .ifPresent(record -> record.choices().forEach(one -> choices.put(one.purpose(), one.shown())));
         } catch (ReadModelUnavailable e) {
             if (!freshness.isReady()) {
                 throw e;
@@ -70,9 +70,5 @@ final class StoredChoices implements ConsentLedger {
             return null;
         }
         return choices;
-    }
-
-    private static Choice shown(ConsentRecord.Choice choice) {
-        return new Choice(choice.purpose(), choice.granted(), choice.policy(), choice.channel(), choice.at());
     }
 }

@@ -6,11 +6,13 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JavaType;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refusal.Malformed;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.json.PatinaJson;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewestFirst<D> {
     private static final long BETWEEN_REFRESHES = 250_000_000L;
+
+    private static final int POSITIONS_AT_ONCE = 1_000;
 
     private final ReadSide readSide;
     private final String alias;
@@ -57,6 +61,44 @@ public final class NewestFirst<D> {
             }
             throw new ReadModelUnavailable("Elasticsearch refused a search", e);
         }
+    }
+
+    /** Where this person's facts stand in the log, up to and with a position; also those that other nodes wrote just now. */
+    public List<LogPosition> positions(SubjectId subject, LogPosition until) {
+        List<LogPosition> positions = new ArrayList<>();
+        changed();
+        try {
+            refreshWhenChanged();
+            long after = LogPosition.START.value();
+            List<Long> some;
+            do {
+                some = positions(subject, after, until);
+                some.forEach(position -> positions.add(new LogPosition(position)));
+                after = some.isEmpty() ? after : some.getLast();
+            } while (some.size() == POSITIONS_AT_ONCE);
+        } catch (ElasticsearchException e) {
+            if (e.status() != 404) {
+                throw new ReadModelUnavailable("Elasticsearch refused a search", e);
+            }
+        }
+        return positions;
+    }
+
+    private List<Long> positions(SubjectId subject, long after, LogPosition until) {
+        SearchRequest request = SearchRequest.of(search -> search.index(alias)
+                .size(POSITIONS_AT_ONCE)
+                .trackTotalHits(total -> total.enabled(false))
+                .source(source -> source.fetch(false))
+                .query(query -> query.bool(all -> all.filter(one ->
+                                one.term(term -> term.field("body.subject").value(subject.toString())))
+                        .filter(one -> one.range(range -> range.number(position ->
+                                position.field("position").gt((double) after).lte((double) until.value()))))))
+                .sort(by -> by.field(field -> field.field("position").order(SortOrder.Asc))));
+        return readSide
+                .search(client -> client.search(request, Void.class).hits().hits())
+                .stream()
+                .map(hit -> hit.sort().getFirst().longValue())
+                .toList();
     }
 
     private Page<D> page(List<Hit<Document<D>>> hits, int limit) {

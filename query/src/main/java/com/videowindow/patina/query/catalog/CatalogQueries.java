@@ -9,14 +9,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class CatalogQueries {
     private final LiveCatalog catalog;
+    private final PastCatalog past;
 
-    CatalogQueries(LiveCatalog catalog) {
+    CatalogQueries(LiveCatalog catalog, PastCatalog past) {
         this.catalog = catalog;
+        this.past = past;
     }
 
     @QueryHandler
     Optional<Content> handle(FindContent question) {
         return catalog.content(question.content());
+    }
+
+    @QueryHandler
+    Optional<PastContent> handle(FindPastContent question) {
+        return past.content(question.content(), question.position());
+    }
+
+    @QueryHandler
+    Optional<PastProduct> handle(FindPastProduct question) {
+        return past.product(question.product(), question.position());
     }
 
     @QueryHandler

@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.interest;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.preference.Interest;
@@ -22,18 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProfileQueries {
     private final InterestProfiles profiles;
+    private final PastProfiles past;
     private final LiveCatalog catalog;
     private final PreferenceModel model = new PreferenceModel();
     private volatile RelatedTags tags = new RelatedTags(CatalogSnapshot.EMPTY);
 
-    ProfileQueries(InterestProfiles profiles, LiveCatalog catalog) {
+    ProfileQueries(InterestProfiles profiles, PastProfiles past, LiveCatalog catalog) {
         this.profiles = profiles;
+        this.past = past;
         this.catalog = catalog;
     }
 
     @QueryHandler
     UserProfile handle(FindUserProfile question) {
-        InterestProfiles.Found found = profiles.find(question.subject());
+        LogPosition asOf = question.asOf();
+        InterestProfiles.Found found = asOf == null
+                ? profiles.find(question.subject())
+                : new InterestProfiles.Found(past.of(question.subject(), asOf), asOf, false);
         ProfileState state = found.state() == null ? ProfileState.EMPTY : found.state();
         CatalogSnapshot snapshot = catalog.snapshot();
         RelatedTags related = relatedTags(snapshot);

@@ -3,10 +3,13 @@ package com.videowindow.patina.query.catalog;
 import static com.videowindow.patina.query.Video.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.query.Workshop;
 import com.videowindow.patina.query.catalog.Taxonomy.Entry;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PickingFromTheTaxonomyTest {
@@ -19,7 +22,19 @@ class PickingFromTheTaxonomyTest {
                     video("stool", "woodwork", "dovetail").content(),
                     video("spoon", "woodwork", "carving").content())
             .retires("spoon");
-    private final CatalogQueries queries = new CatalogQueries(workshop);
+    private static final PastCatalog NO_PAST = new PastCatalog() {
+        @Override
+        public Optional<PastContent> content(ContentId id, LogPosition position) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PastProduct> product(ProductId id, LogPosition position) {
+            return Optional.empty();
+        }
+    };
+
+    private final CatalogQueries queries = new CatalogQueries(workshop, NO_PAST);
 
     @Test
     void values_are_counted_over_what_is_shown_most_first() {

@@ -4,6 +4,7 @@ import static com.videowindow.patina.query.Workshop.ANNA;
 import static com.videowindow.patina.query.Workshop.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
@@ -16,12 +17,26 @@ class ShowingConsentsTest {
 
     @Test
     void every_purpose_is_listed_and_silence_is_a_no() {
-        ConsentQueries queries = new ConsentQueries(subject -> new ConsentChoices(List.of(YES), false));
+        ConsentQueries queries = new ConsentQueries(
+                subject -> new ConsentChoices(List.of(YES), false), (subject, position) -> List.of());
 
-        assertThat(queries.handle(new FindConsents(ANNA)).choices())
+        assertThat(queries.handle(new FindConsents(ANNA, null)).choices())
                 .hasSize(Purpose.values().length)
                 .contains(YES)
                 .filteredOn(Choice::granted)
                 .containsExactly(YES);
+    }
+
+    @Test
+    void what_was_allowed_earlier_is_told_by_the_past() {
+        ConsentQueries queries = new ConsentQueries(
+                subject -> new ConsentChoices(List.of(), true),
+                (subject, position) -> position.value() == 7 ? List.of(YES) : List.of());
+
+        assertThat(queries.handle(new FindConsents(ANNA, new LogPosition(7))))
+                .returns(false, ConsentChoices::degraded)
+                .satisfies(then -> assertThat(then.choices()).contains(YES));
+        assertThat(queries.handle(new FindConsents(ANNA, new LogPosition(6))).choices())
+                .noneMatch(Choice::granted);
     }
 }

@@ -6,13 +6,16 @@ import static com.videowindow.patina.query.Workshop.BEN;
 import static com.videowindow.patina.query.Workshop.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.query.Workshop;
+import com.videowindow.patina.query.interaction.PastInteraction;
 import com.videowindow.patina.query.interest.ContentInterest.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ class ShowingAProfileTest {
                             .tagged("joinery", "saw", "craft")
                             .content(),
                     video("soap", "home", "lye").tagged("craft").content());
-    private final ProfileQueries queries = new ProfileQueries(workshop, workshop);
+    private final ProfileQueries queries = new ProfileQueries(workshop, workshop::profile, workshop);
 
     @Test
     void learned_interests_are_implicit_and_carry_the_tags_that_set_them_apart() {
@@ -40,6 +43,19 @@ class ShowingAProfileTest {
         assertThat(woodwork.subcategoryId()).isNull();
         assertThat(woodwork.evidence()).isEqualTo(1);
         assertThat(woodwork.relatedTags()).startsWith("joinery");
+    }
+
+    @Test
+    void a_profile_can_be_asked_for_as_it_was() {
+        workshop.hears(ANNA, InteractionKind.VIEW, "chest").hears(ANNA, InteractionKind.VIEW, "soap");
+        workshop.storeIsAway = true;
+
+        FindUserProfile question = new FindUserProfile(ANNA, new PlatformUserId("user"), NOW, new LogPosition(0));
+
+        assertThat(queries.handle(question).interactions())
+                .extracting(PastInteraction::contentId)
+                .containsExactly(new ContentId("chest"));
+        assertThat(queries.handle(question).degraded()).isFalse();
     }
 
     @Test

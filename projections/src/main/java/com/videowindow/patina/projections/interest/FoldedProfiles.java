@@ -1,0 +1,51 @@
+package com.videowindow.patina.projections.interest;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.projections.runner.Facts;
+import com.videowindow.patina.projections.runner.PastState;
+import com.videowindow.patina.projections.store.NewestFirst;
+import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.interest.PastProfiles;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds all events of one person again: those of their streams, which the log finds by key, and their facts, each a stream
+ * of its own under a name that tells nothing, which the read models of facts find by person. Only places are taken from
+ * there: the events themselves come from the log.
+ */
+@Component
+final class FoldedProfiles implements PastProfiles {
+    private final PastEvents events;
+    private final InterestModel model;
+    private final List<NewestFirst<?>> facts;
+
+    FoldedProfiles(PastEvents events, InterestModel model, List<Facts<?>> facts, ReadSide readSide) {
+        this.events = events;
+        this.model = model;
+        this.facts = facts.stream()
+                .filter(each -> model.concerns(each.body()))
+                .<NewestFirst<?>>map(each -> new NewestFirst<>(readSide, each.name(), each.body()))
+                .toList();
+    }
+
+    @Override
+    public @Nullable ProfileState of(SubjectId subject, LogPosition position) {
+        List<LogPosition> places = facts.stream()
+                .flatMap(each -> each.positions(subject, position).stream())
+                .toList();
+        SortedMap<LogPosition, DomainEvent> all = new TreeMap<>(events.at(places));
+        all.putAll(events.stream(PreferencesStated.stream(subject)));
+        all.putAll(events.stream(ConsentEvent.stream(subject)));
+        return PastState.of(model, subject.toString(), all, position);
+    }
+}
