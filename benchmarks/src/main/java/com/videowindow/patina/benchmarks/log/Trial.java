@@ -43,6 +43,7 @@ record Trial(Contender contender, Path folder, int events, Duration patience, Ra
             long stored = append(store, scattered, together, found);
             store = reopened(store);
             settle();
+            store = reopened(store, found);
             found.put(Figure.BYTES, size() / (double) stored);
             found.put(Figure.REPLAY, replay(store));
             store = reopened(store);
@@ -55,9 +56,19 @@ record Trial(Contender contender, Path folder, int events, Duration patience, Ra
     }
 
     private Contender.Store reopened(Contender.Store store) throws Exception {
-        if (contender.inMemory()) return store;
+        return reopened(store, new EnumMap<>(Figure.class));
+    }
+
+    private Contender.Store reopened(Contender.Store store, Map<Figure, Double> found) throws Exception {
+        if (contender.inMemory()) {
+            found.put(Figure.OPEN, Double.NaN);
+            return store;
+        }
         store.close();
-        return contender.opening().open(folder);
+        long before = System.nanoTime();
+        Contender.Store opened = contender.opening().open(folder);
+        found.put(Figure.OPEN, (System.nanoTime() - before) / 1e6);
+        return opened;
     }
 
     private long append(
