@@ -14,7 +14,6 @@ import com.videowindow.patina.domain.audit.LogBackup.Copy;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.Verification;
-import com.videowindow.patina.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -101,9 +100,9 @@ class CopyingTheLogTest {
 
     /** A store of its own, for one test. */
     private <T> T elsewhere(String name, Function<Store, T> use) {
-        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve(name));
+        try (TestServer mongo = TestServer.in(folder.resolve(name));
                 MongoClient client = OpenLog.client(mongo.uri())) {
-            return use.apply(new Store(client.getDatabase("patina")));
+            return use.apply(new Store(client.getDatabase(mongo.database())));
         }
     }
 

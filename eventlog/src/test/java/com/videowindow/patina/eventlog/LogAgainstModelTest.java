@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog;
 
-import com.videowindow.patina.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Whatever one does with the log, in whatever order, it answers as two lists would. */
 class LogAgainstModelTest {
     private static final int STEPS = 200;
-    private static @Nullable EmbeddedMongo mongo;
+    private static @Nullable TestServer mongo;
     private static int opened;
     private static int done;
 
@@ -34,7 +33,7 @@ class LogAgainstModelTest {
     @BeforeContainer
     static void start() throws IOException {
         Path folder = Files.createTempDirectory("model");
-        mongo = EmbeddedMongo.start(folder);
+        mongo = TestServer.in(folder);
         done = 0;
     }
 
@@ -84,11 +83,13 @@ class LogAgainstModelTest {
                 .withAction(4, use(onStream("snapshot", (log, stream, n) -> log.snapshot(stream))))
                 .withAction(8, use(onStream("load", (log, stream, n) -> log.load(stream))))
                 .withAction(1, use(Arbitraries.just(named("crash", ModelledLog::crash))))
+                .withAction(1, use(Arbitraries.just(named("restore", ModelledLog::restore))))
                 .withMaxTransformations(STEPS);
     }
 
     private ModelledLog opened() {
-        current = new ModelledLog(Objects.requireNonNull(mongo).uri(), "try" + opened++);
+        TestServer server = Objects.requireNonNull(mongo);
+        current = new ModelledLog(server.uri(), server.database() + "-try" + opened++);
         return current;
     }
 

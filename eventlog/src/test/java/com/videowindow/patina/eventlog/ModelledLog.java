@@ -8,12 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -26,11 +34,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A log on the embedded server beside its model: every use does the same to both and compares. */
 final class ModelledLog implements AutoCloseable {
+    private static final CheckpointKey KEY = CheckpointKey.named("model.example/log");
+
     private final ModelLog model = new ModelLog();
     private final Map<String, Long> snapshots = new HashMap<>();
     private final List<TrackingToken> tokens = new ArrayList<>();
     private final String uri;
-    private final String database;
+    private final Set<String> databases = new LinkedHashSet<>();
+    private String database;
     private MongoClient client;
     private EventLog log;
     private @Nullable List<DomainEventMessage<?>> lastSent;
@@ -40,6 +51,7 @@ final class ModelledLog implements AutoCloseable {
     ModelledLog(String uri, String database) {
         this.uri = uri;
         this.database = database;
+        databases.add(database);
         this.client = OpenLog.client(uri);
         this.log = open();
     }
@@ -150,6 +162,35 @@ final class ModelledLog implements AutoCloseable {
         log = open();
     }
 
+    /** Somebody takes a copy and goes on with a log made from it. */
+    void restore() {
+        if (model.all().isEmpty()) {
+            return;
+        }
+        Path copy = copied();
+        log.close();
+        database += "r";
+        databases.add(database);
+        try {
+            backup().restore(List.of(copy), new Until.Everything(), passed -> {});
+            Files.delete(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        snapshots.clear(); // which are no part of a copy
+        log = open();
+    }
+
+    private Path copied() {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), database + "-" + steps + ".log");
+        backup().export(file, LogPosition.START, passed -> {});
+        return file;
+    }
+
+    private Backup backup() {
+        return new Backup(client.getDatabase(database), new Evidence(client.getDatabase(database), KEY));
+    }
+
     void verify() {
         assertThat(log.verify().events()).isEqualTo(model.all().size());
     }
@@ -157,7 +198,7 @@ final class ModelledLog implements AutoCloseable {
     @Override
     public void close() {
         log.close();
-        client.getDatabase(database).drop();
+        databases.forEach(each -> client.getDatabase(each).drop());
         client.close();
     }
 }

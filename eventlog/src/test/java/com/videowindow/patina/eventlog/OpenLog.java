@@ -3,7 +3,6 @@ package com.videowindow.patina.eventlog;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import com.videowindow.patina.embedded.EmbeddedMongo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,12 +13,12 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 final class OpenLog implements AutoCloseable {
     static final byte[] KEY = "a secret of at least 32 bytes, for tests".getBytes(StandardCharsets.UTF_8);
 
-    private final EmbeddedMongo mongo;
+    private final TestServer mongo;
     private final MongoClient client;
     private final EventLog log;
 
     private OpenLog(Path folder, EventLogSettings settings, EventLog.Parts parts) {
-        mongo = EmbeddedMongo.start(folder);
+        mongo = TestServer.in(folder);
         client = client(mongo.uri());
         log = EventLog.open(database(), settings, KEY, parts);
     }
@@ -46,7 +45,7 @@ final class OpenLog implements AutoCloseable {
     }
 
     MongoDatabase database() {
-        return client.getDatabase("patina");
+        return client.getDatabase(mongo.database());
     }
 
     String uri() {
