@@ -49,6 +49,7 @@ class KilledWhileWritingTest {
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
+                        TestServer.option(),
                         KilledWriter.class.getName(),
                         folder.toString(),
                         round)

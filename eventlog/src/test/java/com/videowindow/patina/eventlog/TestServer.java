@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * patina.mongodb.uri} names, where each folder has a database of its own, which is dropped when the tests are over.
  */
 final class TestServer implements AutoCloseable {
-    private static final @Nullable String ELSEWHERE = System.getProperty("patina.mongodb.uri");
+    private static final String PROPERTY = "patina.mongodb.uri";
+    private static final @Nullable String ELSEWHERE = System.getProperty(PROPERTY);
 
     private final @Nullable EmbeddedMongo embedded;
     private final String uri;
@@ -34,6 +35,11 @@ final class TestServer implements AutoCloseable {
         String name = "patina-test-" + HexFormat.of().formatHex(place.bytes(), 0, 8);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(ELSEWHERE, name)));
         return new TestServer(null, ELSEWHERE, name);
+    }
+
+    /** What makes another process run its tests on the same server. */
+    static String option() {
+        return ELSEWHERE == null ? "-Dno." + PROPERTY : "-D" + PROPERTY + "=" + ELSEWHERE;
     }
 
     private static void drop(String uri, String database) {
