@@ -25,13 +25,15 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private final FolderLock lock;
+    private final Path file;
     private final MVStore store;
     private final Compaction compaction;
     private final MongoServer server;
     private final String uri;
 
-    private EmbeddedMongo(FolderLock lock, MVStore store) {
+    private EmbeddedMongo(FolderLock lock, Path file, MVStore store) {
         this.lock = lock;
+        this.file = file;
         this.store = store;
         GroupCommit commits = new GroupCommit(store);
         server = new MongoServer(new DurableBackend(store, commits));
@@ -45,9 +47,10 @@ public final class EmbeddedMongo implements AutoCloseable {
         FolderLock lock = FolderLock.take(folder);
         try {
             Path file = folder.resolve("mongo.mv.db");
+            Rewriting.forget(file);
             MVStore store = open(file.toString(), 0);
             PrivateFolder.keep(file);
-            return new EmbeddedMongo(lock, store);
+            return new EmbeddedMongo(lock, file, store);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -79,7 +82,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     public void close() {
         compaction.close();
         server.shutdownNow();
+        boolean sparse = Rewriting.pays(store);
         store.close();
+        if (sparse) Rewriting.of(file);
         lock.close();
     }
 }

@@ -1,16 +1,24 @@
 package com.videowindow.patina.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,5 +43,48 @@ class FileSizeTest {
             }
         }
         assertThat(Files.size(folder.resolve("mongo.mv.db"))).isLessThan(20L * DOCUMENT_BYTES);
+    }
+
+    @Test
+    void a_file_that_is_mostly_empty_when_it_is_closed_becomes_small_and_holds_the_same() throws IOException {
+        Path file = folder.resolve("mongo.mv.db");
+        Files.writeString(folder.resolve("mongo.mv.db.rewritten"), "left by a crash");
+        Random random = new Random(2);
+        List<Document> kept = new ArrayList<>();
+        long open;
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = Mongo.client(mongo)) {
+            assertThat(folder).isDirectoryNotContaining("glob:**.rewritten");
+            MongoCollection<Document> all = client.getDatabase("patina").getCollection("all");
+            all.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+            for (int i = 0; i < REWRITES; i++) {
+                byte[] bytes = new byte[3 * DOCUMENT_BYTES];
+                random.nextBytes(bytes);
+                Object id = i % 2 == 0 ? "text " + i : (Object) (long) i;
+                Document document = new Document("_id", id)
+                        .append("keys", List.of("a" + i, "b" + i))
+                        .append("bytes", new Binary(bytes));
+                all.insertOne(document);
+                if (i % 10 == 0 || i % 10 == 7) kept.add(document);
+            }
+            all.deleteMany(Filters.nin(
+                    "_id", kept.stream().map(each -> each.get("_id")).toList()));
+            open = Files.size(file);
+        }
+
+        assertThat(Files.size(file)).isLessThan(open / 2).isGreaterThan(200L * 3 * DOCUMENT_BYTES);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryNotContaining("glob:**.rewritten");
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = Mongo.client(mongo)) {
+            MongoCollection<Document> all = client.getDatabase("patina").getCollection("all");
+            assertThat(all.find().into(new ArrayList<>())).containsExactlyInAnyOrderElementsOf(kept);
+            assertThat(all.find(Filters.in("keys", "b7", "a10")).into(new ArrayList<>()))
+                    .hasSize(2);
+            assertThatThrownBy(() -> all.insertOne(new Document("_id", "new").append("keys", List.of("a7"))))
+                    .isInstanceOf(MongoWriteException.class);
+            all.insertOne(new Document("_id", "new").append("keys", List.of("a8")));
+        }
     }
 }
