@@ -8,10 +8,13 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Answers MongoDB's commands from one store file. Whatever may write is durable before its answer leaves, unless the
@@ -43,6 +46,8 @@ final class DurableBackend extends AbstractMongoBackend {
             "hostinfo",
             "getlog");
 
+    private static final Set<String> TELLS = Set.of("find", "getmore", "count", "distinct", "aggregate");
+
     private final MVStore store;
     private final GroupCommit commits;
 
@@ -68,17 +73,37 @@ final class DurableBackend extends AbstractMongoBackend {
         Supplier<Document> answer = () -> super.handleCommand(channel, database, command, query);
         try {
             return onOneVersion(() -> {
-                if (isRead(command, query)) return answer.get();
+                if (isRead(command, query)) return read(command, answer);
                 return mayBeLost(query) ? commits.soon(answer) : commits.durably(answer);
             });
         } catch (MongoServerException refused) {
             return refusal(refused);
+        } catch (MVStoreException broken) {
+            return refusal(DiskFailure.of(broken));
         }
     }
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        return onOneVersion(() -> super.handleQuery(query));
+        try {
+            return onOneVersion(() -> super.handleQuery(query));
+        } catch (MVStoreException broken) {
+            throw DiskFailure.of(broken);
+        }
+    }
+
+    /** Writers apply before they commit: what a reader finds is told when it is durable. Nothing found is told at once. */
+    private Document read(String command, Supplier<Document> answer) {
+        Document told = answer.get();
+        if (TELLS.contains(command.toLowerCase(Locale.ROOT)) && !isEmpty(told)) commits.settle();
+        return told;
+    }
+
+    private static boolean isEmpty(Document told) {
+        return told.get("cursor") instanceof Document cursor
+                && Stream.of("firstBatch", "nextBatch")
+                        .map(cursor::get)
+                        .anyMatch(batch -> batch instanceof Collection<?> some && some.isEmpty());
     }
 
     /** Freed space is used again at once, so a command says which version it may still be reading. */

@@ -5,6 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a command durable before it is acknowledged. Commands apply side by side under the read lock; a commit takes the
@@ -15,9 +17,10 @@ final class GroupCommit {
     private final MVStore store;
     private final ReentrantReadWriteLock applying = new ReentrantReadWriteLock();
     private final ReentrantLock committing = new ReentrantLock();
-    private final AtomicLong applied = new AtomicLong();
-    private long durable;
+    private final AtomicLong begun = new AtomicLong();
+    private volatile long durable;
     private int durablyFreed;
+    private @Nullable MVStoreException failure;
 
     /** A command's result, and which one it was. */
     private record Applied<T>(T result, long number) {}
@@ -30,9 +33,17 @@ final class GroupCommit {
     }
 
     <T> T durably(Supplier<T> command) {
-        Applied<T> mine = soon(() -> new Applied<>(command.get(), applied.incrementAndGet()));
+        Applied<T> mine = soon(() -> {
+            long number = begun.incrementAndGet(); // before it can be read
+            return new Applied<>(command.get(), number);
+        });
         commitAtLeast(mine.number());
         return mine.result();
+    }
+
+    /** What was read up to now is on the disk after this: nobody is told what a crash could take back. */
+    void settle() {
+        commitAtLeast(begun.get());
     }
 
     /** Applies what need not be durable yet; it is with the next commit, whoever makes it. */
@@ -46,13 +57,20 @@ final class GroupCommit {
     }
 
     private void commitAtLeast(long wanted) {
+        if (durable >= wanted) return;
         committing.lock();
         try {
             if (durable >= wanted) return;
+            if (failure != null) throw failure;
             Committed reached = commit();
             store.sync();
             durable = reached.command();
             durablyFreed = reached.freed();
+        } catch (MVStoreException e) {
+            // Never tried again: after a failed sync the next may succeed without what the first one lost.
+            failure = e;
+            store.closeImmediately();
+            throw e;
         } finally {
             committing.unlock();
         }
@@ -70,7 +88,7 @@ final class GroupCommit {
             durablyFreed = 0;
             store.getStoreHeader().put("clean", 1);
             store.commit();
-            return new Committed(applied.get(), file.freed());
+            return new Committed(begun.get(), file.freed());
         } finally {
             applying.writeLock().unlock();
         }
