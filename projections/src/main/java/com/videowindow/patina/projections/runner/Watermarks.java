@@ -66,6 +66,11 @@ final class Watermarks {
         return resumed;
     }
 
+    /** Whether everything that was accepted on this node is written. */
+    boolean settled() {
+        return here.values().stream().allMatch(Watermark::settled);
+    }
+
     int held() {
         return here.size();
     }
