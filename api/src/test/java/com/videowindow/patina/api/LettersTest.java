@@ -169,7 +169,6 @@ class LettersTest {
         Said mended = letters("retry", "feedback");
         assertThat(mended.status()).isZero();
         assertThat(mended.out()).startsWith("1 keys mended, 0 failed again");
-        assertThat(letters("retry", "feedback", keys.getLast()).status()).isEqualTo(1);
     }
 
     private static Said letters(String... words) throws Exception {

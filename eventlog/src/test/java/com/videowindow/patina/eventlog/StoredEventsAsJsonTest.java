@@ -45,9 +45,9 @@ class StoredEventsAsJsonTest {
     @MethodSource("everyRevision")
     void each_revision_that_was_ever_written_means_today_what_it_meant(String event) throws IOException {
         assertThat(file(event)).exists();
-        assertThat(PastEvents.MEANING).containsKey(event);
+        assertThat(FrozenEvents.MEANING).containsKey(event);
 
-        assertThat(read(event)).isEqualTo(PastEvents.MEANING.get(event));
+        assertThat(read(event)).isEqualTo(FrozenEvents.MEANING.get(event));
     }
 
     private static Object read(String event) throws IOException {
@@ -75,14 +75,14 @@ class StoredEventsAsJsonTest {
     void each_event_is_written_to_the_byte_as_its_revision_ever_was(EventNames.StoredName name) throws IOException {
         String event = name.name() + "." + name.revision();
         byte[] written = SERIALIZER
-                .serialize(PastEvents.MEANING.get(event), byte[].class)
+                .serialize(FrozenEvents.MEANING.get(event), byte[].class)
                 .getData();
         if (Boolean.getBoolean("patina.events.write") && Files.notExists(file(event))) {
             Files.write(file(event), written);
         }
 
         assertThat(file(event)).hasBinaryContent(written);
-        assertThat(PastEvents.MEANING.get(event)).isInstanceOf(name.type());
+        assertThat(FrozenEvents.MEANING.get(event)).isInstanceOf(name.type());
     }
 
     @Test

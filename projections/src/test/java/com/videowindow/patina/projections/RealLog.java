@@ -20,11 +20,27 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 final class RealLog extends OpenLog {
     private static final byte[] KEY = "a secret of at least 32 bytes, for tests".getBytes(StandardCharsets.UTF_8);
 
-    private final MongoDatabase database = SharedMongo.database();
-    private EventLog log = open(database);
+    private final MongoDatabase database;
+    private EventLog log;
+
+    RealLog() {
+        this(SharedMongo.database());
+    }
+
+    private RealLog(MongoDatabase database) {
+        this.database = database;
+        this.log = open(database);
+    }
 
     private static EventLog open(MongoDatabase database) {
         return EventLog.open(database, EventLogSettings.DEFAULTS, KEY);
+    }
+
+    /** The same log, for a node of a version that knows this name. */
+    RealLog asKnownBy(String unknown, String name) {
+        RealLog other = new RealLog(database);
+        other.knows(unknown, name);
+        return other;
     }
 
     /** From now on read by a version that knows this name. */

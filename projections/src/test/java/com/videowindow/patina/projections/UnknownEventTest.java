@@ -121,6 +121,21 @@ class UnknownEventTest {
     }
 
     @Test
+    void is_taken_over_by_a_node_that_knows_it_while_the_others_still_run() {
+        log.give(likes(ANNA, SPOONS, 0));
+        log.appendAs("FeedbackTakenBack", FEEDBACK, likes(BERT, DOVETAILS, 1));
+        awaitStop(FEEDBACK);
+        try (RealLog known = log.asKnownBy("FeedbackTakenBack", "FeedbackGiven");
+                Node newer = Node.on(known, SharedElasticsearch.uri(), new Poison())) {
+            newer.caughtUp();
+            assertThat(newer.documents(FEEDBACK)).hasSize(2);
+            assertThat(node.the(ProjectionProgress.class).await(Set.of(FEEDBACK), log.head(), Node.PATIENCE))
+                    .isTrue();
+            assertThat(status(FEEDBACK).error()).contains("FeedbackTakenBack");
+        }
+    }
+
+    @Test
     void among_consents_takes_all_consents_back_at_once() {
         log.append(allows(ANNA, Purpose.PERSONALIZATION));
         CurrentConsents consents = node.the(CurrentConsents.class);

@@ -59,7 +59,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What each frozen event means today: one entry for each file in {@code events}, of every revision that ever was. */
-final class PastEvents {
+final class FrozenEvents {
     private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123456Z");
     private static final SubjectId SOMEBODY = SubjectId.of("0192f0c1-0000-7000-8000-00000000000a");
     private static final RecommendationId LIST =
@@ -103,7 +103,7 @@ final class PastEvents {
             Map.entry("ProductRetired.1", new ProductRetired(CHISEL, AT)),
             Map.entry("RecommendationsServed.1", served()));
 
-    private PastEvents() {}
+    private FrozenEvents() {}
 
     private static Money euros(String amount) {
         return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
