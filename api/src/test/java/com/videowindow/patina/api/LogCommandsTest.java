@@ -8,11 +8,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the log as processes of their own, beside a server and without one. */
 class LogCommandsTest {
-
-    /** What a command said, and its exit status. */
-    private record Said(int status, String out, String err) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -188,7 +183,7 @@ class LogCommandsTest {
     }
 
     private static Said keys(Path home, String... words) throws IOException, InterruptedException {
-        return ran(home, Stream.concat(Stream.of("keys"), Stream.of(words)));
+        return Said.by(home, Stream.concat(Stream.of("keys"), Stream.of(words)));
     }
 
     @Test
@@ -205,35 +200,6 @@ class LogCommandsTest {
     }
 
     private static Said said(Path home, String... words) throws IOException, InterruptedException {
-        return ran(home, Stream.concat(Stream.of("log"), Stream.of(words)));
-    }
-
-    private static Said ran(Path home, Stream<String> words) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("said", ".out");
-        Path err = Files.createTempFile("said", ".err");
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "com.videowindow.patina.api.cli.Commands"),
-                        words)
-                .toList();
-        ProcessBuilder process = new ProcessBuilder(command)
-                .redirectInput(new java.io.File("/dev/null"))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        process.environment().put("PATINA_HOME", home.toAbsolutePath().toString());
-        process.environment().remove("PATINA_RECOVERY_KEY");
-        Process running = process.start();
-        assertThat(running.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        Said said = new Said(
-                running.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
-        Files.delete(out);
-        Files.delete(err);
-        return said;
+        return Said.by(home, Stream.concat(Stream.of("log"), Stream.of(words)));
     }
 }

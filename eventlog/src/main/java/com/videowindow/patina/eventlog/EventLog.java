@@ -25,7 +25,6 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 
 /** The log, open: everything that stands on it, wired without a container. Closing it stores what still waits. */
@@ -69,8 +68,7 @@ public final class EventLog implements AutoCloseable {
     /** What a container may know better: serializers, upcasters, meters. */
     record Parts(Serializer events, Serializer general, EventUpcaster upcasters, MeterRegistry meters) {
         static Parts standard() {
-            return new Parts(
-                    eventSerializer(), generalSerializer(), NoOpEventUpcaster.INSTANCE, new SimpleMeterRegistry());
+            return new Parts(eventSerializer(), generalSerializer(), Upcasters.CURRENT, new SimpleMeterRegistry());
         }
     }
 

@@ -17,8 +17,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,16 +69,13 @@ class EventLogConfiguration {
             @Value("${patina.home:data}") Path home,
             @Qualifier("eventSerializer") Serializer events,
             Serializer general,
-            ObjectProvider<EventUpcaster> upcasters,
             ObjectProvider<MeterRegistry> meters) {
-        EventUpcasterChain chain =
-                new EventUpcasterChain(upcasters.orderedStream().toList());
         MeterRegistry registry = meters.getIfAvailable(() -> Metrics.globalRegistry);
         return EventLog.open(
                 database,
                 settings,
                 MessageKey.of(settings.messageKey(), home),
-                new EventLog.Parts(events, general, chain, registry));
+                new EventLog.Parts(events, general, Upcasters.CURRENT, registry));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.audit.UnknownEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +10,22 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.LazyDeserializingObject;
+import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -66,14 +74,45 @@ final class EventMapping {
         return new String(message.serializeMetaData(serializer, byte[].class).getData(), StandardCharsets.UTF_8);
     }
 
+    /** As Axon does it, except that an event that this version does not know spoils no others of its block. */
     List<TrackedEventMessage<?>> tracked(Block block) {
         List<LoggedEvent> events = block.events();
-        Stream<StoredData> stored = IntStream.range(0, events.size())
+        Stream<IntermediateEventRepresentation> stored = IntStream.range(0, events.size())
                 .mapToObj(offset -> stored(
                         events.get(offset),
-                        new GlobalSequenceTrackingToken(block.position(offset).value())));
-        return EventUtils.upcastAndDeserializeTrackedEvents(stored, serializer, upcasters)
+                        new GlobalSequenceTrackingToken(block.position(offset).value())))
+                .map(data -> new InitialEventRepresentation(data, serializer));
+        return upcasters
+                .upcast(stored)
+                .<TrackedEventMessage<?>>map(this::tracked)
                 .toList();
+    }
+
+    private TrackedEventMessage<?> tracked(IntermediateEventRepresentation read) {
+        TrackingToken token = read.getTrackingToken().orElseThrow();
+        Message<?> message = message(read);
+        return read.getAggregateIdentifier().isEmpty()
+                ? new GenericTrackedEventMessage<>(token, message, read::getTimestamp)
+                : new GenericTrackedDomainEventMessage<>(
+                        token,
+                        read.getAggregateType().orElse(""),
+                        read.getAggregateIdentifier().get(),
+                        read.getSequenceNumber().orElse(0L),
+                        message,
+                        read::getTimestamp);
+    }
+
+    private Message<?> message(IntermediateEventRepresentation read) {
+        String id = read.getMessageIdentifier();
+        try {
+            return new SerializedMessage<>(
+                    id, new LazyDeserializingObject<>(read::getData, read.getType(), serializer), read.getMetaData());
+        } catch (UnknownEvent e) {
+            UnknownEvent why = serializer instanceof EventSerializer ours
+                    ? ours.unknown(read.getType(), read.getAggregateType().orElse(null))
+                    : e;
+            return new UnreadMessage(id, read.getMetaData().getObject(), why);
+        }
     }
 
     private static StoredData stored(LoggedEvent event, GlobalSequenceTrackingToken token) {

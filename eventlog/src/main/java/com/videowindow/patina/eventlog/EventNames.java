@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.audit.UnknownEvent;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
@@ -18,30 +19,36 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where stored names meet classes: names outlive them. A changed event gets the next revision here and an
- * upcaster from the one before; a renamed class keeps its stored name.
+ * upcaster from the one before in {@link Upcasters}; a renamed class keeps its stored name.
  */
 final class EventNames {
 
-    /** What an event is called in the log, and the revision in which it is written now. */
-    record StoredName(String name, String revision, Class<? extends DomainEvent> type) {}
+    /**
+     * What an event is called in the log.
+     *
+     * @param kind of stream that it stands in: an aggregate's type, a fact's family
+     * @param revision in which it is written now
+     */
+    record StoredName(String kind, String name, String revision, Class<? extends DomainEvent> type) {}
 
     static final EventNames CURRENT = new EventNames(List.of(
-            first("ConsentGiven", ConsentGiven.class),
-            first("ConsentWithdrawn", ConsentWithdrawn.class),
-            first("ContentPublished", ContentPublished.class),
-            first("ContentRestored", ContentRestored.class),
-            first("ContentRetired", ContentRetired.class),
-            first("FeedbackGiven", FeedbackGiven.class),
-            first("InteractionRecorded", InteractionRecorded.class),
-            first("OrderPlaced", OrderPlaced.class),
-            first("PreferencesStated", PreferencesStated.class),
-            first("ProductListed", ProductListed.class),
-            first("ProductRestored", ProductRestored.class),
-            first("ProductRetired", ProductRetired.class),
-            first("RecommendationsServed", RecommendationsServed.class)));
+            first("consents", "ConsentGiven", ConsentGiven.class),
+            first("consents", "ConsentWithdrawn", ConsentWithdrawn.class),
+            first("content", "ContentPublished", ContentPublished.class),
+            first("content", "ContentRestored", ContentRestored.class),
+            first("content", "ContentRetired", ContentRetired.class),
+            first("feedback", "FeedbackGiven", FeedbackGiven.class),
+            first("interaction", "InteractionRecorded", InteractionRecorded.class),
+            first("order", "OrderPlaced", OrderPlaced.class),
+            first("preferences", "PreferencesStated", PreferencesStated.class),
+            first("product", "ProductListed", ProductListed.class),
+            first("product", "ProductRestored", ProductRestored.class),
+            first("product", "ProductRetired", ProductRetired.class),
+            first("served", "RecommendationsServed", RecommendationsServed.class)));
 
     private final Map<String, StoredName> byName = new HashMap<>();
     private final Map<Class<?>, StoredName> byType = new HashMap<>();
@@ -54,8 +61,8 @@ final class EventNames {
         }
     }
 
-    private static StoredName first(String name, Class<? extends DomainEvent> type) {
-        return new StoredName(name, "1", type);
+    private static StoredName first(String kind, String name, Class<? extends DomainEvent> type) {
+        return new StoredName(kind, name, "1", type);
     }
 
     Collection<StoredName> all() {
@@ -70,15 +77,32 @@ final class EventNames {
         return name;
     }
 
+    /** @throws UnknownEvent when this version does not know it */
     Class<? extends DomainEvent> type(String name, String revision) {
         StoredName known = byName.get(name);
-        if (known == null) {
-            throw new UnknownStoredEvent("the log holds an event named " + name + ", which this version does not know");
-        }
-        if (!known.revision().equals(revision)) {
-            throw new UnknownStoredEvent("the log holds revision " + revision + " of " + name
-                    + "; this version knows revision " + known.revision() + " and no upcaster leads there");
+        if (known == null || !known.revision().equals(revision)) {
+            throw unknown(name, revision, null);
         }
         return known.type();
+    }
+
+    /**
+     * Another revision says something about what its name says something about. Another name may concern whoever is
+     * concerned with events of its kind of stream; of a kind that nobody knows, it may concern everybody.
+     */
+    UnknownEvent unknown(String name, String revision, @Nullable String kind) {
+        StoredName known = byName.get(name);
+        if (known != null) {
+            String message = "the log holds revision " + revision + " of " + name + "; this version knows revision "
+                    + known.revision() + " and no upcaster leads there";
+            return new UnknownEvent(message, List.of(known.type()));
+        }
+        List<? extends Class<?>> kin = all().stream()
+                .filter(each -> each.kind().equals(kind))
+                .map(StoredName::type)
+                .toList();
+        return new UnknownEvent(
+                "the log holds an event named " + name + ", which this version does not know",
+                kin.isEmpty() ? byType.keySet() : kin);
     }
 }

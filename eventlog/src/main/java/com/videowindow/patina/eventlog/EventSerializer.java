@@ -1,11 +1,13 @@
 package com.videowindow.patina.eventlog;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.videowindow.patina.domain.audit.UnknownEvent;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Events as JSON under their stored names; class names never enter the log. */
 final class EventSerializer extends JacksonSerializer {
@@ -25,7 +27,16 @@ final class EventSerializer extends JacksonSerializer {
         if (type.getName().equals(MetaData.class.getName())) {
             return MetaData.class;
         }
-        return names.type(type.getName(), Objects.requireNonNullElse(type.getRevision(), ""));
+        return names.type(type.getName(), revision(type));
+    }
+
+    /** Why an event of this type cannot be read, knowing the kind of the stream that it stands in. */
+    UnknownEvent unknown(SerializedType type, @Nullable String kind) {
+        return names.unknown(type.getName(), revision(type), kind);
+    }
+
+    private static String revision(SerializedType type) {
+        return Objects.requireNonNullElse(type.getRevision(), "");
     }
 
     @Override

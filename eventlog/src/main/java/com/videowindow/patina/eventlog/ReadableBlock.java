@@ -31,7 +31,7 @@ final class ReadableBlock {
         return block;
     }
 
-    /** @throws UnknownStoredEvent when this version does not know one of them */
+    /** One that this version does not know says so when it is asked for its type or payload. */
     List<TrackedEventMessage<?>> messages() {
         List<TrackedEventMessage<?>> made = messages;
         if (made == null) {

@@ -21,6 +21,8 @@ import com.videowindow.patina.projections.memory.MemoryProgress;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.net.URI;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,23 @@ class MemoryTest {
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.lagEvents()).isEqualTo(4))
                 .allSatisfy(each -> assertThat(each.lagSeconds()).isBetween(0.0, 60.0));
+    }
+
+    @Test
+    void what_works_aside_from_it_ends_with_its_node() {
+        log.append(published(SPOONS));
+        restart();
+        Set<Thread> aside = threads();
+        assertThat(aside).extracting(Thread::getName).contains("catalog-snapshot", "crowd-training", "memory-tail");
+        node.close();
+        await().until(() -> aside.stream().noneMatch(Thread::isAlive));
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(each -> Set.of("catalog-snapshot", "crowd-training", "memory-tail", "memory-probe")
+                        .contains(each.getName()))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /** Axon's own log in memory, with its tokens: outlives the nodes that stand on it, as the real one does. */
-final class OpenLog implements LogInspection, AutoCloseable {
+class OpenLog implements LogInspection, AutoCloseable {
     static final int MOST_LETTERS = 5;
 
     private final EmbeddedEventStore store = EmbeddedEventStore.builder()
@@ -53,7 +53,7 @@ final class OpenLog implements LogInspection, AutoCloseable {
     }
 
     SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group) {
-        return LetterQueue.of(group, letters, store, new LetterQueue.Limits(MOST_LETTERS, MOST_LETTERS));
+        return LetterQueue.of(group, letters, store(), new LetterQueue.Limits(MOST_LETTERS, MOST_LETTERS));
     }
 
     EventStore store() {
@@ -82,7 +82,7 @@ final class OpenLog implements LogInspection, AutoCloseable {
     }
 
     LogPosition append(List<? extends DomainEvent> events) {
-        store.publish(events.stream()
+        store().publish(events.stream()
                 .<EventMessage<?>>map(GenericEventMessage::asEventMessage)
                 .toList());
         return head();

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A read model with a defect: it fails over some events until it is mended. */
@@ -16,6 +18,9 @@ final class Poison implements ReadModel<Poison.Liked> {
 
     private final Set<String> poisonous = ConcurrentHashMap.newKeySet();
     private final Set<String> swelling = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Error breaking;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final AtomicInteger applied = new AtomicInteger();
 
     /** What somebody gave feedback on, in order. */
     record Liked(List<String> contents) {}
@@ -29,9 +34,37 @@ final class Poison implements ReadModel<Poison.Liked> {
         swelling.add(event.message().value());
     }
 
+    /** Fails over everything, in a way that no program is prepared for. */
+    void breakWith(Error error) {
+        breaking = error;
+    }
+
     void mend() {
         poisonous.clear();
         swelling.clear();
+        breaking = null;
+    }
+
+    /** From now on events are taken in only when the gate opens. */
+    CountDownLatch holdBack() {
+        applied.set(0);
+        gate = new CountDownLatch(1);
+        return gate;
+    }
+
+    /** How often an event came up to the gate since it was closed. */
+    int applied() {
+        return applied.get();
+    }
+
+    private void passGate() {
+        applied.incrementAndGet();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -56,6 +89,11 @@ final class Poison implements ReadModel<Poison.Liked> {
 
     @Override
     public @Nullable Liked apply(@Nullable Liked body, DomainEvent event, LogPosition position) {
+        passGate();
+        Error error = breaking;
+        if (error != null) {
+            throw error;
+        }
         FeedbackGiven given = (FeedbackGiven) event;
         if (poisonous.contains(given.message().value())) {
             throw new IllegalStateException("cannot be: " + given.subject());

@@ -7,6 +7,7 @@ import static com.videowindow.patina.projections.People.NOON;
 import static com.videowindow.patina.projections.People.SPOONS;
 import static com.videowindow.patina.projections.People.likes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.videowindow.patina.domain.audit.DeadLetterRetries;
@@ -24,6 +25,11 @@ import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.projections.store.ReadSide;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,9 +96,9 @@ class PoisonedEventTest {
         log.append(later);
         node.caughtUp();
         assertThat(ofAnna().letters()).isEqualTo(3);
-        assertThat(retry()).isEqualTo(new Retried(0, 1));
+        assertThat(retry()).isEqualTo(outcome(0, 1));
         model.mend();
-        assertThat(retry()).isEqualTo(new Retried(1, 0));
+        assertThat(retry()).isEqualTo(outcome(1, 0));
         assertThat(letters().sequences(null, null, 10)).isEmpty();
         log.append(likes(ANNA, SPOONS, 5));
         node.caughtUp();
@@ -102,7 +108,11 @@ class PoisonedEventTest {
     }
 
     private Retried retry() {
-        return node.the(DeadLetterRetries.class).retryAll(LIKES);
+        return node.the(DeadLetterRetries.class).retryAll(LIKES, null);
+    }
+
+    private static Retried outcome(int mended, int failed) {
+        return new Retried(mended, failed, 0, null);
     }
 
     @Test
@@ -136,11 +146,92 @@ class PoisonedEventTest {
                 .orElseThrow();
         assertThat(letters().evictions(10)).containsExactly(eviction);
         assertThat(ofAnna().letters()).isEqualTo(1);
-        assertThat(retry()).isEqualTo(new Retried(1, 0));
+        assertThat(retry()).isEqualTo(outcome(1, 0));
         assertThat(node.documents(LIKES).get(ANNA.toString()))
                 .contains(behind.message().value())
                 .doesNotContain(poison.message().value());
         assertThat(rebuilt("without").state()).isEqualTo(State.COMPLETED);
+    }
+
+    @Test
+    void stays_left_out_when_the_log_is_read_again_from_its_start() {
+        aBatchWithPoison();
+        letters().evict(LIKES, ANNA.toString(), null, "cannot be", "erika", NOON);
+        model.mend();
+        loseTokensAndDocuments();
+        FeedbackGiven later = likes(ANNA, DOVETAILS, 4);
+        log.append(later);
+        node.caughtUp();
+        assertThat(node.documents(LIKES).get(ANNA.toString()))
+                .contains(before.message().value(), later.message().value())
+                .doesNotContain(poison.message().value(), behind.message().value());
+        assertThat(letters().sequences(LIKES, null, 10)).isEmpty();
+        assertThat(rebuilt("without").outcome()).contains("identical field by field");
+    }
+
+    private void loseTokensAndDocuments() {
+        node.close();
+        log.forgetTokens();
+        try (OpenLog nothing = new OpenLog();
+                Node another = Node.on(nothing, SharedElasticsearch.uri())) {
+            Elastic.empty(another.the(ReadSide.class));
+        }
+        node = node();
+    }
+
+    @Test
+    void keeps_nothing_waiting_that_came_before_it_when_the_log_is_read_again() {
+        aBatchWithPoison();
+        loseTokensAndDocuments();
+        log.append(likes(BERT, DOVETAILS, 4));
+        node.caughtUp();
+        assertThat(ofAnna().waiting()).hasSize(2);
+        model.mend();
+        assertThat(retry()).isEqualTo(outcome(1, 0));
+        assertThat(node.documents(LIKES).get(ANNA.toString()))
+                .contains(
+                        before.message().value(),
+                        poison.message().value(),
+                        behind.message().value());
+    }
+
+    @Test
+    void that_breaks_the_program_is_told_of_and_tried_until_it_does_not() {
+        model.breakWith(new StackOverflowError(ANNA.toString()));
+        log.append(before);
+        await().atMost(Node.PATIENCE).until(() -> error() != null);
+        assertThat(error()).isEqualTo("failed with StackOverflowError");
+        model.mend();
+        node.caughtUp();
+        assertThat(error()).isNull();
+        assertThat(node.documents(LIKES)).containsKey(ANNA.toString());
+    }
+
+    private @Nullable String error() {
+        return node.the(ProjectionProgress.class).all().stream()
+                .filter(each -> each.name().equals(LIKES))
+                .findFirst()
+                .orElseThrow()
+                .error();
+    }
+
+    @Test
+    void is_tried_again_for_two_seconds_at_a_time() throws Exception {
+        FeedbackGiven alsoPoison = likes(BERT, DOVETAILS, 4);
+        model.failOver(poison);
+        model.failOver(alsoPoison);
+        log.append(poison, behind, alsoPoison);
+        node.caughtUp();
+        model.mend();
+        CountDownLatch gate = model.holdBack();
+        CompletableFuture<Retried> first = CompletableFuture.supplyAsync(this::retry);
+        assertThatThrownBy(() -> first.get(2_100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        gate.countDown();
+        Retried some = first.get(5, TimeUnit.SECONDS);
+        assertThat(some).isEqualTo(new Retried(0, 0, 2, ANNA.toString()));
+        assertThat(ofAnna().waiting()).hasSize(1);
+        assertThat(node.the(DeadLetterRetries.class).retryAll(LIKES, some.next()))
+                .isEqualTo(outcome(2, 0));
     }
 
     @Test
@@ -165,7 +256,7 @@ class PoisonedEventTest {
         assertThat(ofAnna().first().cause()).endsWith("DocumentRefused");
         assertThat(node.documents(LIKES)).containsKeys(ANNA.toString(), BERT.toString());
         model.mend();
-        assertThat(retry()).isEqualTo(new Retried(1, 0));
+        assertThat(retry()).isEqualTo(outcome(1, 0));
         assertThat(node.documents(LIKES).get(ANNA.toString()))
                 .contains(poison.message().value());
     }

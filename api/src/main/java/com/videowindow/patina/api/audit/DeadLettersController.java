@@ -94,11 +94,11 @@ final class DeadLettersController {
 
     @Operation(
             operationId = "retryAllDeadLetters",
-            summary = "Tries every key of a read model again, as many as some seconds allow.")
+            summary = "Tries the keys of a read model again, as many as two seconds allow, and says how many remain.")
     @PostMapping("/dead-letters/retry")
     Retried retryAll(@RequestBody RetryAll which) {
         known(which.projection());
-        return retries.retryAll(which.projection());
+        return retries.retryAll(which.projection(), which.from());
     }
 
     @Operation(
@@ -128,8 +128,8 @@ final class DeadLettersController {
     /** A page of keys with the first event that waits of each. */
     record DeadSequences(List<DeadSequence> items, @Nullable String next) {}
 
-    /** Whose letters to try again. */
-    record RetryAll(String projection) {}
+    /** Whose letters to try again, and the key to begin with: the {@code next} of an earlier answer. */
+    record RetryAll(String projection, @Nullable String from) {}
 
     /** What to leave out: the event at the position, or all. */
     record Evict(@Nullable LogPosition position, String reason) {}

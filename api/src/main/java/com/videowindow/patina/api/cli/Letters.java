@@ -1,12 +1,15 @@
 package com.videowindow.patina.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.security.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,9 +110,7 @@ final class Letters implements Runnable {
             throws IOException {
         try (Server server = Server.of(Home.ofEnvironment())) {
             Http http = engineer(server);
-            JsonNode retried = sequence == null
-                    ? http.post(LETTERS + "/retry", Map.of("projection", projection))
-                    : http.post(path(projection, sequence) + "/retry", Map.of());
+            JsonNode retried = sequence == null ? all(http, projection) : one(http, projection, sequence);
             if (json) {
                 out().println(retried);
             } else {
@@ -120,6 +121,36 @@ final class Letters implements Runnable {
             }
             return retried.path("failed").asInt() == 0 ? 0 : 1;
         }
+    }
+
+    /** A call takes two seconds at most, and says how many keys remain. */
+    private static JsonNode all(Http http, String projection) throws IOException {
+        ObjectNode sum = JsonNodeFactory.instance.objectNode();
+        try (Progress progress = Progress.of("retry " + projection, 0)) {
+            Map<String, Object> question = Map.of("projection", projection);
+            while (true) {
+                JsonNode some = http.post(LETTERS + "/retry", question);
+                for (String count : List.of("mended", "failed")) {
+                    sum.put(count, sum.path(count).asInt() + some.path(count).asInt());
+                }
+                int done = sum.path("mended").asInt() + sum.path("failed").asInt();
+                progress.expect(done + some.path("remaining").asLong());
+                progress.reach(done);
+                if (!some.hasNonNull("next")) {
+                    return sum;
+                }
+                question = Map.of(
+                        "projection", projection, "from", some.path("next").asText());
+            }
+        }
+    }
+
+    private static JsonNode one(Http http, String projection, String sequence) throws IOException {
+        JsonNode retried;
+        do {
+            retried = http.post(path(projection, sequence) + "/retry", Map.of());
+        } while (retried.hasNonNull("next"));
+        return retried;
     }
 
     @Command(

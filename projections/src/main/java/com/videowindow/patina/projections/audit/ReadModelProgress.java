@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,13 +34,17 @@ final class ReadModelProgress implements ProjectionProgress {
         this.projections = projections;
         this.memory = memory;
         this.readSide = readSide;
-        measure(MEMORY, memory::position, meters);
+        measure(MEMORY, memory::position, memory::isAtItsEnd, meters);
         for (LiveProjection<?> projection : projections.all()) {
-            measure(projection.model().name(), projection::position, meters);
+            measure(projection.model().name(), projection::position, projection::isAtItsEnd, meters);
         }
     }
 
-    private void measure(String name, Supplier<LogPosition> position, MeterRegistry meters) {
+    private void measure(
+            String name, Supplier<LogPosition> position, BooleanSupplier isAtItsEnd, MeterRegistry meters) {
+        Gauge.builder("patina.projection.stopped", () -> isAtItsEnd.getAsBoolean() ? 1 : 0)
+                .tag("projection", name)
+                .register(meters);
         Gauge.builder("patina.projection.lag", () -> memory.marks().after(position.get()))
                 .tag("projection", name)
                 .baseUnit("events")
@@ -80,7 +85,7 @@ final class ReadModelProgress implements ProjectionProgress {
                 MEMORY,
                 memory.position(),
                 1,
-                ready && memory.isRunning(),
+                ready && memory.isRunning() && !memory.isAtItsEnd(),
                 0,
                 trouble == null && !ready ? "still reading the log since its start" : trouble);
     }

@@ -101,6 +101,11 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
         renewal.start();
     }
 
+    @Override
+    public void stop() {
+        renewal.stop();
+    }
+
     private List<Content> shown() {
         return contents.values().stream()
                 .filter(entry -> !entry.retired)

@@ -5,11 +5,11 @@ import com.videowindow.patina.projections.runner.Routine;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a new snapshot at most every {@value #PAUSE_MILLIS} ms while there are changes; readers always have a whole one,
@@ -20,7 +20,8 @@ final class SnapshotRenewal {
 
     private final Supplier<List<Content>> shown;
     private final AtomicLong changes = new AtomicLong();
-    private final AtomicBoolean started = new AtomicBoolean();
+    private @Nullable Routine routine;
+    private boolean stopped;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition renewed = lock.newCondition();
     private volatile Renewed current = new Renewed(CatalogSnapshot.EMPTY, 0);
@@ -58,10 +59,17 @@ final class SnapshotRenewal {
     }
 
     /** The first snapshot is made before this returns, so that whoever is told to be ready has one. */
-    void start() {
-        if (started.compareAndSet(false, true)) {
+    synchronized void start() {
+        if (routine == null && !stopped) {
             renew();
-            Routine.every(Duration.ofMillis(PAUSE_MILLIS), "catalog-snapshot", this::renew);
+            routine = Routine.every(Duration.ofMillis(PAUSE_MILLIS), "catalog-snapshot", this::renew);
+        }
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        if (routine != null) {
+            routine.stop();
         }
     }
 

@@ -22,6 +22,7 @@ public final class Freshness {
     private LogPosition reached = LogPosition.START;
     private long answered;
     private boolean ready;
+    private boolean over;
 
     public Freshness(LongSupplier nanos, Duration mayLag, Duration maySilence) {
         this.nanos = nanos;
@@ -46,6 +47,11 @@ public final class Freshness {
         settle();
     }
 
+    /** The tail goes no further: what it holds is not to be trusted from now on. */
+    public synchronized void stop() {
+        over = true;
+    }
+
     private void settle() {
         while (!unreached.isEmpty() && reached.covers(unreached.getFirst().head())) {
             unreached.removeFirst();
@@ -62,6 +68,6 @@ public final class Freshness {
     public synchronized boolean holds() {
         long now = nanos.getAsLong();
         boolean behind = !unreached.isEmpty() && now - unreached.getFirst().at() > mayLag;
-        return ready && !behind && now - answered <= maySilence;
+        return ready && !over && !behind && now - answered <= maySilence;
     }
 }

@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.memory;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.UnknownEvent;
 import com.videowindow.patina.projections.runner.Arrivals;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.runner.Routine;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 final class LogTail implements MemoryProgress, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LogTail.class);
     private static final int IDLE_MILLIS = 100;
+    private static final Duration STOPPING = Duration.ofSeconds(2);
     private static final Duration PROBE = Duration.ofMillis(500);
 
     private final EventStore events;
@@ -42,7 +44,9 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private volatile @Nullable String trouble;
     private volatile boolean running;
     private volatile boolean told;
+    private volatile boolean ended;
     private @Nullable Routine probing;
+    private @Nullable Thread tail;
 
     LogTail(EventStore events, LogInspection inspection, List<MemoryView> views, Freshness freshness) {
         this.events = events;
@@ -56,7 +60,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         if (!running) {
             running = true;
             probe();
-            Thread.ofPlatform().daemon().name("memory-tail").start(this::follow);
+            tail = Thread.ofPlatform().daemon().name("memory-tail").start(this::follow);
             probing = Routine.every(PROBE, "memory-probe", this::probe);
         }
     }
@@ -66,6 +70,18 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         running = false;
         if (probing != null) {
             probing.stop();
+        }
+        if (tail != null) {
+            awaitEnd(tail);
+            views.forEach(MemoryView::stop);
+        }
+    }
+
+    private static void awaitEnd(Thread tail) {
+        try {
+            tail.join(STOPPING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -93,6 +109,9 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (UnknownEvent e) {
+                end(e);
+                return;
             } catch (RuntimeException e) {
                 troubled(e);
             }
@@ -101,13 +120,10 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
 
     private void take(TrackedEventMessage<?> message) {
         LogPosition at = Positioned.position(message.trackingToken());
-        Class<?> type = message.getPayloadType();
         for (MemoryView view : views) {
-            if (view.concerns(type)) {
-                Positioned event = Positioned.of(message);
-                if (event != null) {
-                    view.on(event);
-                }
+            Positioned event = Positioned.of(message, view::concerns);
+            if (event != null) {
+                view.on(event);
             }
         }
         marks.add(at, message.getTimestamp());
@@ -131,6 +147,14 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         }
         trouble = "the log cannot be read";
         LockSupport.parkNanos(PROBE.toNanos());
+    }
+
+    /** It may be a withdrawal: from here on nobody counts as allowing anything. */
+    private void end(UnknownEvent e) {
+        freshness.stop();
+        ended = true;
+        trouble = "stopped after position " + position.value() + ": " + e.getMessage();
+        log.error("Memory {}; start a version that does", trouble);
     }
 
     private void probe() {
@@ -168,6 +192,11 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     @Override
     public boolean isReady() {
         return told;
+    }
+
+    @Override
+    public boolean isAtItsEnd() {
+        return ended;
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface MemoryProgress {
 
     boolean isRunning();
 
+    /** Whether it met an event of unknown type, so that this version of the program can never go on. */
+    boolean isAtItsEnd();
+
     /** Why it stands still; absent while it does not. */
     @Nullable
     String trouble();

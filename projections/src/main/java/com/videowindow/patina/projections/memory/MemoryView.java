@@ -24,6 +24,9 @@ public interface MemoryView {
         return true;
     }
 
+    /** Nothing more will come, since the node stops. */
+    default void stop() {}
+
     /** The head of the log has been reached for the first time since the start. */
     default void caughtUp() {}
 }

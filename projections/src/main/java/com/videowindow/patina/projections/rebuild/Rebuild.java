@@ -143,11 +143,9 @@ final class Rebuild<D> {
     }
 
     private void take(TrackedEventMessage<?> message, Parts<D> parts) throws InterruptedException {
-        if (projection.model().concerns(message.getPayloadType())) {
-            Positioned event = Positioned.of(message);
-            if (event != null && !evicted.contains(event.position())) {
-                gathered.add(event);
-            }
+        Positioned event = Positioned.of(message, projection.model()::concerns);
+        if (event != null && !evicted.contains(event.position())) {
+            gathered.add(event);
         }
         read = Positioned.position(message.trackingToken());
         done.incrementAndGet();

@@ -18,6 +18,7 @@ import com.videowindow.patina.query.recommendation.Crowd;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +41,8 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private long counted;
     private long trainedAt;
     private long countedAt;
+    private @Nullable Routine routine;
+    private boolean stopped;
     private volatile Learned learned =
             new Learned(CoOccurrence.NONE, Trending.NONE, new ModelVersion("cooccurrence@none"));
 
@@ -65,7 +68,21 @@ final class MemoryCrowd implements Crowd, MemoryView {
     @Override
     public void caughtUp() {
         train();
-        Routine.aside(LOOK, "crowd-training", this::learn);
+        synchronized (signals) {
+            if (!stopped) {
+                routine = Routine.aside(LOOK, "crowd-training", this::learn);
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        synchronized (signals) {
+            stopped = true;
+            if (routine != null) {
+                routine.stop();
+            }
+        }
     }
 
     private void learn() {

@@ -19,11 +19,18 @@ final class CarefulWriter<D> {
     void write(List<Positioned> events) {
         try {
             List<Positioned> free = new ArrayList<>(events);
+            free.removeIf(poisoned::isLeftOut);
             free.removeIf(poisoned::waitsBehind);
             writeFree(free);
         } catch (RuntimeException e) {
             writer.troubled(e);
             throw e;
+        } catch (Error e) {
+            // Axon's worker would die of it in silence and keep its claim; what it says may be personal.
+            IllegalStateException told =
+                    new IllegalStateException("failed with " + e.getClass().getSimpleName(), e);
+            writer.troubled(told);
+            throw told;
         }
         writer.healed();
     }

@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.runner;
 import com.videowindow.patina.domain.audit.DeadLetterRetries;
 import com.videowindow.patina.domain.audit.Retried;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tries dead letters again on this node, whichever node has the segment. */
@@ -20,10 +21,10 @@ final class LetterRetries implements DeadLetterRetries {
     }
 
     @Override
-    public Retried retryAll(String projection) {
+    public Retried retryAll(String projection, @Nullable String from) {
         return projections
                 .named(projection)
-                .map(one -> one.poisoned().retryAll())
-                .orElse(new Retried(0, 0));
+                .map(one -> one.poisoned().retryAll(from))
+                .orElse(Retried.NOTHING);
     }
 }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.runner;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.UnknownEvent;
 import com.videowindow.patina.projections.store.Documents;
 import com.videowindow.patina.projections.store.Indices;
 import com.videowindow.patina.projections.store.ReadSide;
@@ -15,9 +16,13 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One read model that follows the log on this node: what runs it, and how far it has come. */
 public final class LiveProjection<D> {
+    private static final Logger log = LoggerFactory.getLogger(LiveProjection.class);
+
     private final ReadModel<D> model;
     private final Fold<D> fold;
     private final PoisonedEvents<D> poisoned;
@@ -26,6 +31,7 @@ public final class LiveProjection<D> {
     private final Timer timer;
     private final Watermarks watermarks = new Watermarks();
     private volatile @Nullable Running<D> running;
+    private volatile @Nullable String unknown;
     private volatile boolean hadIndex;
     private volatile boolean lostItsDocuments;
 
@@ -105,11 +111,35 @@ public final class LiveProjection<D> {
     /** Why it stands still; absent while it does not. */
     public @Nullable String trouble() {
         Running<D> now = running;
+        if (unknown != null) {
+            return unknown;
+        }
         if (now == null) {
             return "not started yet";
         }
         String trouble = now.writer.trouble();
         return trouble == null && now.processor.isError() ? "the log cannot be read" : trouble;
+    }
+
+    /** Whether it met an event of unknown type, so that this version of the program can never go on. */
+    public boolean isAtItsEnd() {
+        return unknown != null;
+    }
+
+    private void endsBefore(LogPosition position, UnknownEvent why) {
+        if (unknown == null) {
+            String told = "stopped before position " + position.value() + ": " + why.getMessage();
+            log.error("Projection {} {}; start a version that does", model.name(), told);
+            unknown = told;
+        }
+    }
+
+    /** When all before its end is written: nodes of a newer version may then go on with its segments. */
+    void stopAtItsEnd() {
+        Running<D> now = running;
+        if (now != null && watermarks.settled() && now.writer.trouble() == null) {
+            stop();
+        }
     }
 
     /** Whether this node alone writes it, and can. */
@@ -131,7 +161,7 @@ public final class LiveProjection<D> {
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(model.name())
                 .eventHandlerInvoker(new DocumentProjection<>(model, new CarefulWriter<>(writer, poisoned), watermarks))
-                .messageSource(source)
+                .messageSource(new ReadableEvents(source, model::concerns, this::endsBefore))
                 .tokenStore(new ClaimNoticingTokens(tokens, watermarks, () -> forget(writer)))
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .coordinatorExecutor(coordinator)

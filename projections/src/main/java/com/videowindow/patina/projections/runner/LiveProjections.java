@@ -83,6 +83,10 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
         probe();
         for (LiveProjection<?> projection : byName.values()) {
             try {
+                if (projection.isAtItsEnd()) {
+                    projection.stopAtItsEnd();
+                    continue;
+                }
                 if (projection.lostTheLog()) {
                     inspection.head();
                     projection.stop();

@@ -70,7 +70,7 @@ final class PatientWriter<D> {
                 troubled(e);
                 pauseUnlessStopped(pause, e);
                 pause = Math.min(pause * 2, longestPause.toMillis());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 forgetOwn();
                 throw e;
             }

@@ -12,19 +12,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.ThrowableCause;
@@ -33,21 +30,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What one read model could not take in. Which keys have letters is kept in memory from the moment that a segment is
- * claimed: only its owner adds to them, so that a key that is not there has none; one that is there is asked for, since
- * anybody may have mended it.
+ * What one read model could not take in. Which keys have letters, from which position on, is kept in memory from the
+ * moment that a segment is claimed: only its owner adds to them, so that a key that is not there has none; one that is
+ * there is asked for, since anybody may have mended it. What was evicted stays left out whenever the log is read again,
+ * which takes a new claim.
  */
 public final class PoisonedEvents<D> {
     private static final Logger log = LoggerFactory.getLogger(PoisonedEvents.class);
     private static final long COUNT_AGAIN = Duration.ofSeconds(5).toNanos();
-    private static final Duration RETRY_ALL = Duration.ofSeconds(20);
+    private static final Duration ONE_CALL = Duration.ofSeconds(2);
 
     private final ReadModel<D> model;
     private final Fold<D> fold;
     private final SequencedDeadLetterQueue<EventMessage<?>> queue;
     private final DeadLetters stored;
     private final Counter counter;
-    private volatile @Nullable Set<String> waiting;
+    private volatile @Nullable Map<String, LogPosition> waiting;
+    private volatile @Nullable Set<LogPosition> leftOut;
     private volatile long count;
     private volatile long countAgain = System.nanoTime();
 
@@ -74,24 +73,42 @@ public final class PoisonedEvents<D> {
     /** A segment was claimed: whoever had it before may have added letters. */
     void forget() {
         waiting = null;
+        leftOut = null;
     }
 
-    private Set<String> waiting() {
-        Set<String> known = waiting;
+    /** Keys, and the first position of each that waits. */
+    private Map<String, LogPosition> waiting() {
+        Map<String, LogPosition> known = waiting;
         if (known == null) {
-            Set<String> read = ConcurrentHashMap.newKeySet();
-            stored.sequences(model.name(), null, Integer.MAX_VALUE).forEach(each -> read.add(each.sequence()));
+            Map<String, LogPosition> read = new ConcurrentHashMap<>();
+            for (DeadSequence each : stored.sequences(model.name(), null, Integer.MAX_VALUE)) {
+                read.put(each.sequence(), each.first().position());
+            }
             waiting = read;
             known = read;
         }
         return known;
     }
 
-    /** Puts the event behind those of its key that wait; false when none do. */
+    /** Whether somebody decided that the read model goes without it. */
+    boolean isLeftOut(Positioned event) {
+        Set<LogPosition> known = leftOut;
+        if (known == null) {
+            known = evicted();
+            leftOut = known;
+        }
+        return known.contains(event.position());
+    }
+
+    /** Puts the event behind those of its key that wait; false when none before it does. */
     boolean waitsBehind(Positioned event) {
-        Set<String> known = waiting();
+        Map<String, LogPosition> known = waiting();
+        if (known.isEmpty()) {
+            return false;
+        }
         String key = key(event);
-        if (known.isEmpty() || !known.contains(key)) {
+        LogPosition first = known.get(key);
+        if (first == null || event.position().compareTo(first) < 0) {
             return false;
         }
         if (queue.enqueueIfPresent(key, () -> new GenericDeadLetter<>(key, message(event)))) {
@@ -105,7 +122,7 @@ public final class PoisonedEvents<D> {
     void add(Positioned event, RuntimeException poison) {
         String key = key(event);
         queue.enqueue(key, new GenericDeadLetter<>(key, message(event)).withCause(cause(poison)));
-        waiting().add(key);
+        waiting().putIfAbsent(key, event.position());
         added();
         log.error(
                 "Projection {} sets the event at position {} aside, and what follows of its key: {}",
@@ -130,58 +147,50 @@ public final class PoisonedEvents<D> {
                 GenericEventMessage.asEventMessage(event.event()));
     }
 
-    private static ThrowableCause cause(RuntimeException poison) {
+    static ThrowableCause cause(RuntimeException poison) {
         Throwable reason = poison.getCause() == null ? poison : poison.getCause();
         return new ThrowableCause(reason.getClass().getName(), poison.getMessage());
     }
 
-    /** Tries a key again; empty when nothing waits there or somebody is at it. */
+    /** Tries a key again, as long as one call may take; empty when nothing waits there or somebody is at it. */
     Optional<Retried> retry(String sequence) {
+        return retry(sequence, System.nanoTime() + ONE_CALL.toNanos());
+    }
+
+    private Optional<Retried> retry(String sequence, long end) {
         Iterator<DeadLetter<? extends EventMessage<?>>> letters =
                 queue.deadLetterSequence(sequence).iterator();
         if (!letters.hasNext()) {
             return Optional.empty();
         }
         DeadLetter<? extends EventMessage<?>> head = letters.next();
-        AtomicBoolean tried = new AtomicBoolean();
-        boolean mended = queue.process(head::equals, letter -> {
-            tried.set(true);
-            return again(letter);
-        });
+        Attempt<D> attempt = new Attempt<>(model, fold, evicted(), end);
+        boolean mended = queue.process(head::equals, attempt::again);
         countAgain = System.nanoTime();
-        return tried.get() ? Optional.of(new Retried(mended ? 1 : 0, mended ? 0 : 1)) : Optional.empty();
+        return attempt.outcome(sequence, mended);
     }
 
-    /** An event that can no longer be read, since its person was forgotten, leaves nothing to do. */
-    private EnqueueDecision<EventMessage<?>> again(DeadLetter<? extends EventMessage<?>> letter) {
-        Positioned event = Positioned.of((TrackedEventMessage<?>) letter.message());
-        if (event == null) {
-            return Decisions.evict();
-        }
-        try {
-            fold.apply(model.name(), true, List.of(event), key -> null).forEach(model::written);
-            return Decisions.evict();
-        } catch (RuntimeException e) {
-            if (!isPoison(e)) {
-                throw e;
+    /**
+     * Tries keys again in their order, as many as one call may take.
+     *
+     * @param from the first to try; all when absent
+     */
+    Retried retryAll(@Nullable String from) {
+        long end = System.nanoTime() + ONE_CALL.toNanos();
+        List<String> keys = stored.sequences(model.name(), null, Integer.MAX_VALUE).stream()
+                .map(DeadSequence::sequence)
+                .filter(key -> from == null || key.compareTo(from) >= 0)
+                .toList();
+        Retried all = Retried.NOTHING;
+        for (int i = 0; i < keys.size(); i++) {
+            Retried one = retry(keys.get(i), end).orElse(Retried.NOTHING);
+            all = all.and(one);
+            int next = one.next() == null ? i + 1 : i;
+            if (next < keys.size() && System.nanoTime() > end) {
+                return new Retried(all.mended(), all.failed(), keys.size() - next, keys.get(next));
             }
-            return Decisions.requeue(cause(e));
         }
-    }
-
-    Retried retryAll() {
-        long end = System.nanoTime() + RETRY_ALL.toNanos();
-        int mended = 0;
-        int failed = 0;
-        for (DeadSequence each : stored.sequences(model.name(), null, Integer.MAX_VALUE)) {
-            if (System.nanoTime() > end) {
-                break;
-            }
-            Retried one = retry(each.sequence()).orElse(new Retried(0, 0));
-            mended += one.mended();
-            failed += one.failed();
-        }
-        return new Retried(mended, failed);
+        return all;
     }
 
     /** Events that wait, as of a few seconds ago, on all nodes. */
@@ -206,6 +215,9 @@ public final class PoisonedEvents<D> {
     /** A rebuilt index took the old one's place: it holds all up to here, and what waits behind can go on. */
     public void rebuilt(LogPosition upTo) {
         stored.discard(model.name(), upTo);
-        retryAll();
+        Retried some = retryAll(null);
+        while (some.next() != null) {
+            some = retryAll(some.next());
+        }
     }
 }

@@ -28,7 +28,11 @@ final class Watermark {
         written = Math.max(written, position);
     }
 
+    synchronized boolean settled() {
+        return written >= accepted;
+    }
+
     synchronized long position() {
-        return written >= accepted ? offered : written;
+        return settled() ? offered : written;
     }
 }

@@ -34,8 +34,13 @@ final class Watermarks {
         arrivals.moved();
     }
 
+    /** What was written here is there whoever goes on, also what no other node has been told of yet. */
     void released(int segment) {
-        here.remove(segment);
+        Watermark mark = here.get(segment);
+        if (mark != null) {
+            heard(segment, mark.position());
+            here.remove(segment);
+        }
     }
 
     /** An event was seen; one that is not accepted needs no writing and so moves the mark by itself. */
@@ -64,6 +69,11 @@ final class Watermarks {
     /** Whether a segment was taken over with a part of the log behind it. */
     boolean resumed() {
         return resumed;
+    }
+
+    /** Whether everything that was accepted on this node is written. */
+    boolean settled() {
+        return here.values().stream().allMatch(Watermark::settled);
     }
 
     int held() {

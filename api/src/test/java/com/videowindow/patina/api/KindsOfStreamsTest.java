@@ -1,0 +1,50 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.eventlog.Kinds;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** Whom an event of unknown name may concern is judged by the kind of its stream: commands must store them so. */
+class KindsOfStreamsTest {
+    private final Map<String, String> expected = Kinds.byName();
+
+    @Test
+    void every_event_stands_in_the_kind_of_stream_that_its_name_belongs_to() {
+        CraftCatalogue.publish();
+        Calls anna = Node.person("anna-" + UUID.randomUUID()).consenting();
+        anna.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
+        anna.post("/api/v1/events", """
+                {"messageId":"m-2","kind":"purchase","contentId":"joint-1","at":"%s",
+                 "context":{"orderId":"order-1","amount":12,"currency":"EUR"}}
+                """.formatted(Instant.now()));
+        anna.post("/api/v1/user/feedback", "{\"contentId\":\"joint-1\",\"type\":\"like\"}");
+        anna.put("/api/v1/user/profile/preferences", """
+                {"interests":[{"facet":"technique:dovetail","weight":0.5}],"avoided":[],"languages":["en"]}
+                """, "If-Match", "\"0\"");
+        anna.get("/api/v1/user/recommendations?limit=3");
+
+        Set<String> all = new TreeSet<>(expected.values());
+        await().untilAsserted(() -> assertThat(seen()).isEqualTo(all));
+    }
+
+    private Set<String> seen() {
+        Set<String> kinds = new TreeSet<>();
+        MongoDatabase log = Node.context().getBean(MongoDatabase.class);
+        for (Document block : log.getCollection("blocks").find()) {
+            for (Document event : block.getList("events", Document.class)) {
+                assertThat(event.getString("aggregate")).isEqualTo(expected.get(event.getString("type")));
+                kinds.add(event.getString("aggregate"));
+            }
+        }
+        return kinds;
+    }
+}

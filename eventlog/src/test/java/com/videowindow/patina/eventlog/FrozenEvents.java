@@ -1,0 +1,169 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ContentPublished;
+import com.videowindow.patina.domain.catalog.ContentRestored;
+import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.CreatorId;
+import com.videowindow.patina.domain.catalog.Description;
+import com.videowindow.patina.domain.catalog.Product;
+import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.domain.catalog.ProductListed;
+import com.videowindow.patina.domain.catalog.ProductRestored;
+import com.videowindow.patina.domain.catalog.ProductRetired;
+import com.videowindow.patina.domain.catalog.SkillLevel;
+import com.videowindow.patina.domain.commerce.Money;
+import com.videowindow.patina.domain.commerce.OrderId;
+import com.videowindow.patina.domain.commerce.OrderLine;
+import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.commerce.Sale;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.feedback.FeedbackType;
+import com.videowindow.patina.domain.interaction.DeviceId;
+import com.videowindow.patina.domain.interaction.Engagement;
+import com.videowindow.patina.domain.interaction.InteractionContext;
+import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interaction.MessageId;
+import com.videowindow.patina.domain.interaction.Platform;
+import com.videowindow.patina.domain.interaction.SessionId;
+import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.Facets;
+import com.videowindow.patina.domain.interest.Preferences;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.interest.StatedInterest;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.Reason;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.ServedItem;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What each frozen event means today: one entry for each file in {@code events}, of every revision that ever was. */
+final class FrozenEvents {
+    private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123456Z");
+    private static final SubjectId SOMEBODY = SubjectId.of("0192f0c1-0000-7000-8000-00000000000a");
+    private static final RecommendationId LIST =
+            new RecommendationId(UUID.fromString("0192f0c1-0000-7000-8000-0000000000ff"));
+    private static final ContentId JOINERY = new ContentId("joinery-101");
+    private static final ProductId CHISEL = new ProductId("chisel-12");
+    private static final PolicyVersion POLICY = new PolicyVersion("1");
+    private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
+    private static final OrderLine TWO_CHISELS = new OrderLine(CHISEL, 2, euros("39.9"));
+    private static final Description ABOUT = new Description(
+            "Dovetails by hand",
+            "Cut them clean",
+            URI.create("https://example.org/d.jpg"),
+            new CreatorId("ben"),
+            "woodworking",
+            "joinery",
+            List.of("tools"),
+            List.of("dovetail"),
+            List.of("oak"),
+            SkillLevel.BEGINNER,
+            List.of("handtools"),
+            "en");
+
+    static final Map<String, DomainEvent> MEANING = Map.ofEntries(
+            Map.entry("ConsentGiven.1", new ConsentGiven(SOMEBODY, Purpose.PERSONALIZATION, POLICY, Channel.WEB, AT)),
+            Map.entry(
+                    "ConsentWithdrawn.1", new ConsentWithdrawn(SOMEBODY, Purpose.TRAINING, POLICY, Channel.IMPORT, AT)),
+            Map.entry("ContentPublished.1", published()),
+            Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
+            Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
+            Map.entry("FeedbackGiven.1", rated()),
+            Map.entry("InteractionRecorded.1", recorded()),
+            Map.entry(
+                    "OrderPlaced.1",
+                    new OrderPlaced(SOMEBODY, new OrderId("o-1"), JOINERY, List.of(TWO_CHISELS), euros("39.9"), AT)),
+            Map.entry("PreferencesStated.1", stated()),
+            Map.entry(
+                    "ProductListed.1",
+                    new ProductListed(new Product(CHISEL, ABOUT, euros("39.9"), 5, List.of("DE")), AT)),
+            Map.entry("ProductRestored.1", new ProductRestored(CHISEL, AT)),
+            Map.entry("ProductRetired.1", new ProductRetired(CHISEL, AT)),
+            Map.entry("RecommendationsServed.1", served()));
+
+    private FrozenEvents() {}
+
+    private static Money euros(String amount) {
+        return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
+    }
+
+    private static ContentPublished published() {
+        List<Float> embedding = List.of(0.25f, -1.5f);
+        return new ContentPublished(
+                new Content(JOINERY, ABOUT, "Today we cut", Duration.ofMinutes(12), AT, embedding), AT);
+    }
+
+    private static FeedbackGiven rated() {
+        Facets none = new Facets(List.of());
+        return new FeedbackGiven(SOMEBODY, new MessageId("f-1"), JOINERY, none, FeedbackType.RATING, 4.5, null, AT);
+    }
+
+    private static InteractionRecorded recorded() {
+        InteractionContext context = new InteractionContext(
+                LIST, 3, "home", Platform.WEB, new DeviceId("d-1"), "dovetail jig", new OrderId("o-1"));
+        Facets steel = new Facets(List.of(Facet.parse("material:steel")));
+        return new InteractionRecorded(
+                SOMEBODY,
+                new MessageId("m-1"),
+                new SessionId("s-1"),
+                InteractionKind.ADD_TO_CART,
+                JOINERY,
+                new Facets(List.of(DOVETAIL)),
+                new Engagement(30.5, 0.5, 4.5),
+                context,
+                new Sale(List.of(TWO_CHISELS), euros("79.8"), steel),
+                AT,
+                AT.plusSeconds(2));
+    }
+
+    private static PreferencesStated stated() {
+        Preferences preferences = new Preferences(
+                List.of(new StatedInterest(DOVETAIL, 0.75)),
+                List.of(Facet.parse("material:mdf: raw")),
+                List.of("en"),
+                SkillLevel.EXPERT);
+        return new PreferencesStated(SOMEBODY, preferences, 7, AT);
+    }
+
+    private static RecommendationsServed served() {
+        ServedItem item = new ServedItem(
+                JOINERY,
+                1,
+                0.75,
+                List.of(new Contribution("content", 0.5), new Contribution("trending", 0.25)),
+                List.of(new Reason("finished-with-technique", DOVETAIL, List.of(JOINERY), 3)));
+        return new RecommendationsServed(
+                LIST,
+                SOMEBODY,
+                Algorithm.HYBRID,
+                new ModelVersion("cooccurrence@409600"),
+                new LogPosition(409_603),
+                List.of(Purpose.PERSONALIZATION),
+                Fallback.NO_HISTORY,
+                "home",
+                List.of(item),
+                AT);
+    }
+}
