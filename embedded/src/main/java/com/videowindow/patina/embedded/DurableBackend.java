@@ -79,7 +79,7 @@ final class DurableBackend extends AbstractMongoBackend {
         } catch (MongoServerException refused) {
             return refusal(refused);
         } catch (MVStoreException broken) {
-            return refusal(DiskFailure.of(broken));
+            return refusal(DiskFailure.of(commits.reason(broken)));
         }
     }
 
@@ -88,7 +88,7 @@ final class DurableBackend extends AbstractMongoBackend {
         try {
             return onOneVersion(() -> super.handleQuery(query));
         } catch (MVStoreException broken) {
-            throw DiskFailure.of(broken);
+            throw DiskFailure.of(commits.reason(broken));
         }
     }
 

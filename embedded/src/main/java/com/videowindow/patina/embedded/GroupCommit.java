@@ -20,7 +20,7 @@ final class GroupCommit {
     private final AtomicLong begun = new AtomicLong();
     private volatile long durable;
     private int durablyFreed;
-    private @Nullable MVStoreException failure;
+    private volatile @Nullable MVStoreException failure;
 
     /** A command's result, and which one it was. */
     private record Applied<T>(T result, long number) {}
@@ -46,6 +46,12 @@ final class GroupCommit {
         commitAtLeast(begun.get());
     }
 
+    /** What ended the store, if it ended; every later failure only says that it did. */
+    MVStoreException reason(MVStoreException later) {
+        MVStoreException first = failure;
+        return first == null ? later : first;
+    }
+
     /** Applies what need not be durable yet; it is with the next commit, whoever makes it. */
     <T> T soon(Supplier<T> command) {
         applying.readLock().lock();
@@ -61,7 +67,8 @@ final class GroupCommit {
         committing.lock();
         try {
             if (durable >= wanted) return;
-            if (failure != null) throw failure;
+            MVStoreException before = failure;
+            if (before != null) throw before;
             Committed reached = commit();
             store.sync();
             durable = reached.command();
