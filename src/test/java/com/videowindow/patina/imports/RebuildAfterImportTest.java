@@ -3,7 +3,6 @@ package com.videowindow.patina.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.embedded.EmbeddedElasticsearch;
 import com.videowindow.patina.node.Client;
@@ -28,7 +27,6 @@ import org.springframework.http.HttpMethod;
 @Tag("long")
 class RebuildAfterImportTest {
     private static final Duration LONG = Duration.ofMinutes(4);
-    private static final String REPLAYS = "/api/v1/operations/replays";
     /** The served lists last: theirs is the only one that grows while people only read. */
     private static final List<String> READ_MODELS =
             List.of("catalog", "consent-ledger", "feedback", "interactions", "interest-profiles", "orders", "trails");
@@ -56,7 +54,7 @@ class RebuildAfterImportTest {
                     models.stream().map(ReadModel::all).toList();
 
             readers.forEach(Reader::begin);
-            READ_MODELS.forEach(name -> rebuild(engineer, name));
+            READ_MODELS.forEach(engineer::rebuilds);
             readers.forEach(Reader::end);
 
             assertThat(readers).allSatisfy(Reader::sawNothingUnusual);
@@ -97,17 +95,6 @@ class RebuildAfterImportTest {
                 .findValuesAsText("name");
         names.remove("memory");
         return names;
-    }
-
-    private static void rebuild(Client engineer, String name) {
-        Client.Answer started =
-                engineer.send(HttpMethod.POST, REPLAYS, Role.ENGINEER, "{\"projection\": \"%s\"}".formatted(name));
-        assertThat(started.status()).isEqualTo(202);
-        String replay = REPLAYS + "/" + started.json().path("id").asText();
-        await().atMost(LONG).untilAsserted(() -> {
-            JsonNode now = engineer.get(replay, Role.ENGINEER).json();
-            assertThat(now.path("state").asText()).as(now.toString()).isEqualTo("completed");
-        });
     }
 
     /** What is missing, or not the same, or new without being a list that was served meanwhile. */

@@ -1,5 +1,8 @@
 package com.videowindow.patina.node;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.security.LocalTokens;
 import com.videowindow.patina.api.security.Role;
@@ -17,12 +20,17 @@ import org.springframework.web.client.RestClient;
 
 /** Somebody who uses the product, whatever happens to it; they can speak as its editor and its engineer too. */
 public record Client(RestClient server, String name, Map<Role, String> tokens) {
+    private static final String REPLAYS = "/api/v1/operations/replays";
 
     static Client of(URI server, Path home, String name) {
+        return of(server, home, name, Duration.ofSeconds(15));
+    }
+
+    static Client of(URI server, Path home, String name, Duration patience) {
         LocalTokens tokens = LocalTokens.of(home);
         Duration hour = Duration.ofHours(1);
         var wire = new JdkClientHttpRequestFactory();
-        wire.setReadTimeout(Duration.ofSeconds(15));
+        wire.setReadTimeout(patience);
         return new Client(
                 RestClient.builder().baseUrl(server).requestFactory(wire).build(),
                 name,
@@ -79,19 +87,48 @@ public record Client(RestClient server, String name, Map<Role, String> tokens) {
                 .asLong();
     }
 
-    /** Whether every projection has seen all of the log. */
-    public boolean everythingIsProjected() {
-        long head = get("/api/v1/operations/log", Role.ENGINEER)
+    /** Where the log ends. */
+    public long head() {
+        return get("/api/v1/operations/log", Role.ENGINEER)
                 .json()
                 .path("position")
                 .asLong();
-        for (JsonNode projection :
-                get("/api/v1/operations/projections", Role.ENGINEER).json()) {
+    }
+
+    /** Whether every projection has seen all of the log. */
+    public boolean everythingIsProjected() {
+        long head = head();
+        for (JsonNode projection : projections()) {
             if (projection.path("position").asLong() < head) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether one of them has seen the log up to there. */
+    public boolean isProjected(String name, long position) {
+        for (JsonNode projection : projections()) {
+            if (projection.path("name").asText().equals(name)) {
+                return projection.path("position").asLong() >= position;
+            }
+        }
+        return false;
+    }
+
+    private JsonNode projections() {
+        return get("/api/v1/operations/projections", Role.ENGINEER).json();
+    }
+
+    /** Rebuilds a read model from the log, as an engineer, and waits for it. */
+    public void rebuilds(String readModel) {
+        Answer started = send(HttpMethod.POST, REPLAYS, Role.ENGINEER, "{\"projection\": \"%s\"}".formatted(readModel));
+        assertThat(started.status()).isEqualTo(202);
+        String replay = REPLAYS + "/" + started.json().path("id").asText();
+        await().atMost(Duration.ofMinutes(4)).untilAsserted(() -> {
+            JsonNode now = get(replay, Role.ENGINEER).json();
+            assertThat(now.path("state").asText()).as(now.toString()).isEqualTo("completed");
+        });
     }
 
     public Answer get(String path, Role role) {

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll longest time after which what other nodes wrote is seen
  * @param readAhead blocks that a reader fetches at once
  * @param cacheBytes size of the recent blocks that all readers share
- * @param claimTimeout after which a processor's work may be taken over from a node that went silent
+ * @param claimTimeout after which a processor's work may be taken over from a node that went silent; a sign of life comes
+ *     every 5 s
  * @param messageKey secret that names facts, base64, the same on all nodes; made in the data folder when absent
  */
 @ConfigurationProperties("patina.log")
@@ -51,6 +52,7 @@ public record EventLogSettings(
         require(readAhead >= 1 && readAhead <= 1_000, "read-ahead must be 1 to 1000");
         require(!patience.isNegative() && !patience.isZero(), "patience must be positive");
         require(poll.toMillis() >= 1, "poll must be at least 1 ms");
+        require(claimTimeout.toSeconds() >= 6, "claim-timeout must be at least 6 s: claims are extended every 5 s");
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -43,21 +43,27 @@ final class Watermarks {
         }
     }
 
-    /** An event was seen; one that is not accepted needs no writing and so moves the mark by itself. */
+    /**
+     * An event was seen; one that is not accepted needs no writing and so moves the mark by itself. Axon goes on offering
+     * for a moment after a segment was lost: that says nothing of how far whoever has it now has come.
+     */
     void offered(int segment, LogPosition position, boolean accept) {
-        of(segment).offered(position.value(), accept);
+        Watermark mark = here.get(segment);
+        if (mark == null) {
+            return;
+        }
+        mark.offered(position.value(), accept);
         if (!accept) {
             arrivals.moved();
         }
     }
 
     void written(int segment, LogPosition position) {
-        of(segment).written(position.value());
-        arrivals.moved();
-    }
-
-    private Watermark of(int segment) {
-        return here.computeIfAbsent(segment, ignored -> new Watermark(LogPosition.START.value()));
+        Watermark mark = here.get(segment);
+        if (mark != null) {
+            mark.written(position.value());
+            arrivals.moved();
+        }
     }
 
     /** Another node says that it has come this far. */
