@@ -32,6 +32,7 @@ public final class LiveProjection<D> {
     private final Watermarks watermarks = new Watermarks();
     private volatile @Nullable Running<D> running;
     private volatile @Nullable String unknown;
+    private volatile long endMet;
     private volatile boolean hadIndex;
     private volatile boolean lostItsDocuments;
 
@@ -130,16 +131,26 @@ public final class LiveProjection<D> {
         if (unknown == null) {
             String told = "stopped before position " + position.value() + ": " + why.getMessage();
             log.error("Projection {} {}; start a version that does", model.name(), told);
+            endMet = System.nanoTime();
             unknown = told;
         }
     }
 
-    /** When all before its end is written: nodes of a newer version may then go on with its segments. */
+    /**
+     * When all before its end is written: nodes of a newer version may then go on with its segments. One that was just
+     * claimed, or is about to be, has not been offered what comes before.
+     */
     void stopAtItsEnd() {
         Running<D> now = running;
-        if (now != null && watermarks.settled() && now.writer.trouble() == null) {
+        boolean claimed = watermarks.missing().isEmpty() || System.nanoTime() - endMet > claiming();
+        if (now != null && claimed && watermarks.level() && now.writer.trouble() == null) {
             stop();
         }
+    }
+
+    /** In which a node claims what nobody else has, in nanoseconds. */
+    private long claiming() {
+        return settings.claimInterval().multipliedBy(3).toNanos();
     }
 
     /** Whether this node alone writes it, and can. */

@@ -82,6 +82,12 @@ final class Watermarks {
         return here.values().stream().allMatch(Watermark::settled);
     }
 
+    /** Whether all segments here are written and equally far: each was offered everything that there is. */
+    boolean level() {
+        return settled()
+                && here.values().stream().map(Watermark::position).distinct().count() <= 1;
+    }
+
     int held() {
         return here.size();
     }
