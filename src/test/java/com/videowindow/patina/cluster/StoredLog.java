@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ record StoredLog(List<Document> blocks) {
     }
 
     private static long number(Document block) {
-        return ((Number) block.get("_id")).longValue();
+        return ((Number) Objects.requireNonNull(block.get("_id"))).longValue();
     }
 
     /** No block is missing, no event stands twice, and no stream has a gap. */
