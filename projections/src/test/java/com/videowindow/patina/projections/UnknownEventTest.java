@@ -37,17 +37,19 @@ class UnknownEventTest {
 
     private final RealLog log = new RealLog();
     private final Poison model = new Poison();
-    private Node node = node();
+    private Node node;
 
     private Node node() {
         return Node.on(log, SharedElasticsearch.uri(), model);
     }
 
-    /** Started again, since the first may have heard how far the nodes of other tests' logs had come. */
+    /** Before the node starts: what those of other tests' logs said of how far they had come is not for it to hear. */
     @BeforeEach
     void startEmpty() {
-        Elastic.empty(node.the(ReadSide.class));
-        node.close();
+        try (OpenLog nothing = new OpenLog();
+                Node sweeper = Node.on(nothing, SharedElasticsearch.uri())) {
+            Elastic.empty(sweeper.the(ReadSide.class));
+        }
         node = node();
     }
 
