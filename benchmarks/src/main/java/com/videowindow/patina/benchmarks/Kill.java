@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Option;
 /**
  * What an acknowledgement is worth: writers write, the server is killed with SIGKILL, started again and asked. Every
  * message, acknowledged or not, is then sent again: an acknowledged one must be known at its old position, and after
- * that the log must count exactly as many events as there are messages, so nothing is lost and nothing stands twice.
+ * that the log must count exactly as many events as there are messages, so nothing is lost and nothing stands twice. In
+ * the end the whole chain is verified.
  */
 @Command(
         name = "kill",
@@ -30,7 +32,7 @@ final class Kill implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "20", description = "Kills (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
-    @Option(names = "--writers", defaultValue = "8", description = "Concurrent writers (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--writers", defaultValue = "32", description = "Concurrent writers (default: ${DEFAULT-VALUE}).")
     private int writers;
 
     @Option(names = "--seed", description = "Of the moments; by default the time, and printed.")
@@ -61,6 +63,7 @@ final class Kill implements Callable<Integer> {
                 System.out.printf("round %d: killed after %d ms, up again in %d ms, ", round, millis, start.toMillis());
                 System.out.println(outcome(server, all));
             }
+            server.run(List.of("log", "verify"));
             System.out.println(figures(seed, all));
             return all.lost() + all.duplicated() == 0 ? 0 : 1;
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** People who interact as fast as they are answered, and remember every answer. */
 final class Writers {
@@ -22,6 +23,7 @@ final class Writers {
     private static final String CONTENT = "kill-target";
     private static final int AGAIN_AT_ONCE = 200;
     private static final long IN_DOUBT = -1;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     /** What one person sent since the last start, and the answered positions, {@link #IN_DOUBT} while there is none. */
     private record Writer(
@@ -73,8 +75,8 @@ final class Writers {
                             result.path("messageId").asText(),
                             result.path("position").asLong(IN_DOUBT));
                 }
-            } catch (IOException gone) {
-                return;
+            } catch (IOException refused) {
+                LockSupport.parkNanos(PAUSE_NANOS);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;

@@ -4,9 +4,13 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.eventlog.Commit.Outcome;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -32,6 +36,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     private final EventMapping mapping;
     private final Snapshots snapshots;
     private final LogMetrics metrics;
+    private final int readAhead;
 
     BlockEventStorageEngine(
             BlockStore blocks,
@@ -40,7 +45,8 @@ final class BlockEventStorageEngine implements EventStorageEngine {
             Committer committer,
             EventMapping mapping,
             Snapshots snapshots,
-            LogMetrics metrics) {
+            LogMetrics metrics,
+            int readAhead) {
         this.blocks = blocks;
         this.streams = streams;
         this.tail = tail;
@@ -48,6 +54,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
         this.mapping = mapping;
         this.snapshots = snapshots;
         this.metrics = metrics;
+        this.readAhead = readAhead;
     }
 
     @Override
@@ -77,17 +84,22 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         LogPosition after = position(token);
         long head = LogAccess.available(tail::refreshedHead).block();
-        return Stream.iterate(
-                        read(Math.max(0, after.block()), head),
-                        batch -> !batch.isEmpty(),
-                        batch -> read(batch.getLast().number() + 1, head))
+        ReadAhead<ReadableBlock> batches = new ReadAhead<>(Math.max(0, after.block()), head + 1, readAhead, this::read);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, Spliterator.ORDERED), false)
                 .flatMap(List::stream)
                 .flatMap(block -> block.messages().stream())
                 .filter(message -> position(message.trackingToken()).compareTo(after) > 0);
     }
 
-    private List<ReadableBlock> read(long from, long head) {
-        return from > head ? List.of() : LogAccess.available(() -> tail.read(from));
+    private List<ReadableBlock> read(long from, long until) {
+        List<ReadableBlock> blocks = new ArrayList<>();
+        for (long next = from; next < until; next = blocks.getLast().number() + 1) {
+            long missing = next;
+            LogAccess.available(() -> tail.read(missing)).stream()
+                    .takeWhile(block -> block.number() < until)
+                    .forEach(blocks::add);
+        }
+        return blocks;
     }
 
     @Override
@@ -140,7 +152,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     }
 
     private LogPosition before(long number, long time) {
-        List<LoggedEvent> events = read(number, number).getFirst().block().events();
+        List<LoggedEvent> events = read(number, number + 1).getFirst().block().events();
         int first = 0;
         while (events.get(first).at() < time) {
             first++;

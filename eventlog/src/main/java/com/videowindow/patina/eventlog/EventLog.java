@@ -55,7 +55,14 @@ public final class EventLog implements AutoCloseable {
         committer = new Committer(blocks, head, tail, settings, metrics, writer, Clockwork.SYSTEM);
         Snapshots snapshots = new Snapshots(database, settings.patience(), parts.general);
         engine = new BlockEventStorageEngine(
-                blocks, new StreamEvents(blocks, settings.cacheBytes()), tail, committer, mapping, snapshots, metrics);
+                blocks,
+                new StreamEvents(blocks, settings.cacheBytes()),
+                tail,
+                committer,
+                mapping,
+                snapshots,
+                metrics,
+                settings.readAhead());
         store = BlockEventStore.on(engine, tail, settings.readAhead(), Clockwork.SYSTEM);
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
         past = new StoredPast(blocks, mapping);

@@ -41,20 +41,20 @@ class FailingDiskTest {
     private static void fill(Path disk) throws Exception {
         Path log = disk.resolve("log");
         Path ballast = Files.write(disk.resolve("ballast"), new byte[BALLAST]);
-        List<String> acknowledged = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         try (WriterProcess writer = WriterProcess.in(log, "full", List.of())) {
             await().atMost(PATIENCE).until(() -> writer.refusals().contains("refused"));
             awaitQuiet(writer);
             assertThat(writer.refusals()).contains("No space left on device", "make room and start again");
-            acknowledged.addAll(writer.killed());
+            said.add(writer.killed());
         }
         Files.delete(ballast);
         try (WriterProcess writer = WriterProcess.in(log, "again", List.of())) {
             await().atMost(PATIENCE).until(() -> writer.acknowledgements() > 500);
             assertThat(writer.refusals()).doesNotContain("refused");
-            acknowledged.addAll(writer.killed());
+            said.add(writer.killed());
         }
-        WriterProcess.assertAllThere(log, acknowledged);
+        WriterProcess.assertAllThere(log.toString(), said);
     }
 
     /** Nothing more is acknowledged. */
@@ -68,29 +68,29 @@ class FailingDiskTest {
 
     @Test
     void what_the_disk_failed_to_sync_is_not_acknowledged(@TempDir Path folder) throws Exception {
-        List<String> acknowledged = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (int first : List.of(40, 173, 400)) {
             try (WriterProcess writer = WriterProcess.in(
                     folder, "fails" + first, strace("inject=fsync,fdatasync:error=EIO:when=" + first + "+"))) {
                 await().atMost(PATIENCE).until(() -> writer.refusals().contains("refused"));
                 awaitQuiet(writer);
                 assertThat(writer.refusals()).contains("Input/output error");
-                acknowledged.addAll(writer.killed());
+                said.add(writer.killed());
             }
-            WriterProcess.assertAllThere(folder, acknowledged);
+            WriterProcess.assertAllThere(folder.toString(), said);
         }
     }
 
     @Test
     void a_slow_disk_is_waited_for(@TempDir Path folder) throws Exception {
-        List<String> acknowledged;
+        Said said;
         try (WriterProcess writer =
                 WriterProcess.in(folder, "slow", strace("inject=fsync,fdatasync:delay_exit=50000"))) {
             await().atMost(PATIENCE).until(() -> writer.acknowledgements() > 200);
             assertThat(writer.refusals()).doesNotContain("refused");
-            acknowledged = writer.killed();
+            said = writer.killed();
         }
-        WriterProcess.assertAllThere(folder, acknowledged);
+        WriterProcess.assertAllThere(folder.toString(), List.of(said));
     }
 
     private static List<String> strace(String fault) throws IOException, InterruptedException {

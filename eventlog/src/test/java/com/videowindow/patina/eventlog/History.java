@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.LogPosition;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,11 @@ final class History {
     private final Map<String, Set<String>> conflicts = new HashMap<>();
     private final Map<String, String> seen = new HashMap<>();
     private final List<List<LogPosition>> readers = new ArrayList<>();
+    private final List<Followed> followers = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
+
+    /** What a reader saw that began behind this position and stopped anywhere. */
+    private record Followed(LogPosition from, List<LogPosition> positions) {}
 
     /** @param position where it was said to be; absent when nothing was said */
     void acknowledged(String key, @Nullable LogPosition position) {
@@ -61,10 +66,16 @@ final class History {
         conflicts.computeIfAbsent(key, taken -> new HashSet<>()).addAll(ids(commit));
     }
 
-    /** A reader of streams was given this event. */
-    void read(LoggedEvent event) {
-        String before = seen.put(event.key(), event.id());
-        check(before == null || before.equals(event.id()), event.key() + " was read as two events");
+    /** The writer of this event was told that another one has its key. */
+    void conflicted(String id, String key) {
+        refused.add(id);
+        conflicts.computeIfAbsent(key, taken -> new HashSet<>()).add(id);
+    }
+
+    /** Somebody was told that this event, and no other, has this key. */
+    void read(String key, String id) {
+        String before = seen.put(key, id);
+        check(before == null || before.equals(id), key + " was read as two events");
     }
 
     /** What a reader of the whole log saw, to be filled while it goes on. */
@@ -72,6 +83,11 @@ final class History {
         List<LogPosition> positions = new ArrayList<>();
         readers.add(positions);
         return positions;
+    }
+
+    /** A reader began behind this position and saw these until it stopped. */
+    void followed(LogPosition from, List<LogPosition> positions) {
+        followers.add(new Followed(from, positions));
     }
 
     void check(boolean holds, String otherwise) {
@@ -159,5 +175,14 @@ final class History {
                 .flatMap(block -> IntStream.range(0, block.events().size()).mapToObj(block::position))
                 .toList();
         readers.forEach(reader -> check(reader.equals(all), "a reader did not see the log in its order"));
+        followers.forEach(follower -> {
+            int first = Collections.binarySearch(all, follower.from()) + 1;
+            check(
+                    first >= 0
+                            && first + follower.positions().size() <= all.size()
+                            && all.subList(first, first + follower.positions().size())
+                                    .equals(follower.positions()),
+                    "a follower from " + follower.from() + " did not see what comes next");
+        });
     }
 }

@@ -17,14 +17,20 @@ final class OpenLog implements AutoCloseable {
     private final MongoClient client;
     private final EventLog log;
 
-    private OpenLog(Path folder, EventLogSettings settings, EventLog.Parts parts) {
-        mongo = TestServer.in(folder);
+    private OpenLog(TestServer server, EventLogSettings settings, EventLog.Parts parts) {
+        mongo = server;
         client = client(mongo.uri());
         log = EventLog.open(database(), settings, KEY, parts);
     }
 
     static OpenLog in(Path folder) {
-        return new OpenLog(folder, EventLogSettings.DEFAULTS, EventLog.Parts.standard());
+        return in(folder, EventLogSettings.DEFAULTS, EventLog.Parts.standard());
+    }
+
+    /** @param where a folder, or the address of a server that runs */
+    static OpenLog at(String where) {
+        TestServer server = where.startsWith("mongodb:") ? TestServer.at(where) : TestServer.in(Path.of(where));
+        return new OpenLog(server, EventLogSettings.DEFAULTS, EventLog.Parts.standard());
     }
 
     /** Payloads of any class, by class name. */
@@ -35,7 +41,7 @@ final class OpenLog implements AutoCloseable {
     }
 
     static OpenLog in(Path folder, EventLogSettings settings, EventLog.Parts parts) {
-        return new OpenLog(folder, settings, parts);
+        return new OpenLog(TestServer.in(folder), settings, parts);
     }
 
     static MongoClient client(String uri) {

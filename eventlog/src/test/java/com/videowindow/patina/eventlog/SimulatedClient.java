@@ -156,7 +156,7 @@ final class SimulatedClient {
     void readStream(String stream) {
         List<LoggedEvent> events = node.streams.of(stream, 0).toList();
         for (int i = 0; i < events.size(); i++) {
-            history.read(events.get(i));
+            history.read(events.get(i).key(), events.get(i).id());
             history.check(
                     events.get(i).key().equals(EventKey.text(stream, i)), "a reading of " + stream + " skips an event");
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestServer implements AutoCloseable {
     private static final String PROPERTY = "patina.mongodb.uri";
+    private static final String DATABASE = "patina";
     private static final @Nullable String ELSEWHERE = System.getProperty(PROPERTY);
 
     private final @Nullable EmbeddedMongo embedded;
@@ -29,12 +30,16 @@ final class TestServer implements AutoCloseable {
     static TestServer in(Path folder) {
         if (ELSEWHERE == null) {
             EmbeddedMongo embedded = EmbeddedMongo.start(folder);
-            return new TestServer(embedded, embedded.uri(), "patina");
+            return new TestServer(embedded, embedded.uri(), DATABASE);
         }
         Hash place = Hash.sha256(folder.toString().getBytes(StandardCharsets.UTF_8));
         String name = "patina-test-" + HexFormat.of().formatHex(place.bytes(), 0, 8);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(ELSEWHERE, name)));
         return new TestServer(null, ELSEWHERE, name);
+    }
+
+    static TestServer at(String uri) {
+        return new TestServer(null, uri, DATABASE);
     }
 
     /** What makes another process run its tests on the same server. */

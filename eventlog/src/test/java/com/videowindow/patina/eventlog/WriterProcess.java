@@ -2,7 +2,6 @@ package com.videowindow.patina.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.videowindow.patina.domain.LogPosition;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,16 +10,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A {@link KilledWriter} in a process of its own, and what it said was stored. */
 final class WriterProcess implements AutoCloseable {
-    /** Begins what was read, instead of stored. */
-    static final String SAW = "saw ";
+    /** Of writers: their number is a multiple of it. */
+    static final int KINDS = 4;
+
+    private static final int WRITERS = 2 * KINDS;
 
     private final Process process;
     private final Path errors;
-    private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private final CompletableFuture<Void> read;
 
     private WriterProcess(Process process, Path errors) {
@@ -31,6 +34,11 @@ final class WriterProcess implements AutoCloseable {
 
     /** @param under a command that runs another, with its options; none to run the writer alone */
     static WriterProcess in(Path folder, String round, List<String> under) throws IOException {
+        return at(folder.toString(), round, under, WRITERS);
+    }
+
+    /** @param log a folder, or the address of a server that runs */
+    static WriterProcess at(String log, String round, List<String> under, int writers) throws IOException {
         List<String> command = new ArrayList<>(under);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,8 +48,9 @@ final class WriterProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 TestServer.option(),
                 KilledWriter.class.getName(),
-                folder.toString(),
-                round));
+                log,
+                round,
+                String.valueOf(writers)));
         Path errors = Files.createTempFile("writer", ".err");
         Process started =
                 new ProcessBuilder(command).redirectError(errors.toFile()).start();
@@ -52,7 +61,12 @@ final class WriterProcess implements AutoCloseable {
 
     private void read() {
         try (BufferedReader out = process.inputReader()) {
-            out.lines().forEach(acknowledged::add);
+            out.lines().forEach(line -> {
+                lines.add(line);
+                if (Said.isAcknowledgement(line)) {
+                    acknowledged.incrementAndGet();
+                }
+            });
         } catch (IOException | java.io.UncheckedIOException e) {
             // it was killed; what it said before is there
         } finally {
@@ -60,8 +74,14 @@ final class WriterProcess implements AutoCloseable {
         }
     }
 
+    /** How often it was told by now that an event is stored. */
     int acknowledgements() {
-        return acknowledged.size();
+        return acknowledged.get();
+    }
+
+    /** What it said so far. */
+    Said said() {
+        return new Said(List.copyOf(lines));
     }
 
     /** What it was told when something could not be stored. */
@@ -70,12 +90,12 @@ final class WriterProcess implements AutoCloseable {
     }
 
     /** Everything that it said until it was killed. */
-    List<String> killed() {
+    Said killed() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.toHandle().destroyForcibly(); // unlike the process's own, leaves its last words readable
         process.onExit().join();
         read.join();
-        return List.copyOf(acknowledged);
+        return said();
     }
 
     @Override
@@ -84,19 +104,15 @@ final class WriterProcess implements AutoCloseable {
         Files.delete(errors);
     }
 
-    /** All of it stands in the log once, the log is whole, and nothing else is wrong with it. */
-    static void assertAllThere(Path folder, List<String> acknowledged) {
+    /**
+     * All of it stands in the log once, the log is whole, and nothing else is wrong with it.
+     *
+     * @param where a folder, or the address of a server that runs
+     */
+    static void assertAllThere(String where, List<Said> processes) {
         History history = new History();
-        acknowledged.stream().filter(line -> !line.startsWith(SAW)).forEach(line -> {
-            String[] parts = line.split(" ", -1);
-            history.acknowledged(parts[0], parts.length > 1 ? new LogPosition(Long.parseLong(parts[1])) : null);
-        });
-        acknowledged.stream()
-                .filter(line -> line.startsWith(SAW))
-                .map(line -> line.substring(SAW.length()))
-                .filter(key -> !history.isAcknowledged(key))
-                .forEach(key -> history.acknowledged(key, null));
-        try (OpenLog open = OpenLog.in(folder);
+        processes.forEach(said -> said.tell(history));
+        try (OpenLog open = OpenLog.at(where);
                 Stream<Block> blocks = all(new Blocks(open.database(), EventLogSettings.DEFAULTS.patience()))) {
             List<Block> log = blocks.toList();
             assertThat(history.violations(log)).isEmpty();

@@ -113,6 +113,8 @@ public final class Log implements Callable<Integer> {
     private static void table(Map<Contender, Map<Figure, List<Double>>> all) {
         System.out.println();
         for (Figure figure : Figure.values()) System.out.printf("%-13s %s%n", figure.heading, figure.meaning);
+        System.out.printf("%nOn the disk when an append returns:%n");
+        all.keySet().forEach(contender -> System.out.printf("%-22s %s%n", contender.name(), contender.durability()));
         System.out.printf("%n%-22s", "medians");
         for (Figure figure : Figure.values()) System.out.printf(" %12s", figure.heading);
         System.out.println();
