@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +17,10 @@ import org.slf4j.LoggerFactory;
 final class Compaction implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int FILL_PERCENT = 75;
-    private static final int STEP_BYTES = 4 * 1024 * 1024;
-    private static final int STEPS_AT_ONCE = 16;
+    /** All writers wait for the commit of a step, so it is small, and they have as long again before the next. */
+    private static final int STEP_BYTES = 1 << 20;
+
+    private static final int STEPS_AT_ONCE = 64;
 
     private static final Logger log = LoggerFactory.getLogger(Compaction.class);
 
@@ -42,7 +45,9 @@ final class Compaction implements AutoCloseable {
         try {
             int step = 0;
             while (step++ < STEPS_AT_ONCE && !timer.isShutdown() && !store.isClosed()) {
+                long began = System.nanoTime();
                 if (!commits.durably(() -> store.compact(FILL_PERCENT, STEP_BYTES))) return;
+                LockSupport.parkNanos(System.nanoTime() - began);
             }
         } catch (RuntimeException e) {
             log.warn("the store could not be compacted; its file may grow", e);
