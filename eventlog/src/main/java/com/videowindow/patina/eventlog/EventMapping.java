@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -36,7 +37,20 @@ final class EventMapping {
 
     EventMapping(Serializer serializer, EventUpcaster upcasters) {
         this.serializer = serializer;
-        this.upcasters = upcasters;
+        this.upcasters = stored -> oneEach(upcasters.upcast(stored));
+    }
+
+    /** Two at one place would be one too many for everybody whose token is the place: the second would never be read. */
+    private static Stream<IntermediateEventRepresentation> oneEach(Stream<IntermediateEventRepresentation> events) {
+        AtomicReference<@Nullable Object> last = new AtomicReference<>();
+        return events.map(event -> {
+            Object place = event.getTrackingToken().<Object>map(token -> token).orElseGet(event::getSequenceNumber);
+            if (place.equals(last.getAndSet(place))) {
+                throw new IllegalStateException("an upcaster makes two events of one, at " + place + ", the second a "
+                        + event.getType().getName() + "; only one can be read there");
+            }
+            return event;
+        });
     }
 
     List<LoggedEvent> logged(List<? extends EventMessage<?>> messages) {
