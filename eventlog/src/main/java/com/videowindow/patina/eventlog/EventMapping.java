@@ -40,7 +40,7 @@ final class EventMapping {
         this.upcasters = stored -> oneEach(upcasters.upcast(stored));
     }
 
-    /** Two at one place would be one too many for everybody whose token is the place: the second would never be read. */
+    /** Of two at one place the second would never be read: a reader that is past the first is past the place. */
     private static Stream<IntermediateEventRepresentation> oneEach(Stream<IntermediateEventRepresentation> events) {
         AtomicReference<@Nullable Object> last = new AtomicReference<>();
         return events.map(event -> {

@@ -47,9 +47,9 @@ final class Payloads {
             new Contexts<>(() -> new ZstdDecompressCtx().loadDict(FROM), ZstdDecompressCtx::close);
 
     /**
-     * Contexts are costly to make, outside of the heap, and belong to one thread at a time. There are never more than threads
-     * that were at it at once: nothing is waited for while one is away, so a virtual thread keeps its carrier. One that
-     * failed is closed, since nobody else would free it.
+     * Contexts are costly to make, outside of the heap, and belong to one thread at a time. There are never more than
+     * threads that were at it at once: nothing is waited for while one is away, so a virtual thread keeps its carrier. One
+     * that failed is closed, since nobody else would free it.
      */
     private record Contexts<C>(Queue<C> idle, Supplier<C> made, Consumer<C> closing) {
         Contexts(Supplier<C> made, Consumer<C> closing) {

@@ -79,8 +79,8 @@ class AskingTheServerTest {
 
     /**
      * Whatever finds, changes, deletes or counts documents names a field that has an index. The embedded server answers
-     * from its trees without a plan that could be asked for; a replica set is asked for the plan of each of these commands
-     * as it was sent.
+     * from its trees without a plan that could be asked for; a replica set is asked for the plan of each of these
+     * commands as it was sent.
      */
     @Test
     void every_question_is_answered_by_an_index(@TempDir Path folder) {

@@ -35,8 +35,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be absent is frozen absent too: an event as short as it can be, of each type that has such values, and a value
- * that excludes another. In {@code event-variants}, since examples of whole events train the dictionary of payloads.
+ * What may be absent is frozen absent too: an event as short as it can be, of each type that has such values, and a
+ * value that excludes another. They have a folder of their own, since the dictionary of payloads was trained on the
+ * examples in the other.
  */
 final class FrozenVariants {
     private static final Facets NO_FACETS = new Facets(List.of());

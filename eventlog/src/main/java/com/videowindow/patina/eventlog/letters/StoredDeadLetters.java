@@ -42,7 +42,7 @@ public final class StoredDeadLetters implements DeadLetters {
                 .withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** For what is asked by name. Lists of all letters or evictions are read through: they are few, and wanted whole. */
+    /** For what is asked by name. Lists of all letters or evictions are read through: of those there are few. */
     public void ensureIndexes() {
         sequences.ensureIndexes();
         available(() -> evictions.createIndex(Indexes.ascending("projection")));
