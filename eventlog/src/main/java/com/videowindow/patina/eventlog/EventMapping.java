@@ -1,11 +1,13 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.UnknownEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,7 +16,6 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.messaging.Message;
@@ -36,7 +37,20 @@ final class EventMapping {
 
     EventMapping(Serializer serializer, EventUpcaster upcasters) {
         this.serializer = serializer;
-        this.upcasters = upcasters;
+        this.upcasters = stored -> oneEach(upcasters.upcast(stored));
+    }
+
+    /** Of two at one place the second would never be read: a reader that is past the first is past the place. */
+    private static Stream<IntermediateEventRepresentation> oneEach(Stream<IntermediateEventRepresentation> events) {
+        AtomicReference<@Nullable Object> last = new AtomicReference<>();
+        return events.map(event -> {
+            Object place = event.getTrackingToken().<Object>map(token -> token).orElseGet(event::getSequenceNumber);
+            if (place.equals(last.getAndSet(place))) {
+                throw new IllegalStateException("an upcaster makes two events of one, at " + place + ", the second a "
+                        + event.getType().getName() + "; only one can be read there");
+            }
+            return event;
+        });
     }
 
     List<LoggedEvent> logged(List<? extends EventMessage<?>> messages) {
@@ -84,13 +98,14 @@ final class EventMapping {
                 .map(data -> new InitialEventRepresentation(data, serializer));
         return upcasters
                 .upcast(stored)
-                .<TrackedEventMessage<?>>map(this::tracked)
+                .<TrackedEventMessage<?>>map(read -> tracked(read, events))
                 .toList();
     }
 
-    private TrackedEventMessage<?> tracked(IntermediateEventRepresentation read) {
-        TrackingToken token = read.getTrackingToken().orElseThrow();
-        Message<?> message = message(read);
+    private TrackedEventMessage<?> tracked(IntermediateEventRepresentation read, List<LoggedEvent> block) {
+        GlobalSequenceTrackingToken token =
+                (GlobalSequenceTrackingToken) read.getTrackingToken().orElseThrow();
+        Message<?> message = message(read, block.get(new LogPosition(token.getGlobalIndex()).offset()));
         return read.getAggregateIdentifier().isEmpty()
                 ? new GenericTrackedEventMessage<>(token, message, read::getTimestamp)
                 : new GenericTrackedDomainEventMessage<>(
@@ -102,17 +117,34 @@ final class EventMapping {
                         read::getTimestamp);
     }
 
-    private Message<?> message(IntermediateEventRepresentation read) {
-        String id = read.getMessageIdentifier();
+    private Message<?> message(IntermediateEventRepresentation read, LoggedEvent stored) {
+        UnknownEvent form = unknownForm(stored);
+        if (form != null) {
+            return unread(read, form);
+        }
         try {
             return new SerializedMessage<>(
-                    id, new LazyDeserializingObject<>(read::getData, read.getType(), serializer), read.getMetaData());
+                    read.getMessageIdentifier(),
+                    new LazyDeserializingObject<>(read::getData, read.getType(), serializer),
+                    read.getMetaData());
         } catch (UnknownEvent e) {
             UnknownEvent why = serializer instanceof EventSerializer ours
                     ? ours.unknown(read.getType(), read.getAggregateType().orElse(null))
                     : e;
-            return new UnreadMessage(id, read.getMetaData().getObject(), why);
+            return unread(read, why);
         }
+    }
+
+    /** Why its payload is nothing to this version, whatever it is named; absent where it is not. */
+    private @Nullable UnknownEvent unknownForm(LoggedEvent stored) {
+        byte[] payload = stored.payload().getData();
+        return serializer instanceof EventSerializer ours && !Payloads.isKnown(payload)
+                ? ours.unknownForm(payload[0], stored.type(), stored.aggregate())
+                : null;
+    }
+
+    private static Message<?> unread(IntermediateEventRepresentation read, UnknownEvent why) {
+        return new UnreadMessage(read.getMessageIdentifier(), read.getMetaData().getObject(), why);
     }
 
     private static StoredData stored(LoggedEvent event, GlobalSequenceTrackingToken token) {
@@ -120,7 +152,14 @@ final class EventMapping {
     }
 
     DomainEventStream stream(Stream<LoggedEvent> events) {
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                events.map(event -> new StoredDomainData(event, null)), serializer, upcasters);
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(events.map(this::ofStream), serializer, upcasters);
+    }
+
+    private StoredDomainData ofStream(LoggedEvent event) {
+        UnknownEvent form = unknownForm(event);
+        if (form != null) {
+            throw form;
+        }
+        return new StoredDomainData(event, null);
     }
 }

@@ -95,14 +95,28 @@ final class EventNames {
         if (known != null) {
             String message = "the log holds revision " + revision + " of " + name + "; this version knows revision "
                     + known.revision() + " and no upcaster leads there";
-            return new UnknownEvent(message, List.of(known.type()));
+            return new UnknownEvent(message, kin(name, kind));
+        }
+        return new UnknownEvent(
+                "the log holds an event named " + name + ", which this version does not know", kin(name, kind));
+    }
+
+    /** What is packed as only a later version can unpack it concerns whom its name concerns. */
+    UnknownEvent unknownForm(byte form, String name, @Nullable String kind) {
+        String message = "the log holds " + name + " with a payload in form " + Byte.toUnsignedInt(form)
+                + ", which this version does not know";
+        return new UnknownEvent(message, kin(name, kind));
+    }
+
+    private Collection<? extends Class<?>> kin(String name, @Nullable String kind) {
+        StoredName known = byName.get(name);
+        if (known != null) {
+            return List.of(known.type());
         }
         List<? extends Class<?>> kin = all().stream()
                 .filter(each -> each.kind().equals(kind))
                 .map(StoredName::type)
                 .toList();
-        return new UnknownEvent(
-                "the log holds an event named " + name + ", which this version does not know",
-                kin.isEmpty() ? byType.keySet() : kin);
+        return kin.isEmpty() ? byType.keySet() : kin;
     }
 }

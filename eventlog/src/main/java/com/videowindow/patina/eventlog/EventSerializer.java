@@ -35,6 +35,11 @@ final class EventSerializer extends JacksonSerializer {
         return names.unknown(type.getName(), revision(type), kind);
     }
 
+    /** Why an event of this name cannot be read whose payload is stored in this form. */
+    UnknownEvent unknownForm(byte form, String name, @Nullable String kind) {
+        return names.unknownForm(form, name, kind);
+    }
+
     private static String revision(SerializedType type) {
         return Objects.requireNonNullElse(type.getRevision(), "");
     }

@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Payloads as they are stored: JSON, compressed one by one against a dictionary that knows how our events look.
@@ -23,10 +26,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * are themselves again in 1 µs. {@code patina bench payloads} measures that beside the alternatives and trains.
  *
  * <p>The first byte names the dictionary; one that is ever written stays. JSON begins otherwise, so what was stored plain,
- * as what is too short to gain still is, needs no mark.
+ * as what is too short to gain still is, needs no mark. That leaves the numbers 1 to 8, 11, 12, 14 to 31 and 128 to 255:
+ * every version that there ever was takes the others for text.
  */
 final class Payloads {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = form(1);
     private static final int LEVEL = 3;
     private static final int LEAST = 48;
     /** The mark, then what a frame says of itself; the library reads that without looking whether it is there. */
@@ -37,12 +41,50 @@ final class Payloads {
     private static final byte[] DICTIONARY = dictionary(VERSION);
     private static final ZstdDictCompress TO = new ZstdDictCompress(DICTIONARY, LEVEL);
     private static final ZstdDictDecompress FROM = new ZstdDictDecompress(DICTIONARY);
-    /** Contexts are costly to make and belong to one thread at a time. */
-    private static final Queue<ZstdCompressCtx> PACKING = new ConcurrentLinkedQueue<>();
+    private static final Contexts<ZstdCompressCtx> PACKING =
+            new Contexts<>(() -> new ZstdCompressCtx().loadDict(TO).setDictID(false), ZstdCompressCtx::close);
+    private static final Contexts<ZstdDecompressCtx> UNPACKING =
+            new Contexts<>(() -> new ZstdDecompressCtx().loadDict(FROM), ZstdDecompressCtx::close);
 
-    private static final Queue<ZstdDecompressCtx> UNPACKING = new ConcurrentLinkedQueue<>();
+    /**
+     * Contexts are costly to make, outside of the heap, and belong to one thread at a time. There are never more than
+     * threads that were at it at once: nothing is waited for while one is away, so a virtual thread keeps its carrier. One
+     * that failed is closed, since nobody else would free it.
+     */
+    private record Contexts<C>(Queue<C> idle, Supplier<C> made, Consumer<C> closing) {
+        Contexts(Supplier<C> made, Consumer<C> closing) {
+            this(new ConcurrentLinkedQueue<>(), made, closing);
+        }
+
+        int use(ToIntFunction<C> work) {
+            C known = idle.poll();
+            C context = known == null ? made.get() : known;
+            try {
+                int result = work.applyAsInt(context);
+                idle.add(context);
+                return result;
+            } catch (RuntimeException | Error e) {
+                closing.accept(context);
+                throw e;
+            }
+        }
+    }
 
     private Payloads() {}
+
+    /** One that text cannot be taken for. */
+    static byte form(int number) {
+        byte form = (byte) number;
+        if (number < 1 || number > 255 || isText(form)) {
+            throw new IllegalArgumentException("form " + number + " would be read as text");
+        }
+        return form;
+    }
+
+    /** Whether this version can tell what is stored so; false for one that a later version stored. */
+    static boolean isKnown(byte[] stored) {
+        return stored.length == 0 || isText(stored[0]) || stored[0] == VERSION;
+    }
 
     private static byte[] dictionary(int version) {
         try (InputStream in = Payloads.class.getResourceAsStream("payloads." + version + ".dictionary")) {
@@ -56,13 +98,10 @@ final class Payloads {
         if (json.length < LEAST) {
             return json;
         }
-        ZstdCompressCtx known = PACKING.poll();
-        ZstdCompressCtx context =
-                known == null ? new ZstdCompressCtx().loadDict(TO).setDictID(false) : known;
         byte[] packed = new byte[1 + (int) Zstd.compressBound(json.length)];
         packed[0] = VERSION;
-        int length = context.compressByteArray(packed, 1, packed.length - 1, json, 0, json.length);
-        PACKING.add(context);
+        int length =
+                PACKING.use(context -> context.compressByteArray(packed, 1, packed.length - 1, json, 0, json.length));
         return 1 + length < json.length ? Arrays.copyOf(packed, 1 + length) : json;
     }
 
@@ -71,8 +110,9 @@ final class Payloads {
         if (stored.length == 0 || isText(stored[0])) {
             return stored;
         }
-        if (stored[0] != VERSION) {
-            throw new IllegalStateException("a payload is stored in form " + stored[0] + ", which is not known here");
+        if (!isKnown(stored)) {
+            throw new IllegalStateException(
+                    "a payload is stored in form " + Byte.toUnsignedInt(stored[0]) + ", which is not known here");
         }
         if (stored.length < SHORTEST) {
             throw new IllegalStateException("a payload of " + stored.length + " bytes was cut");
@@ -81,15 +121,11 @@ final class Payloads {
         if (length < LEAST || length > LARGEST) {
             throw new IllegalStateException("a payload says that it has " + length + " bytes");
         }
-        ZstdDecompressCtx known = UNPACKING.poll();
-        ZstdDecompressCtx context = known == null ? new ZstdDecompressCtx().loadDict(FROM) : known;
+        byte[] json = new byte[(int) length];
         try {
-            byte[] json = new byte[(int) length];
-            context.decompressByteArray(json, 0, json.length, stored, 1, stored.length - 1);
-            UNPACKING.add(context);
+            UNPACKING.use(context -> context.decompressByteArray(json, 0, json.length, stored, 1, stored.length - 1));
             return json;
         } catch (ZstdException e) {
-            context.close();
             throw new IllegalStateException("a payload cannot be read", e);
         }
     }

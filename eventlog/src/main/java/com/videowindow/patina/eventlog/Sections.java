@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -34,6 +35,7 @@ final class Sections implements Subtrees {
     Sections(RawBlocks blocks, MongoDatabase database) {
         this.blocks = blocks;
         this.sections = database.getCollection("sections")
+                .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(false)); // what is lost is made again
     }

@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** A logged event as Axon's upcasters and serializers want to see it. */
@@ -52,7 +55,32 @@ sealed class StoredData implements TrackedEventData<byte[]> permits StoredDomain
     @Override
     public SerializedObject<byte[]> getPayload() {
         String revision = event.revision().isEmpty() ? null : event.revision();
-        byte[] json = Payloads.unpacked(event.payload().getData());
-        return new SimpleSerializedObject<>(json, byte[].class, event.type(), revision);
+        return new Packed(event.payload(), new SimpleSerializedType(event.type(), revision));
+    }
+
+    /**
+     * Unpacked when somebody asks what it says, and not before: Axon asks for the payload of every event of a block to
+     * learn its type, and one that cannot be unpacked is to fail alone.
+     */
+    private record Packed(Binary payload, SerializedType type) implements SerializedObject<byte[]> {
+        @Override
+        public Class<byte[]> getContentType() {
+            return byte[].class;
+        }
+
+        @Override
+        public SerializedType getType() {
+            return type;
+        }
+
+        @Override
+        public byte[] getData() {
+            try {
+                return Payloads.unpacked(payload.getData());
+            } catch (IllegalStateException e) {
+                // As with JSON that is damaged: the message that holds it adds its name.
+                throw new SerializationException(e.getMessage(), e);
+            }
+        }
     }
 }

@@ -123,7 +123,12 @@ final class StoredEvents implements LogEvents {
                 text(event));
     }
 
+    /** Where it cannot be unpacked, why: one event must not hide all others from engineers. */
     private static String text(LoggedEvent event) {
-        return new String(Payloads.unpacked(event.payload().getData()), StandardCharsets.UTF_8);
+        try {
+            return new String(Payloads.unpacked(event.payload().getData()), StandardCharsets.UTF_8);
+        } catch (IllegalStateException e) {
+            return "(" + e.getMessage() + ")";
+        }
     }
 }

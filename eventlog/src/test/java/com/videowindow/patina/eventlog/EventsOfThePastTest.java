@@ -2,6 +2,9 @@ package com.videowindow.patina.eventlog;
 
 import static com.videowindow.patina.eventlog.People.ANNA;
 import static com.videowindow.patina.eventlog.People.allowed;
+import static com.videowindow.patina.eventlog.StoredByHand.event;
+import static com.videowindow.patina.eventlog.StoredByHand.store;
+import static com.videowindow.patina.eventlog.StoredByHand.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,13 +18,12 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.eventlog.letters.LetterQueue;
 import com.videowindow.patina.json.PatinaJson;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.axonframework.common.stream.BlockingStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -29,10 +31,10 @@ import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
-import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,8 +43,8 @@ class EventsOfThePastTest {
 
     /** As if consents had once been written without a channel, and before that under another name for the policy. */
     private static final String FIRST = """
-            {"subject":"%s","purpose":"training","version":"1","at":"2026-11-01T12:00:00Z"}
-            """.formatted(ANNA);
+        {"subject":"%s","purpose":"training","version":"1","at":"2026-11-01T12:00:00Z"}
+        """.formatted(ANNA);
 
     private static final String SECOND = FIRST.replace("version", "policy");
 
@@ -79,6 +81,41 @@ class EventsOfThePastTest {
                     }))
                     .isTrue();
             assertThat(again).hasSize(2).containsOnly(allowed(ANNA, Purpose.TRAINING));
+        }
+    }
+
+    @Test
+    void a_name_that_is_no_longer_written_is_read_as_the_one_that_took_its_place(@TempDir Path folder)
+            throws Exception {
+        Step renamed = new Step(type("ConsentGranted", "1"), type("ConsentGiven", "1"), consent -> consent);
+        try (OpenLog open = OpenLog.in(folder, EventLogSettings.DEFAULTS, reading("1", renamed))) {
+            store(open, logged("consents", "ConsentGranted", "1", 0, today()), consent(1, "1", today()));
+
+            assertThat(tracked(open, 2)).allMatch(each -> each.getPayload().equals(allowed(ANNA, Purpose.TRAINING)));
+            assertThat(open.log().eventStore().readEvents(STREAM).asStream())
+                    .hasSize(2)
+                    .allMatch(each -> each.getPayload().equals(allowed(ANNA, Purpose.TRAINING)));
+        }
+    }
+
+    /** Both halves would stand at one position, and every reader that is past the first would pass over the second. */
+    @Test
+    void an_event_that_an_upcaster_makes_two_of_is_refused_with_its_name_and_place(@TempDir Path folder) {
+        EventUpcaster twice = stored -> stored.flatMap(event -> Stream.of(event, event));
+        try (OpenLog open = OpenLog.in(folder, EventLogSettings.DEFAULTS, reading("1", twice))) {
+            store(open, consent(0, "1", today()));
+
+            assertThatThrownBy(() -> tracked(open, 1))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("ConsentGiven")
+                    .hasMessageContaining("two");
+            assertThatThrownBy(() -> open.log()
+                            .eventStore()
+                            .readEvents(STREAM)
+                            .asStream()
+                            .toList())
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("ConsentGiven");
         }
     }
 
@@ -133,17 +170,6 @@ class EventsOfThePastTest {
                 .orElseThrow();
     }
 
-    private static List<TrackedEventMessage<?>> tracked(OpenLog open, int events) throws InterruptedException {
-        List<TrackedEventMessage<?>> found = new ArrayList<>();
-        try (BlockingStream<TrackedEventMessage<?>> stream =
-                open.log().eventStore().openStream(null)) {
-            while (found.size() < events) {
-                found.add(stream.nextAvailable());
-            }
-        }
-        return found;
-    }
-
     private static String today() {
         return SECOND.replace("}", ",\"channel\":\"web\"}");
     }
@@ -157,46 +183,45 @@ class EventsOfThePastTest {
     }
 
     private static LoggedEvent logged(String kind, String type, String revision, int sequence, String json) {
-        return LoggedEvent.of(
-                STREAM + "@" + sequence,
-                "event-" + sequence,
-                type,
-                revision,
-                0,
-                kind,
-                ANNA.toString(),
-                new Binary(json.getBytes(StandardCharsets.UTF_8)),
-                null);
-    }
-
-    private static void store(OpenLog open, LoggedEvent... events) {
-        new Blocks(open.database(), EventLogSettings.DEFAULTS.patience())
-                .insert(Head.EMPTY.seal(List.of(events), "the past").block());
-        open.log().eventStore().createHeadToken();
+        return event(STREAM + "@" + sequence, kind, type, revision, json);
     }
 
     private static EventLog.Parts inItsThirdRevision() {
-        EventLog.Parts standard = EventLog.Parts.standard();
-        EventNames names =
-                new EventNames(List.of(new EventNames.StoredName("consents", "ConsentGiven", "3", ConsentGiven.class)));
-        return new EventLog.Parts(
-                new EventSerializer(names, PatinaJson.mapper()),
-                standard.general(),
-                new EventUpcasterChain(List.of(
-                        new Step("1", "2", consent -> consent.set("policy", consent.remove("version"))),
-                        new Step("2", "3", consent -> consent.put("channel", "web")))),
-                standard.meters());
+        return reading(
+                "3",
+                new EventUpcasterChain(
+                        new Step(
+                                type("ConsentGiven", "1"),
+                                type("ConsentGiven", "2"),
+                                consent -> consent.set("policy", consent.remove("version"))),
+                        new Step(
+                                type("ConsentGiven", "2"),
+                                type("ConsentGiven", "3"),
+                                consent -> consent.put("channel", "web"))));
     }
 
-    /** From one revision of given consents to the next. */
+    private static SimpleSerializedType type(String name, String revision) {
+        return new SimpleSerializedType(name, revision);
+    }
+
+    /** A version that knows given consents in this revision alone, and how to get there. */
+    private static EventLog.Parts reading(String revision, EventUpcaster upcasters) {
+        EventLog.Parts standard = EventLog.Parts.standard();
+        EventNames names = new EventNames(
+                List.of(new EventNames.StoredName("consents", "ConsentGiven", revision, ConsentGiven.class)));
+        return new EventLog.Parts(
+                new EventSerializer(names, PatinaJson.mapper()), standard.general(), upcasters, standard.meters());
+    }
+
+    /** From one name and revision to the next. */
     private static final class Step extends SingleEventUpcaster {
         private final SimpleSerializedType from;
         private final SimpleSerializedType to;
         private final UnaryOperator<ObjectNode> change;
 
-        Step(String from, String to, UnaryOperator<ObjectNode> change) {
-            this.from = new SimpleSerializedType("ConsentGiven", from);
-            this.to = new SimpleSerializedType("ConsentGiven", to);
+        Step(SimpleSerializedType from, SimpleSerializedType to, UnaryOperator<ObjectNode> change) {
+            this.from = from;
+            this.to = to;
             this.change = change;
         }
 

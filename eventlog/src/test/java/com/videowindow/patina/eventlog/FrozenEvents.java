@@ -60,12 +60,11 @@ import java.util.UUID;
 
 /** What each frozen event means today: one entry for each file in {@code events}, of every revision that ever was. */
 final class FrozenEvents {
-    private static final Instant AT = Instant.parse("2026-03-01T12:00:00.123456Z");
-    private static final SubjectId SOMEBODY = SubjectId.of("0192f0c1-0000-7000-8000-00000000000a");
-    private static final RecommendationId LIST =
-            new RecommendationId(UUID.fromString("0192f0c1-0000-7000-8000-0000000000ff"));
-    private static final ContentId JOINERY = new ContentId("joinery-101");
-    private static final ProductId CHISEL = new ProductId("chisel-12");
+    static final Instant AT = Instant.parse("2026-03-01T12:00:00.123456Z");
+    static final SubjectId SOMEBODY = SubjectId.of("0192f0c1-0000-7000-8000-00000000000a");
+    static final RecommendationId LIST = new RecommendationId(UUID.fromString("0192f0c1-0000-7000-8000-0000000000ff"));
+    static final ContentId JOINERY = new ContentId("joinery-101");
+    static final ProductId CHISEL = new ProductId("chisel-12");
     private static final PolicyVersion POLICY = new PolicyVersion("1");
     private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
     private static final OrderLine TWO_CHISELS = new OrderLine(CHISEL, 2, euros("39.9"));
@@ -105,7 +104,7 @@ final class FrozenEvents {
 
     private FrozenEvents() {}
 
-    private static Money euros(String amount) {
+    static Money euros(String amount) {
         return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
         name = "payloads",
         description = {
             "Size and cost of one event's payload: plain, deflated, and by Zstandard with and without dictionaries.",
+            "A replay unpacks each and parses its JSON: events a second, in one thread, and nothing else of a replay.",
             "Made-up events with another seed than the dictionary's; interleaved rounds, medians."
         },
         mixinStandardHelpOptions = true,
@@ -65,50 +67,61 @@ public final class Payloads implements Callable<Integer> {
                 .put("events", events)
                 .put("rounds", rounds)
                 .put("seed", seed);
-        double[][] packing = new double[ways.size()][rounds];
-        double[][] unpacking = new double[ways.size()][rounds];
+        Turn[][] turns = new Turn[ways.size()][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int way = 0; way < ways.size(); way++) {
-                turn(ways.get(way), payloads, round, packing[way], unpacking[way]);
+                turns[way][round] = turn(ways.get(way), payloads);
             }
         }
-        System.out.printf("%-28s %14s %14s %14s%n", "medians", "bytes/event", "µs to pack", "µs to unpack");
+        System.out.printf(
+                "%-28s %14s %14s %14s %14s%n", "medians", "bytes/event", "µs to pack", "µs to unpack", "replayed/s");
         for (int way = 0; way < ways.size(); way++) {
             Packing each = ways.get(way);
             double bytes = payloads.stream()
                     .mapToInt(payload -> each.pack(payload).length)
                     .average()
                     .orElseThrow();
-            double to = median(packing[way]);
-            double from = median(unpacking[way]);
-            System.out.printf("%-28s %14.0f %14.2f %14.2f%n", each.name(), bytes, to, from);
+            double to = median(turns[way], Turn::packing);
+            double from = median(turns[way], Turn::unpacking);
+            double replayed = 1e6 / median(turns[way], Turn::replaying);
+            System.out.printf("%-28s %14.0f %14.2f %14.2f %14.0f%n", each.name(), bytes, to, from, replayed);
             figures.putObject(each.name())
                     .put("bytes", bytes)
                     .put("packMicros", to)
-                    .put("unpackMicros", from);
+                    .put("unpackMicros", from)
+                    .put("replayedPerSecond", replayed);
         }
         System.out.println(figures.<ObjectNode>set("machine", Machine.json()));
         return 0;
     }
 
-    private static void turn(Packing way, List<byte[]> payloads, int round, double[] packing, double[] unpacking) {
+    /** Microseconds for each event. */
+    private record Turn(double packing, double unpacking, double replaying) {}
+
+    private static Turn turn(Packing way, List<byte[]> payloads) throws IOException {
         List<byte[]> packed = new ArrayList<>(payloads.size());
-        long before = System.nanoTime();
+        long start = System.nanoTime();
         for (byte[] payload : payloads) packed.add(way.pack(payload));
-        long middle = System.nanoTime();
+        long afterPacking = System.nanoTime();
         long bytes = 0;
         for (byte[] each : packed) bytes += way.unpack(each).length;
-        long after = System.nanoTime();
+        long afterUnpacking = System.nanoTime();
+        for (byte[] each : packed) {
+            if (!PatinaJson.mapper().readTree(way.unpack(each)).isObject()) throw new IllegalStateException(way.name());
+        }
+        long end = System.nanoTime();
         if (bytes != payloads.stream().mapToLong(each -> each.length).sum()) {
             throw new IllegalStateException(way.name() + " does not give back what it was given");
         }
-        packing[round] = (middle - before) / 1e3 / payloads.size();
-        unpacking[round] = (after - middle) / 1e3 / payloads.size();
+        double toMicros = 1e3 * payloads.size();
+        return new Turn(
+                (afterPacking - start) / toMicros,
+                (afterUnpacking - afterPacking) / toMicros,
+                (end - afterUnpacking) / toMicros);
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
+    private static double median(Turn[] turns, ToDoubleFunction<Turn> figure) {
+        double[] sorted = Arrays.stream(turns).mapToDouble(figure).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 

@@ -16,7 +16,7 @@ class LettersConfiguration {
     @Bean
     Function<String, SequencedDeadLetterQueue<EventMessage<?>>> deadLetterQueues(
             MongoDatabase database, EventStore log) {
-        new Sequences(database).ensureIndexes();
+        new StoredDeadLetters(database).ensureIndexes();
         return group -> LetterQueue.of(group, database, log, LetterQueue.Limits.DEFAULTS);
     }
 

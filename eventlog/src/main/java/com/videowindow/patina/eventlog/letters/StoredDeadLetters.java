@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.DeadSequence;
@@ -39,6 +40,12 @@ public final class StoredDeadLetters implements DeadLetters {
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** For what is asked by name. Lists of all letters or evictions are read through: of those there are few. */
+    public void ensureIndexes() {
+        sequences.ensureIndexes();
+        available(() -> evictions.createIndex(Indexes.ascending("projection")));
     }
 
     @Override

@@ -1,0 +1,102 @@
+package com.videowindow.patina.eventlog;
+
+import static com.videowindow.patina.eventlog.FrozenEvents.AT;
+import static com.videowindow.patina.eventlog.FrozenEvents.CHISEL;
+import static com.videowindow.patina.eventlog.FrozenEvents.JOINERY;
+import static com.videowindow.patina.eventlog.FrozenEvents.LIST;
+import static com.videowindow.patina.eventlog.FrozenEvents.SOMEBODY;
+import static com.videowindow.patina.eventlog.FrozenEvents.euros;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentPublished;
+import com.videowindow.patina.domain.catalog.CreatorId;
+import com.videowindow.patina.domain.catalog.Description;
+import com.videowindow.patina.domain.catalog.Product;
+import com.videowindow.patina.domain.catalog.ProductListed;
+import com.videowindow.patina.domain.commerce.OrderId;
+import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.feedback.FeedbackType;
+import com.videowindow.patina.domain.interaction.Engagement;
+import com.videowindow.patina.domain.interaction.InteractionContext;
+import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interaction.MessageId;
+import com.videowindow.patina.domain.interest.Facets;
+import com.videowindow.patina.domain.interest.Preferences;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be absent is frozen absent too: an event as short as it can be, of each type that has such values, and a
+ * value that excludes another. They have a folder of their own, since the dictionary of payloads was trained on the
+ * examples in the other.
+ */
+final class FrozenVariants {
+    private static final Facets NO_FACETS = new Facets(List.of());
+    private static final Description HARDLY_DESCRIBED = new Description(
+            "Untitled",
+            null,
+            null,
+            new CreatorId("ben"),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            null);
+
+    static final Map<String, DomainEvent> MEANING = Map.of(
+            "ContentPublished.1.least",
+            new ContentPublished(new Content(JOINERY, HARDLY_DESCRIBED, null, null, AT, List.of()), AT),
+            "FeedbackGiven.1.comment",
+            feedback(FeedbackType.COMMENT, "Clear and calm"),
+            "FeedbackGiven.1.least",
+            feedback(FeedbackType.NOT_INTERESTED, null),
+            "InteractionRecorded.1.least",
+            new InteractionRecorded(
+                    SOMEBODY,
+                    new MessageId("m-2"),
+                    null,
+                    InteractionKind.PURCHASE,
+                    null,
+                    NO_FACETS,
+                    Engagement.NONE,
+                    InteractionContext.NONE,
+                    null,
+                    AT,
+                    AT),
+            "OrderPlaced.1.least",
+            new OrderPlaced(SOMEBODY, new OrderId("o-2"), null, List.of(), null, AT),
+            "PreferencesStated.1.least",
+            new PreferencesStated(SOMEBODY, Preferences.NONE, 1, AT),
+            "ProductListed.1.least",
+            new ProductListed(new Product(CHISEL, HARDLY_DESCRIBED, euros("39.9"), 0, List.of()), AT),
+            "RecommendationsServed.1.least",
+            new RecommendationsServed(
+                    LIST,
+                    SOMEBODY,
+                    Algorithm.HYBRID,
+                    new ModelVersion("cooccurrence@0"),
+                    LogPosition.START,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    AT));
+
+    private FrozenVariants() {}
+
+    private static FeedbackGiven feedback(FeedbackType type, @Nullable String text) {
+        return new FeedbackGiven(SOMEBODY, new MessageId("f-2"), JOINERY, NO_FACETS, type, null, text, AT);
+    }
+}
