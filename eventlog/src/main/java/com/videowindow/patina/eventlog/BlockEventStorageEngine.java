@@ -6,7 +6,10 @@ import com.videowindow.patina.eventlog.Commit.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -76,18 +79,40 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         LogPosition after = position(token);
-        long head = LogAccess.available(tail::refreshedHead).block();
-        return Stream.iterate(
-                        read(Math.max(0, after.block()), head),
-                        batch -> !batch.isEmpty(),
-                        batch -> read(batch.getLast().number() + 1, head))
+        return StreamSupport.stream(new Batches(Math.max(0, after.block())), false)
                 .flatMap(List::stream)
                 .flatMap(block -> block.messages().stream())
                 .filter(message -> position(message.trackingToken()).compareTo(after) > 0);
     }
 
-    private List<ReadableBlock> read(long from, long head) {
-        return from > head ? List.of() : LogAccess.available(() -> tail.read(from));
+    /** As far as the log goes. Asked again at its end it goes on when there is more, on which Axon's own store relies. */
+    private final class Batches extends Spliterators.AbstractSpliterator<List<ReadableBlock>> {
+        private long next;
+        private long head;
+
+        Batches(long from) {
+            super(Long.MAX_VALUE, ORDERED | NONNULL);
+            next = from;
+            head = refreshed();
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super List<ReadableBlock>> action) {
+            if (next > head) {
+                head = refreshed();
+            }
+            boolean more = next <= head;
+            if (more) {
+                List<ReadableBlock> batch = LogAccess.available(() -> tail.read(next));
+                next = batch.getLast().number() + 1;
+                action.accept(batch);
+            }
+            return more;
+        }
+
+        private long refreshed() {
+            return LogAccess.available(tail::refreshedHead).block();
+        }
     }
 
     @Override
@@ -140,7 +165,8 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     }
 
     private LogPosition before(long number, long time) {
-        List<LoggedEvent> events = read(number, number).getFirst().block().events();
+        List<LoggedEvent> events =
+                LogAccess.available(() -> tail.read(number)).getFirst().block().events();
         int first = 0;
         while (events.get(first).at() < time) {
             first++;
