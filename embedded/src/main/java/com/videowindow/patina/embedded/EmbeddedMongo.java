@@ -70,7 +70,12 @@ public final class EmbeddedMongo implements AutoCloseable {
                 .open();
         store.setRetentionTime(0);
         store.setVersionsToKeep(versionsKept);
-        Remains.clear(store, file);
+        try {
+            Remains.clear(store, file);
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
         return store;
     }
 

@@ -65,7 +65,9 @@ final class StoredKey<T> extends BasicDataType<T> {
 
     @Override
     public int compare(T one, T other) {
-        if (single.apply(one) instanceof String a && single.apply(other) instanceof String b) return a.compareTo(b);
+        if (single.apply(one) instanceof String a && single.apply(other) instanceof String b) {
+            return KeyOrder.compareTexts(a, b);
+        }
         return order.compare(one, other);
     }
 

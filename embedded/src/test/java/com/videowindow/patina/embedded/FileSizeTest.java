@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileSizeTest {
     private static final int REWRITES = 1_000;
     private static final int DOCUMENT_BYTES = 20_000;
+    private static final int EVENTS = 20;
 
     @TempDir
     Path folder;
@@ -43,6 +45,47 @@ class FileSizeTest {
             }
         }
         assertThat(Files.size(folder.resolve("mongo.mv.db"))).isLessThan(20L * DOCUMENT_BYTES);
+    }
+
+    /** As the log writes: blocks under two unique keys, and tokens that are written over and over without a wait. */
+    @Test
+    void twice_as_many_events_take_twice_the_space() throws IOException {
+        double once = bytesOfEvents(20_000, folder.resolve("once"));
+        double twice = bytesOfEvents(40_000, folder.resolve("twice"));
+
+        assertThat(twice / once).isBetween(1.7, 2.3);
+    }
+
+    private static long bytesOfEvents(int count, Path folder) throws IOException {
+        Random random = new Random(3);
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
+                MongoClient client = Mongo.client(mongo)) {
+            MongoCollection<Document> blocks = client.getDatabase("patina").getCollection("blocks");
+            MongoCollection<Document> tokens = client.getDatabase("patina")
+                    .getCollection("tokens")
+                    .withWriteConcern(WriteConcern.MAJORITY.withJournal(false));
+            blocks.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
+            for (long number = 0; number < count / EVENTS; number++) {
+                blocks.insertOne(block(number, random));
+                tokens.replaceOne(
+                        Filters.eq("_id", number % 10),
+                        new Document("token", number),
+                        new ReplaceOptions().upsert(true));
+            }
+        }
+        return Files.size(folder.resolve("mongo.mv.db"));
+    }
+
+    private static Document block(long number, Random random) {
+        List<String> keys = new ArrayList<>();
+        List<Binary> events = new ArrayList<>();
+        for (int i = 0; i < EVENTS; i++) {
+            byte[] event = new byte[400];
+            random.nextBytes(event);
+            keys.add(Long.toHexString(random.nextLong()) + "@" + i);
+            events.add(new Binary(event));
+        }
+        return new Document("_id", number).append("keys", keys).append("events", events);
     }
 
     @Test

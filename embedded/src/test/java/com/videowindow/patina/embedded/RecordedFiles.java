@@ -1,6 +1,7 @@
 package com.videowindow.patina.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,10 +14,24 @@ import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
-/** Files in memory that remember every change, so that a test can see what a crash at any moment would have left. */
+/**
+ * Files in memory that remember every change, so that a test can see what a crash at any moment would have left, and that
+ * can fail at one.
+ */
 public final class RecordedFiles extends FilePathWrapper {
     private static final AtomicInteger FILES = new AtomicInteger();
     private static final List<Change> CHANGES = new ArrayList<>();
+
+    private static Failure failure = Failure.NEVER;
+
+    /** The disk fails at this change, after half of it, and says why; for once or for good. */
+    record Failure(int change, boolean lasting, String why) {
+        static final Failure NEVER = new Failure(Integer.MAX_VALUE, false, "");
+
+        boolean hits(int number) {
+            return lasting ? number >= change : number == change;
+        }
+    }
 
     enum Kind {
         WRITTEN,
@@ -46,13 +61,24 @@ public final class RecordedFiles extends FilePathWrapper {
 
     /** A file with this content, all further changes of which are remembered. */
     static String record(byte[] content) throws IOException {
+        return record(content, Failure.NEVER);
+    }
+
+    static String record(byte[] content, Failure fails) throws IOException {
         CHANGES.clear();
+        failure = fails;
         FilePath.register(new RecordedFiles());
         return "recorded:" + containing(content);
     }
 
     static List<Change> changes() {
         return CHANGES;
+    }
+
+    static byte[] content(String name) throws IOException {
+        try (InputStream in = FilePath.get(name).newInputStream()) {
+            return in.readAllBytes();
+        }
     }
 
     static void forget(String name) {
@@ -77,6 +103,12 @@ public final class RecordedFiles extends FilePathWrapper {
         return new Recorder(super.open(mode));
     }
 
+    /** @return whether it fails */
+    private static boolean remember(Change change) {
+        CHANGES.add(change);
+        return failure.hits(CHANGES.size());
+    }
+
     private static final class Recorder extends FileBaseDefault {
         private final FileChannel file;
 
@@ -88,19 +120,22 @@ public final class RecordedFiles extends FilePathWrapper {
         public synchronized int write(ByteBuffer source, long position) throws IOException {
             byte[] bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
-            CHANGES.add(new Change(Kind.WRITTEN, position, ByteBuffer.wrap(bytes)));
-            return file.write(source, position);
+            boolean fails = remember(new Change(Kind.WRITTEN, position, ByteBuffer.wrap(bytes)));
+            if (fails) source.limit(source.position() + bytes.length / 2);
+            int written = file.write(source, position);
+            if (fails) throw new IOException(failure.why());
+            return written;
         }
 
         @Override
         protected void implTruncate(long size) throws IOException {
-            CHANGES.add(new Change(Kind.CUT, size, ByteBuffer.allocate(0)));
+            if (remember(new Change(Kind.CUT, size, ByteBuffer.allocate(0)))) throw new IOException(failure.why());
             file.truncate(size);
         }
 
         @Override
-        public void force(boolean metaData) {
-            CHANGES.add(new Change(Kind.SYNCED, 0, ByteBuffer.allocate(0)));
+        public void force(boolean metaData) throws IOException {
+            if (remember(new Change(Kind.SYNCED, 0, ByteBuffer.allocate(0)))) throw new IOException(failure.why());
         }
 
         @Override

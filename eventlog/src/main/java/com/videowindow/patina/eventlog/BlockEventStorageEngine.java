@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -83,12 +81,16 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         LogPosition after = position(token);
-        long head = LogAccess.available(tail::refreshedHead).block();
-        ReadAhead<ReadableBlock> batches = new ReadAhead<>(Math.max(0, after.block()), head + 1, readAhead, this::read);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(batches, Spliterator.ORDERED), false)
+        ReadAhead<ReadableBlock> batches =
+                new ReadAhead<>(Math.max(0, after.block()), this::lastBlock, readAhead, this::read);
+        return StreamSupport.stream(batches, false)
                 .flatMap(List::stream)
                 .flatMap(block -> block.messages().stream())
                 .filter(message -> position(message.trackingToken()).compareTo(after) > 0);
+    }
+
+    private long lastBlock() {
+        return LogAccess.available(tail::refreshedHead).block();
     }
 
     private List<ReadableBlock> read(long from, long until) {

@@ -112,10 +112,13 @@ interface BlockStore {
 
     /**
      * What to say of a block that was not found behind the end of the log. After a failover a server may for a while know
-     * less of what is durable than the one before: only a server that shows later blocks has lost this one.
+     * less of what is durable than the one before: only an answer that shows a later block without this one says that it
+     * is lost. Two answers do not, since the second may be that server's.
      */
     default RuntimeException missing(long number) {
-        return last() < number || !find(List.of(number)).isEmpty()
+        long last = last();
+        Set<Long> seen = last < number ? Set.of() : existing(List.of(number, last));
+        return seen.contains(number) || !seen.contains(last)
                 ? new LogUnavailable("the server answers with an older log than it did", null)
                 : new BrokenChain(number, "it is missing");
     }

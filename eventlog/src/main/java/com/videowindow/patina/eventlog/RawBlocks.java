@@ -69,6 +69,9 @@ final class RawBlocks {
                 throw new BrokenChain(expected, "it is missing, although blocks after it are there");
             }
             Block block = document.decode(CODEC);
+            if (block.events().isEmpty()) {
+                throw new BrokenChain(expected, "it has no events");
+            }
             if (!isWritten(block, document)) {
                 throw new BrokenChain(expected, "it was not written in this form");
             }

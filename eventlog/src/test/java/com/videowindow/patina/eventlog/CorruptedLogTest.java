@@ -12,6 +12,7 @@ import com.mongodb.client.model.Filters;
 import com.videowindow.patina.domain.audit.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonValue;
@@ -84,12 +86,7 @@ class CorruptedLogTest {
             int victim = random.nextInt(BLOCKS);
             RawBsonDocument flipped = flipped(originals.get(victim));
             if (!isReadable(flipped) || !replaces(victim, flipped)) {
-                // No server would take it; a disk may well give it.
-                assertThatThrownBy(() -> RawBlocks.block(victim, flipped))
-                        .as("seed %d, block %d", seed, victim)
-                        .isInstanceOf(BrokenChain.class)
-                        .extracting(broken -> ((BrokenChain) broken).block())
-                        .isEqualTo((long) victim);
+                assertUnreadable(victim, flipped);
                 unreadable++;
             } else if (isChanged(victim)) {
                 assertDamaged(victim);
@@ -98,6 +95,15 @@ class CorruptedLogTest {
             restore();
         }
         assertThat(stored).isGreaterThan(FLIPPED_BITS / 2);
+    }
+
+    /** No server would take it; a disk may well give it. */
+    private void assertUnreadable(int victim, RawBsonDocument block) {
+        assertThatThrownBy(() -> RawBlocks.block(victim, block))
+                .as("seed %d, block %d", seed, victim)
+                .isInstanceOf(BrokenChain.class)
+                .extracting(broken -> ((BrokenChain) broken).block())
+                .isEqualTo((long) victim);
     }
 
     /** The server writes the numbers of an array's places anew, so a bit flipped there is gone before it is stored. */
@@ -155,6 +161,36 @@ class CorruptedLogTest {
         });
     }
 
+    @Test
+    void a_block_that_ends_too_early_is_found() {
+        for (int i = 0; i < OTHER_HARMS; i++) {
+            int victim = random.nextInt(BLOCKS);
+            byte[] whole = bytes(originals.get(victim));
+            RawBsonDocument cut = new RawBsonDocument(Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 1)));
+            assertUnreadable(victim, cut);
+        }
+    }
+
+    @Test
+    void a_block_without_its_last_events_is_found() {
+        harm(() -> {
+            int victim = random.nextInt(BLOCKS);
+            int kept = random.nextInt(originals.get(victim).getArray("events").size());
+            put(victim, shortened(originals.get(victim), kept));
+            return victim;
+        });
+    }
+
+    private static BsonDocument shortened(RawBsonDocument block, int kept) {
+        BsonDocument copy = new BsonDocument();
+        block.forEach((field, value) -> copy.put(
+                field,
+                Set.of("keys", "events").contains(field)
+                        ? new BsonArray(value.asArray().subList(0, kept))
+                        : value));
+        return copy;
+    }
+
     /** What was done to the log; answers with the block that must be named. */
     private interface Harm {
         int done();
@@ -162,8 +198,11 @@ class CorruptedLogTest {
 
     private void harm(Harm harm) {
         for (int i = 0; i < OTHER_HARMS; i++) {
-            assertDamaged(harm.done());
-            restore();
+            try {
+                assertDamaged(harm.done());
+            } finally {
+                restore();
+            }
         }
     }
 
@@ -180,10 +219,15 @@ class CorruptedLogTest {
     }
 
     private RawBsonDocument flipped(RawBsonDocument block) {
-        byte[] bytes = new byte[block.getByteBuffer().remaining()];
-        block.getByteBuffer().get(bytes);
+        byte[] bytes = bytes(block);
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         return new RawBsonDocument(bytes);
+    }
+
+    private static byte[] bytes(RawBsonDocument block) {
+        byte[] bytes = new byte[block.getByteBuffer().remaining()];
+        block.getByteBuffer().get(bytes);
+        return bytes;
     }
 
     private static boolean isReadable(RawBsonDocument block) {
@@ -209,7 +253,7 @@ class CorruptedLogTest {
         }
     }
 
-    private void put(int number, RawBsonDocument block) {
+    private void put(int number, BsonDocument block) {
         remove(number);
         BsonDocument copy = new BsonDocument("_id", new BsonInt64(number));
         block.forEach(copy::putIfAbsent);

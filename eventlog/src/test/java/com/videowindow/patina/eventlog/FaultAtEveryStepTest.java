@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One thing goes wrong once, at the first question to the server, at the second, and so on to the last. */
 class FaultAtEveryStepTest {
@@ -24,49 +26,54 @@ class FaultAtEveryStepTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void whatever_fails_is_refused_clearly_and_everything_goes_on(Fault fault) {
-        int steps = new Script(fault, Integer.MAX_VALUE).play();
-        assertThat(steps).isGreaterThan(60);
+        atEveryStep(fault.name(), script -> fault);
+    }
+
+    /** At once, or when the write that was just sent is applied and neither replicated nor answered. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 700_000})
+    void another_primary_takes_over_and_everything_goes_on(long nanosLater) {
+        atEveryStep("failover after " + nanosLater + " ns", script -> {
+            script.simulation.later(Duration.ofNanos(nanosLater), script.server::failOver);
+            return Fault.NONE;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 700_000})
+    void a_node_crashes_and_another_goes_on_with_what_it_was_asked(long nanosLater) {
+        atEveryStep("crash after " + nanosLater + " ns", script -> {
+            Power asking = script.asking.power;
+            script.simulation.later(Duration.ofNanos(nanosLater), asking::cut);
+            return Fault.NONE;
+        });
+    }
+
+    /** As after a failover, and again so many questions later. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void a_server_that_knows_nothing_yet_is_not_taken_for_one_that_lost_the_log(int gap) {
+        atEveryStep("ignorance, again after " + gap, gap, script -> {
+            script.ignorant = true;
+            return Fault.NONE;
+        });
+    }
+
+    private static void atEveryStep(String what, Luck luck) {
+        atEveryStep(what, 0, luck);
+    }
+
+    private static void atEveryStep(String what, int gap, Luck luck) {
+        int steps = new Script(what, Integer.MAX_VALUE, 0, luck).play();
+        assertThat(steps).isGreaterThan(30);
         for (int step = 0; step < steps; step++) {
-            new Script(fault, step).play();
+            new Script(what, step, gap, luck).play();
         }
     }
 
-    /** Fair weather but for one step. */
-    private static final class OneFault implements Weather {
-        private final Weather calm = new Calm();
-        private final Fault fault;
-        private final int step;
-        private int steps;
-
-        OneFault(Fault fault, int step) {
-            this.fault = fault;
-            this.step = step;
-        }
-
-        @Override
-        public Fault fault() {
-            return steps++ == step ? fault : Fault.NONE;
-        }
-
-        @Override
-        public Duration latency() {
-            return calm.latency();
-        }
-
-        @Override
-        public Duration replication() {
-            return calm.replication();
-        }
-
-        @Override
-        public int seen(int majority) {
-            return majority;
-        }
-
-        @Override
-        public boolean torn() {
-            return false;
-        }
+    /** What happens at the step, besides this fault of the wire. */
+    private interface Luck {
+        Fault strikes(Script script);
     }
 
     /** Two nodes that write and read by turns, one of which is killed and followed by a third. */
@@ -78,18 +85,26 @@ class FaultAtEveryStepTest {
         private final SimulatedServer server = new SimulatedServer(simulation);
         private final History history = new History();
         private final List<LogPosition> seen = history.reader();
-        private final OneFault weather;
         private final String what;
+        private final int step;
+        private final int gap;
+        private final Luck luck;
+        private Desk asking = new Desk("nobody", false);
+        private int steps;
+        private boolean ignorant;
         private boolean ended;
 
-        Script(Fault fault, int step) {
-            weather = new OneFault(fault, step);
-            what = fault + " at step " + step;
+        /** @param gap how many steps later it strikes again */
+        Script(String what, int step, int gap, Luck luck) {
+            this.what = what + " at step " + step;
+            this.step = step;
+            this.gap = gap;
+            this.luck = luck;
         }
 
         int play() {
             simulation.start("script", new Power(), this::script);
-            for (int second = 0; second < 60 && (!ended || seen.size() < EVENTS); second++) {
+            for (int second = 0; second < 60 && !ended; second++) {
                 simulation.runUntil(simulation.now() + Duration.ofSeconds(1).toNanos());
             }
             simulation.deaths().forEach(death -> history.check(false, death));
@@ -97,44 +112,38 @@ class FaultAtEveryStepTest {
             assertThat(history.violations(log)).as(what).isEmpty();
             assertThat(ended).as(what + ": it came to its end").isTrue();
             assertThat(history.acknowledgements()).as(what).isEqualTo(EVENTS);
-            return weather.steps;
+            return steps;
         }
 
         private void script() {
-            Power power = new Power();
-            SimulatedNode first = opened("first", power);
-            SimulatedClient anna = new SimulatedClient(simulation, first, history, "anna");
+            Desk anna = new Desk("anna", false);
             write(anna, "shelf", 0, 3);
-            SimulatedNode second = opened("second", new Power());
-            SimulatedClient ben = new SimulatedClient(simulation, second, history, "ben");
-            simulation.start("reader", second.power, () -> follow(second));
+            Desk ben = new Desk("ben", true);
             write(ben, "shelf", 1, 1);
-            retried(() -> anna.tell(List.of(view(ANNA, "a"), view(ANNA, "b"), view(ANNA, "c"))));
-            retried(() -> ben.tell(List.of(view(ANNA, "b"), view(ANNA, "d"), view(ANNA, "d"))));
+            retried(() -> anna.client().tell(List.of(view(ANNA, "a"), view(ANNA, "b"), view(ANNA, "c"))));
+            retried(() -> ben.client().tell(List.of(view(ANNA, "b"), view(ANNA, "d"), view(ANNA, "d"))));
             write(ben, "shelf", 3, 2);
             write(anna, "shelf", 4, 2);
             write(anna, "bench", 0, 2);
-            retried(() -> anna.readStream("shelf"));
-            retried(() -> ben.readStream("shelf"));
+            retried(() -> anna.client().readStream("shelf"));
+            retried(() -> ben.client().readStream("shelf"));
             write(anna, "large", 0, 9);
-            power.cut();
-            SimulatedNode third = opened("third", new Power());
-            write(new SimulatedClient(simulation, third, history, "cleo"), "shelf", 5, 1);
-            retried(() -> ben.readStream("shelf"));
+            anna.power.cut();
+            write(new Desk("cleo", false), "shelf", 5, 1);
+            retried(() -> ben.client().readStream("shelf"));
+            while (seen.size() < EVENTS) {
+                simulation.pause(Duration.ofMillis(100));
+                retried(ben::client);
+            }
             ended = true;
         }
 
         /** The same events again and again, until it is known what became of them. */
-        private void write(SimulatedClient client, String stream, int from, int count) {
-            List<LoggedEvent> commit = IntStream.range(from, from + count)
-                    .mapToObj(sequence -> client.event(stream, sequence))
-                    .toList();
-            retried(() -> client.write(commit));
-        }
-
-        private SimulatedNode opened(String name, Power power) {
-            BlockStore store = new SimulatedStore(simulation, server, weather);
-            return retried(() -> new SimulatedNode(simulation, store, EventLogSettings.DEFAULTS, name, power));
+        private void write(Desk desk, String stream, int from, int count) {
+            List<LoggedEvent> commit = retried(() -> IntStream.range(from, from + count)
+                    .mapToObj(sequence -> desk.client().event(stream, sequence))
+                    .toList());
+            retried(() -> desk.client().write(commit));
         }
 
         private void retried(Runnable step) {
@@ -176,6 +185,73 @@ class FaultAtEveryStepTest {
                                     stream.nextAvailable().trackingToken())
                             .getGlobalIndex()));
                 }
+            }
+        }
+
+        /** Somebody's node, and the next one when it crashed. */
+        private final class Desk implements Weather {
+            private final Weather calm = new Calm();
+            private final String name;
+            private final boolean follows;
+            private Power power = new Power();
+            private @Nullable SimulatedClient client;
+            private int lives;
+
+            Desk(String name, boolean follows) {
+                this.name = name;
+                this.follows = follows;
+            }
+
+            SimulatedClient client() {
+                if (client == null || !power.isOn()) {
+                    client = open();
+                }
+                return client;
+            }
+
+            private SimulatedClient open() {
+                power = new Power();
+                String who = name + lives++;
+                BlockStore store = new SimulatedStore(simulation, server, this);
+                SimulatedNode node = new SimulatedNode(simulation, store, EventLogSettings.DEFAULTS, who, power);
+                if (follows) {
+                    simulation.start("reader", power, () -> follow(node));
+                }
+                return new SimulatedClient(simulation, node, history, who);
+            }
+
+            /** Fair weather but for one step; the dead hear nothing. */
+            @Override
+            public Fault fault() {
+                if (!power.isOn()) {
+                    return Fault.REFUSED;
+                }
+                asking = this;
+                boolean strikes = steps == step || steps - gap == step;
+                steps++;
+                return strikes ? luck.strikes(Script.this) : Fault.NONE;
+            }
+
+            @Override
+            public Duration latency() {
+                return calm.latency();
+            }
+
+            @Override
+            public Duration replication() {
+                return calm.replication();
+            }
+
+            @Override
+            public int seen(int majority) {
+                int seen = ignorant ? 0 : majority;
+                ignorant = false;
+                return seen;
+            }
+
+            @Override
+            public boolean torn() {
+                return false;
             }
         }
     }

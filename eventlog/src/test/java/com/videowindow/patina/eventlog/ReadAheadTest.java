@@ -20,35 +20,54 @@ class ReadAheadTest {
         return LongStream.range(from, until).boxed().toList();
     }
 
+    private ReadAhead<Long> of(int blocks, int batch) {
+        return new ReadAhead<>(0, () -> blocks - 1, batch, this::read);
+    }
+
     @Test
     void gives_every_block_once_and_in_order() {
         List<Long> all = new ArrayList<>();
 
-        new ReadAhead<>(3, 1_000, 32, this::read).forEachRemaining(all::addAll);
+        new ReadAhead<>(3, () -> 999, 32, this::read).forEachRemaining(all::addAll);
 
         assertThat(all).isEqualTo(read(3, 1_000));
     }
 
     @Test
     void an_empty_log_has_no_batch() {
-        assertThat(new ReadAhead<>(0, 0, 32, this::read)).isExhausted();
+        assertThat(of(0, 32).tryAdvance(batch -> {})).isFalse();
+    }
+
+    @Test
+    void goes_on_at_the_end_when_there_is_more() {
+        AtomicInteger last = new AtomicInteger(-1);
+        List<Long> all = new ArrayList<>();
+        ReadAhead<Long> batches = new ReadAhead<>(0, last::get, 32, this::read);
+        assertThat(batches.tryAdvance(all::addAll)).isFalse();
+
+        last.set(1);
+
+        assertThat(batches.tryAdvance(all::addAll)).isTrue();
+        assertThat(all).containsExactly(0L, 1L);
     }
 
     @Test
     void no_more_than_two_batches_are_read_before_somebody_asks() {
-        ReadAhead<Long> batches = new ReadAhead<>(0, 1_000, 10, this::read);
+        ReadAhead<Long> batches = of(1_000, 10);
         await().until(() -> begun.get() == 2);
 
-        batches.next();
+        batches.tryAdvance(batch -> {});
 
         await().until(() -> begun.get() == 3);
-        assertThat(batches).toIterable().hasSize(99);
+        batches.forEachRemaining(batch -> {});
+        assertThat(begun).hasValue(100);
     }
 
     @Test
     void the_next_batch_is_read_while_the_first_is_not_there_yet() {
         CountDownLatch second = new CountDownLatch(1);
-        ReadAhead<Long> batches = new ReadAhead<>(0, 20, 10, (from, until) -> {
+        List<Long> first = new ArrayList<>();
+        ReadAhead<Long> batches = new ReadAhead<>(0, () -> 19, 10, (from, until) -> {
             if (from == 0) {
                 await().until(() -> second.getCount() == 0);
             } else {
@@ -57,16 +76,17 @@ class ReadAheadTest {
             return read(from, until);
         });
 
-        assertThat(batches.next()).startsWith(0L);
+        batches.tryAdvance(first::addAll);
+
+        assertThat(first).isEqualTo(read(0, 10));
     }
 
     @Test
-    void a_batch_that_cannot_be_read_says_why_and_ends_the_reading() {
-        ReadAhead<Long> batches = new ReadAhead<>(0, 100, 10, (from, until) -> {
+    void a_batch_that_cannot_be_read_says_why() {
+        ReadAhead<Long> batches = new ReadAhead<>(0, () -> 99, 10, (from, until) -> {
             throw new BrokenChain(from, "it is missing");
         });
 
-        assertThatThrownBy(batches::next).isInstanceOf(BrokenChain.class);
-        assertThat(batches).isExhausted();
+        assertThatThrownBy(() -> batches.tryAdvance(batch -> {})).isInstanceOf(BrokenChain.class);
     }
 }

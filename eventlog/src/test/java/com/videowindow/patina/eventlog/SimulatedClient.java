@@ -30,6 +30,7 @@ final class SimulatedClient {
     private final History history;
     private final String name;
     private int sent;
+    private List<LoggedEvent> open = List.of();
 
     SimulatedClient(Simulation simulation, SimulatedNode node, History history, String name) {
         this.simulation = simulation;
@@ -42,12 +43,13 @@ final class SimulatedClient {
     /** Does one thing of many. */
     void act() {
         try {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(14)) {
                 case 0, 1, 2, 3 -> append("stream/" + random.nextInt(STREAMS), 1 + random.nextInt(3), 0);
                 case 4 -> append("stream/" + random.nextInt(STREAMS), 1 + random.nextInt(2), 1 + random.nextInt(2));
                 case 5 -> append("large/" + name, 9 + random.nextInt(20), 0);
                 case 6, 7 -> tellSomething();
                 case 8, 9 -> readStream("stream/" + random.nextInt(STREAMS));
+                case 10, 11 -> appendToSeveral();
                 default -> simulation.pause(Duration.ofMillis(random.nextInt(200)));
             }
         } catch (LogUnavailable | MongoException e) {
@@ -66,12 +68,40 @@ final class SimulatedClient {
 
     /** @param back how many events behind the end of the stream it believes to write */
     void append(String stream, int count, int back) {
+        send(events(stream, count, back));
+    }
+
+    /** One commit, as a command that changes several aggregates makes. */
+    private void appendToSeveral() {
+        int first = random.nextInt(STREAMS);
+        List<LoggedEvent> commit = new ArrayList<>();
+        for (int i = 0; i < 2 + random.nextInt(STREAMS - 1); i++) {
+            int back = simulation.chance(0.1) ? 1 : 0;
+            commit.addAll(events("stream/" + (first + i) % STREAMS, 1 + random.nextInt(2), back));
+        }
+        send(commit);
+    }
+
+    private List<LoggedEvent> events(String stream, int count, int back) {
         long next = Math.max(0, node.blocks.lastSequence(stream) + 1 - back);
-        List<LoggedEvent> commit =
-                IntStream.range(0, count).mapToObj(i -> event(stream, next + i)).toList();
+        return IntStream.range(0, count).mapToObj(i -> event(stream, next + i)).toList();
+    }
+
+    private void send(List<LoggedEvent> commit) {
         boolean known = attempt(commit, true);
         for (int again = 0; !known && again < 2 && simulation.chance(0.6); again++) {
             known = attempt(commit, false);
+        }
+    }
+
+    /** What it sent and had no answer to when its node ended; somebody may send it again through another. */
+    List<LoggedEvent> open() {
+        return open;
+    }
+
+    void sendAgain(List<LoggedEvent> commit) {
+        for (int again = 0; again < 3 && !attempt(commit, false); again++) {
+            simulation.pause(Duration.ofMillis(random.nextInt(400)));
         }
     }
 
@@ -96,6 +126,13 @@ final class SimulatedClient {
 
     /** @return whether it is known what became of it */
     private boolean attempt(List<LoggedEvent> commit, boolean first) {
+        open = commit;
+        boolean known = answered(commit, first);
+        open = List.of();
+        return known;
+    }
+
+    private boolean answered(List<LoggedEvent> commit, boolean first) {
         history.attempted(commit);
         Commit submitted;
         try {

@@ -9,8 +9,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The log under every kind of bad luck, by seeds that can be replayed: {@code -Dtest=SimulatedLogTest
@@ -36,13 +34,6 @@ class SimulatedLogTest {
     void nor_does_any_of_very_much_bad_luck() {
         long first = Long.getLong("patina.simulation.first", 1_000_000);
         checkAll(first, Integer.getInteger("patina.simulation.seeds", AT_LENGTH));
-    }
-
-    /** Each of these showed a defect once: a stalled tail, a false alarm, a lost fact, a stream with a hole. */
-    @ParameterizedTest
-    @ValueSource(longs = {2, 1, 919, 1448})
-    void bad_luck_that_did_harm_once_does_none_again(long seed) {
-        check(seed);
     }
 
     @Test

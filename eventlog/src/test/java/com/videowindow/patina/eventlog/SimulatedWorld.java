@@ -12,12 +12,15 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nodes that write and read one log while nodes crash, primaries fail over and the wire loses questions and answers. Then
- * the weather calms down, and everybody must get to the end of the log and be able to write.
+ * Nodes that write and read one log while nodes crash or stall, primaries fail over and the wire loses questions and
+ * answers. What a node was asked to store when it crashed is sent again through another. Then the weather calms down, and
+ * everybody must get to the end of the log and be able to write.
  */
 final class SimulatedWorld {
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration HEALING = Duration.ofSeconds(22);
+    private static final long LONGEST_STALL_NANOS = 6_000_000_000L;
+    private static final int[] BLOCK_BYTES = {1 << 10, 3 << 10, 1 << 20};
 
     private final Simulation simulation;
     private final Random random;
@@ -42,7 +45,7 @@ final class SimulatedWorld {
         weather = new Weather.Changing(simulation);
         settings = new EventLogSettings(
                 2 + random.nextInt(7),
-                1 << 20,
+                BLOCK_BYTES[random.nextInt(BLOCK_BYTES.length)],
                 Duration.ofMillis(random.nextInt(3)),
                 1 + random.nextInt(12),
                 Duration.ofMillis(1_500),
@@ -80,12 +83,26 @@ final class SimulatedWorld {
     private void strike() {
         for (int i = random.nextInt(5); i > 0 && busy > 0; i--) {
             simulation.pause(Duration.ofMillis(random.nextInt(1_500)));
-            if (random.nextBoolean()) {
-                server.failOver();
-            } else {
-                crashes++;
-                members.get(random.nextInt(members.size())).crash();
+            Member member = members.get(random.nextInt(members.size()));
+            switch (random.nextInt(3)) {
+                case 0 -> server.failOver();
+                case 1 -> member.stall();
+                default -> {
+                    crashes++;
+                    member.crash();
+                }
             }
+        }
+    }
+
+    /** Through any node that runs, as somebody does who got no answer; in vain when none does for long. */
+    private void sendAgain(List<LoggedEvent> commit, int patience) {
+        List<Member> running =
+                members.stream().filter(member -> member.node != null).toList();
+        if (!running.isEmpty()) {
+            running.get(random.nextInt(running.size())).sendAgain(commit);
+        } else if (patience > 0) {
+            simulation.later(Duration.ofMillis(300), () -> sendAgain(commit, patience - 1));
         }
     }
 
@@ -96,6 +113,7 @@ final class SimulatedWorld {
         private final List<LogPosition> seen = history.reader();
         private Power power = new Power();
         private @Nullable SimulatedNode node;
+        private final List<SimulatedClient> clients = new ArrayList<>();
         private int life;
         private boolean wroteInTheEnd;
 
@@ -114,11 +132,16 @@ final class SimulatedWorld {
                 for (int i = 0; i < left.length; i++) {
                     int client = i;
                     String who = name + "." + life + "." + i;
-                    simulation.start(
-                            who, power, () -> work(new SimulatedClient(simulation, opened, history, who), client));
+                    simulation.start(who, power, () -> work(client(opened, who), client));
                 }
                 simulation.start(name + "/reader", power, () -> follow(opened));
             });
+        }
+
+        private SimulatedClient client(SimulatedNode through, String who) {
+            SimulatedClient client = new SimulatedClient(simulation, through, history, who);
+            clients.add(client);
+            return client;
         }
 
         private SimulatedNode open() {
@@ -173,12 +196,29 @@ final class SimulatedWorld {
             power = new Power();
             life++;
             node = null;
+            clients.stream()
+                    .map(SimulatedClient::open)
+                    .filter(commit -> !commit.isEmpty() && simulation.chance(0.7))
+                    .forEach(commit -> simulation.later(
+                            Duration.ofMillis(random.nextInt(2_500)), () -> SimulatedWorld.this.sendAgain(commit, 10)));
+            clients.clear();
             int next = life;
             simulation.later(Duration.ofMillis(random.nextInt(800)), () -> {
                 if (life == next) {
                     start();
                 }
             });
+        }
+
+        void sendAgain(List<LoggedEvent> commit) {
+            String who = name + "." + life + ".heir";
+            SimulatedClient heir = client(Objects.requireNonNull(node), who);
+            simulation.start(who, power, () -> heir.sendAgain(commit));
+        }
+
+        void stall() {
+            simulation.note("stall of " + name);
+            power.hold(simulation.now() + random.nextLong(LONGEST_STALL_NANOS));
         }
 
         void endWell() {

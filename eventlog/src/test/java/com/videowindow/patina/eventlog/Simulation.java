@@ -21,12 +21,18 @@ final class Simulation {
         OFF.cut();
     }
 
-    /** What all threads of one process share: after it was cut, none of them gets another turn. */
+    /** What all threads of one process share: after it was cut, none of them gets another turn; while it is held, neither. */
     static final class Power {
         private boolean on = true;
+        private long heldUntil;
 
         void cut() {
             on = false;
+        }
+
+        /** As a machine does that swaps, or a process that somebody stopped: it knows nothing of it when it goes on. */
+        void hold(long until) {
+            heldUntil = until;
         }
 
         boolean isOn() {
@@ -61,9 +67,17 @@ final class Simulation {
         }
 
         void wake(long at) {
-            long expected = waits;
+            wake(at, waits);
+        }
+
+        private void wake(long at, long expected) {
             turn(at, () -> {
-                if (power.isOn() && waits == expected) {
+                if (!power.isOn() || waits != expected) {
+                    return;
+                }
+                if (now < power.heldUntil) {
+                    wake(power.heldUntil, expected);
+                } else {
                     waits++;
                     resume(this);
                 }
