@@ -55,6 +55,16 @@ interface BlockStore {
                 .toList();
     }
 
+    /** The same, but they end with the one by which they have so many bytes: for those who read ahead. */
+    default List<Block> read(long from, int atMost, long bytes) {
+        List<Block> all = read(from, atMost);
+        int count = 0;
+        for (long size = 0; count < all.size() && size < bytes; count++) {
+            size += all.get(count).size();
+        }
+        return all.subList(0, count);
+    }
+
     /** The newest block's number; -1 when there is none. */
     default long last() {
         return LastOf.sequence(this::existing);

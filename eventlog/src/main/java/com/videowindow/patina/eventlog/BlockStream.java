@@ -16,8 +16,9 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader's way through the log. A virtual thread fetches blocks ahead, as many as the reader leaves room for, so that
- * a slow reader holds nobody; the reader itself never waits for the server, and is called when there is more.
+ * One reader's way through the log. A virtual thread fetches blocks ahead, as many as the reader leaves room for, in
+ * number and in bytes, so that a slow reader holds nobody; the reader itself never waits for the server, and is called
+ * when there is more.
  */
 final class BlockStream implements TrackingEventStream {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -33,6 +34,7 @@ final class BlockStream implements TrackingEventStream {
     private final Clockwork.Task fetcher;
     private @Nullable RuntimeException failure;
     private @Nullable Runnable callback;
+    private long bytes;
     private boolean closed;
 
     BlockStream(LogTail tail, LogPosition after, int room, Clockwork clockwork) {
@@ -52,12 +54,16 @@ final class BlockStream implements TrackingEventStream {
             while (awaitRoom()) {
                 if (tail.await(next, PATIENCE)) {
                     next = fetch(next);
+                } else if (tail.isClosed()) {
+                    return; // nobody waits on a tail that is closed, so this would never rest
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             fail(e);
+        } catch (Error e) {
+            fail(new IllegalStateException("the log cannot be read on", e));
         }
     }
 
@@ -78,7 +84,7 @@ final class BlockStream implements TrackingEventStream {
     private boolean awaitRoom() throws InterruptedException {
         lock.lock();
         try {
-            while (ahead.size() >= room && !closed) {
+            while ((ahead.size() >= room || bytes >= LogTail.READING_BYTES) && !closed) {
                 changed.await();
             }
             return !closed;
@@ -88,7 +94,10 @@ final class BlockStream implements TrackingEventStream {
     }
 
     private void add(ReadableBlock block) {
-        locked(() -> ahead.add(block));
+        locked(() -> {
+            ahead.add(block);
+            bytes += block.size();
+        });
     }
 
     private void fail(RuntimeException why) {
@@ -136,6 +145,7 @@ final class BlockStream implements TrackingEventStream {
                 }
             }
             ahead.remove();
+            bytes -= block.size();
             changed.signalAll();
         }
         return true;

@@ -2,10 +2,13 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
+import com.mongodb.MongoInternalException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -25,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 
@@ -81,9 +85,44 @@ final class Blocks implements BlockStore {
         return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
+    /** In halves where all at once is more than the driver takes: the embedded server counts documents, not bytes. */
     @Override
     public List<Block> find(List<Long> numbers) {
-        return whole.find(Filters.in("_id", numbers)).batchSize(numbers.size()).into(new ArrayList<>());
+        try {
+            return asked(numbers).into(new ArrayList<>());
+        } catch (MongoInternalException tooMuch) {
+            if (numbers.size() < 2) {
+                throw tooMuch;
+            }
+            List<Block> found = new ArrayList<>(find(numbers.subList(0, numbers.size() / 2)));
+            found.addAll(find(numbers.subList(numbers.size() / 2, numbers.size())));
+            return found;
+        }
+    }
+
+    private FindIterable<Block> asked(List<Long> numbers) {
+        return whole.find(Filters.in("_id", numbers)).batchSize(numbers.size());
+    }
+
+    /** Leaves on the server what is beyond the bytes. Servers answer in order; from one that does not, all is taken. */
+    @Override
+    public List<Block> read(long from, int atMost, long bytes) {
+        List<Block> found = new ArrayList<>();
+        List<Long> numbers = LongStream.range(from, from + atMost).boxed().toList();
+        long size = 0;
+        try (MongoCursor<Block> each = asked(numbers).cursor()) {
+            while (size < bytes && each.hasNext()) {
+                Block block = each.next();
+                if (block.number() != from + found.size()) {
+                    break;
+                }
+                found.add(block);
+                size += block.size();
+            }
+        } catch (MongoInternalException tooMuch) {
+            return BlockStore.super.read(from, atMost, bytes);
+        }
+        return found.isEmpty() ? BlockStore.super.read(from, atMost, bytes) : found;
     }
 
     @Override
@@ -148,7 +187,7 @@ final class Blocks implements BlockStore {
                 .projection(Projections.include("at"))
                 .first();
         if (block == null) {
-            throw new BrokenChain(number, "it is missing");
+            throw missing(number);
         }
         return block.getDate("at").toInstant().toEpochMilli();
     }

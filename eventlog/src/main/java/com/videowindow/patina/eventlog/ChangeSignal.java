@@ -63,7 +63,7 @@ final class ChangeSignal implements AutoCloseable {
                 while (!closed) {
                     notice(changes.tryNext());
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 tail.isTold(false);
                 if (!closed) {
                     LOG.info("The server's changes cannot be followed now: {}", e.toString());

@@ -1,9 +1,9 @@
 package com.videowindow.patina.eventlog;
 
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,7 +24,7 @@ interface Clockwork {
 
     Lock lock();
 
-    <T> BlockingQueue<T> queue(int capacity);
+    <T> BlockingQueue<T> queue();
 
     <T> CompletableFuture<T> promise();
 
@@ -72,8 +72,8 @@ interface Clockwork {
         }
 
         @Override
-        public <T> BlockingQueue<T> queue(int capacity) {
-            return new ArrayBlockingQueue<>(capacity);
+        public <T> BlockingQueue<T> queue() {
+            return new LinkedBlockingQueue<>();
         }
 
         @Override

@@ -1,11 +1,12 @@
 package com.videowindow.patina.eventlog;
 
-import com.videowindow.patina.domain.LogPosition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Coalescer {
     private static final long IDLE_MILLIS = 200;
 
+    private final Room room;
     private final BlockingQueue<Commit> waiting;
     private final Deque<Commit> postponed = new ArrayDeque<>();
     private final EventLogSettings settings;
@@ -28,19 +30,21 @@ final class Coalescer {
     Coalescer(EventLogSettings settings, Clockwork clockwork) {
         this.settings = settings;
         this.clockwork = clockwork;
-        this.waiting = clockwork.queue(settings.queue());
+        this.room = new Room(settings.queue(), settings.queueBytes());
+        this.waiting = clockwork.queue();
     }
 
-    boolean offer(Commit commit) {
-        return waiting.offer(commit);
+    /** @return false when there is not room for all of them; then none of them is stored */
+    boolean offerAll(List<Commit> commits) {
+        return room.enter(commits) && waiting.addAll(commits);
     }
 
     int depth() {
-        return waiting.size();
+        return room.commits();
     }
 
     boolean isEmpty() {
-        return waiting.isEmpty() && postponed.isEmpty();
+        return depth() == 0;
     }
 
     /** All that waits, to be refused. */
@@ -48,24 +52,32 @@ final class Coalescer {
         List<Commit> all = new ArrayList<>(postponed);
         postponed.clear();
         waiting.drainTo(all);
+        all.forEach(room::leave);
         return all.stream().filter(Commit::take).toList();
     }
 
-    /** Settles what was kept back because this block, which was stored since, has its keys. */
-    void refusePostponed(Block block) {
+    /** Settles what was kept back because this block, which was stored since, has its keys. @return how many */
+    int refusePostponed(Block block) {
         if (postponed.isEmpty()) {
-            return;
+            return 0;
         }
         Set<String> taken = new HashSet<>();
         block.events().forEach(event -> taken.add(event.key()));
-        postponed.removeIf(commit -> {
-            String clash =
-                    commit.keys().stream().filter(taken::contains).findFirst().orElse(null);
-            if (clash != null && commit.take()) {
-                commit.settle(new Commit.Outcome.Conflict(clash));
+        int refused = 0;
+        for (Iterator<Commit> each = postponed.iterator(); each.hasNext(); ) {
+            Commit commit = each.next();
+            Optional<String> clash =
+                    commit.keys().stream().filter(taken::contains).findFirst();
+            if (clash.isPresent()) {
+                each.remove();
+                room.leave(commit);
+                if (commit.take()) {
+                    commit.settle(new Commit.Outcome.Conflict(clash.get()));
+                    refused++;
+                }
             }
-            return clash != null;
-        });
+        }
+        return refused;
     }
 
     /** What comes next; empty when nobody wrote for a while. */
@@ -112,6 +124,7 @@ final class Coalescer {
             if (full || commit.keys().stream().anyMatch(keys::contains)) {
                 return false;
             }
+            room.leave(commit);
             if (commit.take()) {
                 commits.add(commit);
                 keys.addAll(commit.keys());
@@ -120,10 +133,5 @@ final class Coalescer {
             }
             return true;
         }
-    }
-
-    static boolean fitsABlock(List<LoggedEvent> events) {
-        long bytes = events.stream().mapToLong(LoggedEvent::size).sum();
-        return events.size() <= LogPosition.MAX_EVENTS_PER_BLOCK && bytes <= 15L << 20;
     }
 }

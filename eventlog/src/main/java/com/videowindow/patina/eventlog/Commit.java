@@ -24,6 +24,9 @@ final class Commit {
         record Unavailable(String why, @Nullable Throwable cause) implements Outcome {}
     }
 
+    /** What a document of 16 MB has room for beside what a block says of itself. */
+    private static final long MOST_BYTES = 15L << 20;
+
     private final List<LoggedEvent> events;
     private final int size;
     private final Clockwork clockwork;
@@ -32,11 +35,16 @@ final class Commit {
     private final CompletableFuture<Outcome> outcome;
 
     Commit(List<LoggedEvent> events, Clockwork clockwork) {
+        long bytes = events.stream().mapToLong(LoggedEvent::size).sum();
+        if (events.isEmpty() || events.size() > LogPosition.MAX_EVENTS_PER_BLOCK || bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("a commit has 1 to 4096 events and at most 15 MB; this one has "
+                    + events.size() + " events and " + bytes + " bytes");
+        }
         this.clockwork = clockwork;
         this.submitted = clockwork.nanoTime();
         this.outcome = clockwork.promise();
         this.events = List.copyOf(events);
-        this.size = events.stream().mapToInt(LoggedEvent::size).sum();
+        this.size = (int) bytes;
     }
 
     List<LoggedEvent> events() {

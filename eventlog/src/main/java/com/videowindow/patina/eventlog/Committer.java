@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,16 +72,31 @@ final class Committer implements AutoCloseable {
 
     /** Queues events to be stored together. @throws LogUnavailable when too much waits already */
     Commit submit(List<LoggedEvent> events) {
-        if (events.isEmpty() || !Coalescer.fitsABlock(events)) {
-            throw new IllegalArgumentException("a commit has 1 to 4096 events and at most 15 MB");
-        }
-        Commit commit = new Commit(events, clockwork);
-        if (new HashSet<>(commit.keys()).size() < events.size()) {
-            commit.settle(new Outcome.Conflict(commit.keys().getLast()));
-        } else if (closing || !coalescer.offer(commit)) {
+        return submitAll(List.of(events)).getFirst();
+    }
+
+    /** Queues several commits. @throws LogUnavailable when there is not room for all of them; then none is stored */
+    List<Commit> submitAll(List<List<LoggedEvent>> all) {
+        List<Commit> commits =
+                all.stream().map(events -> new Commit(events, clockwork)).toList();
+        List<Commit> sound =
+                commits.stream().filter(commit -> !isRefused(commit)).toList();
+        if (!sound.isEmpty() && (closing || !coalescer.offerAll(sound))) {
             throw new LogUnavailable(closing ? "the log is closing" : "too many writes wait for the log", null);
         }
-        return commit;
+        return commits;
+    }
+
+    /** One that has a key twice is in its own way: no server would see it inside one document. */
+    private boolean isRefused(Commit commit) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> doubled =
+                commit.keys().stream().filter(key -> !seen.add(key)).findFirst();
+        doubled.ifPresent(key -> {
+            metrics.conflicted(1);
+            commit.settle(new Outcome.Conflict(key));
+        });
+        return doubled.isPresent();
     }
 
     /** Waits as long as the log shows signs of life: one that is busy is not one that is away. */
@@ -108,6 +125,9 @@ final class Committer implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 LOG.warn("The committer does not stop by interruption", e);
+            } catch (RuntimeException | Error e) {
+                LOG.error("The committer stumbled and goes on", e);
+                clockwork.pause(RETRY_PAUSE);
             }
         }
         refuse(coalescer.drain(), "the log is closing", null);
@@ -129,7 +149,8 @@ final class Committer implements AutoCloseable {
                 }
                 metrics.retried();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Errors too: without this thread nobody would write until the process is started again.
             head = null;
             LOG.warn("The log cannot be written: {}", e.toString());
             refuse(open, "the log is not available", e);
@@ -202,7 +223,7 @@ final class Committer implements AutoCloseable {
             commit.settle(new Outcome.Landed(block.position(offset), block.position(last)));
             offset = last + 1;
         }
-        coalescer.refusePostponed(block);
+        metrics.conflicted(coalescer.refusePostponed(block));
         metrics.stored(block);
     }
 
@@ -224,7 +245,7 @@ final class Committer implements AutoCloseable {
         for (LoggedEvent event : commit.events()) {
             BlockStore.Place place = taken.get(event.key());
             if (place != null && !place.eventId().equals(event.id())) {
-                metrics.conflicted();
+                metrics.conflicted(1);
                 return new Outcome.Conflict(event.key());
             }
             if (place != null) {

@@ -57,8 +57,8 @@ final class LogMetrics {
         bytes.record(block.size());
     }
 
-    void conflicted() {
-        conflicts.increment();
+    void conflicted(int commits) {
+        conflicts.increment(commits);
     }
 
     void retried() {

@@ -23,6 +23,12 @@ final class LogTail implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
     private static final Duration POLL_WHEN_TOLD = Duration.ofSeconds(1);
 
+    /**
+     * A reading ends with the block that reaches this, and so does what a reader has ahead: a hundred of the usual blocks,
+     * far more than a reading has of them, while a reader that stands still in front of large ones holds little.
+     */
+    static final long READING_BYTES = 4L << 20;
+
     /** Events as objects take about this many times their size in the log. */
     static final int OBJECT_WEIGHT = 6;
 
@@ -98,19 +104,25 @@ final class LogTail implements AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** The blocks from this one on, as far as the head and one reading go; never empty behind the head. */
     List<ReadableBlock> read(long from) {
         long until = Math.min(head().block() + 1, from + settings.readAhead());
         List<ReadableBlock> found = new ArrayList<>();
-        for (long number = from; number < until; number++) {
+        long bytes = 0;
+        for (long number = from; number < until && bytes < READING_BYTES; number++) {
             ReadableBlock known = recent.getIfPresent(number);
             if (known == null) {
                 break;
             }
             found.add(known);
+            bytes += known.size();
         }
         if (found.isEmpty() && from < until) {
-            for (Block block : blocks.read(from, (int) (until - from))) {
+            for (Block block : blocks.read(from, (int) (until - from), READING_BYTES)) {
                 found.add(recent.asMap().computeIfAbsent(block.number(), n -> new ReadableBlock(block, mapping)));
             }
             if (found.isEmpty()) {
@@ -143,7 +155,9 @@ final class LogTail implements AutoCloseable {
                 pause = pauseAfter(asked, pause);
                 asked = head();
                 away = false;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Errors too: without this thread nothing of other nodes would be seen until the process is started
+                // again.
                 if (!away && !closed) {
                     LOG.warn("The log cannot be read: {}", e.toString());
                 }

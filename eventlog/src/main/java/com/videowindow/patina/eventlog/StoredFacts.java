@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.eventlog.Commit.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 /**
  * Facts as streams of one event. Those that stand in the log are looked up first, since each race that is lost in the log
  * costs a block; the rest is one commit per fact, so that one lost race fails alone and is answered with the winner's
- * position.
+ * position. They are queued all or none, so that a full queue leaves nothing half stored.
  */
 final class StoredFacts implements FactLog {
     private final BlockStore blocks;
@@ -47,15 +48,23 @@ final class StoredFacts implements FactLog {
         List<String> names = streams.of(facts);
         List<String> keys = names.stream().map(name -> EventKey.text(name, 0)).toList();
         Map<String, Stored> known = duplicates(Set.copyOf(keys));
-        Map<String, Commit> writing = new LinkedHashMap<>();
+        Map<String, LoggedEvent> fresh = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            if (!known.containsKey(keys.get(i)) && !writing.containsKey(keys.get(i))) {
-                LoggedEvent event = logged(facts.get(i), names.get(i));
-                writing.put(keys.get(i), committer.submit(List.of(event)));
+            if (!known.containsKey(keys.get(i)) && !fresh.containsKey(keys.get(i))) {
+                fresh.put(keys.get(i), logged(facts.get(i), names.get(i)));
             }
         }
-        known.putAll(landed(writing));
+        known.putAll(landed(submitted(fresh)));
         return inOrder(keys, known);
+    }
+
+    private Map<String, Commit> submitted(Map<String, LoggedEvent> fresh) {
+        Iterator<Commit> commits = committer
+                .submitAll(fresh.values().stream().map(List::of).toList())
+                .iterator();
+        Map<String, Commit> writing = new LinkedHashMap<>();
+        fresh.keySet().forEach(key -> writing.put(key, commits.next()));
+        return writing;
     }
 
     @Override

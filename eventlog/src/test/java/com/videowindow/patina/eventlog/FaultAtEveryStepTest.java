@@ -161,6 +161,8 @@ class FaultAtEveryStepTest {
                     simulation.pause(Duration.ofMillis(100));
                 } catch (IllegalStateException e) {
                     assertThat(e).hasMessage("state should be: open");
+                } catch (StackOverflowError e) {
+                    assertThat(weather.fault).isEqualTo(Fault.FATAL);
                 }
             }
             return step.get();
@@ -173,7 +175,7 @@ class FaultAtEveryStepTest {
                 } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 } catch (IllegalStateException e) {
-                    assertThat(e).hasMessage("state should be: open");
+                    assertThat(e).hasMessageMatching("state should be: open|the log cannot be read on");
                 }
             }
         }

@@ -15,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A wire between client and server that can lose the answers to inserts, or hold all answers back. */
+/** A wire between client and server that can lose the answers to inserts, or hold answers back. */
 final class FaultyWire implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger lose = new AtomicInteger();
     private volatile CountDownLatch answers = new CountDownLatch(0);
+    private volatile CountDownLatch answersToInserts = new CountDownLatch(0);
 
     FaultyWire(String uri) {
         server = URI.create(uri).getPort();
@@ -46,8 +47,14 @@ final class FaultyWire implements AutoCloseable {
         answers = new CountDownLatch(1);
     }
 
+    /** Who only asks is answered. */
+    void holdAnswersToInserts() {
+        answersToInserts = new CountDownLatch(1);
+    }
+
     void releaseAnswers() {
         answers.countDown();
+        answersToInserts.countDown();
     }
 
     private void accept() {
@@ -69,6 +76,7 @@ final class FaultyWire implements AutoCloseable {
     private final class Connection {
         private final Socket client;
         private final Socket behind;
+        private volatile boolean inserting;
         private volatile boolean doomed;
 
         Connection(Socket client, Socket behind) {
@@ -79,6 +87,7 @@ final class FaultyWire implements AutoCloseable {
         void ask() {
             pump(client, behind, bytes -> {
                 if (new String(bytes, StandardCharsets.ISO_8859_1).contains("\2insert\0")) {
+                    inserting = true;
                     doomed = lose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
                 }
             });
@@ -87,6 +96,10 @@ final class FaultyWire implements AutoCloseable {
         void answer() {
             pump(behind, client, bytes -> {
                 answers.await();
+                if (inserting) {
+                    answersToInserts.await();
+                    inserting = false;
+                }
                 if (doomed) {
                     client.close();
                     behind.close();

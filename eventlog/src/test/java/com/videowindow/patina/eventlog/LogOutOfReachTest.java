@@ -46,6 +46,29 @@ class LogOutOfReachTest {
         return EventLog.open(client.getDatabase("patina"), settings, OpenLog.KEY);
     }
 
+    /** Blocks of one event, and room for so many commits. */
+    private static EventLogSettings narrow(int queue) {
+        return new EventLogSettings(
+                1,
+                1 << 20,
+                Duration.ZERO,
+                queue,
+                1 << 20,
+                Duration.ofSeconds(3),
+                Duration.ofMillis(50),
+                8,
+                1 << 20,
+                Duration.ofSeconds(10),
+                null);
+    }
+
+    private static List<CompletableFuture<Void>> writers(EventLog log, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> log.storageEngine().appendEvents(event("consents/" + i, 0, viewed(ANNA, "m")))))
+                .toList();
+    }
+
     @Test
     void what_landed_without_an_answer_is_recognised_and_not_stored_again() {
         try (EventLog log = log(EventLogSettings.DEFAULTS)) {
@@ -117,23 +140,9 @@ class LogOutOfReachTest {
 
     @Test
     void a_full_queue_refuses_at_once() {
-        EventLogSettings narrow = new EventLogSettings(
-                1,
-                1 << 20,
-                Duration.ZERO,
-                1,
-                Duration.ofSeconds(3),
-                Duration.ofMillis(50),
-                8,
-                1 << 20,
-                Duration.ofSeconds(10),
-                null);
-        try (EventLog log = log(narrow)) {
+        try (EventLog log = log(narrow(1))) {
             wire.holdAnswers();
-            List<CompletableFuture<Void>> writers = IntStream.range(0, 6)
-                    .mapToObj(i -> CompletableFuture.runAsync(
-                            () -> log.storageEngine().appendEvents(event("consents/" + i, 0, viewed(ANNA, "m")))))
-                    .toList();
+            List<CompletableFuture<Void>> writers = writers(log, 6);
 
             await().atMost(Duration.ofSeconds(2))
                     .until(() -> writers.stream()
@@ -145,6 +154,27 @@ class LogOutOfReachTest {
                             .map(writer -> writer.handle((done, failure) -> failure))
                             .map(CompletableFuture::join))
                     .anySatisfy(failure -> assertThat(failure).hasRootCauseMessage("too many writes wait for the log"));
+        }
+    }
+
+    @Test
+    void facts_that_find_no_room_together_leave_nothing_of_them_behind() {
+        EventLog.Parts parts = EventLog.Parts.standard();
+        try (EventLog log = EventLog.open(client.getDatabase("patina"), narrow(4), OpenLog.KEY, parts)) {
+            wire.holdAnswersToInserts();
+            List<CompletableFuture<Void>> writers = writers(log, 2);
+            await().until(() -> parts.meters().get("patina.log.queue").gauge().value() == 1);
+
+            assertThatThrownBy(() -> log.facts()
+                            .storeOnce(IntStream.range(0, 5)
+                                    .mapToObj(i -> view(ANNA, "m" + i))
+                                    .toList()))
+                    .isInstanceOf(LogUnavailable.class)
+                    .hasMessage("too many writes wait for the log");
+
+            wire.releaseAnswers();
+            writers.forEach(CompletableFuture::join);
+            assertThat(log.verify().events()).isEqualTo(2);
         }
     }
 }

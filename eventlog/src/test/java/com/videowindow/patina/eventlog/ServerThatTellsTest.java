@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,17 +26,16 @@ class ServerThatTellsTest {
     private static final int BLOCKS = 15;
 
     @Test
-    void what_another_node_stores_is_seen_when_the_server_tells() throws Exception {
+    void what_another_node_stores_is_seen_when_the_server_tells_though_nobody_asks() {
         MongoServer server = new MongoServer(H2Backend.inMemory());
         server.enableOplog();
         try (MongoClient client = MongoClients.create(server.bindAndGetConnectionString())) {
             MongoDatabase database = client.getDatabase("patina");
             try (EventLog other = EventLog.open(database, EventLogSettings.DEFAULTS, KEY);
-                    LogTail tail = tail(database);
+                    LogTail tail = tail(database, new NobodyAsks());
                     ChangeSignal signal = ChangeSignal.start(database, tail)) {
                 long[] delays = new long[BLOCKS];
                 for (int i = 0; i < BLOCKS; i++) {
-                    TimeUnit.MILLISECONDS.sleep(200); // so that polling, were it all, would have become seldom
                     LogPosition stored = other.facts()
                             .storeOnce(List.of(view(ANNA, "m" + i)))
                             .getFirst()
@@ -60,7 +58,7 @@ class ServerThatTellsTest {
     void a_server_that_does_not_tell_is_polled(@TempDir Path folder) {
         try (OpenLog open = OpenLog.in(folder)) {
             assertThat(ChangeSignal.isOffered(open.database())).isFalse();
-            try (LogTail tail = tail(open.database());
+            try (LogTail tail = tail(open.database(), Clockwork.SYSTEM);
                     ChangeSignal refused = ChangeSignal.start(open.database(), tail)) {
                 open.log().facts().storeOnce(List.of(view(ANNA, "m1")));
 
@@ -70,9 +68,9 @@ class ServerThatTellsTest {
         }
     }
 
-    private static LogTail tail(MongoDatabase database) {
+    private static LogTail tail(MongoDatabase database, Clockwork clockwork) {
         Blocks blocks = new Blocks(database, EventLogSettings.DEFAULTS.patience());
         EventMapping mapping = new EventMapping(EventLog.eventSerializer(), NoOpEventUpcaster.INSTANCE);
-        return new LogTail(blocks, blocks.head().end(), mapping, EventLogSettings.DEFAULTS, Clockwork.SYSTEM);
+        return new LogTail(blocks, blocks.head().end(), mapping, EventLogSettings.DEFAULTS, clockwork);
     }
 }

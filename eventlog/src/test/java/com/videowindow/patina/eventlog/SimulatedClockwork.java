@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
@@ -62,8 +62,8 @@ final class SimulatedClockwork implements Clockwork {
     }
 
     @Override
-    public <T> BlockingQueue<T> queue(int capacity) {
-        return new SimulatedQueue<>(capacity);
+    public <T> BlockingQueue<T> queue() {
+        return new SimulatedQueue<>();
     }
 
     @Override
@@ -92,15 +92,11 @@ final class SimulatedClockwork implements Clockwork {
         return simulation.now() + unit.toNanos(time);
     }
 
-    private final class SimulatedQueue<T> extends ArrayBlockingQueue<T> {
+    private final class SimulatedQueue<T> extends LinkedBlockingQueue<T> {
         private static final long serialVersionUID = 1L;
 
         @SuppressWarnings("serial") // never serialised
         private final Deque<Actor> waiting = new ArrayDeque<>();
-
-        SimulatedQueue(int capacity) {
-            super(capacity);
-        }
 
         @Override
         public boolean offer(T element) {

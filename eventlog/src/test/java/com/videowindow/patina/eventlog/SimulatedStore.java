@@ -67,6 +67,7 @@ final class SimulatedStore implements BlockStore {
         simulation.pause(weather.latency());
         return switch (fault) {
             case REFUSED -> throw new MongoTimeoutException("no server");
+            case FATAL -> throw new StackOverflowError("somewhere in the driver");
             case BROKEN -> throw new IllegalStateException("state should be: open");
             case LOST -> {
                 simulation.pause(simulation.chance(0.5) ? SILENCE : Duration.ZERO);
@@ -164,6 +165,10 @@ final class SimulatedStore implements BlockStore {
 
     @Override
     public long timeOf(long number) {
-        return find(List.of(number)).getFirst().at();
+        List<Block> found = find(List.of(number));
+        if (found.isEmpty()) {
+            throw missing(number);
+        }
+        return found.getFirst().at();
     }
 }

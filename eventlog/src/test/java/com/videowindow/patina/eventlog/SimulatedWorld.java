@@ -48,6 +48,7 @@ final class SimulatedWorld {
                 BLOCK_BYTES[random.nextInt(BLOCK_BYTES.length)],
                 Duration.ofMillis(random.nextInt(3)),
                 1 + random.nextInt(12),
+                1 << (10 + random.nextInt(10)),
                 Duration.ofMillis(1_500),
                 Duration.ofMillis(50),
                 1 + random.nextInt(8),

@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Random;
 
 /** What happens to questions on their way to the server and back. */
@@ -17,7 +18,9 @@ interface Weather {
         /** The question arrives after its asker gave up. */
         LATE,
         /** The driver fails in a way of its own. */
-        BROKEN
+        BROKEN,
+        /** Something ends the thread that nobody expects. */
+        FATAL
     }
 
     Fault fault();
@@ -64,7 +67,10 @@ interface Weather {
 
     /** Each seed has its own climate: what never happens in one is common in another. */
     final class Changing implements Weather {
-        private static final Fault[] FAULTS = Fault.values();
+        /** All but the last: one that comes again and again would be no news. */
+        private static final Fault[] FAULTS =
+                EnumSet.complementOf(EnumSet.of(Fault.FATAL)).toArray(Fault[]::new);
+
         private static final double[] RATES = {0, 0, 0.005, 0.03, 0.15};
 
         private static final long FRESH = 1_000_000_000;

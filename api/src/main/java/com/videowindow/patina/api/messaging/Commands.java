@@ -7,12 +7,13 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Sends commands and waits until what they decided is durable. */
 public final class Commands {
 
-    /** The tail of an aggregate is lost to somebody else at most this often in a row before the caller hears of it. */
+    /** The tail of an aggregate, or its start, is lost to others at most this often in a row before the caller hears. */
     private static final int TRIES = 4;
 
     private final CommandGateway gateway;
@@ -36,7 +37,7 @@ public final class Commands {
                 R result = answer.cast(gateway.sendAndWait(message(command, receipt)));
                 LogPosition position = receipt.position();
                 return new Done<>(result, position != null ? position : log.head());
-            } catch (ConcurrencyException overtaken) {
+            } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
                 if (attempt == TRIES) {
                     throw overtaken;
                 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.axonframework.common.AxonException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,8 +64,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return later(ProblemType.READ_MODEL_UNAVAILABLE);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> onOvertaking(ConcurrencyException overtaken) {
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    ResponseEntity<Object> onOvertaking(AxonException overtaken) {
         return answer(Problem.of(ProblemType.CONFLICT), new HttpHeaders());
     }
 

@@ -46,19 +46,24 @@ record Contender(String name, String durability, boolean inMemory, Opening openi
                 new Contender("axon mongo, by commit", "synced file", false, AxonMongo::byCommit));
     }
 
-    /** Ours with other bounds of a block, one changed at a time. */
+    /** Ours with other bounds of a block, one changed at a time; bytes where no number of events comes before them. */
     static List<Contender> bounds() {
+        EventLogSettings usual = EventLogSettings.DEFAULTS;
         Stream<Contender> sizes = Stream.of(16, 32, 64, 128, 256, 512, 1_024)
-                .map(events -> bounded("block of " + events, events, EventLogSettings.DEFAULTS.linger()));
+                .map(events -> bounded("block of " + events, events, usual.blockBytes(), usual.linger()));
+        Stream<Contender> bytes = Stream.of(16, 64, 256, 1_024)
+                .map(kilo -> bounded("block of " + kilo + " KB", 4_096, kilo << 10, usual.linger()));
         Stream<Contender> times = Stream.of(0, 1, 5, 10)
                 .map(millis -> bounded(
                         "linger " + millis + " ms",
-                        EventLogSettings.DEFAULTS.blockEvents(),
+                        usual.blockEvents(),
+                        usual.blockBytes(),
                         Duration.ofMillis(millis)));
-        return Stream.concat(sizes, times).toList();
+        return Stream.of(sizes, bytes, times).flatMap(each -> each).toList();
     }
 
-    private static Contender bounded(String name, int blockEvents, Duration linger) {
-        return new Contender(name, "synced file", false, folder -> PatinaStore.open(folder, blockEvents, linger));
+    private static Contender bounded(String name, int blockEvents, int blockBytes, Duration linger) {
+        return new Contender(
+                name, "synced file", false, folder -> PatinaStore.open(folder, blockEvents, blockBytes, linger));
     }
 }

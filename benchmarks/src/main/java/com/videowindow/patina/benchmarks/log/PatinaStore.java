@@ -14,17 +14,19 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 record PatinaStore(EmbeddedMongo server, MongoClient client, EventLog log) implements Contender.Store {
     private static final byte[] MESSAGE_KEY = "of no secret, for measuring only".getBytes(StandardCharsets.US_ASCII);
 
+    private static final EventLogSettings USUAL = EventLogSettings.DEFAULTS;
+
     static PatinaStore open(Path folder) {
-        return open(folder, EventLogSettings.DEFAULTS.blockEvents(), EventLogSettings.DEFAULTS.linger());
+        return open(folder, USUAL.blockEvents(), USUAL.blockBytes(), USUAL.linger());
     }
 
     /** One that keeps no stream in memory. */
     static PatinaStore forgetful(Path folder) {
-        return open(folder, settings(EventLogSettings.DEFAULTS.blockEvents(), EventLogSettings.DEFAULTS.linger(), 0));
+        return open(folder, settings(USUAL.blockEvents(), USUAL.blockBytes(), USUAL.linger(), 0));
     }
 
-    static PatinaStore open(Path folder, int blockEvents, Duration linger) {
-        return open(folder, settings(blockEvents, linger, EventLogSettings.DEFAULTS.cacheBytes()));
+    static PatinaStore open(Path folder, int blockEvents, int blockBytes, Duration linger) {
+        return open(folder, settings(blockEvents, blockBytes, linger, USUAL.cacheBytes()));
     }
 
     private static PatinaStore open(Path folder, EventLogSettings settings) {
@@ -34,18 +36,18 @@ record PatinaStore(EmbeddedMongo server, MongoClient client, EventLog log) imple
     }
 
     /** As they are, but for a writer's patience: the other stores refuse nobody either. */
-    private static EventLogSettings settings(int blockEvents, Duration linger, long cacheBytes) {
-        EventLogSettings usual = EventLogSettings.DEFAULTS;
+    private static EventLogSettings settings(int blockEvents, int blockBytes, Duration linger, long cacheBytes) {
         return new EventLogSettings(
                 blockEvents,
-                usual.blockBytes(),
+                blockBytes,
                 linger,
-                usual.queue(),
+                USUAL.queue(),
+                USUAL.queueBytes(),
                 Duration.ofMinutes(1),
-                usual.poll(),
-                usual.readAhead(),
+                USUAL.poll(),
+                USUAL.readAhead(),
                 cacheBytes,
-                usual.claimTimeout(),
+                USUAL.claimTimeout(),
                 null);
     }
 

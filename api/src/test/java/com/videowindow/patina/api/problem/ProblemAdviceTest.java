@@ -1,0 +1,49 @@
+package com.videowindow.patina.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+class ProblemAdviceTest {
+
+    @RestController
+    record Failing(RuntimeException how) {
+        @PostMapping("/")
+        void fail() {
+            throw how;
+        }
+    }
+
+    private static MockHttpServletResponse answerTo(RuntimeException failure) throws Exception {
+        MockMvc web = MockMvcBuilders.standaloneSetup(new Failing(failure))
+                .setControllerAdvice(new ProblemAdvice(new SimpleMeterRegistry()))
+                .build();
+        return web.perform(MockMvcRequestBuilders.post("/")).andReturn().getResponse();
+    }
+
+    @Test
+    void a_write_that_was_overtaken_conflicts_be_it_the_first_of_its_stream_or_a_later_one() throws Exception {
+        assertThat(answerTo(new ConcurrencyException("later")).getStatus()).isEqualTo(409);
+        assertThat(answerTo(new AggregateStreamCreationException("first")).getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_log_that_takes_no_more_says_when_to_come_back() throws Exception {
+        MockHttpServletResponse answer = answerTo(new LogUnavailable("too many writes wait for the log", null));
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
+        assertThat(answer.getContentAsString()).contains("/problems/log-unavailable");
+    }
+}
