@@ -39,7 +39,7 @@ class EvidenceConfiguration {
     /** A server has a key from its start on, so that it can be asked for before anything is signed. */
     @Bean
     CheckpointSchedule checkpointSchedule(LogEvidence evidence, CheckpointSettings settings, Keyring keys) {
-        keys.signer();
+        keys.publish();
         return new CheckpointSchedule(evidence, settings.every());
     }
 }

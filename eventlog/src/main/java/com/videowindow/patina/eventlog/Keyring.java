@@ -29,18 +29,18 @@ final class Keyring {
         this.home = home;
     }
 
-    /** The key that signs, made where there is none; what it is checked with lies in the home for all to see then. */
+    /** The key that signs, made where there is none. */
     synchronized CheckpointKey signer() {
-        CheckpointKey key = existing();
-        KeptSecret.publish(file("checkpoint.pub"), known().text());
-        return key;
-    }
-
-    private synchronized CheckpointKey existing() {
         if (signer == null) {
             signer = CheckpointKey.of(configured, home);
         }
         return signer;
+    }
+
+    /** Leaves what the log is checked with for all to see: who asks for it may be configured otherwise. */
+    void publish() {
+        signer();
+        KeptSecret.publish(file("checkpoint.pub"), known().text());
     }
 
     /** Whether {@link #signer} would make none. */
@@ -50,7 +50,7 @@ final class Keyring {
 
     /** Whether it was the key that signs now; makes none. */
     boolean signed(Note note) {
-        return hasSigner() && note.isSignedBy(existing().verifier());
+        return hasSigner() && note.isSignedBy(signer().verifier());
     }
 
     /** All that are known; makes none. */
@@ -58,7 +58,7 @@ final class Keyring {
         SequencedSet<String> keys = new LinkedHashSet<>();
         former().forEach(each -> keys.add(each.strip()));
         if (hasSigner()) {
-            keys.addLast(existing().verifier().toString());
+            keys.addLast(signer().verifier().toString());
         }
         return new KnownKeys(keys.stream().map(VerifierKey::parse).toList());
     }
@@ -89,8 +89,7 @@ final class Keyring {
     /** Lets this home sign with another key from now on, where none is configured. */
     void replace(CheckpointKey next) {
         KeptSecret.replace(file("checkpoint.key"), next.secret());
-        KeptSecret.publish(
-                file("checkpoint.pub"), new Keyring(null, former, home).known().text());
+        new Keyring(null, former, home).publish();
     }
 
     private Path file(String name) {

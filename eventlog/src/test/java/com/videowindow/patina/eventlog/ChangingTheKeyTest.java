@@ -84,6 +84,7 @@ class ChangingTheKeyTest {
         evidence.sign();
         assertSound(evidence, 2);
         assertThat(evidence.publicKeys()).isEqualTo(BOTH);
+        keys(SECOND, FIRST).publish();
         assertThat(folder.resolve("keys").resolve("checkpoint.pub")).hasContent(BOTH);
     }
 
