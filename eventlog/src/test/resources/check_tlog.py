@@ -1,5 +1,6 @@
 """Checks what a log hands out, written from the C2SP texts (signed-note, tlog-checkpoint, tlog-proof, tlog-tiles) and from
-RFC 6962 and RFC 8032 alone. Usage: check_tlog.py VKEY PROOF | check_tlog.py VKEY FOLDER-OF-TILES"""
+RFC 6962 and RFC 8032 alone.
+Usage: check_tlog.py VKEY PROOF | check_tlog.py VKEY GROWTH EARLIER-CHECKPOINT | check_tlog.py VKEY FOLDER-OF-TILES"""
 import base64, hashlib, os, sys
 
 P, L = 2**255 - 19, 2**252 + 27742317777372353535851937790883648493
@@ -71,6 +72,26 @@ def check_proof(text, vkey):
     leaf = hashlib.sha256(b"\0" + base64.b64decode(extra[6:])).digest()
     assert climb(leaf, int(index[6:]), size, [base64.b64decode(line) for line in path]) == root, "not in the log"
 
+def grown(before, size, path, old, whole):  # RFC 6962, 2.1.2: the roots of the first leaves and of all, as the path has them
+    if before == size:
+        assert len(path) == (0 if whole else 1), "the proof has another length"
+        return (old, old) if whole else (path[0], path[0])
+    assert path, "the proof is too short"
+    half = 1 << (size - 1).bit_length() - 1
+    if before <= half:
+        first, both = grown(before, half, path[:-1], old, whole)
+        return first, node(both, path[-1])
+    first, both = grown(before - half, size - half, path[:-1], old, False)
+    return node(path[-1], first), node(path[-1], both)
+
+def check_growth(text, earlier, vkey):
+    head, note = text.split("\n\n", 1)
+    old, *path = head.split("\n")
+    (before, root), (size, now) = opened(earlier, vkey), opened(note, vkey)
+    assert old == f"old {before}" and 0 < before <= size, "a proof of something else"
+    hashes = [base64.b64decode(line, validate=True) for line in path]
+    assert grown(before, size, hashes, root, True) == (root, now), "the log did not grow from there"
+
 def tile(folder, level, number, width):
     path = f"{number % 1000:03}" + (f".p/{width}" if width < 256 else "")
     while number >= 1000:
@@ -102,6 +123,8 @@ def check_tiles(folder, vkey):
 if __name__ == "__main__":
     if os.path.isdir(sys.argv[2]):
         check_tiles(sys.argv[2], sys.argv[1])
+    elif len(sys.argv) > 3:
+        check_growth(*(open(name, encoding="utf-8").read() for name in sys.argv[2:4]), sys.argv[1])
     else:
         check_proof(open(sys.argv[2], encoding="utf-8").read(), sys.argv[1])
     print("good")

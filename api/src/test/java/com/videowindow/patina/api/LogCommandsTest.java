@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.videowindow.patina.domain.audit.ProofCheck;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +44,54 @@ class LogCommandsTest {
         assertThat(verify.status()).as(verify.err()).isZero();
         assertThat(verify.out()).startsWith("sound: ").contains("checkpoints agree", "events a second");
         assertThat(said(Node.home(), "check-proof", kept.toString()).status()).isZero();
+
+        String another = said(folder, "key", "--new", "another.example/log", "--here")
+                .out()
+                .strip();
+        Said wrong = said(Node.home(), "verify", "--key", another);
+        assertThat(wrong.status()).isEqualTo(1);
+        assertThat(wrong.out()).contains("DAMAGED: ", "whose key is not known here");
+    }
+
+    @Test
+    void each_read_model_is_bound_to_what_was_signed() throws Exception {
+        JsonNode status = JSON.readTree(said(Node.home(), "status", "--json").out());
+        String keys = Files.readString(Node.home().resolve("keys").resolve("checkpoint.pub"));
+        ProofCheck offline = ServiceLoader.load(ProofCheck.class).findFirst().orElseThrow();
+        assertThat(status.path("projections"))
+                .filteredOn(each -> each.path("position").asLong() >= 0)
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(offline.check(each.path("checkpoint").asText(), keys, Optional.empty()))
+                                .isInstanceOf(ProofCheck.Checked.Holds.class));
+    }
+
+    @Test
+    void a_home_gets_another_key_and_keeps_the_one_before_as_former() throws Exception {
+        assertThat(said(folder, "key").err()).contains("has no key yet");
+        String first =
+                said(folder, "key", "--new", "first.example/log", "--here").out();
+        Said second = said(folder, "key", "--new", "second.example/log", "--here");
+
+        assertThat(second.err()).contains("kept as former: " + first.strip(), "restart the server");
+        assertThat(said(folder, "key").out()).isEqualTo(first + second.out());
+        Said third = said(folder, "key", "--new", "third.example/log");
+        assertThat(third.out()).startsWith("PRIVATE+KEY+third.example/log+");
+        assertThat(third.err())
+                .contains("PATINA_LOG_CHECKPOINT_FORMER=" + first.strip() + ","
+                        + second.out().strip());
+        assertThat(said(folder, "key").out()).isEqualTo(first + second.out());
+    }
+
+    @Test
+    void what_is_no_copy_is_damaged() throws Exception {
+        Path none = Files.writeString(folder.resolve("none.log"), "no copy");
+        Said words = said(folder, "verify", none.toString());
+        assertThat(words.status()).isEqualTo(1);
+        assertThat(words.out()).startsWith("DAMAGED: block 0: none.log: it is not a copy of a log");
+        Said json = said(folder, "verify", none.toString(), "--json");
+        assertThat(JSON.readTree(json.out()).path("sound").asBoolean(true)).isFalse();
+        assertThat(JSON.readTree(json.out()).path("what").asText()).contains("none.log");
     }
 
     @Test
@@ -167,6 +218,7 @@ class LogCommandsTest {
 
         Path elsewhere = folder.resolve("elsewhere");
         assertThat(said(elsewhere, "restore", log).status()).isZero();
+        assertThat(said(elsewhere, "verify").out()).startsWith("sound: ");
         Said refused = keys(elsewhere, "import", file, "--recovery-key-file", wrong.toString());
         assertThat(refused.status()).isEqualTo(1);
         assertThat(refused.err()).contains("the recovery key is not the one");

@@ -6,7 +6,10 @@ import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.domain.audit.ProofCheck;
 import com.videowindow.patina.domain.audit.ProofCheck.Checked;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.UUID;
@@ -35,6 +38,24 @@ class ProvingTheLogTest {
         assertThat(check(text(proof), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Checked.Holds.class, holds -> assertThat(holds.says()).containsEntry("type", "ConsentGiven"));
+    }
+
+    @Test
+    void an_event_is_proved_by_its_id_and_by_its_place_in_its_stream() {
+        String proof = text(auditor.get("/api/v1/audit/proof?event=" + position));
+        Map<String, String> says = ((Checked.Holds) check(proof, Optional.empty())).says();
+        assertThat(says.get("key")).contains("/", "@");
+        for (String name : List.of(says.get("key"), says.get("id"))) {
+            String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
+            assertThat(text(auditor.get("/api/v1/audit/proof?event=" + encoded)))
+                    .isEqualTo(proof);
+        }
+        assertThat(text(auditor.get("/api/v1/audit/events/" + says.get("id") + "/proof")))
+                .isEqualTo(proof);
+        assertThat(auditor.get("/api/v1/audit/proof?event=nobody/7@0").problem())
+                .isEqualTo("not-found");
+        assertThat(auditor.get("/api/v1/audit/proof").problem()).isEqualTo("invalid-request");
+        assertThat(Node.engineer().get("/api/v1/audit/proof?event=0").status()).isEqualTo(403);
     }
 
     @Test

@@ -1,23 +1,34 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.audit.Verification;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 import org.bson.RawBsonDocument;
 
 /**
  * Reads the whole log and makes each block again from its events and the block before. What a block holds cannot change
- * without changing it; that blocks are missing in between shows by their number, at the end by a checkpoint alone. The
- * next blocks are fetched while these are checked. Costs two hashes an event and one reading of the log.
+ * without changing it; that blocks are missing in between shows by their number, at the end by a checkpoint alone. Costs
+ * two hashes an event and one reading of the log.
+ *
+ * <p>Most of that needs no block but its own: decoding, writing again and the leaves are done on all cores, two batches
+ * ahead, while one thread goes along the chain and judges. So it is the first bad block that is named, whatever was found
+ * of later ones before.
  */
 final class ChainCheck {
+    private static final int BATCHES = 3;
+
     private final RawBlocks blocks;
     private final Witnesses witnesses;
     private final LongConsumer progress;
+    private final Queue<Future<List<Future<Block>>>> ahead = new ArrayDeque<>();
+    private long asked;
     private Head head = Head.EMPTY;
 
     ChainCheck(RawBlocks blocks, Witnesses witnesses, LongConsumer progress) {
@@ -27,9 +38,11 @@ final class ChainCheck {
     }
 
     Verification run() {
-        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService cores =
+                        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+                ExecutorService reading = Executors.newVirtualThreadPerTaskExecutor()) {
             witnesses.see(head, head, List.of());
-            walk(ahead);
+            walk(reading, cores);
             witnesses.end(head);
             return new Verification.Sound(FoldedInspection.status(head), witnesses.agreed());
         } catch (BrokenChain e) {
@@ -37,31 +50,54 @@ final class ChainCheck {
         }
     }
 
-    private void walk(ExecutorService ahead) {
-        List<RawBsonDocument> some = blocks.read(0);
-        while (!some.isEmpty()) {
-            long next = head.number() + 1 + some.size();
-            CompletableFuture<List<RawBsonDocument>> coming =
-                    CompletableFuture.supplyAsync(() -> blocks.read(next), ahead);
+    private void walk(ExecutorService reading, ExecutorService cores) {
+        boolean more = true;
+        while (more) {
+            List<Future<Block>> some = next(reading, cores);
             some.forEach(this::check);
-            some = finished(coming);
-            if (some.isEmpty() && blocks.count() > head.number() + 1) {
-                some = blocks.read(next); // it was written meanwhile, or it is not there
-                requireSome(some);
+            if (some.isEmpty()) {
+                more = blocks.count() > head.number() + 1;
+                requireNext(more);
             }
-        }
-        if (head.number() < 0 && blocks.count() > 0) {
-            requireSome(some);
+            if (some.size() < RawBlocks.AT_ONCE) {
+                ahead.clear(); // it ended here, but may have grown meanwhile
+                asked = head.number() + 1;
+            }
         }
     }
 
-    private void requireSome(List<RawBsonDocument> some) {
-        if (some.isEmpty()) {
+    private List<Future<Block>> next(ExecutorService reading, ExecutorService cores) {
+        while (ahead.size() < BATCHES) {
+            long from = asked;
+            ahead.add(reading.submit(() -> made(from, blocks.read(from), cores)));
+            asked += RawBlocks.AT_ONCE;
+        }
+        return finished(ahead.remove());
+    }
+
+    private static List<Future<Block>> made(long from, List<RawBsonDocument> some, ExecutorService cores) {
+        List<Future<Block>> made = new ArrayList<>(some.size());
+        for (RawBsonDocument document : some) {
+            long number = from + made.size();
+            made.add(cores.submit(() -> alone(number, document)));
+        }
+        return made;
+    }
+
+    private static Block alone(long number, RawBsonDocument document) {
+        Block block = RawBlocks.block(number, document);
+        Head.requireLeaves(block);
+        return block;
+    }
+
+    /** What was written meanwhile is there now. */
+    private void requireNext(boolean more) {
+        if (more && blocks.read(head.number() + 1).isEmpty()) {
             throw new BrokenChain(head.number() + 1, "it is missing, although other blocks are there");
         }
     }
 
-    private static List<RawBsonDocument> finished(CompletableFuture<List<RawBsonDocument>> coming) {
+    private static <T> T finished(Future<T> coming) {
         try {
             return coming.get();
         } catch (ExecutionException e) {
@@ -72,9 +108,9 @@ final class ChainCheck {
         }
     }
 
-    private void check(RawBsonDocument document) {
-        Block block = RawBlocks.block(head.number() + 1, document);
-        Head after = head.after(block);
+    private void check(Future<Block> made) {
+        Block block = finished(made);
+        Head after = head.linked(block);
         witnesses.see(head, after, block.events());
         head = after;
         progress.accept(head.tree().size());

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The log's own key, and with it the log's name. Written as the sum database's tools have it, so that they can sign too:
  * {@code PRIVATE+KEY+<name>+<id>+base64(1 || seed)}. Given by configuration when several nodes share the log, else made in
- * the data folder, where the public half lies beside it.
+ * the data folder.
  */
 final class CheckpointKey {
     private static final String PREFIX = "PRIVATE+KEY+";
@@ -59,9 +59,7 @@ final class CheckpointKey {
         if (configured != null && !configured.isBlank()) {
             return parse(configured);
         }
-        CheckpointKey kept = parse(KeptSecret.in(file(home), () -> named(local()).text));
-        KeptSecret.publish(file(home).resolveSibling("checkpoint.pub"), kept.verifier + "\n");
-        return kept;
+        return parse(KeptSecret.in(file(home), () -> named(local()).text));
     }
 
     /** Whether {@link #of} would make none. */

@@ -31,7 +31,7 @@ final class CheckpointSchedule implements AutoCloseable {
         } catch (LogUnavailable e) {
             LOG.info("The log was not signed this time: {}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("The log cannot be signed; check it with: log verify", e);
+            LOG.error("The log cannot be signed ({}); check it with: log verify", e.getMessage(), e);
         }
     }
 

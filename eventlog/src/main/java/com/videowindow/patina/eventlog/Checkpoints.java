@@ -41,8 +41,17 @@ final class Checkpoints {
     }
 
     Optional<Kept> newest() {
-        long last = LastOf.sequence(this::existing);
-        return read(last, 1).stream().findFirst();
+        return read(last(), 1).stream().findFirst();
+    }
+
+    /** The number of the newest, -1 while there is none. */
+    long last() {
+        return LastOf.sequence(this::existing);
+    }
+
+    /** How many there are, whatever their numbers. */
+    long count() {
+        return notes.countDocuments();
     }
 
     private Set<Long> existing(List<Long> numbers) {

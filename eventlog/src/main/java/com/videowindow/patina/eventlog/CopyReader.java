@@ -44,7 +44,7 @@ final class CopyReader implements AutoCloseable {
         InputStream raw = Files.newInputStream(file);
         try {
             return new CopyReader(file, new GZIPInputStream(raw, BUFFER));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             raw.close();
             throw unreadable(file, "it is not a copy of a log");
         } catch (IOException | RuntimeException e) {

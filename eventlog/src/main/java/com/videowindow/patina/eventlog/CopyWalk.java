@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Goes through copies that follow each other, and makes each block again from the one before. */
 final class CopyWalk {
-    private final Optional<VerifierKey> key;
+    private final Optional<KnownKeys> keys;
     private @Nullable Head head;
     private long checkpoints;
 
-    CopyWalk(Optional<VerifierKey> key) {
-        this.key = key;
+    CopyWalk(Optional<KnownKeys> keys) {
+        this.keys = keys;
     }
 
     /** What to do with a block that is right. */
@@ -92,9 +92,9 @@ final class CopyWalk {
     }
 
     private void agree(Note note) {
-        if (key.isPresent() && !note.isSignedBy(key.get())) {
-            throw new BrokenChain(head().number(), "the checkpoint of the copy is not signed by this key");
-        }
+        keys.filter(known -> known.signerOf(note) == KnownKeys.STRANGER).ifPresent(known -> {
+            throw new BrokenChain(head().number(), "the checkpoint of the copy " + known.accused(note));
+        });
         Checkpoint signed = Checkpoint.of(note);
         Tree tree = head().tree();
         if (signed.size() < tree.size()) {

@@ -20,15 +20,20 @@ import org.bson.RawBsonDocument;
  * after that it is the log that is broken.
  */
 final class Evidence implements LogEvidence {
-    private final CheckpointKey key;
+    private final Keyring keys;
     private final RawBlocks blocks;
     private final Checkpoints checkpoints;
     private final Sections sections;
     private final Proofs proofs;
     private final WhereEventsAre events;
 
+    /** Of a log whose key never changed. */
     Evidence(MongoDatabase database, CheckpointKey key) {
-        this.key = key;
+        this(database, new Keyring(key.secret(), List.of(), Path.of("")));
+    }
+
+    Evidence(MongoDatabase database, Keyring keys) {
+        this.keys = keys;
         this.blocks = new RawBlocks(database);
         this.checkpoints = new Checkpoints(database);
         this.sections = new Sections(blocks, database);
@@ -37,8 +42,9 @@ final class Evidence implements LogEvidence {
     }
 
     @Override
-    public String publicKey() {
-        return key.verifier().toString();
+    public String publicKeys() {
+        keys.signer(); // whoever asks is to hear of the key that will sign
+        return keys.known().text();
     }
 
     @Override
@@ -79,6 +85,8 @@ final class Evidence implements LogEvidence {
     /** The newest checkpoint if it says all, else the one to follow it. */
     private Checkpoints.Kept next() {
         Optional<Checkpoints.Kept> newest = checkpoints.newest();
+        newest.ifPresent(kept -> requireKnown(kept.note()));
+        CheckpointKey key = keys.signer();
         RawBlocks.End end = end();
         Checkpoint before = newest.map(Checkpoints.Kept::checkpoint)
                 .orElseGet(() -> new Checkpoint(key.verifier().name(), 0, Tree.EMPTY.root()));
@@ -96,6 +104,15 @@ final class Evidence implements LogEvidence {
         }
         long number = newest.map(Checkpoints.Kept::number).orElse(-1L) + 1;
         return new Checkpoints.Kept(number, key.sign(end.size(), end.root()));
+    }
+
+    /** A log that was signed under another key in between could no longer be checked with one that people have. */
+    private void requireKnown(Note last) {
+        if (keys.known().signerOf(last) == KnownKeys.STRANGER) {
+            throw new IllegalStateException("the log was last signed by " + last.signers()
+                    + ", which this home does not know: set PATINA_LOG_CHECKPOINT_KEY, or name it as former"
+                    + " (PATINA_LOG_CHECKPOINT_FORMER)");
+        }
     }
 
     private void checked(RawBlocks.End end, Supplier<Boolean> holds) {
@@ -118,7 +135,7 @@ final class Evidence implements LogEvidence {
         return LogAccess.available(() -> events.at(upTo).map(found -> {
             signed(); // what is signed on the side must not disagree with what was
             long size = found.index() + 1;
-            return key.sign(size, proofs.root(size)).toString();
+            return keys.signer().sign(size, proofs.root(size)).toString();
         }));
     }
 
@@ -135,8 +152,7 @@ final class Evidence implements LogEvidence {
         }
         Note note = checkpoints
                 .newest()
-                .filter(kept ->
-                        kept.checkpoint().size() > found.index() && kept.note().isSignedBy(key.verifier()))
+                .filter(kept -> kept.checkpoint().size() > found.index() && keys.signed(kept.note()))
                 .map(Checkpoints.Kept::note)
                 .orElseGet(this::signed);
         Checkpoint signed = Checkpoint.of(note);
@@ -165,11 +181,11 @@ final class Evidence implements LogEvidence {
     }
 
     @Override
-    public Verification verify(List<String> further, LongConsumer progress) {
-        return LogAccess.available(() -> {
-            List<Note> notes = further.stream().map(Note::parse).toList();
-            return new ChainCheck(blocks, Witnesses.of(checkpoints, key.verifier(), notes), progress).run();
-        });
+    public Verification verify(Optional<String> publicKeys, List<String> further, LongConsumer progress) {
+        KnownKeys known = publicKeys.map(KnownKeys::parse).orElseGet(keys::known);
+        List<Note> notes = further.stream().map(Note::parse).toList();
+        return LogAccess.available(
+                () -> new ChainCheck(blocks, Witnesses.of(checkpoints, known, notes), progress).run());
     }
 
     @Override
@@ -180,7 +196,11 @@ final class Evidence implements LogEvidence {
             long size = Checkpoint.of(note).size();
             long next = 0;
             while (tiles.size() < size) {
-                for (RawBsonDocument document : blocks.read(next)) {
+                List<RawBsonDocument> some = blocks.read(next);
+                if (some.isEmpty()) {
+                    throw new BrokenChain(next, "it is missing, although what follows it was signed");
+                }
+                for (RawBsonDocument document : some) {
                     tiles.add(RawBlocks.block(next, document), size);
                     next++;
                 }

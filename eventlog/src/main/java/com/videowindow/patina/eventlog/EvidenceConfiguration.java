@@ -17,9 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceConfiguration {
 
     @Bean
-    LogEvidence logEvidence(
-            MongoDatabase database, CheckpointSettings settings, @Value("${patina.home:data}") Path home) {
-        return new Evidence(database, CheckpointKey.of(settings.key(), home));
+    Keyring checkpointKeys(CheckpointSettings settings, @Value("${patina.home:data}") Path home) {
+        return settings.keys(home);
+    }
+
+    @Bean
+    LogEvidence logEvidence(MongoDatabase database, Keyring keys) {
+        return new Evidence(database, keys);
     }
 
     @Bean
@@ -28,16 +32,14 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    LogBackup logBackup(
-            MongoDatabase database,
-            ObjectProvider<LogEvidence> evidence,
-            CheckpointSettings settings,
-            @Value("${patina.home:data}") Path home) {
-        return new Backup(database, evidence::getObject, () -> CheckpointKey.isThere(settings.key(), home));
+    LogBackup logBackup(MongoDatabase database, ObjectProvider<LogEvidence> evidence, Keyring keys) {
+        return new Backup(database, evidence::getObject, keys::hasSigner);
     }
 
+    /** A server has a key from its start on, so that it can be asked for before anything is signed. */
     @Bean
-    CheckpointSchedule checkpointSchedule(LogEvidence evidence, CheckpointSettings settings) {
+    CheckpointSchedule checkpointSchedule(LogEvidence evidence, CheckpointSettings settings, Keyring keys) {
+        keys.publish();
         return new CheckpointSchedule(evidence, settings.every());
     }
 }

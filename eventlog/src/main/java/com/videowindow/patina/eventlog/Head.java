@@ -64,11 +64,21 @@ record Head(LogPosition last, long at, Hash hash, Tree tree, SortedMap<String, L
 
     /** Checks a stored block by making it again. @throws BrokenChain when that gives another one */
     Head after(Block block) {
-        require(block, block.number() == number() + 1, "it does not follow block " + number());
-        require(block, block.prev().equals(hash), "it was not written after the block before it");
+        requireLeaves(block);
+        return linked(block);
+    }
+
+    /** What a block's events say makes their leaves: most of the work, and for each block alone. */
+    static void requireLeaves(Block block) {
         for (LoggedEvent event : block.events()) {
             require(block, event.leaf().equals(event.computedLeaf()), "event " + event.key() + " was changed");
         }
+    }
+
+    /** The rest of the check, for whoever has seen to the leaves. */
+    Head linked(Block block) {
+        require(block, block.number() == number() + 1, "it does not follow block " + number());
+        require(block, block.prev().equals(hash), "it was not written after the block before it");
         Sealed again = seal(block.events(), block.writer());
         require(block, block.total() == again.block.total(), "it counts other events before it");
         require(block, block.at() == again.block.at(), "its time is not that of its events");

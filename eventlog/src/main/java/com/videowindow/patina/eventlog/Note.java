@@ -1,5 +1,6 @@
 package com.videowindow.patina.eventlog;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,17 @@ record Note(String text, List<Signature> signatures) {
     private static final int MOST_SIGNATURES = 64;
 
     /** @param base64 the key's id, then the signature itself */
-    record Signature(String name, String base64) {}
+    record Signature(String name, String base64) {
+        Signature {
+            if (Lines.bytes(base64).length <= VerifierKey.ID_LENGTH) {
+                throw new IllegalArgumentException("a signature starts with the id of its key");
+            }
+        }
+
+        private String signer() {
+            return name + '+' + HexFormat.of().formatHex(Lines.bytes(base64), 0, VerifierKey.ID_LENGTH);
+        }
+    }
 
     Note {
         signatures = List.copyOf(signatures);
@@ -47,6 +58,11 @@ record Note(String text, List<Signature> signatures) {
     boolean isSignedBy(VerifierKey key) {
         List<Signature> own = signatures.stream().filter(key::claims).toList();
         return !own.isEmpty() && own.stream().allMatch(signature -> key.verifies(text, signature));
+    }
+
+    /** Name and id of the keys that it says it is signed with. */
+    String signers() {
+        return signatures.stream().map(Signature::signer).collect(Collectors.joining(" and "));
     }
 
     @Override

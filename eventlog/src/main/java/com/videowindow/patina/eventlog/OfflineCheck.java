@@ -9,26 +9,24 @@ import java.util.Optional;
 public final class OfflineCheck implements ProofCheck {
 
     @Override
-    public Checked check(String proof, String publicKey, Optional<String> before) {
+    public Checked check(String proof, String publicKeys, Optional<String> before) {
         try {
-            VerifierKey key = VerifierKey.parse(publicKey);
+            KnownKeys keys = KnownKeys.parse(publicKeys);
             if (InclusionProof.startsAs(proof)) {
-                return inclusion(InclusionProof.parse(proof), key);
+                return inclusion(InclusionProof.parse(proof), keys);
             }
             if (ConsistencyProof.startsAs(proof)) {
-                return growth(ConsistencyProof.parse(proof), key, before.map(Note::parse));
+                return growth(ConsistencyProof.parse(proof), keys, before.map(Note::parse));
             }
             Note note = Note.parse(proof);
-            return signed(note, key)
-                    .<Checked>map(Checked.Fails::new)
-                    .orElseGet(() -> new Checked.Holds(said(Checkpoint.of(note))));
+            return unsigned(note, keys).<Checked>map(Checked.Fails::new).orElseGet(() -> new Checked.Holds(said(note)));
         } catch (IllegalArgumentException e) {
             return new Checked.Fails(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Checked inclusion(InclusionProof proof, VerifierKey key) {
-        Optional<String> wrong = signed(proof.checkpoint(), key);
+    private static Checked inclusion(InclusionProof proof, KnownKeys keys) {
+        Optional<String> wrong = unsigned(proof.checkpoint(), keys);
         if (wrong.isPresent()) {
             return new Checked.Fails(wrong.get());
         }
@@ -37,46 +35,44 @@ public final class OfflineCheck implements ProofCheck {
         }
         Map<String, String> says = new LinkedHashMap<>(Entry.words(Lines.bytes(proof.entry())));
         says.put("index", Long.toString(proof.index()));
-        says.putAll(said(Checkpoint.of(proof.checkpoint())));
+        says.putAll(said(proof.checkpoint()));
         return new Checked.Holds(says);
     }
 
-    private static Checked growth(ConsistencyProof proof, VerifierKey key, Optional<Note> before) {
+    private static Checked growth(ConsistencyProof proof, KnownKeys keys, Optional<Note> before) {
         if (before.isEmpty()) {
             return new Checked.Fails("a proof of growth is checked against the earlier checkpoint: name its file");
         }
-        Optional<String> wrong = signed(proof.checkpoint(), key).or(() -> signed(before.get(), key));
+        Optional<String> wrong = unsigned(proof.checkpoint(), keys).or(() -> unsigned(before.get(), keys));
         if (wrong.isPresent()) {
             return new Checked.Fails(wrong.get());
+        }
+        if (keys.signerOf(proof.checkpoint()) < keys.signerOf(before.get())) {
+            return new Checked.Fails("a former key signed this after a later one had taken its place");
         }
         if (!proof.holdsSince(Checkpoint.of(before.get()))) {
             return new Checked.Fails("the log does not begin with what the earlier checkpoint was signed over");
         }
         Map<String, String> says = new LinkedHashMap<>();
         says.put("grown since", proof.before() + " events");
-        says.putAll(said(Checkpoint.of(proof.checkpoint())));
+        says.putAll(said(proof.checkpoint()));
         return new Checked.Holds(says);
     }
 
     /** What is wrong with the signature, if anything. */
-    private static Optional<String> signed(Note note, VerifierKey key) {
-        if (!Checkpoint.of(note).origin().equals(key.name())) {
-            return Optional.of("this is of the log " + Checkpoint.of(note).origin() + ", the key of " + key.name());
-        }
-        return note.isSignedBy(key) ? Optional.empty() : Optional.of("the checkpoint is not signed by this key");
+    private static Optional<String> unsigned(Note note, KnownKeys keys) {
+        return keys.signerOf(note) == KnownKeys.STRANGER
+                ? Optional.of("the checkpoint of the log " + Checkpoint.of(note).origin() + ' ' + keys.accused(note))
+                : Optional.empty();
     }
 
-    private static Map<String, String> said(Checkpoint checkpoint) {
+    private static Map<String, String> said(Note note) {
+        Checkpoint checkpoint = Checkpoint.of(note);
         Map<String, String> says = new LinkedHashMap<>();
         says.put("log", checkpoint.origin());
         says.put("events", Long.toString(checkpoint.size()));
         says.put("root", checkpoint.root().toString());
+        says.put("signed by", note.signers());
         return says;
-    }
-
-    @Override
-    public Keys newKeys(String name) {
-        CheckpointKey made = CheckpointKey.named(name);
-        return new Keys(made.secret(), made.verifier().toString());
     }
 }

@@ -12,15 +12,19 @@ public final class OfflineCopyCheck implements CopyCheck {
 
     @Override
     public long events(List<Path> files) {
-        return files.stream()
-                .mapToLong(file -> CopyWalk.start(file).through())
-                .max()
-                .orElse(0);
+        try {
+            return files.stream()
+                    .mapToLong(file -> CopyWalk.start(file).through())
+                    .max()
+                    .orElse(0);
+        } catch (UnreadableCopy e) {
+            return 0; // the check will say more
+        }
     }
 
     @Override
-    public Verification check(List<Path> files, Optional<String> publicKey, LongConsumer progress) {
-        CopyWalk walk = new CopyWalk(publicKey.map(VerifierKey::parse));
+    public Verification check(List<Path> files, Optional<String> publicKeys, LongConsumer progress) {
+        CopyWalk walk = new CopyWalk(publicKeys.map(KnownKeys::parse));
         try {
             walk.through(files, (before, block, after) -> {
                 progress.accept(after.tree().size());

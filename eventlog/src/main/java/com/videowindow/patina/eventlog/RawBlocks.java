@@ -46,11 +46,25 @@ final class RawBlocks {
 
     /** Of the blocks with these numbers those that are there, in order. */
     List<RawBsonDocument> read(long from) {
+        List<RawBsonDocument> found = look(from);
+        // One look is no snapshot: while it goes on, a block and the one before it may land to its left and its right.
+        return isGapless(found, from) ? found : look(from);
+    }
+
+    private static boolean isGapless(List<RawBsonDocument> found, long from) {
+        return found.isEmpty() || number(found.getLast()) == from + found.size() - 1;
+    }
+
+    private List<RawBsonDocument> look(long from) {
         List<RawBsonDocument> found = raw.find(Filters.in("_id", numbers(from, AT_ONCE)))
                 .batchSize(AT_ONCE)
                 .into(new ArrayList<>());
-        found.sort(Comparator.comparingLong(block -> block.getNumber("_id").longValue()));
+        found.sort(Comparator.comparingLong(RawBlocks::number));
         return found;
+    }
+
+    private static long number(RawBsonDocument block) {
+        return block.getNumber("_id").longValue();
     }
 
     private static List<Long> numbers(long from, int count) {

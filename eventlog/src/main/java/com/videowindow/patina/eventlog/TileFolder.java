@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -103,8 +104,8 @@ final class TileFolder {
     private void write(String name, byte[] content) {
         Path file = folder.resolve(name);
         try {
-            if (Files.exists(file) && Files.size(file) == content.length && !name.equals("checkpoint")) {
-                return;
+            if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+                return; // a folder that another log was left in may have tiles of the same length
             }
             Files.createDirectories(file.getParent());
             Path draft = file.resolveSibling(file.getFileName() + ".new");

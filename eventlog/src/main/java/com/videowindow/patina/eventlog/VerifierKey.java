@@ -14,7 +14,7 @@ import java.util.HexFormat;
 /** A public Ed25519 key with the name of whom it belongs to (C2SP {@code signed-note}, "vkey"). */
 final class VerifierKey {
     static final byte ED25519 = 1;
-    private static final int ID_LENGTH = 4;
+    static final int ID_LENGTH = 4;
     private static final int LENGTH = 32;
     /** What X.509 puts before the 32 bytes: a sequence, the algorithm's number 1.3.101.112, a bit string. */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
@@ -80,9 +80,7 @@ final class VerifierKey {
 
     boolean claims(Note.Signature signature) {
         byte[] bytes = Lines.bytes(signature.base64());
-        return signature.name().equals(name)
-                && bytes.length >= ID_LENGTH
-                && Arrays.equals(bytes, 0, ID_LENGTH, id(), 0, ID_LENGTH);
+        return signature.name().equals(name) && Arrays.equals(bytes, 0, ID_LENGTH, id(), 0, ID_LENGTH);
     }
 
     boolean verifies(String text, Note.Signature signature) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
+import com.videowindow.patina.domain.audit.LogKeys;
+import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.KeyBackup.Outcome;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
@@ -20,7 +22,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -59,7 +63,12 @@ class KeysKeptApartTest {
                         .toList());
         MessageKey.of(null, home("first"));
         copy = place.resolve("copy.log");
-        Evidence evidence = new Evidence(open.database(), CheckpointKey.of(null, home("first")));
+        keyring("first").signer();
+        ServiceLoader.load(LogKeys.class)
+                .findFirst()
+                .orElseThrow()
+                .replace("second.example/log", new LogKeys.Place(home("first"), Optional.empty(), List.of()));
+        Evidence evidence = new Evidence(open.database(), keyring("first"));
         new Backup(open.database(), evidence).export(copy, LogPosition.START, passed -> {});
         keys = place.resolve("home.keys");
         kept = stored(open, "first").export(keys, RECOVERY.toCharArray());
@@ -74,6 +83,10 @@ class KeysKeptApartTest {
         return folder.resolve(name);
     }
 
+    private Keyring keyring(String home) {
+        return new Keyring(null, List.of(), home(home));
+    }
+
     private StoredKeys stored(OpenLog log, String home) {
         return new StoredKeys(log.database(), home(home));
     }
@@ -81,10 +94,7 @@ class KeysKeptApartTest {
     /** Another home, with the log restored. */
     private void restored(String name, Consumer<OpenLog> use) {
         try (OpenLog log = OpenLog.in(home(name).resolve("mongo"))) {
-            new Backup(
-                            log.database(),
-                            () -> new Evidence(log.database(), CheckpointKey.of(null, home(name))),
-                            () -> CheckpointKey.isThere(null, home(name)))
+            new Backup(log.database(), () -> new Evidence(log.database(), keyring(name)), keyring(name)::hasSigner)
                     .restore(List.of(copy), new Until.Everything(), passed -> {});
             use.accept(log);
         }
@@ -92,7 +102,7 @@ class KeysKeptApartTest {
 
     @Test
     void the_backup_says_what_it_holds_and_shows_nobody() throws IOException {
-        assertThat(kept).isEqualTo(Map.of("keys", 2L, "people", OTHERS + 1L));
+        assertThat(kept).isEqualTo(Map.of("keys", 3L, "people", OTHERS + 1L));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
                 .isEqualTo("rw-------");
         assertThat(new String(Files.readAllBytes(keys), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -115,10 +125,13 @@ class KeysKeptApartTest {
     @Test
     void with_it_everything_is_as_it_was() {
         restored("with", log -> {
+            Evidence looking = new Evidence(log.database(), keyring("with"));
+            assertThat(looking.verify(List.of(), events -> {})).isInstanceOf(Verification.Sound.class);
+            assertThat(looking.size()).isEqualTo(1);
             Map<String, Outcome> outcomes = stored(log, "with").restore(keys, RECOVERY.toCharArray());
 
             assertThat(outcomes)
-                    .isEqualTo(Map.of("keys", new Outcome(2, 0, 0), "people", new Outcome(OTHERS + 1L, 0, 0)));
+                    .isEqualTo(Map.of("keys", new Outcome(3, 0, 0), "people", new Outcome(OTHERS + 1L, 0, 0)));
             assertThat(log.log().subjects().subjectOf(ANNA)).isEqualTo(anna);
             assertThat(log.log()
                             .storageEngine()
@@ -127,11 +140,13 @@ class KeysKeptApartTest {
                             .getPayload())
                     .isEqualTo(allowed(anna, Purpose.PERSONALIZATION));
             assertThat(MessageKey.of(null, home("with"))).isEqualTo(MessageKey.of(null, home("first")));
-            assertThat(CheckpointKey.of(null, home("with")).secret())
-                    .isEqualTo(CheckpointKey.of(null, home("first")).secret());
+            assertThat(keyring("with").signer().secret())
+                    .isEqualTo(keyring("first").signer().secret());
+            assertThat(keyring("with").known())
+                    .hasToString(keyring("first").known().toString());
             assertThat(stored(log, "with").restore(keys, RECOVERY.toCharArray()))
                     .as("done again")
-                    .isEqualTo(Map.of("keys", new Outcome(0, 2, 0), "people", new Outcome(0, OTHERS + 1L, 0)));
+                    .isEqualTo(Map.of("keys", new Outcome(0, 3, 0), "people", new Outcome(0, OTHERS + 1L, 0)));
         });
     }
 

@@ -168,7 +168,10 @@ class SignedLogTest {
     @Test
     void another_key_and_a_changed_proof_do_not_hold() {
         String proof = evidence.prove("consents/0@0").orElseThrow();
-        assertThat(offline.check(proof, offline.newKeys("signed.example/log").publicKey(), Optional.empty()))
+        assertThat(offline.check(
+                        proof,
+                        CheckpointKey.named("signed.example/log").verifier().toString(),
+                        Optional.empty()))
                 .isInstanceOf(Checked.Fails.class);
         assertThat(check(proof.replace("index 0", "index 1"))).isInstanceOf(Checked.Fails.class);
         assertThat(check(proof.replace("\nextra A", "\nextra B"))).isInstanceOf(Checked.Fails.class);

@@ -79,7 +79,6 @@ class SignedNotesTest {
         Path file = home.resolve("keys").resolve("checkpoint.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(home.resolve("keys").resolve("checkpoint.pub")).hasContent(made.verifier() + "\n");
         assertThat(CheckpointKey.of(GO_SECRET, home).verifier()).hasToString(GO_PUBLIC);
     }
 

@@ -31,10 +31,11 @@ final class AuditController {
         this.evidence = evidence;
     }
 
-    @Operation(operationId = "getAuditKey", summary = "The key that checkpoints are verified with.")
+    /** A line each where one followed another, the oldest first. */
+    @Operation(operationId = "getAuditKey", summary = "The key that checkpoints are verified with, after former ones.")
     @GetMapping(path = "/key", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> key() {
-        return text(evidence.publicKey() + "\n");
+        return text(evidence.publicKeys());
     }
 
     /** The newest that was kept; with a position, what a read model at that position was made from. */
@@ -66,11 +67,20 @@ final class AuditController {
         }
     }
 
-    /** @param id the event's position, its stream and sequence as {@code stream@sequence}, or its id */
+    /** @param id the event's position, or its id */
     @Operation(operationId = "proveEvent", summary = "A proof that an event is in the log.")
     @GetMapping(path = "/events/{id}/proof", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> proof(@PathVariable String id) {
-        String proof = evidence.prove(id).orElseThrow(Unacceptable::nothingHere);
+        return proofOf(id);
+    }
+
+    /** A stream's name holds slashes, which a path does not take even when they are encoded. */
+    @Operation(
+            operationId = "proveNamedEvent",
+            summary = "A proof that an event is in the log, also by stream@sequence.")
+    @GetMapping(path = "/proof", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> proofOf(@RequestParam String event) {
+        String proof = evidence.prove(event).orElseThrow(Unacceptable::nothingHere);
         return ResponseEntity.ok()
                 .contentType(TEXT)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"event.tlog-proof\"")

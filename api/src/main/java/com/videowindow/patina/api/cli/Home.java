@@ -2,11 +2,14 @@ package com.videowindow.patina.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.videowindow.patina.domain.audit.LogKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /** The data folder of one installation; a server that runs on it leaves its address there. */
 record Home(Path folder) {
@@ -25,10 +28,27 @@ record Home(Path folder) {
         return note().map(server -> server.path("mongodb").asText(""));
     }
 
-    /** The public key that a server on this home signs with; empty when it is configured elsewhere. */
-    Optional<String> publicKey() throws IOException {
-        Path file = folder.resolve("keys").resolve("checkpoint.pub");
-        return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    /**
+     * The public keys of this home's log, oldest first, a line each; empty when there are none. What is configured goes
+     * before what a server, which may be configured otherwise than this shell, has left.
+     */
+    Optional<String> publicKeys() throws IOException {
+        LogKeys.Place keys = keys();
+        Path left = folder.resolve("keys").resolve("checkpoint.pub");
+        if (keys.signer().isEmpty() && keys.former().isEmpty() && Files.exists(left)) {
+            return Optional.of(Files.readString(left));
+        }
+        String known =
+                ServiceLoader.load(LogKeys.class).findFirst().orElseThrow().known(keys);
+        return known.isEmpty() ? Optional.empty() : Optional.of(known);
+    }
+
+    /** Where the keys of this home's log are. */
+    LogKeys.Place keys() {
+        Optional<String> signer =
+                Optional.ofNullable(System.getenv("PATINA_LOG_CHECKPOINT_KEY")).filter(key -> !key.isBlank());
+        String former = System.getenv().getOrDefault("PATINA_LOG_CHECKPOINT_FORMER", "");
+        return new LogKeys.Place(folder, signer, former.isBlank() ? List.of() : List.of(former.split(",")));
     }
 
     private Optional<JsonNode> note() throws IOException {

@@ -53,7 +53,7 @@ final class LogCheckProof implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<String> earlier = since == null ? Optional.empty() : Optional.of(Files.readString(since));
-        switch (check.check(Files.readString(file), publicKey(), earlier)) {
+        switch (check.check(Files.readString(file), publicKeys(), earlier)) {
             case Checked.Holds holds -> {
                 holds.says()
                         .forEach((name, value) -> spec.commandLine().getOut().printf("%-16s %s%n", name, value));
@@ -67,7 +67,7 @@ final class LogCheckProof implements Callable<Integer> {
         }
     }
 
-    private String publicKey() throws IOException {
+    private String publicKeys() throws IOException {
         return key.text()
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "Name the log's public key: --key; the log's owner prints it by: log key"));

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "verify",
         description = {
             "Reads the whole log, or copies of it, and checks every event, block, link and checkpoint.",
-            "Names the first bad block and what is wrong with it; the exit status is then 1. Runs beside a server as well "
-                    + "as without one, also on a log that no server starts on."
+            "Names the first bad block and what is wrong with it; the exit status is then 1. Runs beside a server as"
+                    + " well as without one, also on a log that no server starts on."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -66,15 +66,15 @@ final class LogVerify implements Callable<Integer> {
         if (!checkpoints.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--checkpoint is for the log itself, not for copies");
         }
-        Optional<String> publicKey = key.text();
-        if (publicKey.isEmpty()) {
+        Optional<String> publicKeys = key.text();
+        if (publicKeys.isEmpty()) {
             spec.commandLine().getErr().println("patina: without --key nobody knows who signed what is in the copies");
         }
         CopyCheck check = ServiceLoader.load(CopyCheck.class).findFirst().orElseThrow();
         long started = System.nanoTime();
         Verification found;
         try (Progress progress = Progress.of("verify", check.events(copies))) {
-            found = check.check(copies, publicKey, progress::reach);
+            found = check.check(copies, publicKeys, progress::reach);
         }
         report(found, (System.nanoTime() - started) / 1e9);
         return found instanceof Verification.Sound ? 0 : 1;
@@ -90,7 +90,7 @@ final class LogVerify implements Callable<Integer> {
             long started = System.nanoTime();
             Verification found;
             try (Progress progress = Progress.of("verify", evidence.size())) {
-                found = evidence.verify(further, progress::reach);
+                found = evidence.verify(key.named(), further, progress::reach);
             }
             report(found, (System.nanoTime() - started) / 1e9);
             return found instanceof Verification.Sound ? 0 : 1;

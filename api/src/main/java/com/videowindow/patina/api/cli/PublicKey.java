@@ -3,24 +3,34 @@ package com.videowindow.patina.api.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.StringJoiner;
 import picocli.CommandLine.Option;
 
-/** The key that signatures of a log are checked with. */
+/** The keys that signatures of a log are checked with. */
 final class PublicKey {
 
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "Public key of the log, or a file with it; that of PATINA_HOME when absent.")
-    private @Nullable String given;
+            description =
+                    "Public key of the log, or a file with it; those of PATINA_HOME when absent. Where one followed "
+                            + "another: several times, or several lines of a file, the oldest first.")
+    private List<String> given = List.of();
 
-    /** Empty when none was named and this home has none. */
+    /** A line each; empty when none was named and this home has none. */
     Optional<String> text() throws IOException {
-        if (given == null) {
-            return Home.ofEnvironment().publicKey();
+        Optional<String> named = named();
+        return named.isPresent() ? named : Home.ofEnvironment().publicKeys();
+    }
+
+    /** Those that were named. */
+    Optional<String> named() throws IOException {
+        StringJoiner lines = new StringJoiner("\n");
+        for (String each : given) {
+            lines.add(each.contains("+") ? each : Files.readString(Path.of(each)));
         }
-        return Optional.of(given.contains("+") ? given : Files.readString(Path.of(given)));
+        return given.isEmpty() ? Optional.empty() : Optional.of(lines.toString());
     }
 }

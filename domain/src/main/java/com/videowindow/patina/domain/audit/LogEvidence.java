@@ -12,8 +12,8 @@ import java.util.function.LongConsumer;
  */
 public interface LogEvidence {
 
-    /** The public key that checkpoints are to be checked with. */
-    String publicKey();
+    /** The public keys that checkpoints are to be checked with, oldest first, a line each; the last signs now. */
+    String publicKeys();
 
     /** Events in the log, as its newest block says; 0 when that cannot be read. */
     long size();
@@ -24,7 +24,11 @@ public interface LogEvidence {
     /** The log up to and with this event, signed: what a read model at this position was made from. */
     Optional<String> checkpoint(LogPosition upTo);
 
-    /** Signs what the log holds now, and keeps it. Signs nothing that disagrees with what was signed before. */
+    /**
+     * Signs what the log holds now, and keeps it. Signs nothing that disagrees with what was signed before.
+     *
+     * @throws IllegalStateException when the log is broken, or was last signed by a key that is not known here
+     */
     String sign();
 
     /**
@@ -44,10 +48,16 @@ public interface LogEvidence {
     /**
      * Reads the whole log and checks every event, block, link and checkpoint.
      *
+     * @param publicKeys that signed it, oldest first, a line each; those that are known here when absent
      * @param further checkpoints that were kept elsewhere
      * @param progress is told how many events have been checked
      */
-    Verification verify(List<String> further, LongConsumer progress);
+    Verification verify(Optional<String> publicKeys, List<String> further, LongConsumer progress);
+
+    /** The same with the keys that are known here. */
+    default Verification verify(List<String> further, LongConsumer progress) {
+        return verify(Optional.empty(), further, progress);
+    }
 
     /** Leaves checkpoint, tree and entries in a folder, for others to serve or to check; answers with the checkpoint. */
     String export(Path folder, LongConsumer progress);

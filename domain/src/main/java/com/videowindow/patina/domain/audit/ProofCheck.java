@@ -3,18 +3,15 @@ package com.videowindow.patina.domain.audit;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks proofs without a log, with a public key alone. */
+/** Checks proofs without a log, with its public keys alone. */
 public interface ProofCheck {
 
     /**
      * @param proof of an event, of growth, or a checkpoint alone
-     * @param publicKey of the log that it is said to be of
+     * @param publicKeys of the log that it is said to be of, oldest first, a line each
      * @param before the earlier checkpoint that a proof of growth starts at
      */
-    Checked check(String proof, String publicKey, Optional<String> before);
-
-    /** A new private key for a log of this name, and its public half. */
-    Keys newKeys(String name);
+    Checked check(String proof, String publicKeys, Optional<String> before);
 
     /** The answer. */
     sealed interface Checked {
@@ -24,7 +21,4 @@ public interface ProofCheck {
 
         record Fails(String why) implements Checked {}
     }
-
-    /** Two halves. */
-    record Keys(String secret, String publicKey) {}
 }

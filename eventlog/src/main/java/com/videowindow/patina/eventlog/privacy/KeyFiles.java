@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** The secrets in the folder of keys, a file each. Public halves are made from them and drafts are nobody's. */
+/**
+ * The secrets in the folder of keys, a file each, and the public keys that signed the log in their day, whose secrets are
+ * gone. Other public halves are made from their secrets, and drafts are nobody's.
+ */
 final class KeyFiles implements BackupPart {
-    private static final Pattern SECRET = Pattern.compile("[a-z0-9-]{1,60}\\.(key|jwk)");
+    private static final Pattern KEPT = Pattern.compile("[a-z0-9-]{1,60}\\.(key|jwk)|checkpoint\\.former");
 
     private final Path folder;
 
@@ -33,8 +36,8 @@ final class KeyFiles implements BackupPart {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            some.accept(files.filter(file ->
-                            SECRET.matcher(file.getFileName().toString()).matches())
+            some.accept(files.filter(
+                            file -> KEPT.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .map(file -> new Document("name", file.getFileName().toString()).append("text", text(file)))
                     .toList());
@@ -69,7 +72,7 @@ final class KeyFiles implements BackupPart {
 
     private Path file(Document entry) {
         String name = entry.getString("name");
-        if (!SECRET.matcher(name).matches()) {
+        if (!KEPT.matcher(name).matches()) {
             throw new IllegalStateException("the file holds something that is no key");
         }
         return folder.resolve(name);
