@@ -6,10 +6,14 @@ import static com.videowindow.patina.eventlog.People.view;
 import static com.videowindow.patina.eventlog.People.viewed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
+import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import java.io.IOException;
@@ -42,6 +46,7 @@ final class ModelledLog implements AutoCloseable {
     private final String uri;
     private final Set<String> databases = new LinkedHashSet<>();
     private String database;
+    private FaultyWire wire;
     private MongoClient client;
     private EventLog log;
     private @Nullable List<DomainEventMessage<?>> lastSent;
@@ -52,7 +57,8 @@ final class ModelledLog implements AutoCloseable {
         this.uri = uri;
         this.database = database;
         databases.add(database);
-        this.client = OpenLog.client(uri);
+        this.wire = new FaultyWire(uri);
+        this.client = OpenLog.client(wire.uri());
         this.log = open();
     }
 
@@ -154,12 +160,47 @@ final class ModelledLog implements AutoCloseable {
         return ((InteractionRecorded) event.getPayload()).message().value();
     }
 
-    /** The connection ends under a log that is not closed before. */
-    void crash() {
+    /** The connection ends under a log that is storing something; whoever got no answer asks again, the next one. */
+    void crash(String stream, int count) {
+        List<String> messages =
+                IntStream.rangeClosed(0, count).mapToObj(i -> "m" + sent++).toList();
+        List<DomainEventMessage<?>> events = events(stream, model.end(stream), messages);
+        EventLog dying = log;
+        wire.holdAnswers();
+        Thread.ofVirtual().start(() -> appendUnheard(dying, events));
+        if (count % 2 == 0) {
+            awaitStored(events.getLast());
+        }
         client.close();
-        Thread.ofVirtual().start(log::close);
-        client = OpenLog.client(uri);
-        log = open();
+        wire.close();
+        Thread.ofVirtual().start(dying::close);
+
+        wire = new FaultyWire(uri);
+        client = OpenLog.client(wire.uri());
+        log = await().ignoreException(MongoTimeoutException.class).until(this::open, opened -> true);
+        log.storageEngine().appendEvents(events);
+        model.append(stream, messages);
+        lastSent = events;
+    }
+
+    private static void appendUnheard(EventLog log, List<DomainEventMessage<?>> events) {
+        try {
+            log.storageEngine().appendEvents(events);
+        } catch (LogUnavailable | IllegalStateException unheard) {
+            // nobody is there any more to be told
+        }
+    }
+
+    /** It is on the server, and its answer under way. */
+    private void awaitStored(DomainEventMessage<?> event) {
+        String key = EventKey.text(event.getAggregateIdentifier(), event.getSequenceNumber());
+        try (MongoClient direct = OpenLog.client(uri)) {
+            await().until(() -> direct.getDatabase(database)
+                            .getCollection("blocks")
+                            .find(Filters.in("keys", key))
+                            .first()
+                    != null);
+        }
     }
 
     /** Somebody takes a copy and goes on with a log made from it. */
@@ -200,5 +241,6 @@ final class ModelledLog implements AutoCloseable {
         log.close();
         databases.forEach(each -> client.getDatabase(each).drop());
         client.close();
+        wire.close();
     }
 }
