@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.model.Filters;
 import com.videowindow.patina.domain.LogPosition;
@@ -176,7 +177,7 @@ final class ModelledLog implements AutoCloseable {
 
         wire = new FaultyWire(uri);
         client = OpenLog.client(wire.uri());
-        log = open();
+        log = await().ignoreException(MongoTimeoutException.class).until(this::open, opened -> true);
         log.storageEngine().appendEvents(events);
         model.append(stream, messages);
         lastSent = events;
