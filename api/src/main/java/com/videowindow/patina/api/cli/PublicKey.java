@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,5 +23,14 @@ final class PublicKey {
             return Home.ofEnvironment().publicKey();
         }
         return Optional.of(given.contains("+") ? given : Files.readString(Path.of(given)));
+    }
+
+    /** For copies, which can be checked without it too, but then say nothing of where they come from. */
+    Optional<String> textOrWarning(PrintWriter err) throws IOException {
+        Optional<String> known = text();
+        if (known.isEmpty()) {
+            err.println("patina: without --key nobody knows who signed what is in the copies");
+        }
+        return known;
     }
 }
