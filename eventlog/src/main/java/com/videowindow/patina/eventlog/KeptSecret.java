@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
@@ -35,11 +34,9 @@ public final class KeptSecret {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, secret);
         try {
-            Files.createLink(file, draft); // fails when another process was first
+            DraftedFile.place(draft, file); // fails when another process was first
         } catch (FileAlreadyExistsException e) {
             // then that one holds
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(draft);
     }
