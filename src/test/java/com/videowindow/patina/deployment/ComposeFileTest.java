@@ -83,6 +83,22 @@ class ComposeFileTest {
     }
 
     @Test
+    void the_rules_that_prometheus_reads_are_there_and_say_what_to_do() throws IOException {
+        JsonNode prometheus = parse(Files.readString(Path.of("..", "..", "ops", "prometheus.yml")));
+        assertThat(prometheus.path("rule_files"))
+                .extracting(JsonNode::asText)
+                .containsExactly("/etc/prometheus/alerts.yml");
+        assertThat(file.path("services").path("prometheus").path("volumes"))
+                .extracting(JsonNode::asText)
+                .contains("./ops/alerts.yml:/etc/prometheus/alerts.yml:ro");
+        JsonNode rules = parse(Files.readString(Path.of("..", "..", "ops", "alerts.yml")));
+        assertThat(rules.at("/groups/0/rules")).hasSizeGreaterThan(3).allSatisfy(rule -> {
+            assertThat(names(rule)).contains("alert", "expr", "labels", "annotations");
+            assertThat(names(rule.path("annotations"))).containsExactly("summary", "what_to_do");
+        });
+    }
+
+    @Test
     void the_image_runs_by_a_jre_alone_and_not_as_root() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("..", "..", "Dockerfile"));
         String last = lines.stream().filter(line -> line.startsWith("FROM")).reduce("", (before, after) -> after);

@@ -46,6 +46,27 @@ class AsItWasTest {
     }
 
     @Test
+    void stated_preferences_are_told_as_they_stood() {
+        Calls dora = Node.person("dora-" + UUID.randomUUID()).consenting();
+        Instant silence = Instant.now();
+        String statement = "{\"interests\":[{\"facet\":\"category:%s\",\"weight\":0.9}]}";
+        long first = dora.put("/api/v1/user/profile/preferences", statement.formatted("wood"))
+                .position();
+        long second = dora.put("/api/v1/user/profile/preferences", statement.formatted("glass"))
+                .position();
+
+        JsonNode then = dora.get("/api/v1/user/profile?asOf=" + first).json();
+        assertThat(then.at("/preferences/interests/0/facet").asText()).isEqualTo("category:wood");
+        assertThat(then.path("revision").asLong()).isEqualTo(1);
+        assertThat(then.at("/interests/0/source").asText()).isEqualTo("Explicit");
+        assertThat(dora.get("/api/v1/user/profile?asOf=" + silence).json().at("/preferences/interests"))
+                .isEmpty();
+        assertThat(dora.get("/api/v1/user/profile?asOf=" + second).json().path("preferences"))
+                .isEqualTo(
+                        dora.get("/api/v1/user/profile?after=" + second).json().path("preferences"));
+    }
+
+    @Test
     void choices_are_told_as_they_were() {
         Calls ben = Node.person("ben-" + UUID.randomUUID());
         Instant silence = Instant.now();

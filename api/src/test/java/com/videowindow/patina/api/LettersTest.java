@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.embedded.SharedElasticsearch;
 import java.net.URI;
@@ -17,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +136,23 @@ class LettersTest {
         assertThat(all.path("remaining").asInt()).isZero();
         assertThat(engineer.get(LETTERS + "?projection=feedback").json().path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void are_tried_by_one_at_a_time() {
+        String key = comments(1).getFirst();
+        MongoCollection<Document> letters =
+                Node.context().getBean(MongoDatabase.class).getCollection("letters");
+        Bson held = Filters.eq("_id", "feedback/" + key);
+
+        letters.updateOne(held, Updates.set("claimedUntil", Long.MAX_VALUE));
+        Answer second = engineer.post(FEEDBACK + key + "/retry", "{}");
+        letters.updateOne(held, Updates.set("claimedUntil", 0L));
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.problem()).isEqualTo("busy");
+        assertThat(engineer.post(FEEDBACK + key + "/retry", "{}").status()).isEqualTo(200);
+        assertThat(engineer.post(FEEDBACK + "0/retry", "{}").status()).isEqualTo(404);
     }
 
     @Test

@@ -134,7 +134,40 @@ class LogCommandsTest {
                         .out()
                         .lines())
                 .contains(line);
+        assertThat(said(Node.home(), "show", position, "--json").out().lines())
+                .singleElement()
+                .satisfies(each -> assertThat(JSON.readTree(each)).isEqualTo(shown));
         assertThat(said(Node.home(), "show", "nothing@3").err()).contains("there is no event nothing@3");
+    }
+
+    @Test
+    void events_of_a_stream_are_chosen_by_type_and_time_and_say_more_when_asked() throws Exception {
+        Calls choosy = Node.person("who-is-choosy").consenting();
+        long withdrawn = choosy.put("/api/v1/user/consents/training", "{\"granted\":false,\"policyVersion\":\"1\"}")
+                .position();
+        String stream = streamOf(Long.toString(withdrawn));
+        String time = JSON.readTree(
+                        said(Node.home(), "show", Long.toString(withdrawn)).out())
+                .path("at")
+                .asText();
+
+        Said others = said(Node.home(), "stream", stream, "--type", "ConsentWithdrawn", "--payload");
+        assertThat(others.out().lines())
+                .singleElement()
+                .asString()
+                .startsWith(withdrawn + " ")
+                .contains("\"policy\":\"1\"");
+        assertThat(said(Node.home(), "stream", stream, "--to", time, "--json").out())
+                .contains("ConsentGiven")
+                .doesNotContain("ConsentWithdrawn");
+        assertThat(said(Node.home(), "stream", stream, "--from", time, "--json").out())
+                .contains("ConsentWithdrawn");
+        Said none = said(Node.home(), "stream", stream, "--type", "ContentPublished");
+        assertThat(none.status()).as(none.err()).isZero();
+        assertThat(none.out()).isEmpty();
+        assertThat(said(Node.home(), "tail", "--stream", stream, "--to", time).out())
+                .contains("ConsentGiven")
+                .doesNotContain("ConsentWithdrawn", "\"policy\"");
     }
 
     @Test
@@ -195,8 +228,23 @@ class LogCommandsTest {
         assertThat(running.err()).contains("a server runs on");
 
         Path elsewhere = folder.resolve("elsewhere");
-        assertThat(said(elsewhere, "restore", whole, "--until", position).out()).startsWith("restored: ");
-        assertThat(said(elsewhere, "restore", later).out()).startsWith("restored: ");
+        String another = said(folder, "key", "--new", "another.example/log")
+                .out()
+                .lines()
+                .toList()
+                .getLast();
+        Said forged = said(elsewhere, "restore", whole, "--key", another);
+        assertThat(forged.status()).isEqualTo(1);
+        assertThat(forged.err()).contains("nothing was restored", "is not signed by this key");
+        Said beyond = said(elsewhere, "restore", whole, "--until", "999999999999", "--key", key);
+        assertThat(beyond.status()).isEqualTo(2);
+        assertThat(beyond.err()).contains("the copies end at position " + position);
+        Said restored = said(elsewhere, "restore", whole, "--until", position, "--key", key);
+        assertThat(restored.out()).startsWith("restored: ");
+        assertThat(restored.err()).doesNotContain("nobody knows who signed");
+        Said unsigned = said(elsewhere, "restore", later);
+        assertThat(unsigned.out()).startsWith("restored: ");
+        assertThat(unsigned.err()).contains("nobody knows who signed");
         assertThat(said(elsewhere, "verify").out()).startsWith("sound: ");
     }
 

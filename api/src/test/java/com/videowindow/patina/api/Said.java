@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 /** What a command said, as a process of its own, and its exit status. */
 record Said(int status, String out, String err) {
 
-    static Said by(Path home, Stream<String> words) throws IOException, InterruptedException {
-        Path out = Files.createTempFile("said", ".out");
-        Path err = Files.createTempFile("said", ".err");
+    /** A command that is yet to be started. */
+    static ProcessBuilder command(Path home, Stream<String> words) {
         List<String> command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -26,13 +25,19 @@ record Said(int status, String out, String err) {
                                 "com.videowindow.patina.api.cli.Commands"),
                         words)
                 .toList();
-        ProcessBuilder process = new ProcessBuilder(command)
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder process = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
         process.environment().put("PATINA_HOME", home.toAbsolutePath().toString());
         process.environment().remove("PATINA_RECOVERY_KEY");
-        Process running = process.start();
+        return process;
+    }
+
+    static Said by(Path home, Stream<String> words) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("said", ".out");
+        Path err = Files.createTempFile("said", ".err");
+        Process running = command(home, words)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
         assertThat(running.waitFor(3, TimeUnit.MINUTES)).isTrue();
         Said said = new Said(
                 running.exitValue(),

@@ -131,6 +131,10 @@ final class Backup implements LogBackup {
         if (start.number() >= 0) {
             requireSame(start.number(), start.hash());
         }
+        if (!start.equals(start.number() < 0 ? Head.EMPTY : blocks.head(start.number()))) {
+            throw new IllegalStateException("the copy starts after other events than the store holds up to block "
+                    + start.number() + ": its beginning was changed");
+        }
     }
 
     private void requireSame(long number, Hash hash) {

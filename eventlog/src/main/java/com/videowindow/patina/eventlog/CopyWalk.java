@@ -75,12 +75,18 @@ final class CopyWalk {
     }
 
     private void follow(Head start) {
+        if (start.number() < 0 && !start.equals(Head.EMPTY)) {
+            throw new BrokenChain(0, "the copy starts after events that are in no block");
+        }
         if (head == null) {
             head = start;
         } else if (start.number() > head.number()) {
             throw new BrokenChain(head.number() + 1, "it is in none of the copies");
         } else if (start.number() == head.number()) {
             same(start.hash());
+            if (!start.equals(head)) {
+                throw new BrokenChain(head.number(), "the copy starts after other events than stand there");
+            }
         }
     }
 

@@ -5,12 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.zip.GZIPOutputStream;
 import org.bson.BsonDocument;
@@ -28,34 +23,20 @@ final class CopyWriter implements AutoCloseable {
     private static final CodecRegistry CODECS = com.mongodb.MongoClientSettings.getDefaultCodecRegistry();
     private static final int BUFFER = 1 << 16;
 
-    private final Path file;
-    private final Path draft;
-    private final FileChannel channel;
+    private final DraftedFile file;
     private final OutputStream buffered;
     private final GZIPOutputStream out;
     private final MessageDigest digest = Hash.digest();
 
-    private CopyWriter(Path file, Path draft, FileChannel channel) throws IOException {
+    private CopyWriter(DraftedFile file) throws IOException {
         this.file = file;
-        this.draft = draft;
-        this.channel = channel;
-        this.buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        this.buffered = new BufferedOutputStream(Channels.newOutputStream(file.channel()), BUFFER);
         this.out = new GZIPOutputStream(buffered, BUFFER);
     }
 
-    /** @throws FileAlreadyExistsException rather than touch it */
+    /** @throws java.nio.file.FileAlreadyExistsException rather than touch it */
     static CopyWriter to(Path file) throws IOException {
-        if (Files.exists(file)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path draft = Files.createTempFile(
-                folder,
-                file.getFileName().toString(),
-                ".part",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return new CopyWriter(file, draft, FileChannel.open(draft, StandardOpenOption.WRITE));
+        return new CopyWriter(DraftedFile.of(file));
     }
 
     void start(CopyStart start) throws IOException {
@@ -74,12 +55,7 @@ final class CopyWriter implements AutoCloseable {
         write(raw(new Document("end", checkpoint).append("sha256", sum)));
         out.finish();
         buffered.flush();
-        channel.force(true);
-        Files.createLink(file, draft);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-            folder.force(true);
-        }
-        return channel.size();
+        return file.publish();
     }
 
     private static RawBsonDocument raw(Document document) {
@@ -89,7 +65,6 @@ final class CopyWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        Files.deleteIfExists(draft);
+        file.close();
     }
 }

@@ -37,11 +37,9 @@ public final class KeptSecret {
         Path folder = folder(file);
         Path draft = draft(folder, secret);
         try {
-            Files.createLink(file, draft); // fails when another process was first
+            DraftedFile.place(draft, file); // fails when another process was first
         } catch (FileAlreadyExistsException e) {
             // then that one holds
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.deleteIfExists(draft);
         force(folder);

@@ -98,16 +98,7 @@ final class StoredEvents implements LogEvents {
     }
 
     private static boolean isChosen(LoggedEvent event, Choice choice) {
-        return (choice.types().isEmpty() || choice.types().contains(event.type()))
-                && (choice.stream() == null || isOf(choice.stream(), EventKey.parse(event.key()).stream()))
-                && (choice.from() == null || event.at() >= choice.from().toEpochMilli())
-                && (choice.to() == null || event.at() < choice.to().toEpochMilli());
-    }
-
-    private static boolean isOf(String wanted, String stream) {
-        return wanted.endsWith("*")
-                ? stream.startsWith(wanted.substring(0, wanted.length() - 1))
-                : stream.equals(wanted);
+        return choice.includes(event.type(), event.key(), Instant.ofEpochMilli(event.at()));
     }
 
     private static Seen seen(LoggedEvent event, LogPosition position) {

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.Eviction;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.audit.LogKeys;
 import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.KeyBackup.Outcome;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
 import com.videowindow.patina.eventlog.privacy.StoredKeys;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -47,6 +49,7 @@ class KeysKeptApartTest {
     private Path copy;
     private Path keys;
     private Map<String, Long> kept;
+    private Eviction eviction;
 
     @BeforeAll
     void a_log_and_its_backups(@TempDir Path place) {
@@ -61,6 +64,15 @@ class KeysKeptApartTest {
                 .insertMany(IntStream.range(0, OTHERS)
                         .mapToObj(n -> new Document("_id", "user-" + n).append("subject", "subject-" + n))
                         .toList());
+        open.database()
+                .getCollection("evictions")
+                .insertOne(new Document("projection", "interest-profiles")
+                        .append("sequence", anna.toString())
+                        .append("positions", List.of(0L))
+                        .append("reason", "cannot be")
+                        .append("by", "erika")
+                        .append("at", "2026-11-23T20:15:00Z"));
+        eviction = new StoredDeadLetters(open.database()).evictions(1).getFirst();
         MessageKey.of(null, home("first"));
         copy = place.resolve("copy.log");
         keyring("first").signer();
@@ -102,7 +114,7 @@ class KeysKeptApartTest {
 
     @Test
     void the_backup_says_what_it_holds_and_shows_nobody() throws IOException {
-        assertThat(kept).isEqualTo(Map.of("keys", 3L, "people", OTHERS + 1L));
+        assertThat(kept).isEqualTo(Map.of("keys", 3L, "people", OTHERS + 1L, "evictions", 1L));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
                 .isEqualTo("rw-------");
         assertThat(new String(Files.readAllBytes(keys), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -131,7 +143,11 @@ class KeysKeptApartTest {
             Map<String, Outcome> outcomes = stored(log, "with").restore(keys, RECOVERY.toCharArray());
 
             assertThat(outcomes)
-                    .isEqualTo(Map.of("keys", new Outcome(3, 0, 0), "people", new Outcome(OTHERS + 1L, 0, 0)));
+                    .isEqualTo(Map.of(
+                            "keys", new Outcome(3, 0, 0),
+                            "people", new Outcome(OTHERS + 1L, 0, 0),
+                            "evictions", new Outcome(1, 0, 0)));
+            assertThat(new StoredDeadLetters(log.database()).evictions(10)).containsExactly(eviction);
             assertThat(log.log().subjects().subjectOf(ANNA)).isEqualTo(anna);
             assertThat(log.log()
                             .storageEngine()
@@ -146,7 +162,10 @@ class KeysKeptApartTest {
                     .hasToString(keyring("first").known().toString());
             assertThat(stored(log, "with").restore(keys, RECOVERY.toCharArray()))
                     .as("done again")
-                    .isEqualTo(Map.of("keys", new Outcome(0, 3, 0), "people", new Outcome(0, OTHERS + 1L, 0)));
+                    .isEqualTo(Map.of(
+                            "keys", new Outcome(0, 3, 0),
+                            "people", new Outcome(0, OTHERS + 1L, 0),
+                            "evictions", new Outcome(0, 1, 0)));
         });
     }
 

@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
+import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
 import com.videowindow.patina.projections.runner.ReadModel;
 import com.videowindow.patina.projections.store.ReadSide;
@@ -32,7 +33,12 @@ final class Node implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final OpenLog log;
 
-    private Node(OpenLog log, URI elasticsearch, Map<String, Object> settings, List<ReadModel<?>> more) {
+    private Node(
+            OpenLog log,
+            URI elasticsearch,
+            Map<String, Object> settings,
+            List<ReadModel<?>> more,
+            List<MemoryView> views) {
         this.log = log;
         Map<String, Object> all = new HashMap<>(settings);
         all.put("patina.elasticsearch.uri", elasticsearch.toString());
@@ -45,6 +51,10 @@ final class Node implements AutoCloseable {
         context.registerBean(DeadLetterQueues.class, () -> new DeadLetterQueues(log));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         more.forEach(model -> context.registerBean(model.name(), ReadModel.class, () -> model));
+        for (int i = 0; i < views.size(); i++) {
+            MemoryView view = views.get(i);
+            context.registerBean("view-" + i, MemoryView.class, () -> view);
+        }
         context.scan("com.videowindow.patina.projections");
         context.refresh();
     }
@@ -54,12 +64,17 @@ final class Node implements AutoCloseable {
     }
 
     static Node on(OpenLog log, URI elasticsearch, Map<String, Object> settings) {
-        return new Node(log, elasticsearch, settings, List.of());
+        return new Node(log, elasticsearch, settings, List.of(), List.of());
     }
 
     /** With one more read model. */
     static Node on(OpenLog log, URI elasticsearch, ReadModel<?> more) {
-        return new Node(log, elasticsearch, Map.of(), List.of(more));
+        return new Node(log, elasticsearch, Map.of(), List.of(more), List.of());
+    }
+
+    /** With these in memory, before all others. */
+    static Node on(OpenLog log, URI elasticsearch, List<MemoryView> views) {
+        return new Node(log, elasticsearch, Map.of(), List.of(), views);
     }
 
     <T> T the(Class<T> port) {

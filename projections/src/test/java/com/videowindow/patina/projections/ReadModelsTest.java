@@ -58,20 +58,21 @@ class ReadModelsTest extends OneNode {
         for (DomainEvent event : events) {
             LogPosition position = log.append(event);
             node.caughtUp();
-            assertThat(node.the(PastProfiles.class).of(ANNA, position))
+            assertThat(node.the(PastProfiles.class).of(ANNA, position).state())
                     .isEqualTo(node.the(InterestProfiles.class).find(ANNA).state());
         }
 
         PastProfiles past = node.the(PastProfiles.class);
-        assertThat(past.of(ANNA, new LogPosition(0))).isNull();
-        assertThat(past.of(ANNA, new LogPosition(1)))
+        assertThat(past.of(ANNA, new LogPosition(0)).state()).isNull();
+        assertThat(past.of(ANNA, new LogPosition(1)).state())
                 .satisfies(state -> assertThat(state.recent()).hasSize(1));
-        assertThat(past.of(ANNA, new LogPosition(3))).matches(ProfileState::knowsSomething);
-        assertThat(past.of(ANNA, new LogPosition(4))).matches(state -> !state.knowsSomething());
+        assertThat(past.of(ANNA, new LogPosition(3)).state()).matches(ProfileState::knowsSomething);
+        assertThat(past.of(ANNA, new LogPosition(4)).state()).matches(state -> !state.knowsSomething());
         assertThat(node.the(PastCatalog.class).content(DOVETAILS, new LogPosition(0)))
                 .isPresent();
-        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(3))).isEmpty();
-        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(5)))
+        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(3)).choices())
+                .isEmpty();
+        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(5)).choices())
                 .singleElement()
                 .matches(choice -> !choice.granted());
     }

@@ -125,7 +125,8 @@ class RebuildTest extends OneNode {
         node.caughtUp();
         log.leave();
         node.the(Replays.class).start("again", "interactions", NOON);
-        assertThat(node.the(Replays.class).cancel("again").state()).isEqualTo(State.CANCELLED);
+        assertThat(node.the(Replays.class).cancel("again").orElseThrow().state())
+                .isEqualTo(State.CANCELLED);
         log.comeBack();
         assertThat(node.documents("interactions")).hasSize(100);
         assertThat(node.indices()).contains("interactions-000001", "interactions-000002");
@@ -133,6 +134,20 @@ class RebuildTest extends OneNode {
         ReplayStatus status = finished("again");
         assertThat(status.done()).isEqualTo(status.total()).isEqualTo(162);
         assertThat(node.documents("interactions")).hasSize(100);
+    }
+
+    @Test
+    void one_that_another_node_runs_cannot_be_cancelled_here() {
+        log.append(aBusyDay(5));
+        node.caughtUp();
+        log.leave();
+        node.the(Replays.class).start("there", "feedback", NOON);
+        try (Node another = Node.on(log, SharedElasticsearch.uri())) {
+            assertThat(another.the(Replays.class).cancel("there")).isEmpty();
+        }
+        assertThat(node.the(Replays.class).cancel("there"))
+                .hasValueSatisfying(cancelled -> assertThat(cancelled.state()).isEqualTo(State.CANCELLED));
+        log.comeBack();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package com.videowindow.patina.api.audit;
 
+import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.DeadLetterRetries;
@@ -89,7 +91,13 @@ final class DeadLettersController {
     @Operation(operationId = "retryDeadLetters", summary = "Tries one key again, in the order of the log.")
     @PostMapping("/dead-letters/{projection}/{sequence}/retry")
     Retried retry(@PathVariable String projection, @PathVariable String sequence) {
-        return retries.retry(projection, sequence).orElseThrow(Unacceptable::nothingHere);
+        return retries.retry(projection, sequence).orElseThrow(() -> untried(projection, sequence));
+    }
+
+    private Unacceptable untried(String projection, String sequence) {
+        return letters.find(projection, sequence).isPresent()
+                ? new Unacceptable(Problem.of(ProblemType.BUSY, "This key is being tried again already; ask later."))
+                : Unacceptable.nothingHere();
     }
 
     @Operation(

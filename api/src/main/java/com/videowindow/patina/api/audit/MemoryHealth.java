@@ -29,10 +29,15 @@ final class MemoryHealth implements HealthIndicator {
                 .filter(each -> !each.running() || each.error() != null)
                 .map(ProjectionStatus::name)
                 .toList();
-        boolean ready = all.stream()
+        ProjectionStatus memory = all.stream()
                 .filter(each -> each.name().equals("memory"))
-                .anyMatch(memory -> memory.running() && memory.lagSeconds() < BEHIND_SECONDS);
+                .findFirst()
+                .orElseThrow();
+        boolean ready = memory.running() && memory.lagSeconds() < BEHIND_SECONDS;
         Health.Builder health = ready ? Health.up() : Health.outOfService();
+        if (memory.error() != null) {
+            health.withDetail("memory", memory.error());
+        }
         return health.withDetail("degraded", troubled).build();
     }
 }

@@ -91,7 +91,9 @@ final class OperationsController {
     @Operation(operationId = "cancelReplay", summary = "Stops a rebuild; it can go on later.")
     @PostMapping("/replays/{id}/cancel")
     ReplayStatus cancel(@PathVariable String id) {
-        return replays.cancel(replay(id).id());
+        return replays.cancel(replay(id).id())
+                .orElseThrow(() -> new Unacceptable(
+                        Problem.of(ProblemType.BUSY, "It runs on another node, which alone can stop it.")));
     }
 
     @Operation(operationId = "resumeReplay", summary = "Goes on with a rebuild that was stopped.")

@@ -87,10 +87,10 @@ final class ContentController {
         return Answer.now(new Shown(ContentBody.of(content), catalog.isRetired(id)));
     }
 
-    private Shown shown(ContentId id, LogPosition asOf) {
+    private Answer<Shown> shown(ContentId id, LogPosition asOf) {
         return questions
                 .find(new FindPastContent(id, asOf), PastContent.class)
-                .map(found -> new Shown(ContentBody.of(found.content()), found.retired()))
+                .map(found -> Answer.now(new Shown(ContentBody.of(found.content()), found.retired()), !found.whole()))
                 .orElseThrow(Unacceptable::nothingHere);
     }
 

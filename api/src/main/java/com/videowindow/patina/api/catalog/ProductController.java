@@ -70,10 +70,10 @@ final class ProductController {
                 .orElseThrow(Unacceptable::nothingHere);
     }
 
-    private Offered offered(ProductId id, LogPosition asOf) {
+    private Answer<Offered> offered(ProductId id, LogPosition asOf) {
         return questions
                 .find(new FindPastProduct(id, asOf), PastProduct.class)
-                .map(found -> new Offered(ProductBody.of(found.product()), found.retired()))
+                .map(found -> Answer.now(new Offered(ProductBody.of(found.product()), found.retired()), !found.whole()))
                 .orElseThrow(Unacceptable::nothingHere);
     }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = {
-            "Writes the home's keys and the map from users to subjects into a file under a recovery key; beside a server or "
-                    + "without one.",
+            "Writes the home's keys, the map from users to subjects and what read models go without into a file under a "
+                    + "recovery key; beside a server or without one.",
             "Make it after the copy of the log that it is to go with, keep it elsewhere, and the recovery key elsewhere again. "
                     + "Whoever is erased stays in files made before, so delete those in time."
         },

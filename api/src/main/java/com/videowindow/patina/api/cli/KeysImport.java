@@ -65,7 +65,7 @@ final class KeysImport implements Callable<Integer> {
     }
 
     private static String inWords(String part, Outcome outcome) {
-        String kept = outcome.kept() == 0 ? "" : ", %,d known here otherwise, who stay so".formatted(outcome.kept());
-        return "%-8s %,d added, %,d here already%s".formatted(part, outcome.added(), outcome.same(), kept);
+        String kept = outcome.kept() == 0 ? "" : ", %,d here otherwise, which stay so".formatted(outcome.kept());
+        return "%-10s %,d added, %,d here already%s".formatted(part, outcome.added(), outcome.same(), kept);
     }
 }

@@ -4,15 +4,18 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.CopyCheck;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Spec;
         name = "restore",
         description = {
             "Makes the log of an empty home from copies, checking every block; no server may run on that home.",
+            "The copies are first read to their ends and checked, also when only a part is wanted; nothing is stored of those "
+                    + "that the log's key did not sign.",
             "Goes on where it was interrupted, and adds a later part to a log restored before. Read models are built anew by "
                     + "the server that starts on it."
         },
@@ -41,6 +46,10 @@ final class LogRestore implements Callable<Integer> {
                     + "such as 2026-11-23T20:15:00Z. A position that an answer named never cuts a commit in two.")
     private @Nullable String until;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private PublicKey key;
+
     @Option(names = "--json", description = "Print the restored log's figures as one line of JSON.")
     private boolean json;
 
@@ -56,13 +65,38 @@ final class LogRestore implements Callable<Integer> {
             spec.commandLine().getErr().println("patina: a server runs on " + home.folder() + "; stop it first");
             return 1;
         }
-        long expected =
-                ServiceLoader.load(CopyCheck.class).findFirst().orElseThrow().events(files);
+        LogStatus whole = checked();
+        if (end instanceof Until.Position to && to.last().compareTo(whole.position()) > 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--until: the copies end at position " + whole.position().value());
+        }
         LogStatus restored;
         try (LogAlone log = LogAlone.of(home);
-                Progress progress = Progress.of("restore", expected)) {
+                Progress progress = Progress.of("restore", whole.events())) {
             restored = log.backup().restore(files, end, progress::reach);
         }
+        report(restored);
+        return 0;
+    }
+
+    /** @return the log that all of the copies would make */
+    private LogStatus checked() throws IOException {
+        CopyCheck check = ServiceLoader.load(CopyCheck.class).findFirst().orElseThrow();
+        Optional<String> signer = key.textOrWarning(spec.commandLine().getErr());
+        Verification found;
+        try (Progress progress = Progress.of("check", check.events(files))) {
+            found = check.check(files, signer, progress::reach);
+        }
+        return switch (found) {
+            case Verification.Sound sound -> sound.log();
+            case Verification.Damaged damaged ->
+                throw new IllegalStateException("nothing was restored, since the copies are not sound: block "
+                        + damaged.block() + ": " + damaged.what());
+        };
+    }
+
+    private void report(LogStatus restored) {
         if (json) {
             spec.commandLine()
                     .getOut()
@@ -80,7 +114,6 @@ final class LogRestore implements Callable<Integer> {
                             restored.blocks(),
                             restored.position().value());
         }
-        return 0;
     }
 
     private Until until() {

@@ -1,11 +1,13 @@
 package com.videowindow.patina.api.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.domain.audit.LogEvents.Seen;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +24,9 @@ final class LogShow implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private String event;
 
+    @Option(names = "--json", description = "Print it as one line.")
+    private boolean json;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private CommandSpec spec;
@@ -34,7 +39,8 @@ final class LogShow implements Callable<Integer> {
                 spec.commandLine().getErr().println("patina: there is no event " + event + " in the log");
                 return 1;
             }
-            spec.commandLine().getOut().println(SeenEvents.whole(found.get()).toPrettyString());
+            ObjectNode whole = SeenEvents.whole(found.get());
+            spec.commandLine().getOut().println(json ? whole.toString() : whole.toPrettyString());
             return 0;
         }
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Looks at one stream. */
 @Command(
         name = "stream",
-        description = "Prints all events of one stream, the oldest first.",
+        description = "Prints the events of one stream, the oldest first.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LogStream implements Callable<Integer> {
@@ -21,6 +21,10 @@ final class LogStream implements Callable<Integer> {
     @Parameters(paramLabel = "STREAM", description = "Its name, as stands before the @ in an event's key.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private String stream;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private ChosenEvents choice;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
@@ -34,7 +38,9 @@ final class LogStream implements Callable<Integer> {
     public Integer call() throws IOException {
         try (LogAlone log = LogAlone.of(Home.ofEnvironment())) {
             List<Seen> all = log.events().stream(stream);
-            all.forEach(seen -> events.print(seen, spec.commandLine().getOut()));
+            all.stream()
+                    .filter(choice.on(null)::includes)
+                    .forEach(seen -> events.print(seen, spec.commandLine().getOut()));
             if (all.isEmpty()) {
                 spec.commandLine().getErr().println("patina: there is no stream " + stream + " in the log");
             }

@@ -1,14 +1,7 @@
 package com.videowindow.patina.api.cli;
 
-import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.audit.LogEvents;
-import com.videowindow.patina.domain.audit.LogEvents.Choice;
-import com.videowindow.patina.domain.audit.LogEvents.Seen;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,20 +31,15 @@ final class LogTail implements Callable<Integer> {
             description = "Go on with what is stored from now on, until Ctrl-C.")
     private boolean follow;
 
-    @Option(names = "--type", split = ",", paramLabel = "TYPE", description = "Only events of these stored names.")
-    private Set<String> types = Set.of();
-
     @Option(
             names = "--stream",
             paramLabel = "STREAM",
             description = "Only of this stream; with * at its end, of all so.")
     private @Nullable String stream;
 
-    @Option(names = "--from", paramLabel = "TIME", description = "Every event from then on, 2026-11-23T20:15:00Z.")
-    private @Nullable Instant from;
-
-    @Option(names = "--to", paramLabel = "TIME", description = "No event from then on.")
-    private @Nullable Instant to;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
+    private ChosenEvents choice;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
@@ -66,25 +54,17 @@ final class LogTail implements Callable<Integer> {
         if (count < 0) {
             throw new ParameterException(spec.commandLine(), "-n must not be negative");
         }
-        Choice choice = new Choice(types, stream, from, to);
         PrintWriter out = spec.commandLine().getOut();
         try (LogAlone log = LogAlone.of(Home.ofEnvironment())) {
-            LogEvents stored = log.events();
-            LogPosition end = stored.end();
-            if (from == null) {
-                List<Seen> newest = stored.newest(choice, count);
-                newest.forEach(seen -> events.print(seen, out));
+            TailOfTheLog tail = new TailOfTheLog(log.events(), choice.on(stream), seen -> events.print(seen, out));
+            if (choice.beginsSomewhere()) {
+                tail.more();
             } else {
-                stored.after(LogPosition.START, choice).forEach(seen -> events.print(seen, out));
+                tail.newest(count);
             }
             while (follow && !out.checkError()) {
                 Thread.sleep(PAUSE_MILLIS);
-                LogPosition now = stored.end();
-                LogPosition before = end;
-                stored.after(before, choice)
-                        .takeWhile(seen -> now.covers(seen.position()))
-                        .forEach(seen -> events.print(seen, out));
-                end = now;
+                tail.more();
             }
             return 0;
         }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,5 +33,14 @@ final class PublicKey {
             lines.add(each.contains("+") ? each : Files.readString(Path.of(each)));
         }
         return given.isEmpty() ? Optional.empty() : Optional.of(lines.toString());
+    }
+
+    /** For copies, which can be checked without it too, but then say nothing of where they come from. */
+    Optional<String> textOrWarning(PrintWriter err) throws IOException {
+        Optional<String> known = text();
+        if (known.isEmpty()) {
+            err.println("patina: without --key nobody knows who signed what is in the copies");
+        }
+        return known;
     }
 }

@@ -18,6 +18,8 @@ import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.FindConsents;
+import com.videowindow.patina.query.consent.FindPastConsents;
+import com.videowindow.patina.query.consent.PastChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +75,17 @@ final class ConsentController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
         return asOf == null
-                ? writes.read(after, "consent-ledger", () -> ask(caller, null))
-                : past.read(asOf, after, then -> ask(caller, then.position()));
+                ? writes.read(after, "consent-ledger", () -> ask(caller))
+                : past.read(asOf, after, then -> asTheyWere(caller, then.position()));
     }
 
-    private ConsentChoices ask(Caller caller, @Nullable LogPosition asOf) {
-        return questions.ask(new FindConsents(caller.reader(), asOf), ConsentChoices.class);
+    private ConsentChoices ask(Caller caller) {
+        return questions.ask(new FindConsents(caller.reader()), ConsentChoices.class);
+    }
+
+    private Answer<ConsentChoices> asTheyWere(Caller caller, LogPosition position) {
+        PastChoices found = questions.ask(new FindPastConsents(caller.reader(), position), PastChoices.class);
+        return Answer.now(found.choices(), !found.whole());
     }
 
     @Operation(operationId = "getConsent", summary = "What the caller allows, or allowed, for one purpose.")

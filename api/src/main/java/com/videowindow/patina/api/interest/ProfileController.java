@@ -11,10 +11,13 @@ import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.interest.StatePreferences;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.Moment;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.query.interaction.FindInteractions;
 import com.videowindow.patina.query.interaction.InteractionPage;
+import com.videowindow.patina.query.interest.FindPastProfile;
 import com.videowindow.patina.query.interest.FindUserProfile;
+import com.videowindow.patina.query.interest.PastProfile;
 import com.videowindow.patina.query.interest.UserProfile;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -59,13 +62,19 @@ final class ProfileController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
         if (asOf == null) {
-            return writes.read(after, "interest-profiles", () -> ask(caller, Instant.now(), null));
+            return writes.read(after, "interest-profiles", () -> ask(caller));
         }
-        return past.read(asOf, after, then -> ask(caller, then.at(), then.position()), "interactions", "feedback");
+        return past.read(asOf, after, then -> asItWas(caller, then), "interactions", "feedback");
     }
 
-    private UserProfile ask(Caller caller, Instant now, @Nullable LogPosition asOf) {
-        return questions.ask(new FindUserProfile(caller.reader(), caller.user(), now, asOf), UserProfile.class);
+    private UserProfile ask(Caller caller) {
+        return questions.ask(new FindUserProfile(caller.reader(), caller.user(), Instant.now()), UserProfile.class);
+    }
+
+    private Answer<UserProfile> asItWas(Caller caller, Moment then) {
+        PastProfile found = questions.ask(
+                new FindPastProfile(caller.reader(), caller.user(), then.at(), then.position()), PastProfile.class);
+        return Answer.now(found.profile(), !found.whole());
     }
 
     @Operation(operationId = "getPreferences", summary = "What the caller stated, with its revision as ETag.")

@@ -27,7 +27,7 @@ public record Answer<A>(
         return now(answer, false);
     }
 
-    static <A> Answer<A> now(A answer, boolean stale) {
+    public static <A> Answer<A> now(A answer, boolean stale) {
         return new Answer<>(answer, stale, null);
     }
 

@@ -20,15 +20,20 @@ public final class TimeTravel {
         this.writes = writes;
     }
 
-    /** @param sources projections that tell where events are found, if any do */
-    public <A> Answer<A> read(String asOf, @Nullable Long after, Function<Moment, A> question, String... sources) {
+    /**
+     * @param question its answer is stale where it does not tell everything that had happened by then
+     * @param sources projections that tell where events are found, if any do
+     */
+    public <A> Answer<A> read(
+            String asOf, @Nullable Long after, Function<Moment, Answer<A>> question, String... sources) {
         if (after != null) {
             throw Unacceptable.field("after", "must not stand beside asOf");
         }
         Moment then = moment(asOf);
         boolean anything = !then.position().equals(LogPosition.START);
         boolean stale = anything && writes.isStale(then.position().value(), sources);
-        return new Answer<>(question.apply(then), stale, then.position());
+        Answer<A> answer = question.apply(then);
+        return new Answer<>(answer.answer(), stale || answer.stale(), then.position());
     }
 
     private Moment moment(String asOf) {

@@ -16,6 +16,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "No acceptable form of the answer exists"),
     CONFLICT(409, "It was changed at the same moment"),
+    BUSY(409, "Somebody else is at it"),
     NOT_RESUMABLE(409, "This replay runs or is complete"),
     OUTDATED(412, "It was changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),

@@ -43,7 +43,8 @@ public interface LogBackup {
 
     /**
      * Makes the log from copies, each block checked. The store must be empty, or hold the beginning of the same log, as
-     * after an earlier copy or an interrupted restore; done twice it changes nothing.
+     * after an earlier copy or an interrupted restore; done twice it changes nothing. Blocks are stored while the copies
+     * are read: whether their ends are as they should be and who signed them is for {@link CopyCheck} to find out before.
      *
      * @param files a whole copy and the parts after it, in order
      * @throws IllegalStateException when a copy is damaged, does not follow, or the store holds something else

@@ -42,7 +42,26 @@ public interface LogEvents {
             Set<String> types,
             @Nullable String stream,
             @Nullable Instant from,
-            @Nullable Instant to) {}
+            @Nullable Instant to) {
+
+        public boolean includes(Seen seen) {
+            return includes(seen.type(), seen.key(), seen.at());
+        }
+
+        /** @param key of the event, {@code stream@sequence} */
+        public boolean includes(String type, String key, Instant at) {
+            return (types.isEmpty() || types.contains(type))
+                    && (stream == null || isOf(stream, key.substring(0, key.lastIndexOf('@'))))
+                    && (from == null || !at.isBefore(from))
+                    && (to == null || at.isBefore(to));
+        }
+
+        private static boolean isOf(String wanted, String stream) {
+            return wanted.endsWith("*")
+                    ? stream.startsWith(wanted.substring(0, wanted.length() - 1))
+                    : stream.equals(wanted);
+        }
+    }
 
     /** @param event its position, its stream and sequence as {@code stream@sequence}, or its id */
     Optional<Seen> find(String event);

@@ -15,7 +15,8 @@ public interface Replays {
 
     Optional<ReplayStatus> find(String id);
 
-    ReplayStatus cancel(String id);
+    /** Ends it where it is; empty when it runs on another node, which alone can do that. */
+    Optional<ReplayStatus> cancel(String id);
 
     /** Goes on where a cancelled or interrupted replay stopped; empty when there is nothing left to go on with. */
     Optional<ReplayStatus> resume(String id);

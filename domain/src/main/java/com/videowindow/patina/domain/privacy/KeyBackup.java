@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a copy of the log never holds, in a file of its own under a recovery key: the home's secrets and the map from the
- * platform's users to subjects. Without it a restored log speaks of people whom nobody knows any more.
+ * What a copy of the log never holds, in a file of its own under a recovery key: the home's secrets, the map from the
+ * platform's users to subjects, and which events read models go without. Without it a restored log speaks of people whom nobody knows any more.
  */
 public interface KeyBackup {
 

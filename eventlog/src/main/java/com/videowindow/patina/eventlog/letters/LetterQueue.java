@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog.letters;
 
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.OfOneKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -160,11 +161,16 @@ public final class LetterQueue implements SequencedDeadLetterQueue<EventMessage<
         return all;
     }
 
+    private List<LoggedLetter> head(String id) {
+        return sequences.find(group, id).stream()
+                .flatMap(found -> found.letters().stream().limit(1))
+                .map(letter -> new LoggedLetter(id, letter, events))
+                .toList();
+    }
+
     private List<LoggedLetter> heads() {
         List<LoggedLetter> heads = new ArrayList<>();
-        sequences.each(
-                group,
-                each -> heads.add(new LoggedLetter(each.id(), each.letters().getFirst(), events)));
+        sequences.heads(group, (id, letter) -> heads.add(new LoggedLetter(id, letter, events)));
         heads.sort(Comparator.comparing(LoggedLetter::lastTouched));
         return heads;
     }
@@ -177,9 +183,7 @@ public final class LetterQueue implements SequencedDeadLetterQueue<EventMessage<
 
     @Override
     public long size() {
-        long[] size = new long[1];
-        sequences.each(group, each -> size[0] += each.letters().size());
-        return size[0];
+        return sequences.letters(group);
     }
 
     @Override
@@ -200,7 +204,7 @@ public final class LetterQueue implements SequencedDeadLetterQueue<EventMessage<
             Predicate<DeadLetter<? extends EventMessage<?>>> filter,
             Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> task) {
         String claimant = UUID.randomUUID().toString();
-        for (LoggedLetter head : heads()) {
+        for (LoggedLetter head : filter instanceof OfOneKey one ? head(one.sequence()) : heads()) {
             if (filter.test(head) && claim(head.sequence(), claimant)) {
                 try {
                     return processed(head.sequence(), claimant, task);

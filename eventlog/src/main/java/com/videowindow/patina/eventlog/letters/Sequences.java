@@ -10,6 +10,7 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogUnavailable;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -143,6 +145,31 @@ final class Sequences {
                 });
                 return true;
             }
+        });
+    }
+
+    /** The first letter of each key of a group; what waits behind it is not looked at. */
+    void heads(String group, BiConsumer<String, Letter> consumer) {
+        available(() -> {
+            documents.find(Filters.eq(GROUP, group)).batchSize(50).forEach(each -> {
+                List<Document> letters = each.getList(LETTERS, Document.class);
+                if (!letters.isEmpty()) {
+                    consumer.accept(each.getString("sequence"), Letter.of(letters.getFirst()));
+                }
+            });
+            return true;
+        });
+    }
+
+    /** How many letters all keys of a group have. */
+    long letters(String group) {
+        return available(() -> {
+            long[] letters = new long[1];
+            documents
+                    .find(Filters.eq(GROUP, group))
+                    .projection(Projections.include(COUNT))
+                    .forEach(each -> letters[0] += each.getInteger(COUNT));
+            return letters[0];
         });
     }
 

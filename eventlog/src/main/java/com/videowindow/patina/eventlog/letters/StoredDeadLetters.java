@@ -35,11 +35,15 @@ public final class StoredDeadLetters implements DeadLetters {
 
     public StoredDeadLetters(MongoDatabase database) {
         sequences = new Sequences(database);
-        evictions = database.getCollection("evictions")
+        evictions = evictions(database).withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** As it is stored, for a backup. */
+    public static MongoCollection<Document> evictions(MongoDatabase database) {
+        return database.getCollection("evictions")
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     /** For what is asked by name. Lists of all letters or evictions are read through: of those there are few. */
@@ -71,9 +75,7 @@ public final class StoredDeadLetters implements DeadLetters {
 
     @Override
     public long count(String projection) {
-        long[] count = new long[1];
-        sequences.each(projection, each -> count[0] += each.letters().size());
-        return count[0];
+        return sequences.letters(projection);
     }
 
     /** First the reason is stored, then the letters go: one that goes without a reason would be lost to everybody. */

@@ -13,8 +13,8 @@ import org.bson.codecs.DocumentCodec;
 
 /** Reads what {@link SealedWriter} wrote, as often as is asked for; hands on nothing that was not written so. */
 final class SealedReader {
-    /** A thousand of the longest entries there are have a few hundred KB. */
-    private static final int LONGEST = 16 << 20;
+    /** A thousand of the longest entries there are, evictions of keys that were full, have about 15 MB. */
+    private static final int LONGEST = 32 << 20;
 
     private final Path file;
     private final RecoverySeal seal;

@@ -18,7 +18,7 @@ public final class StoredKeys implements KeyBackup {
     private final List<BackupPart> parts;
 
     public StoredKeys(MongoDatabase database, Path home) {
-        parts = List.of(new KeyFiles(home), new MapOfPeople(database));
+        parts = List.of(new KeyFiles(home), KeptDocuments.people(database), KeptDocuments.evictions(database));
     }
 
     @Override

@@ -5,7 +5,6 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.projections.runner.PastState;
-import com.videowindow.patina.query.consent.ConsentChoices.Choice;
 import com.videowindow.patina.query.consent.PastConsents;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,18 +14,25 @@ import org.springframework.stereotype.Component;
 final class FoldedConsents implements PastConsents {
     private final PastEvents events;
     private final ConsentRecords records;
+    private final PastState past;
 
-    FoldedConsents(PastEvents events, ConsentRecords records) {
+    FoldedConsents(PastEvents events, ConsentRecords records, PastState past) {
         this.events = events;
         this.records = records;
+        this.past = past;
     }
 
     @Override
-    public List<Choice> of(SubjectId subject, LogPosition position) {
-        ConsentRecord record =
-                PastState.of(records, subject.toString(), events.stream(ConsentEvent.stream(subject)), position);
-        return record == null
-                ? List.of()
-                : record.choices().stream().map(ConsentRecord.Choice::shown).toList();
+    public Found of(SubjectId subject, LogPosition position) {
+        PastState.Folded<ConsentRecord> then =
+                past.of(records, subject.toString(), events.stream(ConsentEvent.stream(subject)), position);
+        ConsentRecord record = then.body();
+        return new Found(
+                record == null
+                        ? List.of()
+                        : record.choices().stream()
+                                .map(ConsentRecord.Choice::shown)
+                                .toList(),
+                then.whole());
     }
 }

@@ -15,7 +15,6 @@ import com.videowindow.patina.query.interest.PastProfiles;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,11 +26,13 @@ import org.springframework.stereotype.Component;
 final class FoldedProfiles implements PastProfiles {
     private final PastEvents events;
     private final InterestModel model;
+    private final PastState past;
     private final List<NewestFirst<?>> facts;
 
-    FoldedProfiles(PastEvents events, InterestModel model, List<Facts<?>> facts, ReadSide readSide) {
+    FoldedProfiles(PastEvents events, InterestModel model, PastState past, List<Facts<?>> facts, ReadSide readSide) {
         this.events = events;
         this.model = model;
+        this.past = past;
         this.facts = facts.stream()
                 .filter(each -> model.concerns(each.body()))
                 .<NewestFirst<?>>map(each -> new NewestFirst<>(readSide, each.name(), each.body()))
@@ -39,13 +40,14 @@ final class FoldedProfiles implements PastProfiles {
     }
 
     @Override
-    public @Nullable ProfileState of(SubjectId subject, LogPosition position) {
+    public Found of(SubjectId subject, LogPosition position) {
         List<LogPosition> places = facts.stream()
                 .flatMap(each -> each.positions(subject, position).stream())
                 .toList();
         SortedMap<LogPosition, DomainEvent> all = new TreeMap<>(events.at(places));
         all.putAll(events.stream(PreferencesStated.stream(subject)));
         all.putAll(events.stream(ConsentEvent.stream(subject)));
-        return PastState.of(model, subject.toString(), all, position);
+        PastState.Folded<ProfileState> then = past.of(model, subject.toString(), all, position);
+        return new Found(then.body(), then.whole());
     }
 }

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.audit.UnknownEvent;
 import com.videowindow.patina.projections.runner.Arrivals;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.runner.Routine;
+import com.videowindow.patina.projections.runner.Unfoldable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,11 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private volatile boolean running;
     private volatile boolean told;
     private volatile boolean ended;
+    /** How many of the views have taken in the next event: those before one that failed over it, which is tried again. */
+    private int heard;
+
+    private boolean failed;
+
     private @Nullable Routine probing;
     private @Nullable Thread tail;
 
@@ -99,11 +105,11 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private void follow() {
         while (running) {
             try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token)) {
-                trouble = null;
                 while (running) {
                     if (stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                         take(stream.nextAvailable());
                     }
+                    trouble = failed ? trouble : null;
                     tellWhenReady();
                 }
             } catch (InterruptedException e) {
@@ -120,17 +126,31 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
 
     private void take(TrackedEventMessage<?> message) {
         LogPosition at = Positioned.position(message.trackingToken());
-        for (MemoryView view : views) {
-            Positioned event = Positioned.of(message, view::concerns);
-            if (event != null) {
-                view.on(event);
-            }
+        while (heard < views.size()) {
+            tell(views.get(heard), message, at);
+            heard++;
         }
+        heard = 0;
+        failed = false;
         marks.add(at, message.getTimestamp());
         token = message.trackingToken();
         position = at;
         freshness.reached(at);
         arrivals.moved();
+    }
+
+    /** An error of the program would end the thread, and nobody would hear why memory stands still. */
+    private static void tell(MemoryView view, TrackedEventMessage<?> message, LogPosition at) {
+        try {
+            Positioned event = Positioned.of(message, view::concerns);
+            if (event != null) {
+                view.on(event);
+            }
+        } catch (UnknownEvent e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new Unfoldable("memory", at, e);
+        }
     }
 
     private void tellWhenReady() {
@@ -141,11 +161,14 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         }
     }
 
+    /** Said once, since it is tried again and again. */
     private void troubled(RuntimeException e) {
-        if (trouble == null) {
+        failed = failed || e instanceof Unfoldable;
+        String why = e instanceof Unfoldable ? String.valueOf(e.getMessage()) : "the log cannot be read";
+        if (!why.equals(trouble)) {
             log.warn("Memory cannot follow the log: {}", e.toString());
         }
-        trouble = "the log cannot be read";
+        trouble = why;
         LockSupport.parkNanos(PROBE.toNanos());
     }
 

@@ -10,6 +10,7 @@ import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.store.Indices;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -208,10 +209,18 @@ final class Rebuild<D> {
             readUntilHead(stream, parts);
             String found = comparison.of(old, record.index()).inWords();
             checkCancelled();
+            requireNothingEvictedSince(record.startedAt());
             indices.swap(name, old, record.index());
             complete(found);
         } else {
             complete("had taken its place before");
+        }
+    }
+
+    /** What was read by then cannot be taken out again. */
+    private void requireNothingEvictedSince(Instant start) {
+        if (projection.poisoned().wasEvictedSince(start)) {
+            throw new IllegalStateException("events were evicted since it began, which it may hold: start another");
         }
     }
 

@@ -111,17 +111,19 @@ final class StoredReplays implements Replays, SmartLifecycle {
     }
 
     @Override
-    public ReplayStatus cancel(String id) {
+    public Optional<ReplayStatus> cancel(String id) {
         Running here = here(id);
-        if (here == null) {
-            return find(id).orElseThrow(() -> unknown(id));
+        if (here == null || !here.thread.isAlive()) {
+            ReplayRecord known = book.find(id).orElseThrow(() -> unknown(id));
+            boolean runsElsewhere = Abandoned.marked(known, clock.instant()).isUnfinished();
+            return runsElsewhere ? Optional.empty() : Optional.of(status(known));
         }
         here.rebuild.cancel();
         long end = System.nanoTime() + CANCEL_PATIENCE.toNanos();
         while (here.isAlive() && System.nanoTime() < end) {
             LockSupport.parkNanos(5_000_000);
         }
-        return status(here);
+        return Optional.of(status(here));
     }
 
     @Override

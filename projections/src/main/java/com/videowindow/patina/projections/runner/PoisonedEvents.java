@@ -4,12 +4,14 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.DeadSequence;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.OfOneKey;
 import com.videowindow.patina.domain.audit.Retried;
 import com.videowindow.patina.projections.store.DocumentRefused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
@@ -157,6 +160,15 @@ public final class PoisonedEvents<D> {
         return retry(sequence, System.nanoTime() + ONE_CALL.toNanos());
     }
 
+    /** The head of one key, and no other. */
+    private record Head(String sequence, DeadLetter<? extends EventMessage<?>> letter)
+            implements Predicate<DeadLetter<? extends EventMessage<?>>>, OfOneKey {
+        @Override
+        public boolean test(DeadLetter<? extends EventMessage<?>> other) {
+            return letter.equals(other);
+        }
+    }
+
     private Optional<Retried> retry(String sequence, long end) {
         Iterator<DeadLetter<? extends EventMessage<?>>> letters =
                 queue.deadLetterSequence(sequence).iterator();
@@ -165,7 +177,7 @@ public final class PoisonedEvents<D> {
         }
         DeadLetter<? extends EventMessage<?>> head = letters.next();
         Attempt<D> attempt = new Attempt<>(model, fold, evicted(), end);
-        boolean mended = queue.process(head::equals, attempt::again);
+        boolean mended = queue.process(new Head(sequence, head), attempt::again);
         countAgain = System.nanoTime();
         return attempt.outcome(sequence, mended);
     }
@@ -210,6 +222,13 @@ public final class PoisonedEvents<D> {
     /** What the read model is to go without, also when it is made anew. */
     public Set<LogPosition> evicted() {
         return stored.evicted(model.name());
+    }
+
+    /** Whether somebody left something out later than this: whoever began before may hold it. */
+    public boolean wasEvictedSince(Instant time) {
+        return stored.evictions(Integer.MAX_VALUE).stream()
+                .anyMatch(each ->
+                        each.projection().equals(model.name()) && each.at().isAfter(time));
     }
 
     /** A rebuilt index took the old one's place: it holds all up to here, and what waits behind can go on. */

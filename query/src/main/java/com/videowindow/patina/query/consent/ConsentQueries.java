@@ -1,6 +1,5 @@
 package com.videowindow.patina.query.consent;
 
-import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.query.consent.ConsentChoices.Choice;
 import java.util.Arrays;
@@ -23,15 +22,21 @@ final class ConsentQueries {
 
     @QueryHandler
     ConsentChoices handle(FindConsents question) {
+        ConsentChoices known = ledger.of(question.subject());
+        return new ConsentChoices(complete(known.choices()), known.degraded());
+    }
+
+    @QueryHandler
+    PastChoices handle(FindPastConsents question) {
+        PastConsents.Found known = past.of(question.subject(), question.position());
+        return new PastChoices(new ConsentChoices(complete(known.choices()), false), known.whole());
+    }
+
+    private static List<Choice> complete(List<Choice> known) {
         Map<Purpose, Choice> made = new EnumMap<>(Purpose.class);
-        LogPosition asOf = question.asOf();
-        ConsentChoices known = asOf == null
-                ? ledger.of(question.subject())
-                : new ConsentChoices(past.of(question.subject(), asOf), false);
-        known.choices().forEach(choice -> made.put(choice.purpose(), choice));
-        List<Choice> all = Arrays.stream(Purpose.values())
+        known.forEach(choice -> made.put(choice.purpose(), choice));
+        return Arrays.stream(Purpose.values())
                 .map(purpose -> made.getOrDefault(purpose, new Choice(purpose, false, null, null, null)))
                 .toList();
-        return new ConsentChoices(all, known.degraded());
     }
 }

@@ -9,5 +9,12 @@ import java.util.List;
 public interface PastConsents {
 
     /** The newest choice per purpose when this position was the end of the log; purposes without one are missing. */
-    List<Choice> of(SubjectId subject, LogPosition position);
+    Found of(SubjectId subject, LogPosition position);
+
+    /**
+     * Choices as they were.
+     *
+     * @param whole false when the fold fails over an event: they are told up to there
+     */
+    record Found(List<Choice> choices, boolean whole) {}
 }

@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 public interface PastProfiles {
 
     /**
-     * What was known when this position was the end of the log, by the model of today; absent when nothing was.
+     * What was known when this position was the end of the log, by the model of today.
      *
      * @throws com.videowindow.patina.domain.audit.ReadModelUnavailable when the person's events cannot be found now
      */
-    @Nullable
-    ProfileState of(SubjectId subject, LogPosition position);
+    Found of(SubjectId subject, LogPosition position);
+
+    /**
+     * A profile as it was.
+     *
+     * @param state absent when nothing was known
+     * @param whole false when the model fails over an event: it is told up to there
+     */
+    record Found(@Nullable ProfileState state, boolean whole) {}
 }

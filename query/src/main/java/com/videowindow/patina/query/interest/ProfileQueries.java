@@ -1,8 +1,8 @@
 package com.videowindow.patina.query.interest;
 
-import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.learning.preference.Interest;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
@@ -36,16 +36,23 @@ final class ProfileQueries {
 
     @QueryHandler
     UserProfile handle(FindUserProfile question) {
-        LogPosition asOf = question.asOf();
-        InterestProfiles.Found found = asOf == null
-                ? profiles.find(question.subject())
-                : new InterestProfiles.Found(past.of(question.subject(), asOf), asOf, false);
-        ProfileState state = found.state() == null ? ProfileState.EMPTY : found.state();
+        InterestProfiles.Found found = profiles.find(question.subject());
+        return shown(question.user(), found.state(), question.now(), found.remembered());
+    }
+
+    @QueryHandler
+    PastProfile handle(FindPastProfile question) {
+        PastProfiles.Found found = past.of(question.subject(), question.position());
+        return new PastProfile(shown(question.user(), found.state(), question.then(), false), found.whole());
+    }
+
+    private UserProfile shown(PlatformUserId user, @Nullable ProfileState known, Instant now, boolean degraded) {
+        ProfileState state = known == null ? ProfileState.EMPTY : known;
         CatalogSnapshot snapshot = catalog.snapshot();
         RelatedTags related = relatedTags(snapshot);
         return new UserProfile(
-                question.user().value(),
-                model.interests(state, question.now()).stream()
+                user.value(),
+                model.interests(state, now).stream()
                         .filter(interest -> interest.stated() || !snapshot.isEverywhere(interest.facet()))
                         .map(interest -> shown(interest, related))
                         .toList(),
@@ -55,7 +62,7 @@ final class ProfileQueries {
                 state.revision(),
                 latest(state.lastEventAt(), state.statedAt()),
                 accuracy(state),
-                found.remembered());
+                degraded);
     }
 
     private static ContentInterest shown(Interest interest, RelatedTags related) {

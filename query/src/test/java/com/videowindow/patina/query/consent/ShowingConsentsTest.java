@@ -18,9 +18,10 @@ class ShowingConsentsTest {
     @Test
     void every_purpose_is_listed_and_silence_is_a_no() {
         ConsentQueries queries = new ConsentQueries(
-                subject -> new ConsentChoices(List.of(YES), false), (subject, position) -> List.of());
+                subject -> new ConsentChoices(List.of(YES), false),
+                (subject, position) -> new PastConsents.Found(List.of(), true));
 
-        assertThat(queries.handle(new FindConsents(ANNA, null)).choices())
+        assertThat(queries.handle(new FindConsents(ANNA)).choices())
                 .hasSize(Purpose.values().length)
                 .contains(YES)
                 .filteredOn(Choice::granted)
@@ -31,12 +32,15 @@ class ShowingConsentsTest {
     void what_was_allowed_earlier_is_told_by_the_past() {
         ConsentQueries queries = new ConsentQueries(
                 subject -> new ConsentChoices(List.of(), true),
-                (subject, position) -> position.value() == 7 ? List.of(YES) : List.of());
+                (subject, position) -> new PastConsents.Found(position.value() == 7 ? List.of(YES) : List.of(), true));
 
-        assertThat(queries.handle(new FindConsents(ANNA, new LogPosition(7))))
+        assertThat(queries.handle(new FindPastConsents(ANNA, new LogPosition(7)))
+                        .choices())
                 .returns(false, ConsentChoices::degraded)
                 .satisfies(then -> assertThat(then.choices()).contains(YES));
-        assertThat(queries.handle(new FindConsents(ANNA, new LogPosition(6))).choices())
+        assertThat(queries.handle(new FindPastConsents(ANNA, new LogPosition(6)))
+                        .choices()
+                        .choices())
                 .noneMatch(Choice::granted);
     }
 }

@@ -30,7 +30,8 @@ class ShowingAProfileTest {
                             .tagged("joinery", "saw", "craft")
                             .content(),
                     video("soap", "home", "lye").tagged("craft").content());
-    private final ProfileQueries queries = new ProfileQueries(workshop, workshop::profile, workshop);
+    private final ProfileQueries queries = new ProfileQueries(
+            workshop, (who, position) -> new PastProfiles.Found(workshop.profile(who, position), true), workshop);
 
     @Test
     void learned_interests_are_implicit_and_carry_the_tags_that_set_them_apart() {
@@ -50,12 +51,12 @@ class ShowingAProfileTest {
         workshop.hears(ANNA, InteractionKind.VIEW, "chest").hears(ANNA, InteractionKind.VIEW, "soap");
         workshop.storeIsAway = true;
 
-        FindUserProfile question = new FindUserProfile(ANNA, new PlatformUserId("user"), NOW, new LogPosition(0));
+        FindPastProfile question = new FindPastProfile(ANNA, new PlatformUserId("user"), NOW, new LogPosition(0));
 
-        assertThat(queries.handle(question).interactions())
+        assertThat(queries.handle(question).profile().interactions())
                 .extracting(PastInteraction::contentId)
                 .containsExactly(new ContentId("chest"));
-        assertThat(queries.handle(question).degraded()).isFalse();
+        assertThat(queries.handle(question).profile().degraded()).isFalse();
     }
 
     @Test

@@ -1,0 +1,99 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.videowindow.patina.domain.privacy.KeyBackup.Outcome;
+import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.Document;
+
+/** A collection as it is stored. What is here already stays as it is here, also where the backup has it otherwise. */
+final class KeptDocuments implements BackupPart {
+    private final String name;
+    private final MongoCollection<Document> documents;
+
+    private KeptDocuments(String name, MongoCollection<Document> documents) {
+        this.name = name;
+        this.documents = documents;
+    }
+
+    /**
+     * The map from the platform's users to subjects. Whoever came back before the backup did has new facts under a new
+     * subject; they keep it, since facts never change whom they are about.
+     */
+    static KeptDocuments people(MongoDatabase database) {
+        return new KeptDocuments("people", StoredSubjects.collection(database));
+    }
+
+    /** Which events read models go without: made anew without them, they would have what somebody took out of them. */
+    static KeptDocuments evictions(MongoDatabase database) {
+        return new KeptDocuments("evictions", StoredDeadLetters.evictions(database));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public void each(Consumer<List<Document>> some) {
+        try (MongoCursor<Document> all = documents.find().batchSize(AT_ONCE).cursor()) {
+            List<Document> next = new ArrayList<>();
+            while (all.hasNext()) {
+                next.add(all.next());
+                if (next.size() == AT_ONCE || !all.hasNext()) {
+                    some.accept(List.copyOf(next));
+                    next.clear();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void check(List<Document> entries) {
+        // nothing is replaced, so nothing stands in the way
+    }
+
+    @Override
+    public Outcome add(List<Document> entries) {
+        Map<Object, Document> here = here(entries);
+        List<Document> absent = entries.stream()
+                .filter(entry -> !here.containsKey(entry.get("_id")))
+                .toList();
+        if (!absent.isEmpty()) {
+            insert(absent);
+        }
+        long same = entries.stream()
+                .filter(entry -> entry.equals(here.get(entry.get("_id"))))
+                .count();
+        return new Outcome(absent.size(), same, here.size() - same);
+    }
+
+    private void insert(List<Document> absent) {
+        try {
+            documents.insertMany(absent, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean arrived = e.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+            throw arrived
+                    ? new IllegalStateException(name + " arrive at another node meanwhile; say the same again")
+                    : e;
+        }
+    }
+
+    private Map<Object, Document> here(List<Document> entries) {
+        Map<Object, Document> here = new HashMap<>();
+        List<Object> ids = entries.stream().map(entry -> entry.get("_id")).toList();
+        documents.find(Filters.in("_id", ids)).forEach(found -> here.put(found.get("_id"), found));
+        return here;
+    }
+}
