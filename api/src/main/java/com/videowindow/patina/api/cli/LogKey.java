@@ -28,8 +28,8 @@ final class LogKey implements Callable<Integer> {
             names = "--new",
             paramLabel = "NAME",
             description = "Make a key for a log of this name, for example patina.example/log; print it for"
-                + " PATINA_LOG_CHECKPOINT_KEY of all nodes, then its public half. It is not kept; the key that signed"
-                + " here until now is kept as a former one, so that what it signed still counts.")
+                    + " PATINA_LOG_CHECKPOINT_KEY of all nodes, then its public half. It is not kept; the key that signed"
+                    + " here until now is kept as a former one, so that what it signed still counts.")
     private @Nullable String name;
 
     @Option(
