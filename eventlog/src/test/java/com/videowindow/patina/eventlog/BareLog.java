@@ -58,20 +58,6 @@ final class BareLog implements AutoCloseable {
         return blocks(writing);
     }
 
-    String plain() {
-        try {
-            return "read "
-                    + writing.getDatabase(mongo.database())
-                            .getCollection("blocks")
-                            .find()
-                            .batchSize(32)
-                            .into(new java.util.ArrayList<>())
-                            .size();
-        } catch (com.mongodb.MongoException e) {
-            return e.toString();
-        }
-    }
-
     LogTail tail() {
         return tail;
     }

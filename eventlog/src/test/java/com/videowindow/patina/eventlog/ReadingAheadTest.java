@@ -58,7 +58,6 @@ class ReadingAheadTest {
             assertThat(log.blocks().find(List.of(0L, 1L, 2L, 3L, 4L))).hasSize(5);
             log.tail().refreshedHead();
             assertThat(log.tail().read(0)).hasSize(1);
-            System.out.println("PROOF " + log.plain());
             try (BlockStream reader = log.reader(32)) {
                 assertThat(read(reader, 5)).hasSize(5).isSorted();
             }
