@@ -3,6 +3,7 @@ package com.videowindow.patina.eventlog;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.audit.UnknownSigner;
 import com.videowindow.patina.domain.audit.Verification;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,9 +110,7 @@ final class Evidence implements LogEvidence {
     /** A log that was signed under another key in between could no longer be checked with one that people have. */
     private void requireKnown(Note last) {
         if (keys.known().signerOf(last) == KnownKeys.STRANGER) {
-            throw new IllegalStateException("the log was last signed by " + last.signers()
-                    + ", which this home does not know: set PATINA_LOG_CHECKPOINT_KEY, or name it as former"
-                    + " (PATINA_LOG_CHECKPOINT_FORMER)");
+            throw new UnknownSigner(last.signers());
         }
     }
 

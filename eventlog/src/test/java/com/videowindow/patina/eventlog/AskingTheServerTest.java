@@ -36,8 +36,8 @@ class AskingTheServerTest {
             "letters", Set.of("_id", "group"),
             "evictions", Set.of("projection"),
             "trackingtokens", Set.of("processorName", "segment"));
-    /** The check of a log counts its blocks; of letters and evictions there are few, and somebody wants to see all. */
-    private static final Set<String> ASKED_FOR_AS_A_WHOLE = Set.of("blocks", "letters", "evictions");
+    /** The check of a log counts its blocks and checkpoints; of letters and evictions there are few, and somebody wants to see all. */
+    private static final Set<String> ASKED_FOR_AS_A_WHOLE = Set.of("blocks", "letters", "evictions", "checkpoints");
 
     private static final Set<String> NEED_A_DISK = Set.of("blocks", "subjects", "letters", "evictions", "checkpoints");
     private static final Set<String> KEPT = Set.of("sections", "snapshots", "trackingtokens");

@@ -161,6 +161,6 @@ class RestoringAgainstTheOddsTest {
         String another = CheckpointKey.named("restored.example/log").verifier().toString();
         assertThat(offline.check(List.of(forged), Optional.of(another), passed -> {}))
                 .isInstanceOfSatisfying(Verification.Damaged.class, damaged -> assertThat(damaged.what())
-                        .contains("not signed by this key"));
+                        .contains("whose key is not known here"));
     }
 }

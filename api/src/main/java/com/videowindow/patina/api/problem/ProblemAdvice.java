@@ -5,6 +5,7 @@ import com.videowindow.patina.api.problem.Problem.FieldError;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.audit.UnknownSigner;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -67,6 +68,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
     ResponseEntity<Object> onOvertaking(AxonException overtaken) {
         return answer(Problem.of(ProblemType.CONFLICT), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onUnknownSigner(UnknownSigner signer) {
+        return answer(Problem.of(ProblemType.UNKNOWN_SIGNER), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -18,6 +18,7 @@ public enum ProblemType {
     CONFLICT(409, "It was changed at the same moment"),
     BUSY(409, "Somebody else is at it"),
     NOT_RESUMABLE(409, "This replay runs or is complete"),
+    UNKNOWN_SIGNER(409, "The log was last signed with a key that this node does not know"),
     OUTDATED(412, "It was changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
     BATCH_TOO_LARGE(413, "The batch has too many entries"),

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.UnknownSigner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -45,5 +46,13 @@ class ProblemAdviceTest {
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
         assertThat(answer.getContentAsString()).contains("/problems/log-unavailable");
+    }
+
+    @Test
+    void a_log_that_a_stranger_signed_last_is_not_signed_and_says_so() throws Exception {
+        MockHttpServletResponse answer = answerTo(new UnknownSigner("first.example/log+01234567"));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString()).contains("/problems/unknown-signer");
     }
 }

@@ -27,7 +27,8 @@ public interface LogEvidence {
     /**
      * Signs what the log holds now, and keeps it. Signs nothing that disagrees with what was signed before.
      *
-     * @throws IllegalStateException when the log is broken, or was last signed by a key that is not known here
+     * @throws IllegalStateException when the log is broken
+     * @throws UnknownSigner when it was last signed by a key that is not known here
      */
     String sign();
 
