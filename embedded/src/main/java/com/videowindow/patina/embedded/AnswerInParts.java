@@ -1,10 +1,13 @@
 package com.videowindow.patina.embedded;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What was found, told in answers of 16 MB, as MongoDB does: drivers take none above 48 MB, whatever number of documents
@@ -17,9 +20,27 @@ final class AnswerInParts extends AbstractCursor {
 
     private List<Document> untold;
 
-    AnswerInParts(long id, List<Document> found) {
+    private AnswerInParts(long id, List<Document> found) {
         super(id);
         untold = found;
+    }
+
+    /** Takes the place of a first batch that has as many documents as were asked for, and of the cursor behind it. */
+    static void tell(Document cursor, CursorRegistry cursors) {
+        List<Document> found = new ArrayList<>();
+        for (Object each : (Collection<?>) Objects.requireNonNull(cursor.get("firstBatch"))) {
+            found.add((Document) each);
+        }
+        int wanted = found.size();
+        long behind = ((Number) Objects.requireNonNull(cursor.get("id"))).longValue();
+        if (behind != 0) {
+            found.addAll(cursors.getCursor(behind).takeDocuments(Integer.MAX_VALUE));
+            cursors.remove(behind);
+        }
+        AnswerInParts answer = new AnswerInParts(cursors.generateCursorId(), found);
+        cursor.put("firstBatch", answer.takeDocuments(wanted));
+        cursor.put("id", answer.isEmpty() ? 0L : answer.getId());
+        if (!answer.isEmpty()) cursors.add(answer);
     }
 
     @Override

@@ -95,6 +95,9 @@ final class DurableBackend extends AbstractMongoBackend {
     /** Writers apply before they commit: what a reader finds is told when it is durable. Nothing found is told at once. */
     private Document read(String command, Supplier<Document> answer) {
         Document told = answer.get();
+        if (command.equalsIgnoreCase("find") && told.get("cursor") instanceof Document cursor) {
+            AnswerInParts.tell(cursor, getCursorRegistry());
+        }
         if (TELLS.contains(command.toLowerCase(Locale.ROOT)) && !isEmpty(told)) commits.settle();
         return told;
     }

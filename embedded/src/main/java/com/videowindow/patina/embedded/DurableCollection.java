@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DurableCollection extends AbstractSynchronizedMongoCollection<Object> {
     private final MVMap<Object, byte[]> documents;
-    private final CursorRegistry cursors;
 
     DurableCollection(
             MongoDatabase database,
@@ -32,7 +30,6 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
-        this.cursors = cursors;
     }
 
     @Override
@@ -92,15 +89,6 @@ final class DurableCollection extends AbstractSynchronizedMongoCollection<Object
             @Nullable Document projection) {
         Stream<Document> all = documents.values().stream().map(Bson::decode);
         return matchDocumentsFromStream(all, query, order, skip, limit, batchSize, projection);
-    }
-
-    @Override
-    protected QueryResult createQueryResult(List<Document> found, int batchSize) {
-        AnswerInParts answer = new AnswerInParts(cursors.generateCursorId(), found);
-        List<Document> first = answer.takeDocuments(batchSize);
-        if (answer.isEmpty()) return new QueryResult(first);
-        cursors.add(answer);
-        return new QueryResult(first, answer);
     }
 
     @Override
