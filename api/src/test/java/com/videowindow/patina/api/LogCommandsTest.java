@@ -235,7 +235,7 @@ class LogCommandsTest {
                 .getLast();
         Said forged = said(elsewhere, "restore", whole, "--key", another);
         assertThat(forged.status()).isEqualTo(1);
-        assertThat(forged.err()).contains("nothing was restored", "is not signed by this key");
+        assertThat(forged.err()).contains("nothing was restored", "whose key is not known here");
         Said beyond = said(elsewhere, "restore", whole, "--until", "999999999999", "--key", key);
         assertThat(beyond.status()).isEqualTo(2);
         assertThat(beyond.err()).contains("the copies end at position " + position);
