@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,6 +22,9 @@ import java.util.Set;
  */
 final class Part<D> {
     private static final int AT_ONCE = 500;
+    /** Documents that are objects at one time: those of all events of a batch would fill a small heap. */
+    private static final int OPEN_AT_ONCE = 200;
+
     private static final int FASTEST = 1;
     private static final int OVERHEAD = 150;
 
@@ -43,12 +47,28 @@ final class Part<D> {
             fold.apply(index, events);
             return;
         }
-        fold.fold(events, this::current).forEach(this::keep);
+        List<List<Positioned>> byKey = List.copyOf(byKey(events).values());
+        for (int from = 0; from < byKey.size(); from += OPEN_AT_ONCE) {
+            List<Positioned> some = byKey.subList(from, Math.min(byKey.size(), from + OPEN_AT_ONCE)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            fold.fold(some, this::current).forEach(this::keep);
+        }
         if (size > room) {
             write();
             kept.clear();
             size = 0;
         }
+    }
+
+    /** In their order for each. */
+    private Map<String, List<Positioned>> byKey(List<Positioned> events) {
+        Map<String, List<Positioned>> byKey = new LinkedHashMap<>();
+        for (Positioned one : events) {
+            String key = Objects.requireNonNull(fold.model().key(one.event(), one.position()));
+            byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(one);
+        }
+        return byKey;
     }
 
     private Map<String, Document<D>> current(Set<String> keys) {
