@@ -2,7 +2,6 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.MongoInternalException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -85,19 +84,9 @@ final class Blocks implements BlockStore {
         return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
-    /** In halves where all at once is more than the driver takes: the embedded server counts documents, not bytes. */
     @Override
     public List<Block> find(List<Long> numbers) {
-        try {
-            return asked(numbers).into(new ArrayList<>());
-        } catch (MongoInternalException tooMuch) {
-            if (numbers.size() < 2) {
-                throw tooMuch;
-            }
-            List<Block> found = new ArrayList<>(find(numbers.subList(0, numbers.size() / 2)));
-            found.addAll(find(numbers.subList(numbers.size() / 2, numbers.size())));
-            return found;
-        }
+        return asked(numbers).into(new ArrayList<>());
     }
 
     private FindIterable<Block> asked(List<Long> numbers) {
@@ -119,8 +108,6 @@ final class Blocks implements BlockStore {
                 found.add(block);
                 size += block.size();
             }
-        } catch (MongoInternalException tooMuch) {
-            return BlockStore.super.read(from, atMost, bytes);
         }
         return found.isEmpty() ? BlockStore.super.read(from, atMost, bytes) : found;
     }
