@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -47,13 +46,14 @@ final class Part<D> {
             fold.apply(index, events);
             return;
         }
-        List<List<Positioned>> byKey = List.copyOf(byKey(events).values());
-        for (int from = 0; from < byKey.size(); from += OPEN_AT_ONCE) {
-            List<Positioned> some = byKey.subList(from, Math.min(byKey.size(), from + OPEN_AT_ONCE)).stream()
-                    .flatMap(List::stream)
-                    .toList();
-            fold.fold(some, this::current).forEach(this::keep);
-        }
+        Map<String, List<Positioned>> open = new LinkedHashMap<>();
+        fold.byKey(events).forEach((key, all) -> {
+            open.put(key, all);
+            if (open.size() == OPEN_AT_ONCE) {
+                close(open);
+            }
+        });
+        close(open);
         if (size > room) {
             write();
             kept.clear();
@@ -61,14 +61,9 @@ final class Part<D> {
         }
     }
 
-    /** In their order for each. */
-    private Map<String, List<Positioned>> byKey(List<Positioned> events) {
-        Map<String, List<Positioned>> byKey = new LinkedHashMap<>();
-        for (Positioned one : events) {
-            String key = Objects.requireNonNull(fold.model().key(one.event(), one.position()));
-            byKey.computeIfAbsent(key, first -> new ArrayList<>()).add(one);
-        }
-        return byKey;
+    private void close(Map<String, List<Positioned>> open) {
+        fold.fold(open, this::current).forEach(this::keep);
+        open.clear();
     }
 
     private Map<String, Document<D>> current(Set<String> keys) {

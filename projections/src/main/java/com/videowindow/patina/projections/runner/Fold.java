@@ -62,6 +62,11 @@ public final class Fold<D> {
      */
     public Map<String, Document<D>> fold(
             List<Positioned> events, Function<Set<String>, Map<String, Document<D>>> current) {
+        return fold(byKey(events), current);
+    }
+
+    /** The events of each document, in their order. */
+    public Map<String, List<Positioned>> byKey(List<Positioned> events) {
         Map<String, List<Positioned>> byKey = new LinkedHashMap<>();
         for (Positioned one : events) {
             String key = model.key(one.event(), one.position());
@@ -69,6 +74,12 @@ public final class Fold<D> {
                 byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(one);
             }
         }
+        return byKey;
+    }
+
+    /** The same for events that are told apart already. */
+    public Map<String, Document<D>> fold(
+            Map<String, List<Positioned>> byKey, Function<Set<String>, Map<String, Document<D>>> current) {
         Map<String, Document<D>> before = model.isFact() || byKey.isEmpty() ? Map.of() : current.apply(byKey.keySet());
         Map<String, Document<D>> changed = new LinkedHashMap<>();
         byKey.forEach((key, all) -> {
