@@ -66,10 +66,7 @@ final class LogVerify implements Callable<Integer> {
         if (!checkpoints.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--checkpoint is for the log itself, not for copies");
         }
-        Optional<String> publicKeys = key.text();
-        if (publicKeys.isEmpty()) {
-            spec.commandLine().getErr().println("patina: without --key nobody knows who signed what is in the copies");
-        }
+        Optional<String> publicKeys = key.textOrWarning(spec.commandLine().getErr());
         CopyCheck check = ServiceLoader.load(CopyCheck.class).findFirst().orElseThrow();
         long started = System.nanoTime();
         Verification found;
