@@ -70,7 +70,10 @@ final class ChildServer implements AutoCloseable {
         builder.environment().put("PATINA_HOME", home.toString());
         builder.environment().put("PATINA_PORT", String.valueOf(port));
         builder.environment().put("PATINA_NO_BUILD", "1");
-        return builder.start();
+        Process child = builder.start();
+        // Whoever stops the benchmark means its server too.
+        Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
+        return child;
     }
 
     private File output() {

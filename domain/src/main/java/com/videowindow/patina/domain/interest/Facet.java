@@ -2,10 +2,11 @@ package com.videowindow.patina.domain.interest;
 
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.catalog.SkillLevel;
-import java.util.Locale;
 
 /** One describing value, for example {@code technique:dovetail}; written as that string everywhere. */
 public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
+    private static final FacetKind[] KINDS = FacetKind.values();
+
     public Facet {
         Check.text("facet", value, 100);
         if (kind == FacetKind.SKILL && SkillLevel.named(value).isEmpty()) {
@@ -16,11 +17,9 @@ public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
     /** @throws IllegalArgumentException when there is no known kind before the colon */
     public static Facet parse(String text) {
         int colon = text.indexOf(':');
-        if (colon > 0) {
-            for (FacetKind kind : FacetKind.values()) {
-                if (kind.name().equalsIgnoreCase(text.substring(0, colon))) {
-                    return new Facet(kind, text.substring(colon + 1));
-                }
+        for (FacetKind kind : KINDS) {
+            if (kind.name().length() == colon && kind.name().regionMatches(true, 0, text, 0, colon)) {
+                return new Facet(kind, text.substring(colon + 1));
             }
         }
         throw new IllegalArgumentException(
@@ -35,6 +34,6 @@ public record Facet(FacetKind kind, String value) implements Comparable<Facet> {
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + ":" + value;
+        return kind.prefix() + value;
     }
 }

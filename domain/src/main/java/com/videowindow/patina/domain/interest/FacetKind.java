@@ -1,5 +1,7 @@
 package com.videowindow.patina.domain.interest;
 
+import java.util.Locale;
+
 /** The dimensions in which craft content is described and interest is learned. */
 public enum FacetKind {
     CATEGORY,
@@ -7,5 +9,12 @@ public enum FacetKind {
     TECHNIQUE,
     MATERIAL,
     SKILL,
-    CREATOR
+    CREATOR;
+
+    private final String prefix = name().toLowerCase(Locale.ROOT) + ":";
+
+    /** What a facet of this kind is written behind. */
+    String prefix() {
+        return prefix;
+    }
 }

@@ -9,7 +9,19 @@ public record Facets(List<Facet> values) {
     public static final Facets NONE = new Facets(List.of());
 
     public Facets {
-        values = values.stream().distinct().sorted().toList();
-        Check.atMost("facets", MAX, values);
+        values = Check.atMost(
+                "facets",
+                MAX,
+                isSorted(values) ? values : values.stream().distinct().sorted().toList());
+    }
+
+    /** As what was stored is. */
+    private static boolean isSorted(List<Facet> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.get(i - 1).compareTo(values.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,8 +11,6 @@ import com.videowindow.patina.projections.store.Indices;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -29,15 +27,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Rebuilds one read model beside the live one and takes its place.
  *
- * <p>The log is read from its start by the same fold, in large batches and several parts side by side, whose documents are
- * written seldom: what is in the new index is noted now and then, and gone on from. At the head the old index is blocked for writing,
+ * <p>The log is read from its start by the same fold, in batches as large as memory allows and several parts side by side, whose documents
+ * are written seldom: what is in the new index is noted now and then, and gone on from. At the head the old index is blocked for writing,
  * which every node's live projection answers by waiting; the rest of the log is read; then the two are compared and the
  * alias is moved in one step. The live projections go on with the new index, where what they repeat changes nothing.
  * Until that step nothing that readers see has changed, so it can end at any moment.
  */
 final class Rebuild<D> {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
-    private static final int BATCH = 10_000;
     private static final int IDLE_MILLIS = 50;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
     private static final Duration CHECKPOINT = Duration.ofMinutes(1);
@@ -53,7 +50,7 @@ final class Rebuild<D> {
     private final Clock clock;
     private final long startNanos = System.nanoTime();
     private final long doneBefore;
-    private final List<Positioned> gathered = new ArrayList<>();
+    private final Gathered gathered = new Gathered(Runtime.getRuntime().maxMemory());
     private final Set<LogPosition> evicted;
     private volatile ReplayRecord record;
     private volatile boolean cancelled;
@@ -129,7 +126,7 @@ final class Rebuild<D> {
             if (stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                 take(stream.nextAvailable(), parts);
             } else {
-                handOver(parts);
+                giveSigns(parts);
             }
         } while (!isAtHead());
         checkpoint(parts);
@@ -150,20 +147,17 @@ final class Rebuild<D> {
         }
         read = Positioned.position(message.trackingToken());
         done.incrementAndGet();
-        if (gathered.size() >= BATCH || isOver(SIGN_OF_LIFE, saved)) {
-            handOver(parts);
+        if (gathered.isFull()) {
+            parts.take(gathered.taken());
         }
+        giveSigns(parts);
     }
 
     private static boolean isOver(Duration time, long since) {
         return System.nanoTime() - since > time.toNanos();
     }
 
-    private void handOver(Parts<D> parts) throws InterruptedException {
-        if (gathered.size() >= BATCH || isOver(SIGN_OF_LIFE, saved)) {
-            parts.take(List.copyOf(gathered));
-            gathered.clear();
-        }
+    private void giveSigns(Parts<D> parts) throws InterruptedException {
         if (isOver(CHECKPOINT, written)) {
             checkpoint(parts);
         } else if (isOver(SIGN_OF_LIFE, saved)) {
@@ -174,8 +168,7 @@ final class Rebuild<D> {
 
     /** From here on a rebuild that ends goes on. */
     private void checkpoint(Parts<D> parts) throws InterruptedException {
-        parts.take(List.copyOf(gathered));
-        gathered.clear();
+        parts.take(gathered.taken());
         parts.write();
         patiently(() -> {
             if (record.done() != done.get()) {
