@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Gathered {
     /** Of the heap for each event; two batches are in memory, and an interaction takes about 1 kB. */
-    private static final int HEAP_PER_EVENT = 8 << 10;
+    private static final int HEAP_PER_EVENT = 16 << 10;
 
     private static final int FEWEST = 10_000;
     private static final int MOST = 250_000;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,7 +21,6 @@ import java.util.Set;
  * <p>All of it may be done twice, so one that failed is simply done again.
  */
 final class Part<D> {
-    private static final int AT_ONCE = 500;
     /** Documents that are objects at one time: those of all events of a batch would fill a small heap. */
     private static final int OPEN_AT_ONCE = 200;
 
@@ -30,7 +30,7 @@ final class Part<D> {
     private final Fold<D> fold;
     private final String index;
     private final long room;
-    private final Map<String, byte[]> kept = new HashMap<>();
+    private final Map<String, Document<byte[]>> kept = new HashMap<>();
     private final Set<String> unwritten = new HashSet<>();
     private long size;
 
@@ -70,11 +70,14 @@ final class Part<D> {
         Map<String, Document<D>> current = HashMap.newHashMap(keys.size());
         List<String> unknown = new ArrayList<>();
         for (String key : keys) {
-            byte[] packed = kept.get(key);
+            Document<byte[]> packed = kept.get(key);
             if (packed == null) {
                 unknown.add(key);
             } else {
-                current.put(key, unpacked(packed));
+                current.put(
+                        key,
+                        fold.documents()
+                                .read(Objects.requireNonNull(unpacked(packed).body())));
             }
         }
         current.putAll(fold.documents().current(index, unknown));
@@ -83,28 +86,19 @@ final class Part<D> {
 
     private void keep(String key, Document<D> document) {
         byte[] packed = Zstd.compress(fold.documents().json(document), FASTEST);
-        byte[] old = kept.put(key, packed);
-        size += packed.length - (old == null ? -OVERHEAD : old.length);
+        Document<byte[]> old = kept.put(key, new Document<>(document.position(), packed));
+        size += packed.length - (old == null ? -OVERHEAD : Objects.requireNonNull(old.body()).length);
         unwritten.add(key);
     }
 
-    private Document<D> unpacked(byte[] packed) {
-        return fold.documents().read(Zstd.decompress(packed, (int) Zstd.getFrameContentSize(packed)));
+    private static Document<byte[]> unpacked(Document<byte[]> packed) {
+        byte[] bytes = Objects.requireNonNull(packed.body());
+        return new Document<>(packed.position(), Zstd.decompress(bytes, (int) Zstd.getFrameContentSize(bytes)));
     }
 
     /** Until all of it is stored. */
     void write() {
-        while (!unwritten.isEmpty()) {
-            Map<String, Document<D>> some = new LinkedHashMap<>();
-            List<String> next = unwritten.stream().limit(AT_ONCE).toList();
-            for (String key : next) {
-                byte[] packed = kept.get(key);
-                if (packed != null) {
-                    some.put(key, unpacked(packed));
-                }
-            }
-            fold.documents().store(index, false, some);
-            next.forEach(unwritten::remove);
-        }
+        fold.documents().storeJson(index, false, unwritten, key -> unpacked(Objects.requireNonNull(kept.get(key))));
+        unwritten.clear();
     }
 }

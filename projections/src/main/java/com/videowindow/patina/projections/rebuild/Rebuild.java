@@ -37,7 +37,7 @@ final class Rebuild<D> {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
     private static final int IDLE_MILLIS = 50;
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
-    private static final Duration CHECKPOINT = Duration.ofMinutes(1);
+    private static final Duration CHECKPOINT = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LAST_SEARCHES = Duration.ofSeconds(2);
 

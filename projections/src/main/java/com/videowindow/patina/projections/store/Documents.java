@@ -20,14 +20,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Documents of one type, read in real time by key and written whole under their position as external version. */
 public final class Documents<D> {
     private static final int KEYS_PER_READ = 500;
-    private static final int BYTES_PER_WRITE = 8 << 20;
+    private static final int BYTES_PER_WRITE = 2 << 20;
     private static final int OVERTAKEN = 409;
 
     private final ReadSide readSide;
@@ -97,13 +99,22 @@ public final class Documents<D> {
 
     /** Writes these; {@code index} may be an alias. Answers the keys of those that stand there as new or newer. */
     public Set<String> store(String index, boolean alias, Map<String, Document<D>> changed) {
+        return storeJson(index, alias, changed.keySet(), key -> {
+            Document<D> document = Objects.requireNonNull(changed.get(key));
+            return new Document<>(document.position(), json(document));
+        });
+    }
+
+    /** The same for bodies that are the whole document as JSON, asked for one by one, so that few are in memory at once. */
+    public Set<String> storeJson(
+            String index, boolean alias, Collection<String> keys, Function<String, Document<byte[]>> json) {
         Set<String> overtaken = new HashSet<>();
         List<BulkOperation> operations = new ArrayList<>();
         long bytes = 0;
-        for (Map.Entry<String, Document<D>> entry : changed.entrySet()) {
-            byte[] json = json(entry.getValue());
-            operations.add(operation(index, entry.getKey(), entry.getValue().position(), json));
-            bytes += json.length;
+        for (String key : keys) {
+            Document<byte[]> one = json.apply(key);
+            operations.add(operation(index, key, one));
+            bytes += Objects.requireNonNull(one.body()).length;
             if (bytes > BYTES_PER_WRITE) {
                 send(index, alias, operations, overtaken);
                 operations = new ArrayList<>();
@@ -116,11 +127,11 @@ public final class Documents<D> {
         return overtaken;
     }
 
-    private static BulkOperation operation(String index, String key, long position, byte[] json) {
-        BinaryData data = BinaryData.of(json, "application/json");
+    private static BulkOperation operation(String index, String key, Document<byte[]> json) {
+        BinaryData data = BinaryData.of(Objects.requireNonNull(json.body()), "application/json");
         return BulkOperation.of(operation -> operation.index(one -> one.index(index)
                 .id(key)
-                .version(position)
+                .version(json.position())
                 .versionType(VersionType.External)
                 .document(data)));
     }
