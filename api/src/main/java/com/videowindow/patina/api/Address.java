@@ -39,7 +39,9 @@ final class Address {
             Files.createDirectories(note.toAbsolutePath().getParent());
             Map<String, Object> said = new LinkedHashMap<>();
             said.put("address", address);
-            said.put("pid", ProcessHandle.current().pid());
+            ProcessHandle process = ProcessHandle.current();
+            said.put("pid", process.pid());
+            process.info().startInstant().ifPresent(start -> said.put("started", start.getEpochSecond()));
             // Its own MongoDB is on loopback and without secrets; the address of another one may hold a password.
             said.put("mongodb", server.getEnvironment().getProperty("patina.embedded.mongodb", ""));
             json.writeValue(draft.toFile(), said);

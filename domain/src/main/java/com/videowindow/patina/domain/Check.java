@@ -1,6 +1,8 @@
 package com.videowindow.patina.domain;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -17,7 +19,23 @@ public final class Check {
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
     private static final Set<String> REGIONS = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private Check() {}
+
+    /**
+     * ISO 8601 with a year of four digits, which everything that counts milliseconds can hold.
+     *
+     * @throws DateTimeException when it is not
+     */
+    public static Instant time(String text) {
+        Instant time = Instant.parse(text);
+        if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
+            throw new DateTimeException("a year has four digits");
+        }
+        return time;
+    }
 
     public static String identifier(String what, String value, int max) {
         if (value.isEmpty() || value.length() > max || !isIdentifier(value)) {

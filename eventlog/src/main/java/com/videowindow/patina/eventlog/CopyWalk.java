@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through copies that follow each other, and makes each block again from the one before. */
 final class CopyWalk {
     private final Optional<KnownKeys> keys;
+    private @Nullable Head start;
     private @Nullable Head head;
     private long checkpoints;
 
@@ -25,9 +26,19 @@ final class CopyWalk {
         boolean visit(Head before, Block block, Head after);
     }
 
+    /** The log before the first of the copies. */
+    Head start() {
+        return start == null ? Head.EMPTY : start;
+    }
+
     /** How far it came. */
     Head head() {
         return head == null ? Head.EMPTY : head;
+    }
+
+    /** Events that were in the copies and are right. */
+    long events() {
+        return head().tree().size() - start().tree().size();
     }
 
     /** Checkpoints that agreed. */
@@ -46,6 +57,7 @@ final class CopyWalk {
     void through(List<Path> files, Visitor visitor) {
         for (Path file : files) {
             try (CopyReader copy = CopyReader.of(file)) {
+                requireOrder(file, copy.start().head());
                 if (!through(copy, visitor)) {
                     return;
                 }
@@ -74,17 +86,26 @@ final class CopyWalk {
         return true;
     }
 
-    private void follow(Head start) {
-        if (start.number() < 0 && !start.equals(Head.EMPTY)) {
+    /** What a copy begins with before the first of them would be passed over as known. */
+    private void requireOrder(Path file, Head begins) {
+        if (start != null && begins.number() < start.number()) {
+            throw new UnreadableCopy(
+                    file.getFileName() + ": it begins before the first of the copies; name them in order");
+        }
+    }
+
+    private void follow(Head begins) {
+        if (begins.number() < 0 && !begins.equals(Head.EMPTY)) {
             throw new BrokenChain(0, "the copy starts after events that are in no block");
         }
         if (head == null) {
-            head = start;
-        } else if (start.number() > head.number()) {
+            start = begins;
+            head = begins;
+        } else if (begins.number() > head.number()) {
             throw new BrokenChain(head.number() + 1, "it is in none of the copies");
-        } else if (start.number() == head.number()) {
-            same(start.hash());
-            if (!start.equals(head)) {
+        } else if (begins.number() == head.number()) {
+            same(begins.hash());
+            if (!begins.equals(head)) {
                 throw new BrokenChain(head.number(), "the copy starts after other events than stand there");
             }
         }

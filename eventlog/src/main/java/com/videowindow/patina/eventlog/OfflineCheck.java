@@ -10,8 +10,8 @@ public final class OfflineCheck implements ProofCheck {
 
     @Override
     public Checked check(String proof, String publicKeys, Optional<String> before) {
+        KnownKeys keys = KnownKeys.parse(publicKeys);
         try {
-            KnownKeys keys = KnownKeys.parse(publicKeys);
             if (InclusionProof.startsAs(proof)) {
                 return inclusion(InclusionProof.parse(proof), keys);
             }

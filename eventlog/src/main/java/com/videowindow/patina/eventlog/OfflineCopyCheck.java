@@ -30,15 +30,12 @@ public final class OfflineCopyCheck implements CopyCheck {
                 progress.accept(after.tree().size());
                 return true;
             });
-            return new Verification.Sound(FoldedInspection.status(walk.head()), walk.checkpoints());
+            return new Verification.Sound(
+                    FoldedInspection.status(walk.head()), FoldedInspection.status(walk.start()), walk.checkpoints());
         } catch (BrokenChain e) {
-            return new Verification.Damaged(
-                    e.block(), e.what(), walk.head().tree().size());
+            return new Verification.Damaged(e.block(), e.what(), walk.events());
         } catch (UnreadableCopy e) {
-            return new Verification.Damaged(
-                    walk.head().number() + 1,
-                    String.valueOf(e.getMessage()),
-                    walk.head().tree().size());
+            return new Verification.Damaged(walk.head().number() + 1, String.valueOf(e.getMessage()), walk.events());
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.videowindow.patina.domain.Check;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.DateTimeException;
@@ -16,9 +17,6 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
     InstantReader() {
         super(Instant.class);
     }
@@ -27,10 +25,7 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
     public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
             try {
-                Instant instant = Instant.parse(parser.getText());
-                if (!instant.isBefore(FIRST) && !instant.isAfter(END)) {
-                    return instant;
-                }
+                return Check.time(parser.getText());
             } catch (DateTimeException unreadable) {
                 throw refusal(context, unreadable);
             }

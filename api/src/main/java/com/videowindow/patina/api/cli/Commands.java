@@ -1,12 +1,16 @@
 package com.videowindow.patina.api.cli;
 
+import com.videowindow.patina.domain.Check;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root of the command line, and where Java starts. */
 @Command(
@@ -62,11 +66,20 @@ public final class Commands implements Runnable {
     static CommandLine line() {
         return new CommandLine(new Commands())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Instant.class, Commands::time)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr()
                             .println("patina: " + (Failures.areOfTheEnd() ? "stopped" : Failures.inWords(failure)));
                     return line.getCommandSpec().exitCodeOnExecutionException();
                 });
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Check.time(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("'" + text + "' is no time such as 2026-11-23T20:15:00Z");
+        }
     }
 
     @Override

@@ -2,8 +2,12 @@ package com.videowindow.patina.api.cli;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -23,9 +27,9 @@ final class Failures {
             }
             root = each;
         }
-        return root instanceof IllegalStateException state && state.getMessage() != null
-                ? state.getMessage()
-                : root.toString();
+        boolean said = root instanceof IllegalStateException || root instanceof IllegalArgumentException;
+        String message = root.getMessage();
+        return said && message != null ? message : root.toString();
     }
 
     private static @Nullable String known(Throwable failure) {
@@ -37,9 +41,17 @@ final class Failures {
             case PortInUseException taken ->
                 "port " + taken.getPort() + " is in use; stop what uses it, or name another by PATINA_PORT";
             case BindException wrong -> "the setting " + wrong.getName() + " has a value that cannot be used";
-            case IOException lost -> "lost the server or a file: " + lost;
+            case AccessDeniedException closed -> "no permission for " + closed.getFile();
+            case CharacterCodingException binary -> "a file that was named is not text";
+            case FileSystemException odd ->
+                odd.getFile() + ": " + Objects.requireNonNullElse(odd.getReason(), "it cannot be used so");
+            case IOException lost -> "lost the server or a file: " + message(lost);
             default -> null;
         };
+    }
+
+    private static String message(IOException lost) {
+        return Objects.requireNonNullElse(lost.getMessage(), lost.getClass().getSimpleName());
     }
 
     /** Whether this process is ending already, by Ctrl-C or a signal: what fails then, fails because of that. */

@@ -13,9 +13,25 @@ import java.util.ServiceLoader;
 
 /** The data folder of one installation; a server that runs on it leaves its address there. */
 record Home(Path folder) {
+    /** Seconds by which the system may tell the start of one process otherwise after its clock was set. */
+    private static final long CLOCK_MAY_SHIFT = 5;
 
     static Home ofEnvironment() {
         return new Home(Path.of(System.getenv().getOrDefault("PATINA_HOME", "data")));
+    }
+
+    /**
+     * This home, for a command that only looks: it must not make a log where somebody mistyped a name.
+     *
+     * @throws IllegalStateException when it has no log
+     */
+    Home withLog() throws IOException {
+        boolean elsewhere =
+                !System.getenv().getOrDefault("PATINA_MONGODB_URI", "").isBlank();
+        if (!elsewhere && server().isEmpty() && !Files.isDirectory(folder.resolve("mongo"))) {
+            throw new IllegalStateException("there is no log in " + folder + "; PATINA_HOME names the folder of one");
+        }
+        return this;
     }
 
     /** Where the server of this home answers; empty when none runs, even if a killed one left its address behind. */
@@ -57,9 +73,18 @@ record Home(Path folder) {
             return Optional.empty();
         }
         JsonNode server = new ObjectMapper().readTree(Files.readString(note));
-        boolean alive = ProcessHandle.of(server.path("pid").asLong())
-                .map(ProcessHandle::isAlive)
-                .orElse(false);
-        return alive ? Optional.of(server) : Optional.empty();
+        return ProcessHandle.of(server.path("pid").asLong())
+                .filter(process -> hasWritten(process, server))
+                .map(process -> server);
+    }
+
+    /** Numbers of processes come again, in containers at once: another process, or this one, is not that server. */
+    private static boolean hasWritten(ProcessHandle process, JsonNode server) {
+        boolean sameStart = process.info()
+                .startInstant()
+                .map(start ->
+                        Math.abs(start.getEpochSecond() - server.path("started").asLong()) <= CLOCK_MAY_SHIFT)
+                .orElse(true);
+        return process.isAlive() && sameStart && !process.equals(ProcessHandle.current());
     }
 }

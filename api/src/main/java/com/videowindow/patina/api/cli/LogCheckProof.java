@@ -53,7 +53,7 @@ final class LogCheckProof implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Optional<String> earlier = since == null ? Optional.empty() : Optional.of(Files.readString(since));
-        switch (check.check(Files.readString(file), publicKeys(), earlier)) {
+        switch (checked(earlier)) {
             case Checked.Holds holds -> {
                 holds.says()
                         .forEach((name, value) -> spec.commandLine().getOut().printf("%-16s %s%n", name, value));
@@ -64,6 +64,14 @@ final class LogCheckProof implements Callable<Integer> {
                 spec.commandLine().getErr().println("patina: the proof does not hold: " + fails.why());
                 return 1;
             }
+        }
+    }
+
+    private Checked checked(Optional<String> earlier) throws IOException {
+        try {
+            return check.check(Files.readString(file), publicKeys(), earlier);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--key: " + e.getMessage(), e);
         }
     }
 

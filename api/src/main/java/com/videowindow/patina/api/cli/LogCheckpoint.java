@@ -37,7 +37,7 @@ final class LogCheckpoint implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment())) {
+        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
             Optional<String> signed = signed(log.evidence());
             signed.ifPresent(spec.commandLine().getOut()::print);
             spec.commandLine().getOut().flush();

@@ -1,11 +1,12 @@
 package com.videowindow.patina.api.cli;
 
+import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEvents.Choice;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,9 @@ final class LogDiff implements Callable<Integer> {
     public Integer call() throws IOException {
         Point begin = point(from);
         Point end = to == null ? new Point(null, null) : point(to);
+        requireOrder(begin, end);
         LogSpan span = new LogSpan();
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment())) {
+        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
             LogPosition last = end.position() == null ? log.events().end() : end.position();
             LogPosition first = begin.position() == null ? LogPosition.START : begin.position();
             log.events()
@@ -77,6 +79,17 @@ final class LogDiff implements Callable<Integer> {
         return 0;
     }
 
+    private void requireOrder(Point begin, Point end) {
+        boolean backwards = isAfter(begin.position(), end.position()) || isAfter(begin.time(), end.time());
+        if (backwards) {
+            throw new ParameterException(spec.commandLine(), "FROM comes after TO");
+        }
+    }
+
+    private static <T extends Comparable<T>> boolean isAfter(@Nullable T one, @Nullable T other) {
+        return one != null && other != null && one.compareTo(other) > 0;
+    }
+
     private Point point(String text) {
         if (text.equals("start")) {
             return new Point(LogPosition.START, null);
@@ -84,8 +97,8 @@ final class LogDiff implements Callable<Integer> {
         try {
             return text.matches("[0-9]{1,18}")
                     ? new Point(new LogPosition(Long.parseLong(text)), null)
-                    : new Point(null, Instant.parse(text));
-        } catch (DateTimeParseException e) {
+                    : new Point(null, Check.time(text));
+        } catch (DateTimeException e) {
             throw new ParameterException(
                     spec.commandLine(), text + " is no position, and no time such as 2026-11-23T20:15:00Z", e);
         }

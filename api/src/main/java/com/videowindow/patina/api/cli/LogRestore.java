@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.cli;
 
+import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.CopyCheck;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
@@ -7,8 +8,7 @@ import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -123,8 +123,8 @@ final class LogRestore implements Callable<Integer> {
         try {
             return until.matches("[0-9]{1,18}")
                     ? new Until.Position(new LogPosition(Long.parseLong(until)))
-                    : new Until.Time(Instant.parse(until));
-        } catch (DateTimeParseException e) {
+                    : new Until.Time(Check.time(until));
+        } catch (DateTimeException e) {
             throw new ParameterException(
                     spec.commandLine(), "--until takes a position, or a time such as 2026-11-23T20:15:00Z", e);
         }

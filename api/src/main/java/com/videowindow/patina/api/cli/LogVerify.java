@@ -82,7 +82,7 @@ final class LogVerify implements Callable<Integer> {
         for (Path file : checkpoints) {
             further.add(Files.readString(file));
         }
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment())) {
+        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
             LogEvidence evidence = log.evidence();
             long started = System.nanoTime();
             Verification found;
@@ -98,7 +98,8 @@ final class LogVerify implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long events =
                 switch (found) {
-                    case Verification.Sound sound -> sound.log().events();
+                    case Verification.Sound sound ->
+                        sound.log().events() - sound.before().events();
                     case Verification.Damaged damaged -> damaged.sound();
                 };
         long rate = Math.round(events / Math.max(seconds, 1e-3));
@@ -107,7 +108,10 @@ final class LogVerify implements Callable<Integer> {
             line.put("events", events).put("seconds", seconds).put("eventsPerSecond", rate);
             switch (found) {
                 case Verification.Sound sound ->
-                    line.put("blocks", sound.log().blocks()).put("checkpoints", sound.checkpoints());
+                    line.put("blocks", sound.log().blocks() - sound.before().blocks())
+                            .put("position", sound.log().position().value())
+                            .put("eventsBefore", sound.before().events())
+                            .put("checkpoints", sound.checkpoints());
                 case Verification.Damaged damaged ->
                     line.put("block", damaged.block()).put("what", damaged.what());
             }
@@ -116,13 +120,27 @@ final class LogVerify implements Callable<Integer> {
         }
         out.println(
                 switch (found) {
-                    case Verification.Sound sound ->
-                        "sound: %,d events in %,d blocks, %,d checkpoints agree"
-                                .formatted(events, sound.log().blocks(), sound.checkpoints());
+                    case Verification.Sound sound -> inWords(sound, events);
                     case Verification.Damaged damaged ->
                         "DAMAGED: block %d: %s; the %,d events before it are sound"
                                 .formatted(damaged.block(), damaged.what(), events);
                 });
         out.printf("%.1f s, %,d events a second%n", seconds, rate);
+    }
+
+    private static String inWords(Verification.Sound sound, long events) {
+        String all = "sound: %,d events in %,d blocks up to position %d, %,d checkpoints agree"
+                .formatted(
+                        events,
+                        sound.log().blocks() - sound.before().blocks(),
+                        sound.log().position().value(),
+                        sound.checkpoints());
+        return sound.before().events() == 0
+                ? all
+                : "%s; the %,d events before, up to position %d, are in none of these files"
+                        .formatted(
+                                all,
+                                sound.before().events(),
+                                sound.before().position().value());
     }
 }

@@ -1,16 +1,19 @@
 package com.videowindow.patina.api.messaging;
 
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.Moment;
 import com.videowindow.patina.domain.audit.PastEvents;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks how something was: {@code asOf} names a position of the log, or a time. */
 public final class TimeTravel {
+    /** As answers name the position of times before the first event. */
+    private static final String BEFORE_EVERYTHING = Long.toString(LogPosition.START.value());
 
     private final PastEvents events;
     private final ReadYourWrites writes;
@@ -41,6 +44,9 @@ public final class TimeTravel {
             return events.at(new LogPosition(Long.parseLong(asOf)))
                     .orElseThrow(() -> Unacceptable.field("asOf", "must be the position of an event in the log"));
         }
+        if (asOf.equals(BEFORE_EVERYTHING)) {
+            return events.at(Instant.EPOCH);
+        }
         Instant time = time(asOf);
         if (time.isAfter(Instant.now())) {
             throw Unacceptable.field("asOf", "must not be in the future");
@@ -50,8 +56,8 @@ public final class TimeTravel {
 
     private static Instant time(String asOf) {
         try {
-            return Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
+            return Check.time(asOf);
+        } catch (DateTimeException e) {
             throw Unacceptable.field(
                     "asOf", "must be a position of the log, or a time in UTC such as 2026-11-23T20:15:00Z");
         }

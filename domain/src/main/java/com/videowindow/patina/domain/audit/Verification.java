@@ -6,9 +6,17 @@ public sealed interface Verification {
     /**
      * Nothing is wrong.
      *
+     * @param log up to the end of what was checked
+     * @param before the log before what was checked, of which it says nothing: empty unless that is a later part
      * @param checkpoints signed earlier, which the log still agrees with
      */
-    record Sound(LogStatus log, long checkpoints) implements Verification {}
+    record Sound(LogStatus log, LogStatus before, long checkpoints) implements Verification {
+
+        /** A check from the very beginning. */
+        public Sound(LogStatus log, long checkpoints) {
+            this(log, LogStatus.EMPTY, checkpoints);
+        }
+    }
 
     /**
      * The log is not what was once written.

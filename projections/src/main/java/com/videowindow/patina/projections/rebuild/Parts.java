@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 final class Parts<D> implements AutoCloseable {
     private static final int MOST = 8;
     /** Of the heap, for all parts together. */
-    private static final int SHARE = 8;
+    private static final int SHARE = 4;
 
     /** Repeats work that fails while a store is away. */
     @FunctionalInterface

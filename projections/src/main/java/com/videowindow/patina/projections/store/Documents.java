@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 
 /** Documents of one type, read in real time by key and written whole under their position as external version. */
 public final class Documents<D> {
-    private static final int KEYS_PER_READ = 500;
+    private static final int KEYS_PER_READ = 100;
     private static final int BYTES_PER_WRITE = 2 << 20;
     private static final int OVERTAKEN = 409;
 
