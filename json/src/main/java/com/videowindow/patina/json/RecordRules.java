@@ -2,6 +2,7 @@ package com.videowindow.patina.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
+import com.videowindow.patina.domain.Tuple;
 import java.io.Serial;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
@@ -46,6 +48,13 @@ final class RecordRules extends NopAnnotationIntrospector {
             return null;
         }
         return Ours.isBareValue(constructor.getDeclaringClass()) ? JsonCreator.Mode.DELEGATING : null;
+    }
+
+    @Override
+    public JsonFormat.@Nullable Value findFormat(Annotated type) {
+        return type instanceof AnnotatedClass shaped && shaped.getRawType().isAnnotationPresent(Tuple.class)
+                ? JsonFormat.Value.forShape(JsonFormat.Shape.ARRAY)
+                : null;
     }
 
     @Override

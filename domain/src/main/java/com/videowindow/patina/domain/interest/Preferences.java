@@ -25,7 +25,8 @@ public record Preferences(
         interests = Check.atMost("interests", MAX, interests);
         avoided = Check.atMost("avoided", MAX, avoided);
         languages = distinct(Check.atMost("languages", 20, languages));
-        if (interests.stream().map(StatedInterest::facet).distinct().count() < interests.size()) {
+        if (interests.size() > 1
+                && interests.stream().map(StatedInterest::facet).distinct().count() < interests.size()) {
             throw new IllegalArgumentException("interests must name each facet once");
         }
         for (StatedInterest interest : interests) {
@@ -37,6 +38,9 @@ public record Preferences(
     }
 
     private static List<String> distinct(List<String> tags) {
+        if (tags.isEmpty()) {
+            return tags;
+        }
         return IntStream.range(0, tags.size())
                 .mapToObj(i -> Check.language("languages[" + i + "]", tags.get(i)))
                 .distinct()

@@ -1,5 +1,6 @@
 package com.videowindow.patina.learning.preference;
 
+import com.videowindow.patina.domain.Tuple;
 import com.videowindow.patina.domain.catalog.ContentId;
 
 /**
@@ -7,4 +8,5 @@ import com.videowindow.patina.domain.catalog.ContentId;
  *
  * @param at epoch second of the deed
  */
+@Tuple
 public record Evidence(Proof proof, ContentId content, long at) {}

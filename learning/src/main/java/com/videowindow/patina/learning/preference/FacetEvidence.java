@@ -1,5 +1,6 @@
 package com.videowindow.patina.learning.preference;
 
+import com.videowindow.patina.domain.Tuple;
 import com.videowindow.patina.domain.interest.Facet;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param tallies distinct content per kind of deed, in the order of {@link Proof}
  * @param newest at most {@value #NAMED} deeds with content, newest first
  */
+@Tuple
 public record FacetEvidence(
         Facet facet, double positive, double negative, long at, int count, List<Tally> tallies, List<Evidence> newest) {
 
@@ -24,6 +26,7 @@ public record FacetEvidence(
     }
 
     /** How many different pieces of content a deed was done with. */
+    @Tuple
     public record Tally(Proof proof, int count) {}
 
     public int tally(Proof proof) {

@@ -1,5 +1,6 @@
 package com.videowindow.patina.learning.preference;
 
+import com.videowindow.patina.domain.Tuple;
 import com.videowindow.patina.domain.catalog.ContentId;
 
 /**
@@ -9,4 +10,5 @@ import com.videowindow.patina.domain.catalog.ContentId;
  * @param liking the strongest evidence since the last change of mind: above 0 liked, below 0 disliked
  * @param proofs bits of the {@link Proof}s that still hold
  */
+@Tuple
 public record Seen(ContentId content, long at, double liking, int proofs) {}
