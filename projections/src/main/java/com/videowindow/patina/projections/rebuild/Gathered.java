@@ -10,8 +10,8 @@ import java.util.List;
  * again for each batch that it appears in, at twenty times the cost of folding one event.
  */
 final class Gathered {
-    /** Of the heap for each event; two batches are in memory, and an interaction takes about 1 kB. */
-    private static final int HEAP_PER_EVENT = 16 << 10;
+    /** Of the heap for each event; two batches are in memory, and an interaction takes half a kilobyte. */
+    private static final int HEAP_PER_EVENT = 4 << 10;
 
     private static final int FEWEST = 10_000;
     private static final int MOST = 250_000;
