@@ -34,6 +34,8 @@ class AsItWasTest {
         assertThat(then.path("interactions").findValuesAsText("contentId")).containsExactly("joint-1");
         assertThat(then.path("asOf").asLong()).isEqualTo(before);
         assertThat(then.has("stale")).isFalse();
+        assertThat(anna.get("/api/v1/user/profile?asOf=1970-01-01T00:00:00Z").json())
+                .isEqualTo(anna.get("/api/v1/user/profile?asOf=-1").json());
         assertThat(anna.get("/api/v1/user/profile?asOf=" + between)
                         .json()
                         .path("interactions")
@@ -100,6 +102,7 @@ class AsItWasTest {
         long retired = EDITOR.post(item + "/retire", "").position();
 
         assertThat(EDITOR.get(item + "?asOf=" + nothing).status()).isEqualTo(404);
+        assertThat(EDITOR.get(item + "?asOf=-1").status()).isEqualTo(404);
         assertThat(EDITOR.get(item + "?asOf=" + first).json().path("title").asText())
                 .isEqualTo("Awl");
         JsonNode renamed = EDITOR.get(item + "?asOf=" + second).json();
@@ -115,7 +118,8 @@ class AsItWasTest {
     @ValueSource(
             strings = {
                 "asOf=yesterday",
-                "asOf=-1",
+                "asOf=-2",
+                "asOf=-1000000000-01-01T00:00:00Z",
                 "asOf=1125899906842624",
                 "asOf=2999-01-01T00:00:00Z",
                 "asOf=0&after=0"

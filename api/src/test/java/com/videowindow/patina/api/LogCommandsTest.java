@@ -84,6 +84,16 @@ class LogCommandsTest {
     }
 
     @Test
+    void a_home_without_a_log_is_told_and_left_alone() throws Exception {
+        Path mistyped = folder.resolve("dtaa");
+        Said verify = said(mistyped, "verify");
+        assertThat(verify.status()).isEqualTo(1);
+        assertThat(verify.out()).isEmpty();
+        assertThat(verify.err()).contains("there is no log in " + mistyped);
+        assertThat(mistyped).doesNotExist();
+    }
+
+    @Test
     void what_is_no_copy_is_damaged() throws Exception {
         Path none = Files.writeString(folder.resolve("none.log"), "no copy");
         Said words = said(folder, "verify", none.toString());

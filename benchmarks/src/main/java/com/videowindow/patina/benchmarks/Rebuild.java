@@ -64,7 +64,7 @@ final class Rebuild implements Callable<Integer> {
         try (Scratch scratch = Scratch.of(home)) {
             long before = System.nanoTime();
             long written = History.write(scratch.folder(), people, interactions, seed);
-            System.out.printf(Locale.ROOT, "%,d events written in %.0f s%n", written, seconds(before));
+            System.out.printf(Locale.ROOT, "%,d events in the log after %.0f s%n", written, seconds(before));
             try (ChildServer server = new ChildServer(scratch.folder(), Map.of("PATINA_HEAP", heap))) {
                 server.start("/actuator/health/readiness");
                 Duration behind = Projections.awaitCaughtUp(server, CATCHING_UP);

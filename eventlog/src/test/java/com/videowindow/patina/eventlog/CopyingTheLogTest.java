@@ -238,7 +238,17 @@ class CopyingTheLogTest {
         assertThat(offline.check(List.of(first, second), key, passed -> {}))
                 .isInstanceOfSatisfying(Verification.Sound.class, sound -> assertThat(sound.checkpoints())
                         .isEqualTo(2));
-        assertThat(offline.check(List.of(second), key, passed -> {})).isInstanceOf(Verification.Sound.class);
+        long begun = offline.events(List.of(first));
+        assertThat(offline.check(List.of(second), key, passed -> {}))
+                .isInstanceOfSatisfying(Verification.Sound.class, sound -> {
+                    assertThat(sound.before().events()).isEqualTo(begun).isPositive();
+                    assertThat(sound.log().events()).isEqualTo(BLOCKS * COMMIT);
+                });
+        for (Path earlier : List.of(first, whole)) {
+            assertThat(offline.check(List.of(second, earlier), key, passed -> {}))
+                    .isInstanceOfSatisfying(Verification.Damaged.class, damaged -> assertThat(damaged.what())
+                            .contains("it begins before the first of the copies"));
+        }
         String other = CheckpointKey.named("copied.example/log").verifier().toString();
         assertThat(offline.check(List.of(whole), Optional.of(other), passed -> {}))
                 .isInstanceOf(Verification.Damaged.class);

@@ -29,6 +29,7 @@ abstract class ByLauncher implements Runnable {
     @Command(
             name = "bench",
             description =
-                    "Measures latencies under load (serving), durability under kill -9 (kill) and the event log (log).")
+                    "Measures latencies under load (serving), durability under kill -9 (kill), the event log beside"
+                            + " its peers (log), rebuilding (rebuild), snapshots (snapshots) and forms of payload (payloads).")
     static final class Bench extends ByLauncher {}
 }

@@ -62,6 +62,9 @@ final class LogTail implements Callable<Integer> {
             } else {
                 tail.newest(count);
             }
+            if (!follow && events.printed() == 0) {
+                spec.commandLine().getErr().println("patina: there is no such event in the log");
+            }
             while (follow && !out.checkError()) {
                 Thread.sleep(PAUSE_MILLIS);
                 tail.more();

@@ -29,7 +29,7 @@ final class Replay implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "interest-profiles, interactions, feedback, consent-ledger, catalog or trails.")
+            description = "interest-profiles, interactions, feedback, consent-ledger, catalog, orders or trails.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private String name;
 

@@ -18,7 +18,14 @@ final class SeenEvents {
     @Option(names = "--payload", description = "Print what each event says too; of people that is personal.")
     private boolean payload;
 
+    private long printed;
+
+    long printed() {
+        return printed;
+    }
+
     void print(Seen seen, PrintWriter out) {
+        printed++;
         if (json) {
             out.println(whole(seen));
         } else {

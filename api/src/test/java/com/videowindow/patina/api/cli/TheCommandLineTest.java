@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,34 @@ class TheCommandLineTest {
     void says_what_its_exit_statuses_mean() {
         line.execute("--help");
         assertThat(out.toString()).contains("0 success", "2 not understood", "130 stopped by Ctrl-C");
+    }
+
+    @Test
+    void refuses_a_span_that_runs_backwards_and_a_time_that_no_log_can_hold() {
+        assertThat(line.execute("log", "diff", "100", "5")).isEqualTo(2);
+        assertThat(line.execute("log", "diff", "2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z"))
+                .isEqualTo(2);
+        assertThat(line.execute("log", "tail", "--from", "-1000000000-01-01T00:00:00Z"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("FROM comes after TO", "is no time such as 2026");
+    }
+
+    @Test
+    void refuses_a_key_that_is_none_rather_than_the_proof(@TempDir Path folder) throws IOException {
+        Path proof = Files.writeString(folder.resolve("proof"), "any");
+        assertThat(line.execute("log", "check-proof", proof.toString(), "--key", "a+b"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--key: ");
+    }
+
+    @Test
+    void says_of_files_what_is_wrong_with_them_without_names_of_classes(@TempDir Path folder) throws IOException {
+        Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        for (Path wrong : List.of(folder, binary)) {
+            assertThat(line.execute("log", "check-proof", wrong.toString(), "--key", "a+b"))
+                    .isEqualTo(1);
+        }
+        assertThat(err.toString()).contains("is not text").doesNotContain("Exception");
     }
 
     @Test
