@@ -1,5 +1,6 @@
 package com.videowindow.patina.benchmarks.log;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.luben.zstd.ZstdDictTrainer;
 import com.videowindow.patina.benchmarks.Machine;
@@ -7,6 +8,7 @@ import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.json.PatinaJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,11 +59,11 @@ public final class Payloads implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (train != null) {
-            Files.write(train, trained());
+            Files.write(train, trained(PatinaJson.mapper()));
             return 0;
         }
         List<byte[]> payloads = sample(events, seed);
-        List<Packing> ways = Packing.all(inUse(), allExamples());
+        List<Packing> ways = Packing.all(inUse(), allExamples(), this::trained);
         ObjectNode figures = PatinaJson.mapper().createObjectNode();
         figures.put("benchmark", "payloads")
                 .put("events", events)
@@ -77,7 +79,7 @@ public final class Payloads implements Callable<Integer> {
                 "%-28s %14s %14s %14s %14s%n", "medians", "bytes/event", "µs to pack", "µs to unpack", "replayed/s");
         for (int way = 0; way < ways.size(); way++) {
             Packing each = ways.get(way);
-            double bytes = payloads.stream()
+            double bytes = formed(each, payloads).stream()
                     .mapToInt(payload -> each.pack(payload).length)
                     .average()
                     .orElseThrow();
@@ -98,7 +100,8 @@ public final class Payloads implements Callable<Integer> {
     /** Microseconds for each event. */
     private record Turn(double packing, double unpacking, double replaying) {}
 
-    private static Turn turn(Packing way, List<byte[]> payloads) throws IOException {
+    private static Turn turn(Packing way, List<byte[]> json) throws IOException {
+        List<byte[]> payloads = formed(way, json);
         List<byte[]> packed = new ArrayList<>(payloads.size());
         long start = System.nanoTime();
         for (byte[] payload : payloads) packed.add(way.pack(payload));
@@ -107,7 +110,7 @@ public final class Payloads implements Callable<Integer> {
         for (byte[] each : packed) bytes += way.unpack(each).length;
         long afterUnpacking = System.nanoTime();
         for (byte[] each : packed) {
-            if (!PatinaJson.mapper().readTree(way.unpack(each)).isObject()) throw new IllegalStateException(way.name());
+            if (!way.form().readTree(way.unpack(each)).isObject()) throw new IllegalStateException(way.name());
         }
         long end = System.nanoTime();
         if (bytes != payloads.stream().mapToLong(each -> each.length).sum()) {
@@ -125,12 +128,23 @@ public final class Payloads implements Callable<Integer> {
         return sorted[sorted.length / 2];
     }
 
-    private byte[] trained() throws IOException {
-        List<byte[]> training = sample(TRAINING, TRAINING_SEED);
-        int bytes = training.stream().mapToInt(each -> each.length).sum();
-        ZstdDictTrainer trainer = new ZstdDictTrainer(bytes, TRAINED_BYTES, Packing.LEVEL);
-        training.forEach(trainer::addSample);
-        return trainer.trainSamples();
+    private static List<byte[]> formed(Packing way, List<byte[]> json) throws IOException {
+        List<byte[]> formed = new ArrayList<>(json.size());
+        for (byte[] each : json) formed.add(way.formed(each));
+        return formed;
+    }
+
+    private byte[] trained(ObjectMapper form) {
+        try {
+            List<byte[]> training = new ArrayList<>(TRAINING);
+            for (byte[] each : sample(TRAINING, TRAINING_SEED)) training.add(Packing.formed(each, form));
+            int bytes = training.stream().mapToInt(each -> each.length).sum();
+            ZstdDictTrainer trainer = new ZstdDictTrainer(bytes, TRAINED_BYTES, Packing.LEVEL);
+            training.forEach(trainer::addSample);
+            return trainer.trainSamples();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<byte[]> sample(int number, long from) throws IOException {
