@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,10 +100,10 @@ class CopyCommandsTest {
     }
 
     private static Said keys(Path home, String... words) throws IOException, InterruptedException {
-        return Said.by(home, Stream.concat(Stream.of("keys"), Stream.of(words)));
+        return Said.by(home, "keys", words);
     }
 
     private static Said said(Path home, String... words) throws IOException, InterruptedException {
-        return Said.by(home, Stream.concat(Stream.of("log"), Stream.of(words)));
+        return Said.by(home, "log", words);
     }
 }

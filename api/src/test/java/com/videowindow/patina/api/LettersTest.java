@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +194,6 @@ class LettersTest {
     }
 
     private static Said letters(String... words) throws Exception {
-        return Said.by(Node.home(), Stream.concat(Stream.of("letters"), Stream.of(words)));
+        return Said.by(Node.home(), "letters", words);
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -233,6 +232,6 @@ class LogCommandsTest {
     }
 
     private static Said said(Path home, String... words) throws IOException, InterruptedException {
-        return Said.by(home, Stream.concat(Stream.of("log"), Stream.of(words)));
+        return Said.by(home, "log", words);
     }
 }

@@ -20,6 +20,9 @@ record Said(int status, String out, String err) {
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
+                                // it ends before a better compiler would have paid
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "com.videowindow.patina.api.cli.Commands"),
@@ -31,10 +34,11 @@ record Said(int status, String out, String err) {
         return process;
     }
 
-    static Said by(Path home, Stream<String> words) throws IOException, InterruptedException {
+    /** @param family of the command, its first word */
+    static Said by(Path home, String family, String... words) throws IOException, InterruptedException {
         Path out = Files.createTempFile("said", ".out");
         Path err = Files.createTempFile("said", ".err");
-        Process running = command(home, words)
+        Process running = command(home, Stream.concat(Stream.of(family), Stream.of(words)))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();

@@ -30,6 +30,7 @@ final class Backup implements LogBackup {
 
     private final RawBlocks raw;
     private final Blocks blocks;
+    private final Checkpoints checkpoints;
     private final Supplier<LogEvidence> evidence;
     private final BooleanSupplier signing;
 
@@ -44,6 +45,7 @@ final class Backup implements LogBackup {
     Backup(MongoDatabase database, Supplier<LogEvidence> evidence, BooleanSupplier signing) {
         this.raw = new RawBlocks(database);
         this.blocks = new Blocks(database, PATIENCE);
+        this.checkpoints = new Checkpoints(database);
         this.evidence = evidence;
         this.signing = signing;
     }
@@ -115,8 +117,13 @@ final class Backup implements LogBackup {
             if (end.number() < there) {
                 throw new IllegalStateException("the store holds more than what is to be restored");
             }
-            if (signing.getAsBoolean()) {
-                evidence.get().sign();
+            if (restoring.wasCut()) {
+                checkpoints.goesOnOtherwise(walk.signed());
+            } else {
+                checkpoints.goesOnAsSigned();
+                if (signing.getAsBoolean()) {
+                    evidence.get().sign();
+                }
             }
             return FoldedInspection.status(end);
         });
@@ -160,12 +167,15 @@ final class Backup implements LogBackup {
         }
 
         @Override
-        public boolean visit(Head before, Block block, Head after) {
+        public void visit(Head before, Block block, Head after) {
+            if (wasCut()) {
+                return; // what follows is read for its signature alone
+            }
             int kept = kept(block);
             if (kept == block.events().size()) {
                 take(block);
                 progress.accept(after.tree().size());
-                return true;
+                return;
             }
             cut = Optional.of(before);
             if (kept > 0) {
@@ -173,7 +183,11 @@ final class Backup implements LogBackup {
                 take(shorter.block());
                 cut = Optional.of(shorter.head());
             }
-            return false;
+        }
+
+        /** Whether the copies go further than what is stored. */
+        boolean wasCut() {
+            return cut.isPresent();
         }
 
         private int kept(Block block) {

@@ -140,17 +140,8 @@ final class BlockEventStorageEngine implements EventStorageEngine {
     public TrackingToken createTokenAt(Instant instant) {
         LogPosition head = LogAccess.available(tail::refreshedHead);
         long time = instant.toEpochMilli();
-        long low = -1;
-        long high = head.block() + 1;
-        while (high - low > 1) {
-            long middle = (low + high) >>> 1;
-            if (LogAccess.available(() -> blocks.timeOf(middle)) < time) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return token(high > head.block() ? head : before(high, time));
+        long first = LogAccess.available(() -> blocks.firstAt(time, head.block()));
+        return token(first > head.block() ? head : before(first, time));
     }
 
     private LogPosition before(long number, long time) {

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ final class Checkpoints {
     private static final int AT_ONCE = 256;
 
     private final MongoCollection<Document> notes;
+    /** At most one: what was signed over events that a restore left out. */
+    private final MongoCollection<Document> abandoned;
 
     /** A signed checkpoint with its number. */
     record Kept(long number, Note note) {
@@ -34,10 +37,34 @@ final class Checkpoints {
     }
 
     Checkpoints(MongoDatabase database) {
-        notes = database.getCollection("checkpoints")
+        notes = certain(database.getCollection("checkpoints"));
+        abandoned = certain(database.getCollection("checkpoints.abandoned"));
+    }
+
+    private static MongoCollection<Document> certain(MongoCollection<Document> collection) {
+        return collection
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    /** This log ends before what was signed so and will be another one: whoever signed that must not sign this. */
+    void goesOnOtherwise(Note signed) {
+        abandoned.replaceOne(
+                Filters.eq("_id", 0L),
+                new Document("_id", 0L).append("note", signed.toString()),
+                new ReplaceOptions().upsert(true));
+    }
+
+    /** Nothing is left out here any more. */
+    void goesOnAsSigned() {
+        abandoned.deleteOne(Filters.eq("_id", 0L));
+    }
+
+    /** What was signed over events that are left out here; absent where a log is whole. */
+    Optional<Note> abandoned() {
+        return Optional.ofNullable(abandoned.find(Filters.eq("_id", 0L)).first())
+                .map(kept -> Note.parse(kept.getString("note")));
     }
 
     Optional<Kept> newest() {

@@ -147,7 +147,9 @@ final class Committer implements AutoCloseable {
                     clockwork.pause(RETRY_PAUSE);
                     giveUpLate(open);
                 }
-                metrics.retried();
+                if (!open.isEmpty()) {
+                    metrics.retried();
+                }
             }
         } catch (RuntimeException | Error e) {
             // Errors too: without this thread nobody would write until the process is started again.

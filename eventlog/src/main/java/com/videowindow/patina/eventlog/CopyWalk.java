@@ -14,6 +14,7 @@ final class CopyWalk {
     private final Optional<KnownKeys> keys;
     private @Nullable Head start;
     private @Nullable Head head;
+    private @Nullable Note signed;
     private long checkpoints;
 
     CopyWalk(Optional<KnownKeys> keys) {
@@ -22,8 +23,7 @@ final class CopyWalk {
 
     /** What to do with a block that is right. */
     interface Visitor {
-        /** @return false when this is enough */
-        boolean visit(Head before, Block block, Head after);
+        void visit(Head before, Block block, Head after);
     }
 
     /** The log before the first of the copies. */
@@ -39,6 +39,11 @@ final class CopyWalk {
     /** Events that were in the copies and are right. */
     long events() {
         return head().tree().size() - start().tree().size();
+    }
+
+    /** What the last of the copies was signed with; known once it was read to its end. */
+    Note signed() {
+        return Objects.requireNonNull(signed);
     }
 
     /** Checkpoints that agreed. */
@@ -58,32 +63,28 @@ final class CopyWalk {
         for (Path file : files) {
             try (CopyReader copy = CopyReader.of(file)) {
                 requireOrder(file, copy.start().head());
-                if (!through(copy, visitor)) {
-                    return;
-                }
+                through(copy, visitor);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + file, e);
             }
         }
     }
 
-    private boolean through(CopyReader copy, Visitor visitor) throws IOException {
+    private void through(CopyReader copy, Visitor visitor) throws IOException {
         follow(copy.start().head());
         for (RawBsonDocument next = copy.block(); next != null; next = copy.block()) {
             long number = next.isInt64("_id") ? next.getInt64("_id").longValue() : -1;
             if (number < 0 || number > head().number()) {
                 Block block = RawBlocks.block(head().number() + 1, next);
                 Head after = head().after(block);
-                if (!visitor.visit(head(), block, after)) {
-                    return false;
-                }
+                visitor.visit(head(), block, after);
                 head = after;
             } else if (number == head().number()) {
                 same(RawBlocks.block(number, next).hash());
             }
         }
         agree(copy.checkpoint());
-        return true;
+        signed = copy.checkpoint();
     }
 
     /** What a copy begins with before the first of them would be passed over as known. */

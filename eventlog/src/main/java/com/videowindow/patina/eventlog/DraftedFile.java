@@ -1,16 +1,21 @@
 package com.videowindow.patina.eventlog;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** A file of its owner's alone, written under another name: there once it is whole and durable, never over another. */
+/** A file of its owner's alone, written under another name: there once it is whole and durable. */
 public final class DraftedFile implements AutoCloseable {
     private final Path file;
     private final Path draft;
@@ -39,8 +44,20 @@ public final class DraftedFile implements AutoCloseable {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        return drafted(file, linking);
+    }
+
+    /** For a file that may be there and is to be replaced. */
+    static DraftedFile over(Path file) throws IOException {
+        return drafted(file, Files::createLink);
+    }
+
+    private static DraftedFile drafted(Path file, Linking linking) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    folder.toString()); // a volume that is not there: its files belong nowhere else
+        }
         Path draft = Files.createTempFile(
                 folder,
                 file.getFileName().toString(),
@@ -53,18 +70,39 @@ public final class DraftedFile implements AutoCloseable {
         return channel;
     }
 
-    /** @return bytes of the file, which is there now and durable */
+    void write(String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /**
+     * Never over another file.
+     *
+     * @return bytes of the file, which is there now and durable
+     */
     public long publish() throws IOException {
         channel.force(true);
         place(draft, file, linking);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent())) {
-            folder.force(true);
-        }
+        force(file.toAbsolutePath().getParent());
         return channel.size();
     }
 
-    static void place(Path draft, Path file) throws IOException {
-        place(draft, file, Files::createLink);
+    /** Over whatever was there: after a crash there is the one or the other. */
+    void replace() throws IOException {
+        channel.force(true);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(file.toAbsolutePath().getParent());
+    }
+
+    /** Until its folder is on the disk too, a file has no name there. */
+    static void force(@Nullable Path folder) throws IOException {
+        if (folder != null) {
+            try (FileChannel channel = FileChannel.open(folder)) {
+                channel.force(true);
+            }
+        }
     }
 
     /**

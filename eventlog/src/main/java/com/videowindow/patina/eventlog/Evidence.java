@@ -3,6 +3,7 @@ package com.videowindow.patina.eventlog;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.UnknownSigner;
 import com.videowindow.patina.domain.audit.Verification;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ final class Evidence implements LogEvidence {
 
     /** Of a log whose key never changed. */
     Evidence(MongoDatabase database, CheckpointKey key) {
-        this(database, new Keyring(key.secret(), List.of(), Path.of("")));
+        this(database, Keyring.of(key));
     }
 
     Evidence(MongoDatabase database, Keyring keys) {
@@ -88,6 +89,7 @@ final class Evidence implements LogEvidence {
         Optional<Checkpoints.Kept> newest = checkpoints.newest();
         newest.ifPresent(kept -> requireKnown(kept.note()));
         CheckpointKey key = keys.signer();
+        requireOneHistory(key);
         RawBlocks.End end = end();
         Checkpoint before = newest.map(Checkpoints.Kept::checkpoint)
                 .orElseGet(() -> new Checkpoint(key.verifier().name(), 0, Tree.EMPTY.root()));
@@ -111,6 +113,16 @@ final class Evidence implements LogEvidence {
     private void requireKnown(Note last) {
         if (keys.known().signerOf(last) == KnownKeys.STRANGER) {
             throw new UnknownSigner(last.signers());
+        }
+    }
+
+    /** Two logs of one name, which both check, are what people who compare checkpoints must never find. */
+    private void requireOneHistory(CheckpointKey key) {
+        if (checkpoints
+                .abandoned()
+                .filter(note -> note.isSignedBy(key.verifier()))
+                .isPresent()) {
+            throw new SignedOtherwise(key.verifier().name());
         }
     }
 

@@ -29,6 +29,11 @@ final class Keyring {
         this.home = home;
     }
 
+    /** This key alone, whatever a home holds. */
+    static Keyring of(CheckpointKey only) {
+        return new Keyring(only.secret(), List.of(only.verifier().toString()), Path.of(""));
+    }
+
     /** The key that signs, made where there is none. */
     synchronized CheckpointKey signer() {
         if (signer == null) {

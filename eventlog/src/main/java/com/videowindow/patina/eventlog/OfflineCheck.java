@@ -11,12 +11,19 @@ public final class OfflineCheck implements ProofCheck {
     @Override
     public Checked check(String proof, String publicKeys, Optional<String> before) {
         KnownKeys keys = KnownKeys.parse(publicKeys);
+        if (ConsistencyProof.startsAs(proof) && before.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a proof of growth is checked against the earlier checkpoint: name its file, --since FILE");
+        }
+        if (proof.contains("\r\n")) {
+            return new Checked.Fails("it has Windows line ends, so it is not the text that was signed");
+        }
         try {
             if (InclusionProof.startsAs(proof)) {
                 return inclusion(InclusionProof.parse(proof), keys);
             }
             if (ConsistencyProof.startsAs(proof)) {
-                return growth(ConsistencyProof.parse(proof), keys, before.map(Note::parse));
+                return growth(ConsistencyProof.parse(proof), keys, Note.parse(before.orElseThrow()));
             }
             Note note = Note.parse(proof);
             return unsigned(note, keys).<Checked>map(Checked.Fails::new).orElseGet(() -> new Checked.Holds(said(note)));
@@ -39,18 +46,15 @@ public final class OfflineCheck implements ProofCheck {
         return new Checked.Holds(says);
     }
 
-    private static Checked growth(ConsistencyProof proof, KnownKeys keys, Optional<Note> before) {
-        if (before.isEmpty()) {
-            return new Checked.Fails("a proof of growth is checked against the earlier checkpoint: name its file");
-        }
-        Optional<String> wrong = unsigned(proof.checkpoint(), keys).or(() -> unsigned(before.get(), keys));
+    private static Checked growth(ConsistencyProof proof, KnownKeys keys, Note before) {
+        Optional<String> wrong = unsigned(proof.checkpoint(), keys).or(() -> unsigned(before, keys));
         if (wrong.isPresent()) {
             return new Checked.Fails(wrong.get());
         }
-        if (keys.signerOf(proof.checkpoint()) < keys.signerOf(before.get())) {
+        if (keys.signerOf(proof.checkpoint()) < keys.signerOf(before)) {
             return new Checked.Fails("a former key signed this after a later one had taken its place");
         }
-        if (!proof.holdsSince(Checkpoint.of(before.get()))) {
+        if (!proof.holdsSince(Checkpoint.of(before))) {
             return new Checked.Fails("the log does not begin with what the earlier checkpoint was signed over");
         }
         Map<String, String> says = new LinkedHashMap<>();

@@ -26,10 +26,9 @@ public final class OfflineCopyCheck implements CopyCheck {
     public Verification check(List<Path> files, Optional<String> publicKeys, LongConsumer progress) {
         CopyWalk walk = new CopyWalk(publicKeys.map(KnownKeys::parse));
         try {
-            walk.through(files, (before, block, after) -> {
-                progress.accept(after.tree().size());
-                return true;
-            });
+            walk.through(
+                    files,
+                    (before, block, after) -> progress.accept(after.tree().size()));
             return new Verification.Sound(
                     FoldedInspection.status(walk.head()), FoldedInspection.status(walk.start()), walk.checkpoints());
         } catch (BrokenChain e) {

@@ -56,7 +56,7 @@ final class VerifierKey {
         if (parts.length != 3) {
             throw new IllegalArgumentException("a public key reads name+id+base64");
         }
-        byte[] typed = Lines.bytes(parts[2]);
+        byte[] typed = decoded(parts[2]);
         if (typed.length != LENGTH + 1 || typed[0] != ED25519) {
             throw new IllegalArgumentException("this public key is not of Ed25519");
         }
@@ -65,6 +65,14 @@ final class VerifierKey {
             throw new IllegalArgumentException("this public key has a misprint: its id is another");
         }
         return key;
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Lines.bytes(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("this public key has a misprint: it is no base64", e);
+        }
     }
 
     String name() {

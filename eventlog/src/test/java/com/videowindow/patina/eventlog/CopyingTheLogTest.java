@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogBackup.Copy;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.Verification;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -181,8 +182,14 @@ class CopyingTheLogTest {
                 assertThat(status.position()).isEqualTo(last);
                 Checkpoint then = Checkpoint.of(Note.parse(
                         new Evidence(open.database(), KEY).checkpoint(last).orElseThrow()));
-                assertThat(Checkpoint.of(Note.parse(store.evidence().sign()))).isEqualTo(then);
-                assertThat(store.evidence().verify(List.of(), passed -> {})).isInstanceOf(Verification.Sound.class);
+                assertThatThrownBy(store.evidence()::sign)
+                        .as("two histories under one name")
+                        .isInstanceOf(SignedOtherwise.class);
+                Evidence renamed = new Evidence(store.database(), CheckpointKey.named("restored.example/log"));
+                Checkpoint signed = Checkpoint.of(Note.parse(renamed.sign()));
+                assertThat(signed.size()).isEqualTo(then.size());
+                assertThat(signed.root()).isEqualTo(then.root());
+                assertThat(renamed.verify(List.of(), passed -> {})).isInstanceOf(Verification.Sound.class);
                 return status;
             });
         }
@@ -210,7 +217,13 @@ class CopyingTheLogTest {
     void what_does_not_fit_is_refused_and_changes_nothing() {
         elsewhere("other", store -> {
             assertThatThrownBy(() -> store.restore(ALL, second)).hasMessageContaining("restore what comes before it");
+            LogPosition early = LogPosition.of(40, COMMIT - 1);
+            store.restore(new Until.Position(early), first);
+            assertThatThrownBy(store.evidence()::sign).isInstanceOf(SignedOtherwise.class);
             store.restore(ALL, first);
+            assertThat(store.evidence().sign())
+                    .as("it is whole again")
+                    .contains("\n" + offline.events(List.of(first)) + "\n");
             assertThatThrownBy(() -> store.restore(new Until.Position(LogPosition.of(3, 0)), first))
                     .hasMessageContaining("the store holds more");
             return store;

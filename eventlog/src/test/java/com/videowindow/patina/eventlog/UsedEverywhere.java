@@ -45,7 +45,9 @@ final class UsedEverywhere {
     }
 
     static void restored(MongoDatabase database, Path copy) {
-        new Backup(database, new Evidence(database, KEY)).restore(List.of(copy), new Until.Everything(), passed -> {});
+        Backup backup = new Backup(database, new Evidence(database, KEY));
+        backup.restore(List.of(copy), new Until.Position(LogPosition.of(0, 0)), passed -> {});
+        backup.restore(List.of(copy), new Until.Everything(), passed -> {});
     }
 
     private static void aLog(EventLog log) {

@@ -35,7 +35,7 @@ final class Failures {
     private static @Nullable String known(Throwable failure) {
         return switch (failure) {
             case ConnectException gone -> "the server no longer answers; once it runs, say the same again";
-            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case NoSuchFileException missing -> "there is no file or folder " + missing.getFile();
             case FileAlreadyExistsException there -> "there is a file " + there.getFile() + " already";
             case HttpRefused refused -> refused.getMessage();
             case PortInUseException taken ->
@@ -45,7 +45,7 @@ final class Failures {
             case CharacterCodingException binary -> "a file that was named is not text";
             case FileSystemException odd ->
                 odd.getFile() + ": " + Objects.requireNonNullElse(odd.getReason(), "it cannot be used so");
-            case IOException lost -> "lost the server or a file: " + message(lost);
+            case IOException lost -> "the server or a file cannot be read: " + message(lost);
             default -> null;
         };
     }

@@ -71,7 +71,7 @@ final class LogCheckProof implements Callable<Integer> {
         try {
             return check.check(Files.readString(file), publicKeys(), earlier);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--key: " + e.getMessage(), e);
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -35,7 +35,8 @@ final class LogExport implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "POSITION",
-            description = "Only what came after this position, at which an earlier copy ended.")
+            description =
+                    "Only what came after this position, at which an earlier copy ended; a block it lies in is taken whole.")
     private @Nullable Long since;
 
     @Option(names = "--json", description = "Print what the copy holds as one line of JSON.")

@@ -77,6 +77,13 @@ final class LogRestore implements Callable<Integer> {
             restored = log.backup().restore(files, end, progress::reach);
         }
         report(restored);
+        if (restored.position().compareTo(whole.position()) < 0) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "patina: from here on it is another log than the one that was copied; before a server starts, "
+                                    + "give it a name and a key of its own: log key --new NAME --here");
+        }
         return 0;
     }
 

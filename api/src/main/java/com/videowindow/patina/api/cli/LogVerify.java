@@ -73,7 +73,7 @@ final class LogVerify implements Callable<Integer> {
         try (Progress progress = Progress.of("verify", check.events(copies))) {
             found = check.check(copies, publicKeys, progress::reach);
         }
-        report(found, (System.nanoTime() - started) / 1e9);
+        report(found, publicKeys.isPresent(), (System.nanoTime() - started) / 1e9);
         return found instanceof Verification.Sound ? 0 : 1;
     }
 
@@ -89,12 +89,12 @@ final class LogVerify implements Callable<Integer> {
             try (Progress progress = Progress.of("verify", evidence.size())) {
                 found = evidence.verify(key.named(), further, progress::reach);
             }
-            report(found, (System.nanoTime() - started) / 1e9);
+            report(found, true, (System.nanoTime() - started) / 1e9);
             return found instanceof Verification.Sound ? 0 : 1;
         }
     }
 
-    private void report(Verification found, double seconds) {
+    private void report(Verification found, boolean signerKnown, double seconds) {
         PrintWriter out = spec.commandLine().getOut();
         long events =
                 switch (found) {
@@ -111,7 +111,8 @@ final class LogVerify implements Callable<Integer> {
                     line.put("blocks", sound.log().blocks() - sound.before().blocks())
                             .put("position", sound.log().position().value())
                             .put("eventsBefore", sound.before().events())
-                            .put("checkpoints", sound.checkpoints());
+                            .put("checkpoints", sound.checkpoints())
+                            .put("signerKnown", signerKnown);
                 case Verification.Damaged damaged ->
                     line.put("block", damaged.block()).put("what", damaged.what());
             }
@@ -120,7 +121,8 @@ final class LogVerify implements Callable<Integer> {
         }
         out.println(
                 switch (found) {
-                    case Verification.Sound sound -> inWords(sound, events);
+                    case Verification.Sound sound ->
+                        inWords(sound, events) + (signerKnown ? "" : "; whoever signed is not known here");
                     case Verification.Damaged damaged ->
                         "DAMAGED: block %d: %s; the %,d events before it are sound"
                                 .formatted(damaged.block(), damaged.what(), events);

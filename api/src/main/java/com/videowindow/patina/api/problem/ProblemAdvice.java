@@ -5,6 +5,7 @@ import com.videowindow.patina.api.problem.Problem.FieldError;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.UnknownSigner;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -68,6 +69,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
     ResponseEntity<Object> onOvertaking(AxonException overtaken) {
         return answer(Problem.of(ProblemType.CONFLICT), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onSignedOtherwise(SignedOtherwise restored) {
+        return answer(Problem.of(ProblemType.SIGNED_OTHERWISE), new HttpHeaders());
     }
 
     @ExceptionHandler

@@ -53,7 +53,7 @@ class TheCommandLineTest {
         Path proof = Files.writeString(folder.resolve("proof"), "any");
         assertThat(line.execute("log", "check-proof", proof.toString(), "--key", "a+b"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("--key: ");
+        assertThat(err.toString()).contains("a public key reads name+id+base64");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.UnknownSigner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -54,5 +55,8 @@ class ProblemAdviceTest {
 
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString()).contains("/problems/unknown-signer");
+        MockHttpServletResponse restored = answerTo(new SignedOtherwise("first.example/log"));
+        assertThat(restored.getStatus()).isEqualTo(409);
+        assertThat(restored.getContentAsString()).contains("/problems/signed-otherwise");
     }
 }

@@ -29,6 +29,7 @@ public interface LogEvidence {
      *
      * @throws IllegalStateException when the log is broken
      * @throws UnknownSigner when it was last signed by a key that is not known here
+     * @throws SignedOtherwise when its key has signed more than this log was restored to
      */
     String sign();
 

@@ -10,7 +10,7 @@ public interface ProofCheck {
      * @param proof of an event, of growth, or a checkpoint alone
      * @param publicKeys of the log that it is said to be of, oldest first, a line each
      * @param before the earlier checkpoint that a proof of growth starts at
-     * @throws IllegalArgumentException when a public key is none
+     * @throws IllegalArgumentException when a public key is none, or the earlier checkpoint is missing
      */
     Checked check(String proof, String publicKeys, Optional<String> before);
 
