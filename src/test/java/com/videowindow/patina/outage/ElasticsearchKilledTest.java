@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.embedded.EmbeddedElasticsearch;
+import com.videowindow.patina.json.PatinaJson;
+import com.videowindow.patina.learning.preference.FacetEvidence;
+import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.node.Client;
 import com.videowindow.patina.node.Homes;
 import com.videowindow.patina.node.Node;
@@ -107,9 +110,11 @@ class ElasticsearchKilledTest {
     private static List<Integer> evidence(URI elasticsearch) {
         List<Integer> counts = new ArrayList<>();
         new ReadModel(elasticsearch, "interest-profiles").each((id, kept) -> {
-            for (JsonNode facet : kept.json().at("/body/facets")) {
-                if (facet.path("facet").asText().equals("technique:dovetail")) {
-                    counts.add(facet.path("count").asInt());
+            JsonNode body = kept.json().path("body");
+            for (FacetEvidence known :
+                    PatinaJson.mapper().convertValue(body, ProfileState.class).facets()) {
+                if (known.facet().toString().equals("technique:dovetail")) {
+                    counts.add(known.count());
                 }
             }
         });
