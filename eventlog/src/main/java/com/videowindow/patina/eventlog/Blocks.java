@@ -2,9 +2,6 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -37,7 +34,6 @@ import org.bson.codecs.configuration.CodecRegistries;
  * would leave block n+1 without n.
  */
 final class Blocks implements BlockStore {
-    private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
     private static final int KEYS_AT_ONCE = 1_000;
 
     private final MongoCollection<Document> documents;
@@ -53,10 +49,7 @@ final class Blocks implements BlockStore {
     }
 
     static MongoCollection<Document> collection(MongoDatabase database) {
-        return database.getCollection("blocks")
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(DURABLE);
+        return Durable.collection(database, "blocks");
     }
 
     private static MongoCollection<Block> decoding(MongoCollection<Document> documents, Predicate<String> wanted) {

@@ -1,9 +1,6 @@
 package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -37,15 +34,8 @@ final class Checkpoints {
     }
 
     Checkpoints(MongoDatabase database) {
-        notes = certain(database.getCollection("checkpoints"));
-        abandoned = certain(database.getCollection("checkpoints.abandoned"));
-    }
-
-    private static MongoCollection<Document> certain(MongoCollection<Document> collection) {
-        return collection
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        notes = Durable.collection(database, "checkpoints");
+        abandoned = Durable.collection(database, "checkpoints.abandoned");
     }
 
     /** This log ends before what was signed so and will be another one: whoever signed that must not sign this. */

@@ -2,9 +2,6 @@ package com.videowindow.patina.eventlog.letters;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -14,6 +11,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.eventlog.Durable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +38,7 @@ final class Sequences {
     private final MongoCollection<Document> documents;
 
     Sequences(MongoDatabase database) {
-        documents = database.getCollection("letters")
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        documents = Durable.collection(database, "letters").withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void ensureIndexes() {

@@ -1,9 +1,6 @@
 package com.videowindow.patina.eventlog.letters;
 
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,6 +10,7 @@ import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.DeadSequence;
 import com.videowindow.patina.domain.audit.Eviction;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.eventlog.Durable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,10 +38,7 @@ public final class StoredDeadLetters implements DeadLetters {
 
     /** As it is stored, for a backup. */
     public static MongoCollection<Document> evictions(MongoDatabase database) {
-        return database.getCollection("evictions")
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return Durable.collection(database, "evictions");
     }
 
     /** For what is asked by name. Lists of all letters or evictions are read through: of those there are few. */

@@ -4,9 +4,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -14,6 +11,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.eventlog.Durable;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,10 +37,7 @@ public final class StoredSubjects implements SubjectDirectory {
     }
 
     static MongoCollection<Document> collection(MongoDatabase database) {
-        return database.getCollection("subjects")
-                .withReadPreference(ReadPreference.primary())
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        return Durable.collection(database, "subjects");
     }
 
     @SuppressWarnings("NullAway") // a loader says by null that there is none, against Caffeine's own types
