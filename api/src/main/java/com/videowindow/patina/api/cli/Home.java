@@ -20,18 +20,11 @@ record Home(Path folder) {
         return new Home(Path.of(System.getenv().getOrDefault("PATINA_HOME", "data")));
     }
 
-    /**
-     * This home, for a command that only looks: it must not make a log where somebody mistyped a name.
-     *
-     * @throws IllegalStateException when it has no log
-     */
-    Home withLog() throws IOException {
+    /** Whether there is a log: here, behind a server that runs here, or in a MongoDB that was named. */
+    boolean hasLog() throws IOException {
         boolean elsewhere =
                 !System.getenv().getOrDefault("PATINA_MONGODB_URI", "").isBlank();
-        if (!elsewhere && server().isEmpty() && !Files.isDirectory(folder.resolve("mongo"))) {
-            throw new IllegalStateException("there is no log in " + folder + "; PATINA_HOME names the folder of one");
-        }
-        return this;
+        return elsewhere || server().isPresent() || Files.isDirectory(folder.resolve("mongo"));
     }
 
     /** Where the server of this home answers; empty when none runs, even if a killed one left its address behind. */

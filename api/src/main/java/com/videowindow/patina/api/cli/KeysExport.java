@@ -49,7 +49,7 @@ final class KeysExport implements Callable<Integer> {
         }
         char[] secret = recoveryKey.forNewFile();
         Map<String, Long> kept;
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             kept = log.keys().export(file, secret);
         }
         String words = kept.entrySet().stream()

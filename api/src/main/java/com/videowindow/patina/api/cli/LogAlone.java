@@ -20,6 +20,21 @@ import org.springframework.context.annotation.ComponentScan;
  */
 record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable {
 
+    /**
+     * For a command that only looks: it must not make a log where somebody mistyped the name of a home.
+     *
+     * @throws IllegalStateException when PATINA_HOME has none
+     */
+    static LogAlone thatIsThere() throws IOException {
+        Home home = Home.ofEnvironment();
+        if (!home.hasLog()) {
+            throw new IllegalStateException(
+                    "there is no log in " + home.folder() + "; PATINA_HOME names the folder of one");
+        }
+        return of(home);
+    }
+
+    /** Of a home that may get its log by this command. */
     static LogAlone of(Home home) throws IOException {
         List<String> settings = new ArrayList<>(List.of(
                 "--patina.home=" + home.folder(),

@@ -37,7 +37,7 @@ final class LogCheckpoint implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             Optional<String> signed = signed(log.evidence());
             signed.ifPresent(spec.commandLine().getOut()::print);
             spec.commandLine().getOut().flush();

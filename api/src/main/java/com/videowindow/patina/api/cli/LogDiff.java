@@ -62,7 +62,7 @@ final class LogDiff implements Callable<Integer> {
         Point end = to == null ? new Point(null, null) : point(to);
         requireOrder(begin, end);
         LogSpan span = new LogSpan();
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             LogPosition last = end.position() == null ? log.events().end() : end.position();
             LogPosition first = begin.position() == null ? LogPosition.START : begin.position();
             log.events()

@@ -52,7 +52,7 @@ final class LogExport implements Callable<Integer> {
             throw new FileAlreadyExistsException(file.toString());
         }
         LogPosition start = start();
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog());
+        try (LogAlone log = LogAlone.thatIsThere();
                 Progress progress = Progress.of("export", log.evidence().size())) {
             report(log.backup().export(file, start, progress::reach));
             return 0;

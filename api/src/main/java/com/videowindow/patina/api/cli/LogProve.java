@@ -38,7 +38,7 @@ final class LogProve implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             Optional<String> proof = log.evidence().prove(event);
             if (proof.isEmpty()) {
                 spec.commandLine().getErr().println("patina: there is no event " + event + " in the log");

@@ -33,7 +33,7 @@ final class LogShow implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             Optional<Seen> found = log.events().find(event);
             if (found.isEmpty()) {
                 spec.commandLine().getErr().println("patina: there is no event " + event + " in the log");

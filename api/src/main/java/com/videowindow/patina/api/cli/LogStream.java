@@ -36,7 +36,7 @@ final class LogStream implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             List<Seen> all = log.events().stream(stream);
             all.stream()
                     .filter(choice.on(null)::includes)

@@ -55,7 +55,7 @@ final class LogTail implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "-n must not be negative");
         }
         PrintWriter out = spec.commandLine().getOut();
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             TailOfTheLog tail = new TailOfTheLog(log.events(), choice.on(stream), seen -> events.print(seen, out));
             if (choice.beginsSomewhere()) {
                 tail.more();

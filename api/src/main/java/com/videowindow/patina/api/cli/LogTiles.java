@@ -29,7 +29,7 @@ final class LogTiles implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             LogEvidence evidence = log.evidence();
             try (Progress progress = Progress.of("tiles", evidence.size())) {
                 spec.commandLine().getOut().print(evidence.export(folder, progress::reach));

@@ -82,7 +82,7 @@ final class LogVerify implements Callable<Integer> {
         for (Path file : checkpoints) {
             further.add(Files.readString(file));
         }
-        try (LogAlone log = LogAlone.of(Home.ofEnvironment().withLog())) {
+        try (LogAlone log = LogAlone.thatIsThere()) {
             LogEvidence evidence = log.evidence();
             long started = System.nanoTime();
             Verification found;
