@@ -224,6 +224,7 @@ final class Backup implements LogBackup {
 
         void flush() {
             if (!waiting.isEmpty()) {
+                checkpoints.isBeingRestored(); // before, since this may be the last that is heard of it
                 try {
                     blocks.insertAll(waiting);
                 } catch (MongoException e) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.videowindow.patina.domain.audit.SignedOtherwise;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ final class Checkpoints {
     private static final int AT_ONCE = 256;
 
     private final MongoCollection<Document> notes;
-    /** At most one: what was signed over events that a restore left out. */
+    /** At most one: what became of a restore that did not make the log whole. */
     private final MongoCollection<Document> abandoned;
 
     /** A signed checkpoint with its number. */
@@ -38,12 +39,18 @@ final class Checkpoints {
         abandoned = Durable.collection(database, "checkpoints.abandoned");
     }
 
+    /** A restore stores something: until it has come to its end, nobody can say which log this is. */
+    void isBeingRestored() {
+        keep(new Document());
+    }
+
     /** This log ends before what was signed so and will be another one: whoever signed that must not sign this. */
     void goesOnOtherwise(Note signed) {
-        abandoned.replaceOne(
-                Filters.eq("_id", 0L),
-                new Document("_id", 0L).append("note", signed.toString()),
-                new ReplaceOptions().upsert(true));
+        keep(new Document("note", signed.toString()));
+    }
+
+    private void keep(Document mark) {
+        abandoned.replaceOne(Filters.eq("_id", 0L), mark.append("_id", 0L), new ReplaceOptions().upsert(true));
     }
 
     /** Nothing is left out here any more. */
@@ -51,10 +58,20 @@ final class Checkpoints {
         abandoned.deleteOne(Filters.eq("_id", 0L));
     }
 
+    /** @throws SignedOtherwise when a restore was broken off, so that what is here may have gone on elsewhere */
+    void requireRestored() {
+        if (mark().filter(mark -> !mark.containsKey("note")).isPresent()) {
+            throw SignedOtherwise.unfinished();
+        }
+    }
+
     /** What was signed over events that are left out here; absent where a log is whole. */
     Optional<Note> abandoned() {
-        return Optional.ofNullable(abandoned.find(Filters.eq("_id", 0L)).first())
-                .map(kept -> Note.parse(kept.getString("note")));
+        return mark().map(mark -> Note.parse(mark.getString("note")));
+    }
+
+    private Optional<Document> mark() {
+        return Optional.ofNullable(abandoned.find(Filters.eq("_id", 0L)).first());
     }
 
     Optional<Kept> newest() {

@@ -44,6 +44,7 @@ public final class EventLog implements AutoCloseable {
     private final @Nullable ChangeSignal signal;
 
     private EventLog(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
+        new Checkpoints(database).requireRestored();
         Blocks blocks = new Blocks(database, settings.patience());
         raw = new RawBlocks(database);
         blocks.ensureIndexes();

@@ -116,13 +116,18 @@ final class Evidence implements LogEvidence {
         }
     }
 
-    /** Two logs of one name, which both check, are what people who compare checkpoints must never find. */
+    /**
+     * Two logs of one name, which both check, are what people who compare checkpoints must never find. What was signed
+     * after the copy was made may have been signed by a later key, so it is the name that must be another.
+     */
     private void requireOneHistory(CheckpointKey key) {
+        checkpoints.requireRestored();
+        String name = key.verifier().name();
         if (checkpoints
                 .abandoned()
-                .filter(note -> note.isSignedBy(key.verifier()))
+                .filter(note -> Checkpoint.of(note).origin().equals(name))
                 .isPresent()) {
-            throw new SignedOtherwise(key.verifier().name());
+            throw new SignedOtherwise(name);
         }
     }
 

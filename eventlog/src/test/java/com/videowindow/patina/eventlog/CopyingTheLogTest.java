@@ -168,7 +168,12 @@ class CopyingTheLogTest {
                     }))
                     .hasMessage("the power went");
             assertThat(stored(store.database())).hasSizeBetween(1, BLOCKS - 1);
+            assertThatThrownBy(store.evidence()::sign).isInstanceOf(SignedOtherwise.class);
+            assertThatThrownBy(() -> EventLog.open(store.database(), EventLogSettings.DEFAULTS, OpenLog.KEY))
+                    .hasMessageContaining("run the same log restore again");
             store.restore(ALL, whole);
+            assertThat(Checkpoint.of(Note.parse(store.evidence().sign())).size())
+                    .isEqualTo(BLOCKS * COMMIT);
             assertThat(stored(store.database())).isEqualTo(originals);
             return store;
         });
@@ -184,6 +189,11 @@ class CopyingTheLogTest {
                         new Evidence(open.database(), KEY).checkpoint(last).orElseThrow()));
                 assertThatThrownBy(store.evidence()::sign)
                         .as("two histories under one name")
+                        .isInstanceOf(SignedOtherwise.class);
+                Evidence rotated = new Evidence(
+                        store.database(), CheckpointKey.named(KEY.verifier().name()));
+                assertThatThrownBy(rotated::sign)
+                        .as("nor under a later key of that name")
                         .isInstanceOf(SignedOtherwise.class);
                 Evidence renamed = new Evidence(store.database(), CheckpointKey.named("restored.example/log"));
                 Checkpoint signed = Checkpoint.of(Note.parse(renamed.sign()));

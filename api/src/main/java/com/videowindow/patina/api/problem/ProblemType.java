@@ -19,7 +19,7 @@ public enum ProblemType {
     BUSY(409, "Somebody else is at it"),
     NOT_RESUMABLE(409, "This replay runs or is complete"),
     UNKNOWN_SIGNER(409, "The log was last signed with a key that this node does not know"),
-    SIGNED_OTHERWISE(409, "The log was restored to an earlier point than its key has signed"),
+    SIGNED_OTHERWISE(409, "The log was restored to less than was signed under its name"),
     OUTDATED(412, "It was changed since it was read"),
     BODY_TOO_LARGE(413, "The body is too large"),
     BATCH_TOO_LARGE(413, "The batch has too many entries"),
