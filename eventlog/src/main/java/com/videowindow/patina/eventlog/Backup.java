@@ -109,7 +109,8 @@ final class Backup implements LogBackup {
             blocks.ensureIndexes();
             long there = blocks.last();
             requireBeginning(CopyWalk.start(files.getFirst()).head(), there);
-            Restoring restoring = new Restoring(there, until, progress);
+            Optional<Checkpoint> leftOut = checkpoints.abandoned().map(Checkpoint::of);
+            Restoring restoring = new Restoring(there, until, leftOut, progress);
             CopyWalk walk = new CopyWalk(Optional.empty());
             walk.through(files, restoring);
             restoring.flush();
@@ -119,6 +120,8 @@ final class Backup implements LogBackup {
             }
             if (restoring.wasCut()) {
                 checkpoints.goesOnOtherwise(walk.signed());
+            } else if (restoring.isStillShort()) {
+                checkpoints.isRestored();
             } else {
                 checkpoints.goesOnAsSigned();
                 if (signing.getAsBoolean()) {
@@ -159,10 +162,13 @@ final class Backup implements LogBackup {
         private final List<Block> waiting = new ArrayList<>();
         private int bytes;
         private Optional<Head> cut = Optional.empty();
+        private Optional<Checkpoint> leftOut;
 
-        Restoring(long there, Until until, LongConsumer progress) {
+        /** @param leftOut what was signed over more than the store holds, if that is known of it */
+        Restoring(long there, Until until, Optional<Checkpoint> leftOut, LongConsumer progress) {
             this.there = there;
             this.until = until;
+            this.leftOut = leftOut;
             this.progress = progress;
         }
 
@@ -174,6 +180,7 @@ final class Backup implements LogBackup {
             int kept = kept(block);
             if (kept == block.events().size()) {
                 take(block);
+                leftOut = leftOut.filter(signed -> !isOver(signed, after));
                 progress.accept(after.tree().size());
                 return;
             }
@@ -183,6 +190,16 @@ final class Backup implements LogBackup {
                 take(shorter.block());
                 cut = Optional.of(shorter.head());
             }
+        }
+
+        private static boolean isOver(Checkpoint signed, Head end) {
+            return signed.size() == end.tree().size()
+                    && signed.root().equals(end.tree().root());
+        }
+
+        /** Whether more was signed once than the copies hold. */
+        boolean isStillShort() {
+            return leftOut.isPresent();
         }
 
         /** Whether the copies go further than what is stored. */

@@ -1,10 +1,13 @@
 package com.videowindow.patina.eventlog;
 
+import com.mongodb.MongoCommandException;
 import com.videowindow.patina.domain.audit.Verification;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +50,9 @@ final class ChainCheck {
             return new Verification.Sound(FoldedInspection.status(head), witnesses.agreed());
         } catch (BrokenChain e) {
             return new Verification.Damaged(e.block(), e.what(), head.tree().size());
+        } catch (MongoCommandException e) {
+            return new Verification.Damaged(
+                    head.number() + 1, unreadable(e), head.tree().size());
         }
     }
 
@@ -69,19 +75,47 @@ final class ChainCheck {
     private List<Future<Block>> next(ExecutorService reading, ExecutorService cores) {
         while (ahead.size() < BATCHES) {
             long from = asked;
-            ahead.add(reading.submit(() -> made(from, blocks.read(from), cores)));
+            ahead.add(reading.submit(() -> made(from, cores)));
             asked += RawBlocks.AT_ONCE;
         }
         return finished(ahead.remove());
     }
 
-    private static List<Future<Block>> made(long from, List<RawBsonDocument> some, ExecutorService cores) {
-        List<Future<Block>> made = new ArrayList<>(some.size());
-        for (RawBsonDocument document : some) {
-            long number = from + made.size();
-            made.add(cores.submit(() -> alone(number, document)));
+    private List<Future<Block>> made(long from, ExecutorService cores) {
+        List<Future<Block>> made = new ArrayList<>();
+        try {
+            for (RawBsonDocument document : blocks.read(from)) {
+                long number = from + made.size();
+                made.add(cores.submit(() -> alone(number, document)));
+            }
+            return made;
+        } catch (MongoCommandException e) {
+            return oneByOne(from, cores);
+        }
+    }
+
+    /** A server that cannot read one block of a batch does not say which. */
+    private List<Future<Block>> oneByOne(long from, ExecutorService cores) {
+        List<Future<Block>> made = new ArrayList<>();
+        for (long next = from; next < from + RawBlocks.AT_ONCE; next++) {
+            long number = next;
+            try {
+                Optional<RawBsonDocument> found = blocks.document(number);
+                if (found.isEmpty()) {
+                    return made;
+                }
+                made.add(cores.submit(() -> alone(number, found.get())));
+            } catch (MongoCommandException e) {
+                made.add(CompletableFuture.failedFuture(new BrokenChain(number, unreadable(e))));
+                return made;
+            }
         }
         return made;
+    }
+
+    private static String unreadable(MongoCommandException e) {
+        return "the server cannot read it: "
+                + e.getErrorMessage().lines().findFirst().orElse("");
     }
 
     private static Block alone(long number, RawBsonDocument document) {

@@ -5,7 +5,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.audit.SignedOtherwise;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * What was signed, numbered without gaps, so that the newest is found like the newest block and of two nodes that sign at
@@ -41,16 +43,22 @@ final class Checkpoints {
 
     /** A restore stores something: until it has come to its end, nobody can say which log this is. */
     void isBeingRestored() {
-        keep(new Document());
+        change(Updates.set("restoring", true));
     }
 
     /** This log ends before what was signed so and will be another one: whoever signed that must not sign this. */
     void goesOnOtherwise(Note signed) {
-        keep(new Document("note", signed.toString()));
+        Optional<Note> before = abandoned();
+        boolean further = before.isEmpty()
+                || Checkpoint.of(before.get()).size() < Checkpoint.of(signed).size();
+        change(Updates.combine(
+                Updates.set("note", further ? signed.toString() : before.get().toString()),
+                Updates.unset("restoring")));
     }
 
-    private void keep(Document mark) {
-        abandoned.replaceOne(Filters.eq("_id", 0L), mark.append("_id", 0L), new ReplaceOptions().upsert(true));
+    /** A restore has come to the end of its copies; what was signed beyond them stays so. */
+    void isRestored() {
+        change(Updates.unset("restoring"));
     }
 
     /** Nothing is left out here any more. */
@@ -58,16 +66,20 @@ final class Checkpoints {
         abandoned.deleteOne(Filters.eq("_id", 0L));
     }
 
+    private void change(Bson change) {
+        abandoned.updateOne(Filters.eq("_id", 0L), change, new UpdateOptions().upsert(true));
+    }
+
     /** @throws SignedOtherwise when a restore was broken off, so that what is here may have gone on elsewhere */
     void requireRestored() {
-        if (mark().filter(mark -> !mark.containsKey("note")).isPresent()) {
+        if (mark().filter(mark -> mark.containsKey("restoring")).isPresent()) {
             throw SignedOtherwise.unfinished();
         }
     }
 
     /** What was signed over events that are left out here; absent where a log is whole. */
     Optional<Note> abandoned() {
-        return mark().map(mark -> Note.parse(mark.getString("note")));
+        return mark().map(mark -> mark.getString("note")).map(Note::parse);
     }
 
     private Optional<Document> mark() {

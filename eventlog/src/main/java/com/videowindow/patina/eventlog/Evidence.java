@@ -1,5 +1,6 @@
 package com.videowindow.patina.eventlog;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEvidence;
@@ -54,7 +55,7 @@ final class Evidence implements LogEvidence {
         return LogAccess.available(() -> {
             try {
                 return end().size();
-            } catch (BrokenChain e) {
+            } catch (BrokenChain | MongoCommandException e) {
                 return 0L; // the check will say more
             }
         });
@@ -86,6 +87,7 @@ final class Evidence implements LogEvidence {
 
     /** The newest checkpoint if it says all, else the one to follow it. */
     private Checkpoints.Kept next() {
+        checkpoints.requireRestored(); // before anything makes a key
         Optional<Checkpoints.Kept> newest = checkpoints.newest();
         newest.ifPresent(kept -> requireKnown(kept.note()));
         CheckpointKey key = keys.signer();
@@ -121,7 +123,6 @@ final class Evidence implements LogEvidence {
      * after the copy was made may have been signed by a later key, so it is the name that must be another.
      */
     private void requireOneHistory(CheckpointKey key) {
-        checkpoints.requireRestored();
         String name = key.verifier().name();
         if (checkpoints
                 .abandoned()
@@ -200,8 +201,10 @@ final class Evidence implements LogEvidence {
     public Verification verify(Optional<String> publicKeys, List<String> further, LongConsumer progress) {
         KnownKeys known = publicKeys.map(KnownKeys::parse).orElseGet(keys::known);
         List<Note> notes = further.stream().map(Note::parse).toList();
-        return LogAccess.available(
-                () -> new ChainCheck(blocks, Witnesses.of(checkpoints, known, notes), progress).run());
+        return LogAccess.available(() -> {
+            checkpoints.requireRestored();
+            return new ChainCheck(blocks, Witnesses.of(checkpoints, known, notes), progress).run();
+        });
     }
 
     @Override

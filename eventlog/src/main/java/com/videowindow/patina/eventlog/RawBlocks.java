@@ -109,7 +109,12 @@ final class RawBlocks {
     }
 
     Optional<Block> block(long number) {
-        return Optional.ofNullable(raw.find(Filters.eq("_id", number)).first()).map(found -> block(number, found));
+        return document(number).map(found -> block(number, found));
+    }
+
+    /** The same, unchecked. */
+    Optional<RawBsonDocument> document(long number) {
+        return Optional.ofNullable(raw.find(Filters.eq("_id", number)).first());
     }
 
     /** What the blocks from this one on add to the tree; none after a gap. */

@@ -180,6 +180,37 @@ class CopyingTheLogTest {
     }
 
     @Test
+    void a_copy_that_is_shorter_than_what_was_signed_makes_nothing_whole() {
+        elsewhere("shorter", store -> {
+            LogPosition end = LogPosition.of(69, COMMIT - 1);
+            store.restore(new Until.Position(end), whole);
+            store.restore(ALL, first);
+            assertThatThrownBy(store.evidence()::sign).isInstanceOf(SignedOtherwise.class);
+            store.restore(ALL, whole);
+            return store.evidence().sign();
+        });
+    }
+
+    @Test
+    void a_refusal_makes_no_key_that_would_sign_later(@TempDir Path home) {
+        elsewhere("keyless", store -> {
+            Keyring keys = new Keyring(null, List.of(), home);
+            Evidence evidence = new Evidence(store.database(), keys);
+            Backup backup = new Backup(store.database(), () -> evidence, keys::hasSigner);
+            assertThatThrownBy(() -> backup.restore(List.of(whole), ALL, passed -> {
+                        if (passed > 100 * COMMIT) {
+                            throw new IllegalStateException("the power went");
+                        }
+                    }))
+                    .hasMessage("the power went");
+            assertThatThrownBy(evidence::sign).isInstanceOf(SignedOtherwise.class);
+            assertThatThrownBy(() -> evidence.verify(List.of(), passed -> {})).isInstanceOf(SignedOtherwise.class);
+            assertThat(keys.hasSigner()).isFalse();
+            return store;
+        });
+    }
+
+    @Test
     void any_position_can_be_gone_back_to() {
         for (LogPosition last : List.of(LogPosition.of(0, 0), LogPosition.of(64, 1), LogPosition.of(99, 2))) {
             elsewhere("position-" + last.value(), store -> {

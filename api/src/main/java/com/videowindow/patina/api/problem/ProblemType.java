@@ -31,7 +31,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on this side"),
     OVERLOADED(503, "There is too much to do at the moment"),
-    LOG_UNAVAILABLE(503, "Nothing can be stored at the moment"),
+    LOG_UNAVAILABLE(503, "The log did not answer in time; what was sent may be stored, and can be sent again"),
     READ_MODEL_UNAVAILABLE(503, "This cannot be read at the moment");
 
     private static final String HOME = "https://patina.videowindow.example/problems/";
