@@ -15,7 +15,9 @@ try {
 
 const members = "mongo-1,mongo-2,mongo-3";
 const whole = connect(`mongodb://root:${MONGO_ROOT_PASSWORD}@${members}/patina?replicaSet=patina&authSource=admin`);
-const user = { pwd: MONGO_PATINA_PASSWORD, roles: [{ role: "readWrite", db: "patina" }] };
+// People's keys stand in a database of their own, so that a copy of the log's is never a copy of them.
+const roles = ["patina", "patina-keys"].map((db) => ({ role: "readWrite", db }));
+const user = { pwd: MONGO_PATINA_PASSWORD, roles };
 if (whole.getUser("patina")) {
   whole.updateUser("patina", user);
 } else {

@@ -8,9 +8,9 @@ import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.Verification;
-import com.videowindow.patina.domain.privacy.SubjectDirectory;
-import com.videowindow.patina.eventlog.privacy.StoredSubjects;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import com.videowindow.patina.json.PatinaJson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -39,18 +39,17 @@ public final class EventLog implements AutoCloseable {
     private final StoredFacts facts;
     private final StoredPast past;
     private final FoldedInspection inspection;
-    private final StoredSubjects subjects;
     private final TokenStore tokens;
     private final @Nullable ChangeSignal signal;
 
     private EventLog(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
-        new Checkpoints(database).requireRestored();
+        requireRestored(database);
         Blocks blocks = new Blocks(database, settings.patience());
         raw = new RawBlocks(database);
         blocks.ensureIndexes();
         Head head = blocks.head();
         LogMetrics metrics = new LogMetrics(parts.meters);
-        EventMapping mapping = new EventMapping(parts.events, parts.upcasters);
+        EventMapping mapping = new EventMapping(parts.events, parts.upcasters, parts.seals);
         String writer = name();
         tail = new LogTail(blocks, head.end(), mapping, settings, Clockwork.SYSTEM);
         committer = new Committer(blocks, head, tail, settings, metrics, writer, Clockwork.SYSTEM);
@@ -68,21 +67,40 @@ public final class EventLog implements AutoCloseable {
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
         past = new StoredPast(blocks, mapping);
         inspection = new FoldedInspection(blocks, head, tail);
-        subjects = new StoredSubjects(database, settings.patience());
         tokens = tokens(database, settings.claimTimeout(), parts.general, writer);
         signal = ChangeSignal.isOffered(database) ? ChangeSignal.start(database, tail) : null;
     }
 
     /** What a container may know better: serializers, upcasters, meters. */
-    record Parts(Serializer events, Serializer general, EventUpcaster upcasters, MeterRegistry meters) {
+    record Parts(Serializer events, Serializer general, EventUpcaster upcasters, MeterRegistry meters, Seals seals) {
         static Parts standard() {
-            return new Parts(eventSerializer(), generalSerializer(), Upcasters.CURRENT, new SimpleMeterRegistry());
+            return standard(Seals.NONE);
+        }
+
+        static Parts standard(Seals seals) {
+            return new Parts(
+                    eventSerializer(), generalSerializer(), Upcasters.CURRENT, new SimpleMeterRegistry(), seals);
         }
     }
 
-    /** @param messageKey secret that names facts; all who write to one log must use the same */
+    /** @throws SignedOtherwise when a restore was broken off, so that nothing may be written yet */
+    static void requireRestored(MongoDatabase database) {
+        new Checkpoints(database).requireRestored();
+    }
+
+    /**
+     * One that stores what it is told as it is, without anybody's keys.
+     *
+     * @param messageKey secret that names facts; all who write to one log must use the same
+     */
     public static EventLog open(MongoDatabase database, EventLogSettings settings, byte[] messageKey) {
         return open(database, settings, messageKey, Parts.standard());
+    }
+
+    /** One where facts about people rest under their keys. */
+    public static EventLog open(
+            MongoDatabase database, EventLogSettings settings, byte[] messageKey, PayloadKeys keys) {
+        return open(database, settings, messageKey, Parts.standard(Seals.under(keys)));
     }
 
     static EventLog open(MongoDatabase database, EventLogSettings settings, byte[] messageKey, Parts parts) {
@@ -140,10 +158,6 @@ public final class EventLog implements AutoCloseable {
 
     public PastEvents past() {
         return past;
-    }
-
-    public SubjectDirectory subjects() {
-        return subjects;
     }
 
     public LogInspection inspection() {

@@ -8,7 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.PastEvents;
-import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.nio.file.Path;
@@ -69,13 +69,15 @@ class EventLogConfiguration {
             @Value("${patina.home:data}") Path home,
             @Qualifier("eventSerializer") Serializer events,
             Serializer general,
+            PayloadKeys keys,
             ObjectProvider<MeterRegistry> meters) {
+        EventLog.requireRestored(database); // before a secret is made that a backup of keys would find in its way
         MeterRegistry registry = meters.getIfAvailable(() -> Metrics.globalRegistry);
         return EventLog.open(
                 database,
                 settings,
                 MessageKey.of(settings.messageKey(), home),
-                new EventLog.Parts(events, general, Upcasters.CURRENT, registry));
+                new EventLog.Parts(events, general, Upcasters.CURRENT, registry, Seals.under(keys)));
     }
 
     @Bean
@@ -119,11 +121,6 @@ class EventLogConfiguration {
     @Bean
     PastEvents pastEvents(EventLog log) {
         return log.past();
-    }
-
-    @Bean
-    SubjectDirectory subjectDirectory(EventLog log) {
-        return log.subjects();
     }
 
     @Bean

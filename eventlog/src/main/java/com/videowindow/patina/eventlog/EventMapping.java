@@ -3,8 +3,8 @@ package com.videowindow.patina.eventlog;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.UnknownEvent;
+import com.videowindow.patina.eventlog.Seals.Plain;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 final class EventMapping {
     private final Serializer serializer;
     private final EventUpcaster upcasters;
+    private final Seals seals;
 
-    EventMapping(Serializer serializer, EventUpcaster upcasters) {
+    EventMapping(Serializer serializer, EventUpcaster upcasters, Seals seals) {
         this.serializer = serializer;
+        this.seals = seals;
         this.upcasters = stored -> oneEach(upcasters.upcast(stored));
     }
 
@@ -54,19 +56,19 @@ final class EventMapping {
     }
 
     List<LoggedEvent> logged(List<? extends EventMessage<?>> messages) {
-        List<LoggedEvent> events = new ArrayList<>(messages.size());
-        messages.forEach(message -> events.add(logged(message)));
-        return events;
+        return seals.sealed(messages.stream()
+                .map(message -> Plain.of(plain(message), message.getPayload()))
+                .toList());
     }
 
-    LoggedEvent logged(EventMessage<?> message) {
+    private LoggedEvent plain(EventMessage<?> message) {
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
         boolean streamed = message instanceof DomainEventMessage<?>;
         String key = message instanceof DomainEventMessage<?> domain
                 ? EventKey.text(domain.getAggregateIdentifier(), domain.getSequenceNumber())
                 : EventKey.text(message.getIdentifier(), 0);
         String aggregate = message instanceof DomainEventMessage<?> domain ? domain.getType() : null;
-        return LoggedEvent.of(
+        return new LoggedEvent(
                 key,
                 message.getIdentifier(),
                 payload.getType().getName(),
@@ -77,7 +79,8 @@ final class EventMapping {
                         ? personal.subject().toString()
                         : null,
                 new Binary(Payloads.packed(payload.getData())),
-                metadata(message));
+                metadata(message),
+                Hash.ZERO);
     }
 
     private @Nullable String metadata(EventMessage<?> message) {
@@ -90,7 +93,7 @@ final class EventMapping {
 
     /** As Axon does it, except that an event that this version does not know spoils no others of its block. */
     List<TrackedEventMessage<?>> tracked(Block block) {
-        List<LoggedEvent> events = block.events();
+        List<LoggedEvent> events = seals.opened(block.events());
         Stream<IntermediateEventRepresentation> stored = IntStream.range(0, events.size())
                 .mapToObj(offset -> stored(
                         events.get(offset),
@@ -152,7 +155,10 @@ final class EventMapping {
     }
 
     DomainEventStream stream(Stream<LoggedEvent> events) {
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(events.map(this::ofStream), serializer, upcasters);
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                events.map(event -> seals.opened(List.of(event)).getFirst()).map(this::ofStream),
+                serializer,
+                upcasters);
     }
 
     private StoredDomainData ofStream(LoggedEvent event) {

@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class EventNames {
             first("content", "ContentRestored", ContentRestored.class),
             first("content", "ContentRetired", ContentRetired.class),
             first("feedback", "FeedbackGiven", FeedbackGiven.class),
+            first("forgotten", "Forgotten", Forgotten.class),
             first("interaction", "InteractionRecorded", InteractionRecorded.class),
             first("order", "OrderPlaced", OrderPlaced.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),

@@ -39,7 +39,7 @@ public final class KeptSecret {
     }
 
     /** Puts another in its place: after a crash there is the one or the other. */
-    static void replace(Path file, String secret) {
+    public static void replace(Path file, String secret) {
         try {
             folder(file);
             try (DraftedFile drafted = DraftedFile.over(file)) {

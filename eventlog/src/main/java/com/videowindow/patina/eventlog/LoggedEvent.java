@@ -44,13 +44,22 @@ record LoggedEvent(
             @Nullable String subject,
             Binary payload,
             @Nullable String metadata) {
-        LoggedEvent bare =
-                new LoggedEvent(key, id, type, revision, at, aggregate, subject, payload, metadata, Hash.ZERO);
-        return bare.with(bare.computedLeaf());
+        return new LoggedEvent(key, id, type, revision, at, aggregate, subject, payload, metadata, Hash.ZERO).leafed();
     }
 
-    private LoggedEvent with(Hash leaf) {
-        return new LoggedEvent(key, id, type, revision, at, aggregate, subject, payload, metadata, leaf);
+    /** With the leaf that belongs to the other values. */
+    LoggedEvent leafed() {
+        return new LoggedEvent(key, id, type, revision, at, aggregate, subject, payload, metadata, computedLeaf());
+    }
+
+    /** The same with another payload, and the leaf that it had. */
+    LoggedEvent saying(Binary other) {
+        return new LoggedEvent(key, id, type, revision, at, aggregate, subject, other, metadata, leaf);
+    }
+
+    /** What is read in its place. */
+    LoggedEvent as(EventNames.StoredName name, Binary other) {
+        return new LoggedEvent(key, id, name.name(), name.revision(), at, aggregate, subject, other, metadata, leaf);
     }
 
     /** RFC 6962 leaf over clear header and hash of the payload, so that a removed payload can still be verified. */

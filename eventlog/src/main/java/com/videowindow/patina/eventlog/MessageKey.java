@@ -6,12 +6,12 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** The secret that names facts: given by configuration when several nodes share the log, else kept in the data folder. */
-final class MessageKey {
+public final class MessageKey {
     private static final int BYTES = 32;
 
     private MessageKey() {}
 
-    static byte[] of(@Nullable String configured, Path home) {
+    public static byte[] of(@Nullable String configured, Path home) {
         return decoded(
                 configured == null || configured.isBlank()
                         ? KeptSecret.in(home.resolve("keys").resolve("message.key"), MessageKey::made)

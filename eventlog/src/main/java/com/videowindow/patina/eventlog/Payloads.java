@@ -26,11 +26,14 @@ import java.util.function.ToIntFunction;
  * are themselves again in 1 µs. {@code patina bench payloads} measures that beside the alternatives and trains.
  *
  * <p>The first byte names the dictionary; one that is ever written stays. JSON begins otherwise, so what was stored plain,
- * as what is too short to gain still is, needs no mark. That leaves the numbers 1 to 8, 11, 12, 14 to 31 and 128 to 255:
+ * as what is too short to gain still is, needs no mark. That leaves the numbers 3 to 8, 11, 12, 14 to 31 and 128 to 255:
  * every version that there ever was takes the others for text.
  */
 final class Payloads {
     private static final byte VERSION = form(1);
+    /** What {@link Seals} sealed: under the seal is one of the other forms. */
+    static final byte SEALED = form(2);
+
     private static final int LEVEL = 3;
     private static final int LEAST = 48;
     /** The mark, then what a frame says of itself; the library reads that without looking whether it is there. */
@@ -83,7 +86,11 @@ final class Payloads {
 
     /** Whether this version can tell what is stored so; false for one that a later version stored. */
     static boolean isKnown(byte[] stored) {
-        return stored.length == 0 || isText(stored[0]) || stored[0] == VERSION;
+        return stored.length == 0 || isText(stored[0]) || stored[0] == VERSION || isSealed(stored);
+    }
+
+    static boolean isSealed(byte[] stored) {
+        return stored.length > 0 && stored[0] == SEALED;
     }
 
     private static byte[] dictionary(int version) {
@@ -109,6 +116,9 @@ final class Payloads {
     static byte[] unpacked(byte[] stored) {
         if (stored.length == 0 || isText(stored[0])) {
             return stored;
+        }
+        if (isSealed(stored)) {
+            throw new IllegalStateException("a payload is sealed, and its key is not here or it was altered");
         }
         if (!isKnown(stored)) {
             throw new IllegalStateException(

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -43,11 +44,11 @@ final class Snapshots {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(false))
                 .withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         this.serializer = serializer;
-        this.mapping = new EventMapping(serializer, NoOpEventUpcaster.INSTANCE);
+        this.mapping = new EventMapping(serializer, NoOpEventUpcaster.INSTANCE, Seals.NONE);
     }
 
     void store(DomainEventMessage<?> snapshot) {
-        LoggedEvent event = mapping.logged(snapshot);
+        LoggedEvent event = mapping.logged(List.of(snapshot)).getFirst();
         Document document = new Document("_id", snapshot.getAggregateIdentifier())
                 .append("sequence", snapshot.getSequenceNumber())
                 .append("id", event.id())

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
@@ -48,22 +49,23 @@ final class StoredFacts implements FactLog {
         List<String> names = streams.of(facts);
         List<String> keys = names.stream().map(name -> EventKey.text(name, 0)).toList();
         Map<String, Stored> known = duplicates(Set.copyOf(keys));
-        Map<String, LoggedEvent> fresh = new LinkedHashMap<>();
+        Map<String, DomainEventMessage<?>> fresh = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            if (!known.containsKey(keys.get(i)) && !fresh.containsKey(keys.get(i))) {
-                fresh.put(keys.get(i), logged(facts.get(i), names.get(i)));
+            if (!known.containsKey(keys.get(i))) {
+                String name = names.get(i);
+                Fact fact = facts.get(i);
+                fresh.computeIfAbsent(keys.get(i), key -> message(fact, name));
             }
         }
-        known.putAll(landed(submitted(fresh)));
+        known.putAll(landed(submitted(mapping.logged(List.copyOf(fresh.values())))));
         return inOrder(keys, known);
     }
 
-    private Map<String, Commit> submitted(Map<String, LoggedEvent> fresh) {
-        Iterator<Commit> commits = committer
-                .submitAll(fresh.values().stream().map(List::of).toList())
-                .iterator();
+    private Map<String, Commit> submitted(List<LoggedEvent> fresh) {
+        Iterator<Commit> commits =
+                committer.submitAll(fresh.stream().map(List::of).toList()).iterator();
         Map<String, Commit> writing = new LinkedHashMap<>();
-        fresh.keySet().forEach(key -> writing.put(key, commits.next()));
+        fresh.forEach(event -> writing.put(event.key(), commits.next()));
         return writing;
     }
 
@@ -79,10 +81,10 @@ final class StoredFacts implements FactLog {
                 .findFirst();
     }
 
-    private LoggedEvent logged(Fact fact, String stream) {
+    private static DomainEventMessage<?> message(Fact fact, String stream) {
         MetaData metadata =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.correlationData() : MetaData.emptyInstance();
-        return mapping.logged(new GenericDomainEventMessage<>(fact.family(), stream, 0, fact.event(), metadata));
+        return new GenericDomainEventMessage<>(fact.family(), stream, 0, fact.event(), metadata);
     }
 
     private Map<String, Stored> landed(Map<String, Commit> writing) {

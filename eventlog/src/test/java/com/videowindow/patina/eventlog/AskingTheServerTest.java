@@ -37,10 +37,11 @@ class AskingTheServerTest {
             "evictions", Set.of("projection"),
             "trackingtokens", Set.of("processorName", "segment"));
     /** The check of a log counts its blocks and checkpoints; of letters and evictions there are few, and somebody wants to see all. */
-    private static final Set<String> ASKED_FOR_AS_A_WHOLE = Set.of("blocks", "letters", "evictions", "checkpoints");
+    private static final Set<String> ASKED_FOR_AS_A_WHOLE =
+            Set.of("blocks", "letters", "evictions", "checkpoints", "shards");
 
     private static final Set<String> NEED_A_DISK =
-            Set.of("blocks", "subjects", "letters", "evictions", "checkpoints", "checkpoints.abandoned");
+            Set.of("blocks", "secrets", "shards", "letters", "evictions", "checkpoints", "checkpoints.abandoned");
     private static final Set<String> KEPT = Set.of("sections", "snapshots", "trackingtokens");
 
     /** What the driver does not send, since it goes without saying. */

@@ -210,7 +210,11 @@ class EventsOfThePastTest {
         EventNames names = new EventNames(
                 List.of(new EventNames.StoredName("consents", "ConsentGiven", revision, ConsentGiven.class)));
         return new EventLog.Parts(
-                new EventSerializer(names, PatinaJson.mapper()), standard.general(), upcasters, standard.meters());
+                new EventSerializer(names, PatinaJson.mapper()),
+                standard.general(),
+                upcasters,
+                standard.meters(),
+                Seals.NONE);
     }
 
     /** From one name and revision to the next. */

@@ -12,10 +12,14 @@ import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.audit.LogKeys;
 import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.KeyBackup.Outcome;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
+import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import com.videowindow.patina.eventlog.privacy.StoredKeys;
+import com.videowindow.patina.eventlog.privacy.StoredSubjects;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -40,7 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeysKeptApartTest {
     private static final PlatformUserId ANNA = new PlatformUserId("anna@example.org");
+    /** Besides Anna, who also has a secret of her own and one of the month. */
     private static final int OTHERS = 2_500;
+
     private static final String RECOVERY = "correct horse battery staple";
 
     private Path folder;
@@ -55,15 +61,13 @@ class KeysKeptApartTest {
     void a_log_and_its_backups(@TempDir Path place) {
         folder = place;
         open = OpenLog.in(home("first").resolve("mongo"));
-        anna = open.log().subjects().subjectOf(ANNA);
-        open.log()
-                .storageEngine()
-                .appendEvents(List.of(event("consents/" + anna, 0, allowed(anna, Purpose.PERSONALIZATION))));
-        open.database()
-                .getCollection("subjects")
-                .insertMany(IntStream.range(0, OTHERS)
-                        .mapToObj(n -> new Document("_id", "user-" + n).append("subject", "subject-" + n))
-                        .toList());
+        anna = people(open, "first").subjectOf(ANNA);
+        try (EventLog log = sealing(open, "first")) {
+            log.storageEngine()
+                    .appendEvents(List.of(event("consents/" + anna, 0, allowed(anna, Purpose.PERSONALIZATION))));
+        }
+        IntStream.range(0, OTHERS).parallel().forEach(n -> people(open, "first")
+                .subjectOf(new PlatformUserId("user-" + n)));
         open.database()
                 .getCollection("evictions")
                 .insertOne(new Document("projection", "interest-profiles")
@@ -91,6 +95,10 @@ class KeysKeptApartTest {
         open.close();
     }
 
+    private String namingKey() {
+        return java.util.Base64.getEncoder().encodeToString(MessageKey.of(null, home("first")));
+    }
+
     private Path home(String name) {
         return folder.resolve(name);
     }
@@ -100,7 +108,25 @@ class KeysKeptApartTest {
     }
 
     private StoredKeys stored(OpenLog log, String home) {
-        return new StoredKeys(log.database(), home(home));
+        return new StoredKeys(log.database(), payloadKeys(log, home), home(home));
+    }
+
+    private PayloadKeys payloadKeys(OpenLog log, String home) {
+        return log.keys(LocalMasterKey.of(home(home)));
+    }
+
+    private EventLog sealing(OpenLog log, String home) {
+        return EventLog.open(log.database(), EventLogSettings.DEFAULTS, OpenLog.KEY, payloadKeys(log, home));
+    }
+
+    private Object said(OpenLog log, String home) {
+        try (EventLog reading = sealing(log, home)) {
+            return reading.storageEngine().readEvents("consents/" + anna).next().getPayload();
+        }
+    }
+
+    private StoredSubjects people(OpenLog log, String home) {
+        return new StoredSubjects(payloadKeys(log, home), MessageKey.of(null, home(home)));
     }
 
     /** Another home, with the log restored. */
@@ -114,7 +140,7 @@ class KeysKeptApartTest {
 
     @Test
     void the_backup_says_what_it_holds_and_shows_nobody() throws IOException {
-        assertThat(kept).isEqualTo(Map.of("keys", 3L, "people", OTHERS + 1L, "evictions", 1L));
+        assertThat(kept).isEqualTo(Map.of("keys", 3L, "people", OTHERS + 3L, "evictions", 1L));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
                 .isEqualTo("rw-------");
         assertThat(new String(Files.readAllBytes(keys), java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -127,10 +153,9 @@ class KeysKeptApartTest {
     @Test
     void without_it_a_restored_log_is_about_forgotten_people() {
         restored("without", log -> {
-            assertThat(log.log().subjects().knownSubjectOf(ANNA)).isEmpty();
-            assertThat(log.log().storageEngine().lastSequenceNumberFor("consents/" + anna))
-                    .contains(0L);
             assertThat(home("without").resolve("keys")).doesNotExist();
+            assertThat(people(log, "without").knownSubjectOf(ANNA)).isEmpty();
+            assertThat(said(log, "without")).isInstanceOf(Forgotten.class);
         });
     }
 
@@ -145,16 +170,11 @@ class KeysKeptApartTest {
             assertThat(outcomes)
                     .isEqualTo(Map.of(
                             "keys", new Outcome(3, 0, 0),
-                            "people", new Outcome(OTHERS + 1L, 0, 0),
+                            "people", new Outcome(OTHERS + 3L, 0, 0),
                             "evictions", new Outcome(1, 0, 0)));
             assertThat(new StoredDeadLetters(log.database()).evictions(10)).containsExactly(eviction);
-            assertThat(log.log().subjects().subjectOf(ANNA)).isEqualTo(anna);
-            assertThat(log.log()
-                            .storageEngine()
-                            .readEvents("consents/" + anna)
-                            .next()
-                            .getPayload())
-                    .isEqualTo(allowed(anna, Purpose.PERSONALIZATION));
+            assertThat(people(log, "with").subjectOf(ANNA)).isEqualTo(anna);
+            assertThat(said(log, "with")).isEqualTo(allowed(anna, Purpose.PERSONALIZATION));
             assertThat(MessageKey.of(null, home("with"))).isEqualTo(MessageKey.of(null, home("first")));
             assertThat(keyring("with").signer().secret())
                     .isEqualTo(keyring("first").signer().secret());
@@ -164,22 +184,23 @@ class KeysKeptApartTest {
                     .as("done again")
                     .isEqualTo(Map.of(
                             "keys", new Outcome(0, 3, 0),
-                            "people", new Outcome(0, OTHERS + 1L, 0),
+                            "people", new Outcome(0, OTHERS + 3L, 0),
                             "evictions", new Outcome(0, 1, 0)));
         });
     }
 
     @Test
     void whoever_came_back_meanwhile_stays_who_they_became() {
+        KeptSecret.in(home("returned").resolve("keys").resolve("message.key"), this::namingKey);
         restored("returned", log -> {
-            SubjectId now = log.log().subjects().subjectOf(ANNA);
+            SubjectId now = people(log, "returned").subjectOf(ANNA);
 
             Outcome people = stored(log, "returned")
                     .restore(keys, RECOVERY.toCharArray())
                     .get("people");
 
-            assertThat(people).isEqualTo(new Outcome(OTHERS, 0, 1));
-            assertThat(log.log().subjects().subjectOf(ANNA)).isEqualTo(now).isNotEqualTo(anna);
+            assertThat(people).isEqualTo(new Outcome(OTHERS + 2L, 0, 1));
+            assertThat(people(log, "returned").subjectOf(ANNA)).isEqualTo(now).isNotEqualTo(anna);
         });
     }
 
@@ -225,7 +246,7 @@ class KeysKeptApartTest {
     }
 
     private static void assertUntouched(OpenLog log) {
-        assertThat(log.database().getCollection("subjects").countDocuments()).isZero();
+        assertThat(log.keysDatabase().getCollection("secrets").countDocuments()).isZero();
     }
 
     @Test

@@ -3,6 +3,8 @@ package com.videowindow.patina.eventlog;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.eventlog.privacy.MasterKey;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +39,7 @@ final class OpenLog implements AutoCloseable {
     static EventLog.Parts anyPayload() {
         Serializer any = EventLog.generalSerializer();
         EventLog.Parts standard = EventLog.Parts.standard();
-        return new EventLog.Parts(any, any, NoOpEventUpcaster.INSTANCE, standard.meters());
+        return new EventLog.Parts(any, any, NoOpEventUpcaster.INSTANCE, standard.meters(), Seals.NONE);
     }
 
     static OpenLog in(Path folder, EventLogSettings settings, EventLog.Parts parts) {
@@ -52,6 +54,14 @@ final class OpenLog implements AutoCloseable {
 
     MongoDatabase database() {
         return client.getDatabase(mongo.database());
+    }
+
+    MongoDatabase keysDatabase() {
+        return client.getDatabase(mongo.database() + "-keys");
+    }
+
+    PayloadKeys keys(MasterKey master) {
+        return new PayloadKeys(keysDatabase(), master, Duration.ofSeconds(1));
     }
 
     String uri() {

@@ -69,7 +69,8 @@ class RestoringAgainstTheOddsTest {
 
     private static List<LoggedEvent> events(String stream) {
         EventLog.Parts parts = EventLog.Parts.standard();
-        return new EventMapping(parts.events(), parts.upcasters()).logged(List.of(event(stream, 0, viewed(ANNA, "m"))));
+        return new EventMapping(parts.events(), parts.upcasters(), Seals.NONE)
+                .logged(List.of(event(stream, 0, viewed(ANNA, "m"))));
     }
 
     private static List<RawBsonDocument> stored(MongoDatabase database) {

@@ -70,7 +70,7 @@ class ServerThatTellsTest {
 
     private static LogTail tail(MongoDatabase database, Clockwork clockwork) {
         Blocks blocks = new Blocks(database, EventLogSettings.DEFAULTS.patience());
-        EventMapping mapping = new EventMapping(EventLog.eventSerializer(), NoOpEventUpcaster.INSTANCE);
+        EventMapping mapping = new EventMapping(EventLog.eventSerializer(), NoOpEventUpcaster.INSTANCE, Seals.NONE);
         return new LogTail(blocks, blocks.head().end(), mapping, EventLogSettings.DEFAULTS, clockwork);
     }
 }

@@ -114,14 +114,15 @@ final class SimulatedClient {
 
     LoggedEvent event(String stream, long sequence) {
         String id = name + "-" + sent++;
-        return SimulatedNode.MAPPING.logged(new GenericDomainEventMessage<>(
+        GenericDomainEventMessage<?> message = new GenericDomainEventMessage<>(
                 "consents",
                 stream,
                 sequence,
                 viewed(ANNA, id),
                 MetaData.emptyInstance(),
                 id,
-                NOON.plusNanos(simulation.now()).plusMillis(random.nextInt(2_000))));
+                NOON.plusNanos(simulation.now()).plusMillis(random.nextInt(2_000)));
+        return SimulatedNode.MAPPING.logged(List.of(message)).getFirst();
     }
 
     /** @return whether it is known what became of it */

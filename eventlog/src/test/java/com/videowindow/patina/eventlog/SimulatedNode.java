@@ -7,7 +7,8 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /** One process of the log, the real one but for its clockwork and its server. */
 final class SimulatedNode {
-    static final EventMapping MAPPING = new EventMapping(EventLog.eventSerializer(), NoOpEventUpcaster.INSTANCE);
+    static final EventMapping MAPPING =
+            new EventMapping(EventLog.eventSerializer(), NoOpEventUpcaster.INSTANCE, Seals.NONE);
     static final FactStreams FACTS = new FactStreams(OpenLog.KEY);
 
     final String name;

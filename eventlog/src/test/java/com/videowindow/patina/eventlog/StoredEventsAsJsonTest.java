@@ -29,7 +29,7 @@ class StoredEventsAsJsonTest {
     private static final String WHOLE = "events";
     private static final String VARIANTS = "event-variants";
     private static final Serializer SERIALIZER = EventLog.eventSerializer();
-    private static final EventMapping TODAY = new EventMapping(SERIALIZER, Upcasters.CURRENT);
+    private static final EventMapping TODAY = new EventMapping(SERIALIZER, Upcasters.CURRENT, Seals.NONE);
 
     /** One stored event: its folder, and its name, revision and perhaps variant with dots between. */
     record Frozen(String folder, String event) {

@@ -12,7 +12,11 @@ import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.eventlog.letters.LetterQueue;
 import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
+import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.StoredSubjects;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +32,7 @@ import org.axonframework.messaging.deadletter.GenericDeadLetter;
 final class UsedEverywhere {
     private static final CheckpointKey KEY = CheckpointKey.named("used.example/log");
     private static final int COMMIT = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String GROUP = "profiles";
     private static final String SEQUENCE = "anna";
 
@@ -35,8 +40,12 @@ final class UsedEverywhere {
 
     /** Writes a log of more than a section, and a copy of it into this file. */
     static void on(MongoDatabase database, Path copy) {
-        try (EventLog log = EventLog.open(database, EventLogSettings.DEFAULTS, OpenLog.KEY)) {
+        PayloadKeys keys = new PayloadKeys(database, LocalMasterKey.of(copy.resolveSibling("home")), PATIENCE);
+        try (EventLog log = EventLog.open(database, EventLogSettings.DEFAULTS, OpenLog.KEY, keys)) {
             aLog(log);
+            new StoredSubjects(keys, OpenLog.KEY).subjectOf(new PlatformUserId("anna"));
+            keys.destroy(People.BEN, People.NOON);
+            keys.scrub(List.of(People.BEN));
             List<TrackedEventMessage<?>> events = first(log, 3);
             deadLetters(database, log, events);
             evidence(database, events.getFirst().getIdentifier());
@@ -60,7 +69,6 @@ final class UsedEverywhere {
         log.storageEngine().readSnapshot("bench");
         log.eventStore().readEvents("shelf");
         log.storageEngine().createTokenAt(People.NOON);
-        log.subjects().subjectOf(new PlatformUserId("anna"));
         log.tokenStore().initializeTokenSegments("watcher", 1);
         log.tokenStore().fetchToken("watcher", 0);
         log.tokenStore().releaseClaim("watcher", 0);

@@ -25,7 +25,8 @@ public final class OtherVersion {
                         new EventSerializer(names, PatinaJson.mapper()),
                         standard.general(),
                         standard.upcasters(),
-                        standard.meters()));
+                        standard.meters(),
+                        Seals.NONE));
     }
 
     /** One that reads events of another name as those of a name that this version has. */
@@ -36,6 +37,6 @@ public final class OtherVersion {
                 database,
                 EventLogSettings.DEFAULTS,
                 key,
-                new EventLog.Parts(standard.events(), standard.general(), renamed, standard.meters()));
+                new EventLog.Parts(standard.events(), standard.general(), renamed, standard.meters(), Seals.NONE));
     }
 }

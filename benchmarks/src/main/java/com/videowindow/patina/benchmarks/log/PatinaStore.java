@@ -5,12 +5,14 @@ import com.mongodb.client.MongoClients;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
+import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** Ours, as the server opens it. */
+/** Ours. */
 record PatinaStore(EmbeddedMongo server, MongoClient client, EventLog log) implements Contender.Store {
     private static final byte[] MESSAGE_KEY = "of no secret, for measuring only".getBytes(StandardCharsets.US_ASCII);
 
@@ -27,6 +29,20 @@ record PatinaStore(EmbeddedMongo server, MongoClient client, EventLog log) imple
 
     static PatinaStore open(Path folder, int blockEvents, int blockBytes, Duration linger) {
         return open(folder, settings(blockEvents, blockBytes, linger, USUAL.cacheBytes()));
+    }
+
+    /** As the server opens it: what is said about people rests under their keys. */
+    static PatinaStore sealing(Path folder) {
+        EmbeddedMongo server = EmbeddedMongo.start(folder);
+        MongoClient client = MongoClients.create(server.uri());
+        PayloadKeys keys =
+                new PayloadKeys(client.getDatabase("patina-keys"), LocalMasterKey.of(folder), Duration.ofMinutes(1));
+        return new PatinaStore(
+                server, client, EventLog.open(client.getDatabase("patina"), patient(), MESSAGE_KEY, keys));
+    }
+
+    private static EventLogSettings patient() {
+        return settings(USUAL.blockEvents(), USUAL.blockBytes(), USUAL.linger(), USUAL.cacheBytes());
     }
 
     private static PatinaStore open(Path folder, EventLogSettings settings) {

@@ -4,6 +4,8 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.PersonalData;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content what it was bought from, or what was bought where there are no lines
  */
+@PersonalData(DataCategory.CONTRACT)
 public record OrderPlaced(
         SubjectId subject,
         OrderId order,

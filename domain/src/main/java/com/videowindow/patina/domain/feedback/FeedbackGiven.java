@@ -5,6 +5,8 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.interest.Facets;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.PersonalData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value stars for {@link FeedbackType#RATING}, absent otherwise
  * @param text kept only for {@link FeedbackType#COMMENT}
  */
+@PersonalData(DataCategory.FEEDBACK)
 public record FeedbackGiven(
         SubjectId subject,
         MessageId message,

@@ -5,6 +5,8 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.interest.Facets;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.PersonalData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the client's time, corrected for its clock
  * @param receivedAt when it reached us; consent was judged at this instant
  */
+@PersonalData(DataCategory.INTERACTION)
 public record InteractionRecorded(
         SubjectId subject,
         MessageId message,

@@ -2,6 +2,8 @@ package com.videowindow.patina.domain.interest;
 
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.PersonalData;
 import java.time.Instant;
 
 /**
@@ -9,6 +11,7 @@ import java.time.Instant;
  *
  * @param revision counts the statements of this person from 1
  */
+@PersonalData(DataCategory.PREFERENCE)
 public record PreferencesStated(SubjectId subject, Preferences preferences, long revision, Instant at)
         implements AboutSubject {
 

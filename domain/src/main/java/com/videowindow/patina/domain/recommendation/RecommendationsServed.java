@@ -5,6 +5,8 @@ import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.PersonalData;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf how much of the log the profile had seen
  * @param consents the purposes that were allowed and used
  */
+@PersonalData(DataCategory.SERVING)
 public record RecommendationsServed(
         RecommendationId id,
         SubjectId subject,

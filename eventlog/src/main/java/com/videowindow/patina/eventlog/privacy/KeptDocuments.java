@@ -26,14 +26,6 @@ final class KeptDocuments implements BackupPart {
         this.documents = documents;
     }
 
-    /**
-     * The map from the platform's users to subjects. Whoever came back before the backup did has new facts under a new
-     * subject; they keep it, since facts never change whom they are about.
-     */
-    static KeptDocuments people(MongoDatabase database) {
-        return new KeptDocuments("people", StoredSubjects.collection(database));
-    }
-
     /** Which events read models go without: made anew without them, they would have what somebody took out of them. */
     static KeptDocuments evictions(MongoDatabase database) {
         return new KeptDocuments("evictions", StoredDeadLetters.evictions(database));

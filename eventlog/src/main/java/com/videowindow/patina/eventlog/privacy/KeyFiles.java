@@ -14,7 +14,7 @@ import org.bson.Document;
 
 /**
  * The secrets in the folder of keys, a file each, and the public keys that signed the log in their day, whose secrets are
- * gone. Other public halves are made from their secrets, and drafts are nobody's.
+ * gone. The master key is not among them: people's keys are kept unwrapped, and wrapped anew. Other public halves are made from their secrets, and drafts are nobody's.
  */
 final class KeyFiles implements BackupPart {
     private static final Pattern KEPT = Pattern.compile("[a-z0-9-]{1,60}\\.(key|jwk)|checkpoint\\.former");
@@ -37,7 +37,8 @@ final class KeyFiles implements BackupPart {
         }
         try (Stream<Path> files = Files.list(folder)) {
             some.accept(files.filter(
-                            file -> KEPT.matcher(file.getFileName().toString()).matches())
+                            file -> KEPT.matcher(file.getFileName().toString()).matches()
+                                    && !file.endsWith(LocalMasterKey.FILE))
                     .sorted()
                     .map(file -> new Document("name", file.getFileName().toString()).append("text", text(file)))
                     .toList());

@@ -17,8 +17,8 @@ import org.bson.Document;
 public final class StoredKeys implements KeyBackup {
     private final List<BackupPart> parts;
 
-    public StoredKeys(MongoDatabase database, Path home) {
-        parts = List.of(new KeyFiles(home), KeptDocuments.people(database), KeptDocuments.evictions(database));
+    public StoredKeys(MongoDatabase log, PayloadKeys keys, Path home) {
+        parts = List.of(new KeyFiles(home), new KeptSecrets(keys.secrets()), KeptDocuments.evictions(log));
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.embedded.EmbeddedMongo;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -31,11 +32,13 @@ class KnowingPeopleTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private Path home;
     private EmbeddedMongo mongo;
     private MongoClient client;
 
     @BeforeEach
     void open(@TempDir Path folder) {
+        home = folder;
         mongo = EmbeddedMongo.start(folder);
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(mongo.uri()))
@@ -50,7 +53,8 @@ class KnowingPeopleTest {
     }
 
     private StoredSubjects directory() {
-        return new StoredSubjects(client.getDatabase("patina"), PATIENCE);
+        PayloadKeys keys = new PayloadKeys(client.getDatabase("patina-keys"), LocalMasterKey.of(home), PATIENCE);
+        return new StoredSubjects(keys, "a secret that names people".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -64,6 +68,17 @@ class KnowingPeopleTest {
 
         assertThat(directory().subjectOf(ANNA)).isEqualTo(anna);
         assertThat(directory().knownSubjectOf(ANNA)).contains(anna);
+    }
+
+    @Test
+    void the_store_shows_neither_who_is_known_nor_which_facts_are_theirs() {
+        SubjectId anna = directory().subjectOf(ANNA);
+
+        assertThat(client.getDatabase("patina-keys").getCollection("secrets").find())
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.toJson())
+                        .doesNotContain("anna", anna.toString())
+                        .contains("/person/"));
     }
 
     @Test

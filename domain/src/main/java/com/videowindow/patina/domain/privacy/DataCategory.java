@@ -1,0 +1,46 @@
+package com.videowindow.patina.domain.privacy;
+
+import java.util.Arrays;
+
+/**
+ * What kind of thing the log knows about a person. Each kind is kept for its own time and by its own rule, so each has keys
+ * of its own. Numbers stand in the log and never change.
+ */
+public enum DataCategory {
+    /** Which choices were made about which use. */
+    CONSENT(1),
+    /** What a contract needs: orders. */
+    CONTRACT(2),
+    /** What was watched, saved, shared, said. */
+    INTERACTION(3),
+    /** What was rated or turned down. */
+    FEEDBACK(4),
+    /** What somebody says about themselves. */
+    PREFERENCE(5),
+    /** What was recommended, and why. */
+    SERVING(6);
+
+    private static final DataCategory[] BY_NUMBER = new DataCategory[7];
+
+    static {
+        Arrays.stream(values()).forEach(category -> BY_NUMBER[category.number] = category);
+    }
+
+    private final int number;
+
+    DataCategory(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** @throws IllegalArgumentException when this version knows none of this number */
+    public static DataCategory of(int number) {
+        if (number < 1 || number >= BY_NUMBER.length) {
+            throw new IllegalArgumentException("there is no category of data " + number);
+        }
+        return BY_NUMBER[number];
+    }
+}

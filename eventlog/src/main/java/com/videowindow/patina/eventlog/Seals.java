@@ -1,0 +1,170 @@
+package com.videowindow.patina.eventlog;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.google.crypto.tink.Aead;
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.Erased;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.PersonalData;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Use;
+import com.videowindow.patina.json.PatinaJson;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals what events say about people and opens it again: AES-256-GCM under the person's key, bound to the event's place,
+ * id and type, so that no payload can be put into another event. What is stored is a mark, the category of data and the
+ * ciphertext with its nonce in front: 30 bytes more than before. An event whose key is gone reads as {@link Forgotten}.
+ */
+final class Seals {
+    /** Of a log that keeps nothing about people, or whose keys nobody has. */
+    static final Seals NONE = new Seals(null);
+
+    private static final int HEADER = 2;
+    private static final ClassValue<DataCategory> CATEGORIES = new ClassValue<>() {
+        @Override
+        protected DataCategory computeValue(Class<?> type) {
+            PersonalData data = type.getAnnotation(PersonalData.class);
+            if (data == null) {
+                throw new IllegalArgumentException(type + " is about people and does not say what kind of data it is");
+            }
+            return data.value();
+        }
+    };
+
+    private final @Nullable PayloadKeys keys;
+
+    private Seals(@Nullable PayloadKeys keys) {
+        this.keys = keys;
+    }
+
+    static Seals under(PayloadKeys keys) {
+        return new Seals(keys);
+    }
+
+    /** An event before its leaf is known, and of what class it is when it is about a person. */
+    record Plain(LoggedEvent event, @Nullable Class<?> about) {
+
+        static Plain of(LoggedEvent event, @Nullable Object payload) {
+            return new Plain(event, payload instanceof AboutSubject ? payload.getClass() : null);
+        }
+    }
+
+    /**
+     * As they are stored, with their leaves.
+     *
+     * @throws Erased when one of them is about somebody whose key was destroyed
+     */
+    List<LoggedEvent> sealed(List<Plain> events) {
+        if (keys == null || events.stream().allMatch(event -> event.about() == null)) {
+            return events.stream().map(plain -> plain.event().leafed()).toList();
+        }
+        List<Optional<Use>> uses = events.stream()
+                .map(plain -> Optional.<Class<?>>ofNullable(plain.about())
+                        .map(about -> use(plain.event(), CATEGORIES.get(about))))
+                .toList();
+        Map<Use, Aead> found = keys.forWriting(present(uses));
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> {
+                    LoggedEvent event = events.get(i).event();
+                    return uses.get(i)
+                            .map(use -> sealed(event, use, found.get(use)))
+                            .orElse(event)
+                            .leafed();
+                })
+                .toList();
+    }
+
+    private static Set<Use> present(List<Optional<Use>> uses) {
+        return uses.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    private static Use use(LoggedEvent event, DataCategory category) {
+        return Use.at(SubjectId.of(String.valueOf(event.subject())), category, event.at());
+    }
+
+    private static LoggedEvent sealed(LoggedEvent event, Use use, @Nullable Aead key) {
+        if (key == null) {
+            throw new Erased();
+        }
+        try {
+            byte[] said = key.encrypt(event.payload().getData(), bound(event));
+            byte[] stored = new byte[HEADER + said.length];
+            stored[0] = Payloads.SEALED;
+            stored[1] = (byte) use.category().number();
+            System.arraycopy(said, 0, stored, HEADER, said.length);
+            return event.saying(new Binary(stored));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES-GCM", e);
+        }
+    }
+
+    private static byte[] bound(LoggedEvent event) {
+        return (event.key() + '|' + event.id() + '|' + event.type() + '|' + event.revision())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What was sealed, as it was before. What does not open stays as it is, and fails alone when somebody asks for it. */
+    List<LoggedEvent> opened(List<LoggedEvent> stored) {
+        if (keys == null || stored.stream().noneMatch(Seals::isSealed)) {
+            return stored;
+        }
+        List<Optional<Use>> uses = stored.stream()
+                .map(event -> Optional.of(event).filter(Seals::isSealed).map(Seals::use))
+                .toList();
+        Map<Use, Aead> found = keys.forReading(present(uses));
+        return IntStream.range(0, stored.size())
+                .mapToObj(i -> {
+                    LoggedEvent event = stored.get(i);
+                    return uses.get(i)
+                            .map(use -> opened(event, use, found.get(use)))
+                            .orElse(event);
+                })
+                .toList();
+    }
+
+    private static Use use(LoggedEvent stored) {
+        return use(stored, DataCategory.of(stored.payload().getData()[1]));
+    }
+
+    private static boolean isSealed(LoggedEvent event) {
+        byte[] payload = event.payload().getData();
+        return event.subject() != null && payload.length > HEADER && Payloads.isSealed(payload);
+    }
+
+    private static LoggedEvent opened(LoggedEvent event, Use use, @Nullable Aead key) {
+        if (key == null) {
+            return forgotten(event, use.subject());
+        }
+        byte[] payload = event.payload().getData();
+        try {
+            byte[] said = key.decrypt(Arrays.copyOfRange(payload, HEADER, payload.length), bound(event));
+            return event.saying(new Binary(said));
+        } catch (GeneralSecurityException e) {
+            return event;
+        }
+    }
+
+    private static LoggedEvent forgotten(LoggedEvent event, SubjectId subject) {
+        try {
+            byte[] said =
+                    PatinaJson.mapper().writeValueAsBytes(new Forgotten(subject, Instant.ofEpochMilli(event.at())));
+            return event.as(EventNames.CURRENT.of(Forgotten.class), new Binary(said));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/** A master key given by configuration, the same for all nodes, which its owner keeps and renews. */
+final class ConfiguredMasterKey implements MasterKey {
+    private static final int BYTES = 32;
+
+    private final Aead key;
+
+    private ConfiguredMasterKey(Aead key) {
+        this.key = key;
+    }
+
+    /** @param base64 32 random bytes */
+    static ConfiguredMasterKey of(String base64) {
+        byte[] bytes = Base64.getDecoder().decode(base64.strip());
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("patina.keys.master must have " + BYTES + " bytes");
+        }
+        try {
+            return new ConfiguredMasterKey(new AesGcmJce(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES-GCM", e);
+        }
+    }
+
+    @Override
+    public byte[] wrap(byte[] secret, byte[] about) throws GeneralSecurityException {
+        return key.encrypt(secret, about);
+    }
+
+    @Override
+    public byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException {
+        return key.decrypt(wrapped, about);
+    }
+
+    @Override
+    public boolean renew() {
+        return false;
+    }
+
+    @Override
+    public void dropFormer() {
+        // there is never a former one
+    }
+}

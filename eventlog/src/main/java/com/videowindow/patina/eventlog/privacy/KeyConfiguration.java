@@ -1,0 +1,43 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.eventlog.EventLogSettings;
+import com.videowindow.patina.eventlog.MessageKey;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+
+/** Brings people's keys, who they are, and the backup of both to the container. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({KeySettings.class, EventLogSettings.class})
+class KeyConfiguration {
+
+    @Bean
+    PayloadKeys payloadKeys(
+            MongoClient client,
+            MongoDatabase log,
+            KeySettings settings,
+            EventLogSettings bounds,
+            @Value("${patina.home:data}") Path home) {
+        return new PayloadKeys(
+                client.getDatabase(settings.database(log.getName())), settings.masterKey(home), bounds.patience());
+    }
+
+    /** After the log, which may refuse to be opened before a secret is made here. */
+    @Bean
+    @DependsOn("eventLog")
+    StoredSubjects subjectDirectory(
+            PayloadKeys keys, EventLogSettings settings, @Value("${patina.home:data}") Path home) {
+        return new StoredSubjects(keys, MessageKey.of(settings.messageKey(), home));
+    }
+
+    @Bean
+    KeyBackup keyBackup(MongoDatabase log, PayloadKeys keys, @Value("${patina.home:data}") Path home) {
+        return new StoredKeys(log, keys, home);
+    }
+}

@@ -1,0 +1,119 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.videowindow.patina.eventlog.KeptSecret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+
+/** A Tink keyset in a file of the data folder, for nodes that share it; what a renewal replaces is overwritten. */
+public final class LocalMasterKey implements MasterKey {
+    public static final String FILE = "master.key";
+
+    private final Path file;
+    private KeysetHandle keys;
+
+    private LocalMasterKey(Path file, KeysetHandle keys) {
+        this.file = file;
+        this.keys = keys;
+    }
+
+    /** @param home data folder; its key is made when there is none */
+    public static LocalMasterKey of(Path home) {
+        Path file = home.resolve("keys").resolve(FILE);
+        return new LocalMasterKey(file, kept(file));
+    }
+
+    private static KeysetHandle kept(Path file) {
+        try {
+            return TinkJsonProtoKeysetFormat.parseKeyset(
+                    KeptSecret.in(file, LocalMasterKey::made), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("keys/" + FILE + " holds no master key", e);
+        }
+    }
+
+    private static String made() {
+        try {
+            return text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a master key cannot be made", e);
+        }
+    }
+
+    private static String text(KeysetHandle keys) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private Aead aead() throws GeneralSecurityException {
+        return keys.getPrimitive(AeadConfig2026.get(), Aead.class);
+    }
+
+    /** Asks the file first, which another process on this home may have renewed. */
+    @Override
+    public synchronized byte[] wrap(byte[] key, byte[] about) throws GeneralSecurityException {
+        keys = kept(file);
+        return aead().encrypt(key, about);
+    }
+
+    @Override
+    public synchronized byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException {
+        try {
+            return aead().decrypt(wrapped, about);
+        } catch (GeneralSecurityException e) {
+            keys = kept(file);
+            return aead().decrypt(wrapped, about);
+        }
+    }
+
+    @Override
+    public synchronized boolean renew() {
+        try {
+            replace(KeysetHandle.newBuilder(keys)
+                    .setConfiguration(AeadConfig2026.get())
+                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                            .withRandomId()
+                            .makePrimary())
+                    .build());
+            return true;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a master key cannot be made", e);
+        }
+    }
+
+    @Override
+    public synchronized void dropFormer() {
+        try {
+            KeysetHandle.Entry newest = keys.getPrimary();
+            replace(KeysetHandle.newBuilder()
+                    .setConfiguration(AeadConfig2026.get())
+                    .addEntry(KeysetHandle.importKey(newest.getKey())
+                            .withFixedId(newest.getId())
+                            .makePrimary())
+                    .build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the former master keys cannot be dropped", e);
+        }
+    }
+
+    private void replace(KeysetHandle next) throws GeneralSecurityException {
+        try (FileChannel former = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            long size = former.size();
+            KeptSecret.replace(file, text(next));
+            former.write(ByteBuffer.allocate((int) size), 0); // the file that has no name any more
+            former.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master key cannot be replaced", e);
+        }
+        keys = next;
+    }
+}

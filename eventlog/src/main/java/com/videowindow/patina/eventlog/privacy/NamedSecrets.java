@@ -1,0 +1,266 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.privacy.KeyShards.Shard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Secrets by name, each wrapped by the key of its shard, and the places of those that were destroyed: a name is given a
+ * secret once, and after its end never again, whoever asks, on whichever node.
+ *
+ * <p>A secret is used only after its maker saw that it is wrapped under a generation of its shard's key that stays; one that
+ * is found under a generation that is gone was therefore never used, and is made again.
+ */
+final class NamedSecrets {
+    private static final int AT_ONCE = 1_000;
+    /** 2^32 divided by the golden ratio: Knuth's multiplicative hashing takes the upper bits. */
+    private static final int SPREAD = 0x9E3779B1;
+
+    private final MongoCollection<Document> secrets;
+    private final KeyShards shards;
+
+    /** What stands under a name. */
+    sealed interface Secret {
+        record Live(Binary bytes) implements Secret {}
+
+        record Destroyed(Instant at) implements Secret {}
+    }
+
+    NamedSecrets(MongoDatabase database, MasterKey master, Duration patience) {
+        this.secrets = Durable.collection(database, "secrets").withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.shards = new KeyShards(database, master);
+    }
+
+    static boolean isDuplicate(MongoException e) {
+        return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    static int shard(String name) {
+        return (name.hashCode() * SPREAD) >>> 24;
+    }
+
+    /** Starts with the shard, so that those of one stand together. */
+    private static String id(String name) {
+        return HexFormat.of().toHexDigits((byte) shard(name)) + '/' + name;
+    }
+
+    private static String name(Document stored) {
+        return stored.getString("_id").substring(3);
+    }
+
+    /** Those of the names that have or had one. */
+    Map<String, Secret> find(Collection<String> names) {
+        Map<String, Secret> found = new HashMap<>();
+        documents(names).forEach((name, stored) -> read(stored).ifPresent(secret -> found.put(name, secret)));
+        return found;
+    }
+
+    /** Absent where it was never used. */
+    private Optional<Secret> read(Document stored) {
+        String name = name(stored);
+        @Nullable Document now = stored;
+        while (now != null) {
+            if (now.containsKey("destroyed")) {
+                return Optional.of(new Secret.Destroyed(now.getDate("destroyed").toInstant()));
+            }
+            int generation = now.getInteger("generation");
+            Optional<Shard> shard = shards.of(shard(name), generation);
+            if (shard.isPresent()) {
+                return Optional.of(
+                        new Secret.Live(new Binary(shard.get().unwrap(now.get("secret", Binary.class), name))));
+            }
+            // Either it was wrapped again since it was read, or nobody ever will.
+            now = secrets.find(Filters.eq("_id", id(name))).first();
+            if (now != null && Integer.valueOf(generation).equals(now.getInteger("generation"))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What stands under the names, and a new secret for those that never had one. Each is used only after it was seen, and
+     * after that its shard asked for: if the shard turns later, the turning finds it.
+     */
+    Map<String, Secret> findOrMake(Collection<String> names, Function<String, byte[]> made) {
+        Map<String, Secret> settled = new HashMap<>();
+        Set<String> open = new HashSet<>(names);
+        while (!open.isEmpty()) {
+            Map<String, Document> stored = documents(open);
+            Map<Integer, Shard> newest =
+                    shards.newest(open.stream().map(NamedSecrets::shard).toList());
+            List<Document> fresh = new ArrayList<>();
+            for (String name : open) {
+                Shard shard = Objects.requireNonNull(newest.get(shard(name)));
+                Document known = stored.get(name);
+                if (known == null) {
+                    fresh.add(wrapped(name, made.apply(name), shard));
+                } else if (known.containsKey("destroyed") || known.getInteger("generation") == shard.generation()) {
+                    read(known).ifPresent(secret -> settled.put(name, secret));
+                } else {
+                    followTurning(known, shard);
+                }
+            }
+            insert(fresh);
+            open.removeAll(settled.keySet());
+        }
+        return settled;
+    }
+
+    private Map<String, Document> documents(Collection<String> names) {
+        Map<String, Document> found = new HashMap<>();
+        List<String> ids = names.stream().distinct().map(NamedSecrets::id).toList();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            secrets.find(Filters.in("_id", ids.subList(from, Math.min(ids.size(), from + AT_ONCE))))
+                    .forEach(stored -> found.put(name(stored), stored));
+        }
+        return found;
+    }
+
+    /** The shard turned while it was made: the turning may have missed it. Unread by now, it was never used. */
+    private void followTurning(Document stored, Shard next) {
+        Optional<WriteModel<Document>> again = rewrapped(stored, next);
+        if (again.isPresent()) {
+            secrets.bulkWrite(List.of(again.get()));
+        } else {
+            secrets.deleteOne(
+                    Filters.and(Filters.eq("_id", stored.get("_id")), Filters.eq("secret", stored.get("secret"))));
+        }
+    }
+
+    private static Document wrapped(String name, byte[] secret, Shard shard) {
+        return new Document("_id", id(name))
+                .append("generation", shard.generation())
+                .append("secret", shard.wrap(secret, name));
+    }
+
+    private void insert(List<Document> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        try {
+            secrets.insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (!e.getWriteErrors().stream()
+                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+        }
+    }
+
+    /** From here on nobody finds it, and nobody is given another; done twice it changes nothing. */
+    void destroy(Collection<String> names, Instant at) {
+        for (String name : names) {
+            Document end = new Document("_id", id(name)).append("destroyed", Date.from(at));
+            do {
+                secrets.replaceOne(Filters.and(Filters.eq("_id", id(name)), Filters.exists("destroyed", false)), end);
+                insert(List.of(end));
+            } while (!(find(List.of(name)).get(name) instanceof Secret.Destroyed));
+        }
+    }
+
+    /** Whoever comes back under this name is somebody new. */
+    void remove(String name) {
+        secrets.deleteOne(Filters.eq("_id", id(name)));
+    }
+
+    /**
+     * Makes what is left of destroyed secrets in the files of the store useless: everything else of their shards is wrapped
+     * under another key, and that one under another master. Each step can be repeated from the beginning.
+     */
+    void scrub(Collection<String> names, MasterKey master) {
+        Set<Integer> concerned = new TreeSet<>();
+        names.forEach(name -> concerned.add(shard(name)));
+        concerned.forEach(number -> {
+            finishTurning(number);
+            turn(number);
+        });
+        if (master.renew()) {
+            shards.wrapAgain();
+            master.dropFormer();
+        }
+    }
+
+    /** What a node that died left half done. */
+    void finishTurning() {
+        shards.turning().forEach(this::finishTurning);
+    }
+
+    private void finishTurning(int number) {
+        if (shards.turning().contains(number)) {
+            turn(number);
+        }
+    }
+
+    private void turn(int number) {
+        Shard next = shards.turn(number);
+        String prefix = HexFormat.of().toHexDigits((byte) number);
+        List<WriteModel<Document>> again = new ArrayList<>();
+        for (Document stored :
+                secrets.find(Filters.and(Filters.gte("_id", prefix + '/'), Filters.lt("_id", prefix + '0')))) {
+            if (stored.containsKey("secret") && stored.getInteger("generation") < next.generation()) {
+                rewrapped(stored, next).ifPresent(again::add);
+            }
+            if (again.size() == AT_ONCE) {
+                secrets.bulkWrite(again);
+                again.clear();
+            }
+        }
+        if (!again.isEmpty()) {
+            secrets.bulkWrite(again);
+        }
+        shards.turned(next);
+    }
+
+    private Optional<WriteModel<Document>> rewrapped(Document stored, Shard next) {
+        String name = name(stored);
+        int generation = stored.getInteger("generation");
+        return shards.of(next.number(), generation)
+                .map(shard -> new UpdateOneModel<>(
+                        Filters.and(
+                                Filters.eq("_id", stored.get("_id")),
+                                Filters.eq("generation", generation),
+                                Filters.eq("secret", stored.get("secret"))),
+                        Updates.combine(
+                                Updates.set("generation", next.generation()),
+                                Updates.set(
+                                        "secret",
+                                        next.wrap(shard.unwrap(stored.get("secret", Binary.class), name), name)))));
+    }
+
+    /** All of them, for a backup, at most so many at a time. */
+    void each(BiConsumer<String, Secret> visit) {
+        for (Document stored : secrets.find()) {
+            read(stored).ifPresent(secret -> visit.accept(name(stored), secret));
+        }
+    }
+}
