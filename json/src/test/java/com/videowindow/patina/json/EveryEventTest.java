@@ -2,7 +2,10 @@ package com.videowindow.patina.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.PersonalData;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -37,6 +40,16 @@ class EveryEventTest {
                 Samples.everyEvent().stream().map(Object::getClass).collect(Collectors.toSet());
 
         assertThat(eventsOfTheDomain()).isNotEmpty().isSubsetOf(sampled);
+    }
+
+    /** Without it nothing about a person can be stored: that is not to be found out when somebody is there. */
+    @Test
+    void about_a_person_says_what_kind_of_data_it_is() throws Exception {
+        assertThat(eventsOfTheDomain())
+                .filteredOn(AboutSubject.class::isAssignableFrom)
+                .filteredOn(type -> type != Forgotten.class)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(type -> assertThat(type).hasAnnotation(PersonalData.class));
     }
 
     private static Set<Class<?>> eventsOfTheDomain() throws Exception {

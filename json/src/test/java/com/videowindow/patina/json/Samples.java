@@ -43,6 +43,7 @@ import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
@@ -107,6 +108,7 @@ final class Samples {
         return List.of(
                 new ConsentGiven(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON),
                 new ConsentWithdrawn(ANNA, Purpose.TRAINING, POLICY, Channel.IMPORT, NOON),
+                new Forgotten(ANNA, NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

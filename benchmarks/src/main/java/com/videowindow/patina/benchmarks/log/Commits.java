@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/** What one writer appends: streams of fifty events of about 500 bytes each, one commit after the other. */
+/** What one writer appends: streams of fifty events of about 500 bytes each about one person, one commit after the other. */
 final class Commits {
     static final int STREAM = 50;
 
@@ -32,6 +32,7 @@ final class Commits {
 
     private final int size;
     private final Queue<String> finished;
+    private SubjectId person = person();
     private String stream = "";
     private long sequence = STREAM;
 
@@ -48,20 +49,32 @@ final class Commits {
     List<DomainEventMessage<?>> next() {
         if (sequence == STREAM) {
             stream = UUID.randomUUID().toString();
+            person = person();
             sequence = 0;
         }
         List<DomainEventMessage<?>> commit = new ArrayList<>(size);
         while (commit.size() < size && sequence < STREAM) {
-            commit.add(new GenericDomainEventMessage<>("interests", stream, sequence, event(sequence)));
+            commit.add(new GenericDomainEventMessage<>("interests", stream, sequence, event(person, sequence)));
             sequence++;
         }
         if (sequence == STREAM) finished.add(stream);
         return commit;
     }
 
-    static InteractionRecorded event(long number) {
+    /** A stream of one event, about one of so many people that each has about as many as with whole streams. */
+    static List<DomainEventMessage<?>> single(long number, List<SubjectId> people) {
+        SubjectId person = people.get((int) (number % people.size()));
+        return List.of(
+                new GenericDomainEventMessage<>("interests", UUID.randomUUID().toString(), 0, event(person, number)));
+    }
+
+    static SubjectId person() {
+        return new SubjectId(UUID.randomUUID());
+    }
+
+    static InteractionRecorded event(SubjectId person, long number) {
         return new InteractionRecorded(
-                new SubjectId(UUID.randomUUID()),
+                person,
                 new MessageId(UUID.randomUUID().toString()),
                 null,
                 InteractionKind.VIEW,

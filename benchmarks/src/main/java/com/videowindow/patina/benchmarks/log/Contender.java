@@ -46,6 +46,13 @@ record Contender(String name, String durability, boolean inMemory, Opening openi
                 new Contender("axon mongo, by commit", "synced file", false, AxonMongo::byCommit));
     }
 
+    /** Ours, and ours as the server opens it. */
+    static List<Contender> encrypted() {
+        return List.of(
+                new Contender("patina", "synced file", false, PatinaStore::open),
+                new Contender("patina, encrypted", "synced file", false, PatinaStore::sealing));
+    }
+
     /** Ours with other bounds of a block, one changed at a time; bytes where no number of events comes before them. */
     static List<Contender> bounds() {
         EventLogSettings usual = EventLogSettings.DEFAULTS;

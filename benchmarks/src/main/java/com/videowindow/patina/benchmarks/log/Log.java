@@ -56,6 +56,11 @@ public final class Log implements Callable<Integer> {
     private boolean bounds;
 
     @Option(
+            names = "--encrypted",
+            description = "Ours alone, beside itself with a key for each person (50 events each).")
+    private boolean encrypted;
+
+    @Option(
             names = "--seed",
             defaultValue = "1",
             description = "Of which streams are loaded (default: ${DEFAULT-VALUE}).")
@@ -85,7 +90,7 @@ public final class Log implements Callable<Integer> {
     }
 
     private List<Contender> contenders() {
-        List<Contender> all = bounds ? Contender.bounds() : Contender.all();
+        List<Contender> all = bounds ? Contender.bounds() : encrypted ? Contender.encrypted() : Contender.all();
         if (only == null) return all;
         List<Contender> chosen =
                 all.stream().filter(each -> only.contains(each.name())).toList();

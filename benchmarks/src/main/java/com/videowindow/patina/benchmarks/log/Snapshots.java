@@ -65,7 +65,8 @@ public final class Snapshots implements Callable<Integer> {
     }
 
     private static DomainEventMessage<?> event(String stream, long sequence) {
-        return new GenericDomainEventMessage<>("interests", stream, sequence, Commits.event(sequence));
+        return new GenericDomainEventMessage<>(
+                "interests", stream, sequence, Commits.event(Commits.person(), sequence));
     }
 
     private double[] measured(EventStorageEngine engine, List<String> streams, int length) {

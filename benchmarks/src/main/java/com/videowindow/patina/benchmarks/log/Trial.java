@@ -2,6 +2,7 @@ package com.videowindow.patina.benchmarks.log;
 
 import com.videowindow.patina.benchmarks.Measured;
 import com.videowindow.patina.benchmarks.OpenLoop;
+import com.videowindow.patina.domain.SubjectId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -107,8 +108,11 @@ record Trial(Contender contender, Path folder, int events, Duration patience, Ra
     }
 
     private static Histogram offer(Contender.Store store) throws InterruptedException {
+        List<SubjectId> people = Stream.generate(Commits::person)
+                .limit(OFFERED_PER_SECOND * OFFERED_SECONDS / Commits.STREAM)
+                .toList();
         Measured measured = new OpenLoop(OFFERED_PER_SECOND, OFFERED_SECONDS)
-                .run("append", (number, timing) -> store.append(new Commits(1, Commits.streams()).next()));
+                .run("append", (number, timing) -> store.append(Commits.single(number, people)));
         if (measured.failed() > 0) throw new IllegalStateException(measured.failed() + " appends failed");
         return measured.answered();
     }
