@@ -42,6 +42,7 @@ import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
@@ -90,6 +91,7 @@ final class FrozenEvents {
             Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
             Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
             Map.entry("FeedbackGiven.1", rated()),
+            Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),
             Map.entry("InteractionRecorded.1", recorded()),
             Map.entry(
                     "OrderPlaced.1",

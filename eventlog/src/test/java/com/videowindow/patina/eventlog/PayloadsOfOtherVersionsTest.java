@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One event whose bytes cannot be read stands between two good ones of other people, in one block. */
 class PayloadsOfOtherVersionsTest {
-    private static final byte[] IN_FORM_2 = {2, 3, 4};
+    private static final byte[] IN_FORM_3 = {3, 4, 5};
 
     @SuppressWarnings("NullAway.Init") // opened before each test
     private OpenLog open;
@@ -48,12 +48,12 @@ class PayloadsOfOtherVersionsTest {
 
     @Test
     void a_later_form_fails_whoever_asks_and_spoils_no_other() throws Exception {
-        TrackedEventMessage<?> later = between("consents", "ConsentGiven", IN_FORM_2);
+        TrackedEventMessage<?> later = between("consents", "ConsentGiven", IN_FORM_3);
 
         assertThatThrownBy(later::getPayloadType)
                 .isInstanceOf(UnknownEvent.class)
                 .hasMessageContaining("ConsentGiven")
-                .hasMessageContaining("form 2");
+                .hasMessageContaining("form 3");
         assertThatThrownBy(later::getPayload).isInstanceOf(UnknownEvent.class);
         assertThatThrownBy(() -> open.log()
                         .eventStore()
@@ -65,7 +65,7 @@ class PayloadsOfOtherVersionsTest {
 
     @Test
     void a_later_form_may_concern_whom_its_name_concerns() throws Exception {
-        UnknownEvent why = why(between("consents", "ConsentGiven", IN_FORM_2));
+        UnknownEvent why = why(between("consents", "ConsentGiven", IN_FORM_3));
 
         assertThat(why.mayConcern(ConsentGiven.class::equals)).isTrue();
         assertThat(why.mayConcern(ConsentWithdrawn.class::equals)).isFalse();
@@ -73,7 +73,7 @@ class PayloadsOfOtherVersionsTest {
 
     @Test
     void a_later_form_of_an_unknown_name_may_concern_whom_its_kind_of_stream_concerns() throws Exception {
-        UnknownEvent why = why(between("consents", "ConsentForgotten", IN_FORM_2));
+        UnknownEvent why = why(between("consents", "ConsentForgotten", IN_FORM_3));
 
         assertThat(why.mayConcern(ConsentWithdrawn.class::equals)).isTrue();
         assertThat(why.mayConcern(InteractionRecorded.class::equals)).isFalse();
@@ -93,14 +93,14 @@ class PayloadsOfOtherVersionsTest {
 
     @Test
     void engineers_see_that_it_is_there_and_all_others() throws Exception {
-        between("consents", "ConsentGiven", IN_FORM_2);
+        between("consents", "ConsentGiven", IN_FORM_3);
 
         List<LogEvents.Seen> seen = new StoredEvents(open.database())
                 .after(LogPosition.START, new LogEvents.Choice(Set.of(), null, null, null))
                 .toList();
 
         assertThat(seen).hasSize(3);
-        assertThat(seen.get(1).payload()).contains("form 2");
+        assertThat(seen.get(1).payload()).contains("form 3");
         assertThat(seen.getLast().payload()).contains(BEN.toString());
     }
 

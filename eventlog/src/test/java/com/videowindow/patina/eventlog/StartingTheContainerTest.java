@@ -63,6 +63,7 @@ class StartingTheContainerTest {
                 .addFirst(new MapPropertySource(
                         "test", Map.of("patina.mongodb.uri", uri, "patina.home", home.toString())));
         context.register(EventLogConfiguration.class);
+        context.scan("com.videowindow.patina.eventlog.privacy");
         context.refresh();
         return context;
     }

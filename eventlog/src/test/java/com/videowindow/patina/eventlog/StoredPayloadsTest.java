@@ -49,9 +49,9 @@ class StoredPayloadsTest {
 
     @Test
     void what_a_later_version_stored_is_refused_by_its_number() {
-        assertThatThrownBy(() -> Payloads.unpacked(new byte[] {2, 3, 4}))
+        assertThatThrownBy(() -> Payloads.unpacked(new byte[] {3, 4, 5}))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("form 2");
+                .hasMessageContaining("form 3");
     }
 
     /** Versions that are long gone from here may still read the log: for them these bytes begin a text. */

@@ -41,7 +41,8 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
                 "--patina.embedded.enabled=true",
                 "--patina.elasticsearch.uri=http://127.0.0.1:1", // so that none is started
                 "--logging.file.name=",
-                "--logging.level.root=warn"));
+                "--logging.level.root=warn",
+                "--logging.level.de.bwaldvogel.mongo.MongoServer=error")); // it warns of clients that it closes itself
         Optional<String> beside = home.mongodb();
         if (beside.isPresent() && !beside.get().isEmpty()) {
             settings.add("--patina.mongodb.uri=" + beside.get());

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -50,5 +51,11 @@ final class Consents {
     void on(ConsentEvent event) {
         stream = ConsentEvent.stream(event.subject());
         choices.take(event);
+    }
+
+    /** What was kept for long enough is not known any more, and so is no choice. */
+    @EventSourcingHandler
+    void on(Forgotten event) {
+        stream = ConsentEvent.stream(event.subject());
     }
 }

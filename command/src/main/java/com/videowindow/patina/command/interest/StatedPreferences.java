@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -53,5 +54,10 @@ final class StatedPreferences {
     void on(PreferencesStated event) {
         stream = PreferencesStated.stream(event.subject());
         last = event;
+    }
+
+    @EventSourcingHandler
+    void on(Forgotten event) {
+        stream = PreferencesStated.stream(event.subject());
     }
 }

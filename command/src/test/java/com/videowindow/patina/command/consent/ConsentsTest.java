@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,13 @@ class ConsentsTest {
         consents.given(ANNA_ALLOWED_PERSONALIZATION)
                 .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, NEXT_POLICY, Channel.WEB, NOON))
                 .expectEvents(new ConsentGiven(ANNA, Purpose.PERSONALIZATION, NEXT_POLICY, Channel.WEB, NOON));
+    }
+
+    @Test
+    void a_forgotten_choice_is_none() {
+        consents.given(new Forgotten(ANNA, NOON), new Forgotten(ANNA, NOON))
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
+                .expectEvents(annaAllowedPersonalization(NOON));
     }
 
     @Test
