@@ -14,10 +14,12 @@ import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Erased;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
+import com.videowindow.patina.eventlog.privacy.MasterKey;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -254,6 +256,60 @@ class SealedFactsTest {
         }
         try (EventLog fresh = node(otherKeys())) {
             assertThat(readAll(fresh)).hasSize(people).doesNotHaveAnyElementsOfTypes(Forgotten.class);
+        }
+    }
+
+    @Test
+    void a_destruction_that_is_broken_off_at_any_step_can_be_done_again_and_takes_nobody_else() {
+        append(log, "ben", BEN, MARK);
+        for (int step = 0; step < 15; step++) {
+            SubjectId gone = new SubjectId(new UUID(11, step));
+            append(log, "gone " + step, gone, MARK);
+            keys.destroy(gone, LATER);
+            PayloadKeys breaking = store.keys(new BreakingMaster(master, new AtomicInteger(step)));
+            try {
+                breaking.scrub(List.of(gone));
+            } catch (IllegalStateException e) {
+                assertThat(e).hasMessage("the power went");
+                otherKeys().scrub(List.of(gone));
+            }
+            try (EventLog fresh = node(otherKeys())) {
+                assertThat(read(fresh, "ben")).as("after step %d", step).containsExactly(viewed(BEN, MARK));
+                assertThat(read(fresh, "gone " + step)).hasOnlyElementsOfType(Forgotten.class);
+            }
+        }
+    }
+
+    /** One that works so many times and no more. */
+    private record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
+        private void step() {
+            if (left.getAndDecrement() <= 0) {
+                throw new IllegalStateException("the power went");
+            }
+        }
+
+        @Override
+        public byte[] wrap(byte[] key, byte[] about) throws GeneralSecurityException {
+            step();
+            return real.wrap(key, about);
+        }
+
+        @Override
+        public byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException {
+            step();
+            return real.unwrap(wrapped, about);
+        }
+
+        @Override
+        public boolean renew() {
+            step();
+            return real.renew();
+        }
+
+        @Override
+        public void dropFormer() {
+            step();
+            real.dropFormer();
         }
     }
 }
