@@ -245,7 +245,7 @@ final class Backup implements LogBackup {
                 try {
                     blocks.insertAll(waiting);
                 } catch (MongoException e) {
-                    throw Blocks.isDuplicate(e)
+                    throw Durable.isDuplicate(e)
                             ? new IllegalStateException("somebody else writes to this store", e)
                             : e;
                 }

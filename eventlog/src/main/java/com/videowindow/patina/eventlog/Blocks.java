@@ -1,7 +1,5 @@
 package com.videowindow.patina.eventlog;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -71,10 +69,6 @@ final class Blocks implements BlockStore {
     /** Stores them in this order; those before one that is refused stand. */
     void insertAll(List<Block> some) {
         whole.insertMany(some);
-    }
-
-    static boolean isDuplicate(MongoException failure) {
-        return ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     @Override

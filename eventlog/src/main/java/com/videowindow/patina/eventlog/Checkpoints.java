@@ -128,7 +128,7 @@ final class Checkpoints {
                     .append("note", signed.note().toString()));
             return true;
         } catch (MongoWriteException e) {
-            if (Blocks.isDuplicate(e)) {
+            if (Durable.isDuplicate(e)) {
                 return false;
             }
             throw e;

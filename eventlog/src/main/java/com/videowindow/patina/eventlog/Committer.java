@@ -170,7 +170,7 @@ final class Committer implements AutoCloseable {
         } catch (MongoTimeoutException e) {
             throw e; // no server was found: nothing was sent
         } catch (MongoException e) {
-            if (!Blocks.isDuplicate(e)) {
+            if (!Durable.isDuplicate(e)) {
                 LOG.info(
                         "Whether block {} was stored is unknown: {}",
                         sealed.block().number(),

@@ -1,5 +1,8 @@
 package com.videowindow.patina.eventlog;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -16,5 +19,19 @@ public final class Durable {
                 .withReadPreference(ReadPreference.primary())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    /** Whether what was to be stored stands there already. */
+    public static boolean isDuplicate(MongoException failure) {
+        return isDuplicate(failure.getCode());
+    }
+
+    /** Whether all that a bulk could not store stands there already. */
+    public static boolean areDuplicates(MongoBulkWriteException failure) {
+        return failure.getWriteErrors().stream().allMatch(error -> isDuplicate(error.getCode()));
+    }
+
+    private static boolean isDuplicate(int code) {
+        return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
     }
 }

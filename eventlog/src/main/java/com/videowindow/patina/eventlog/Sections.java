@@ -107,7 +107,7 @@ final class Sections implements Subtrees {
         try {
             sections.insertOne(section.document());
         } catch (MongoWriteException e) {
-            if (!Blocks.isDuplicate(e)) {
+            if (!Durable.isDuplicate(e)) {
                 throw e;
             }
             // another node was first; it can only have stored the same

@@ -66,7 +66,7 @@ final class Snapshots {
                     document,
                     new ReplaceOptions().upsert(true));
         } catch (MongoException e) {
-            if (!Blocks.isDuplicate(e)) {
+            if (!Durable.isDuplicate(e)) {
                 throw e;
             } // otherwise a newer one is there
         }

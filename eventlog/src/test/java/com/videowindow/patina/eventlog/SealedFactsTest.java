@@ -14,12 +14,10 @@ import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Erased;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
-import com.videowindow.patina.eventlog.privacy.MasterKey;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -277,39 +275,6 @@ class SealedFactsTest {
                 assertThat(read(fresh, "ben")).as("after step %d", step).containsExactly(viewed(BEN, MARK));
                 assertThat(read(fresh, "gone " + step)).hasOnlyElementsOfType(Forgotten.class);
             }
-        }
-    }
-
-    /** One that works so many times and no more. */
-    private record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
-        private void step() {
-            if (left.getAndDecrement() <= 0) {
-                throw new IllegalStateException("the power went");
-            }
-        }
-
-        @Override
-        public byte[] wrap(byte[] key, byte[] about) throws GeneralSecurityException {
-            step();
-            return real.wrap(key, about);
-        }
-
-        @Override
-        public byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException {
-            step();
-            return real.unwrap(wrapped, about);
-        }
-
-        @Override
-        public boolean renew() {
-            step();
-            return real.renew();
-        }
-
-        @Override
-        public void dropFormer() {
-            step();
-            real.dropFormer();
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.letters;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -78,7 +77,7 @@ final class Sequences {
             try {
                 return documents.insertOne(first).wasAcknowledged();
             } catch (MongoException e) {
-                if (ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY) {
+                if (Durable.isDuplicate(e)) {
                     return false;
                 }
                 throw e;

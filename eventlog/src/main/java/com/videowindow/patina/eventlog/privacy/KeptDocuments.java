@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
@@ -8,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.videowindow.patina.domain.privacy.KeyBackup.Outcome;
+import com.videowindow.patina.eventlog.Durable;
 import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -74,9 +74,7 @@ final class KeptDocuments implements BackupPart {
         try {
             documents.insertMany(absent, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            boolean arrived = e.getWriteErrors().stream()
-                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
-            throw arrived
+            throw Durable.areDuplicates(e)
                     ? new IllegalStateException(name + " arrive at another node meanwhile; say the same again")
                     : e;
         }

@@ -11,7 +11,6 @@ import com.videowindow.patina.eventlog.Durable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -105,11 +104,9 @@ final class KeyShards {
     private Shard remembered(int number, int generation, Binary wrapped) {
         return known.computeIfAbsent(new Id(number, generation), id -> {
             try {
-                byte[] key = master.unwrap(wrapped.getData(), about(number, generation));
-                return new Shard(number, generation, new AesGcmJce(key));
+                return new Shard(number, generation, new AesGcmJce(unwrapped(wrapped, number, generation)));
             } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(
-                        "the keys of people were wrapped under another master key than this one", e);
+                throw new IllegalStateException("every Java has AES-GCM", e);
             }
         });
     }
@@ -118,7 +115,7 @@ final class KeyShards {
         try {
             shards.insertOne(new Document("_id", number).append("generation", 1).append("key", fresh(number, 1)));
         } catch (MongoWriteException e) {
-            if (!NamedSecrets.isDuplicate(e)) {
+            if (!Durable.isDuplicate(e)) {
                 throw e;
             }
         }
@@ -137,33 +134,34 @@ final class KeyShards {
         }
     }
 
+    private byte[] unwrapped(Binary wrapped, int number, int generation) {
+        try {
+            return master.unwrap(wrapped.getData(), about(number, generation));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "the keys of people were wrapped under another master key than this one", e);
+        }
+    }
+
     private static byte[] about(int number, int generation) {
         return ByteBuffer.allocate(8).putInt(number).putInt(generation).array();
     }
 
-    /** Shards whose keys are just being replaced, or were when a node died. */
-    List<Integer> turning() {
-        List<Integer> turning = new ArrayList<>();
-        for (Document found : shards.find()) { // there are few, and no index knows
-            if (found.containsKey("next")) {
-                turning.add(found.getInteger("_id"));
-            }
-        }
-        return turning;
+    /** Whether its key is just being replaced, or was when a node died. */
+    boolean isTurning(int number) {
+        Document found = document(number);
+        return found != null && found.containsKey("next");
     }
 
     /** From now on everybody wraps with the next generation, which this answers. */
     Shard turn(int number) {
         Shard before = newest(number);
-        Document current = Objects.requireNonNull(document(number));
-        if (!current.containsKey("next")) {
-            shards.updateOne(
-                    Filters.and(
-                            Filters.eq("_id", number),
-                            Filters.eq("generation", before.generation()),
-                            Filters.exists("next", false)),
-                    Updates.set("next", fresh(number, before.generation() + 1)));
-        }
+        shards.updateOne(
+                Filters.and(
+                        Filters.eq("_id", number),
+                        Filters.eq("generation", before.generation()),
+                        Filters.exists("next", false)),
+                Updates.set("next", fresh(number, before.generation() + 1)));
         return newest(number);
     }
 
@@ -171,15 +169,21 @@ final class KeyShards {
     void turned(Shard next) {
         int number = next.number();
         Document found = document(number);
-        Binary key = found == null ? null : found.get("next", Binary.class);
-        if (found != null && key != null && found.getInteger("generation") == next.generation() - 1) {
+        while (found != null && isBefore(found, next)) {
+            Binary key = found.get("next", Binary.class);
+            // Only over what was read: another node may wrap it under another master just now.
             shards.replaceOne(
-                    Filters.and(Filters.eq("_id", number), Filters.eq("generation", next.generation() - 1)),
+                    Filters.and(Filters.eq("_id", number), Filters.eq("next", key)),
                     new Document("_id", number)
                             .append("generation", next.generation())
                             .append("key", key));
+            found = document(number);
         }
         known.keySet().removeIf(id -> id.number() == number && id.generation() < next.generation());
+    }
+
+    private static boolean isBefore(Document found, Shard next) {
+        return found.containsKey("next") && found.getInteger("generation") == next.generation() - 1;
     }
 
     /** Wraps all of them under the newest master; what was wrapped under former ones is of no use then. */
@@ -211,11 +215,6 @@ final class KeyShards {
     private Binary again(Document found, String field, int later) {
         int number = found.getInteger("_id");
         int generation = found.getInteger("generation") + later;
-        try {
-            byte[] key = master.unwrap(found.get(field, Binary.class).getData(), about(number, generation));
-            return wrapped(key, number, generation);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the keys of people were wrapped under another master key", e);
-        }
+        return wrapped(unwrapped(found.get(field, Binary.class), number, generation), number, generation);
     }
 }

@@ -1,8 +1,6 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -58,10 +56,6 @@ final class NamedSecrets {
     NamedSecrets(MongoDatabase database, MasterKey master, Duration patience) {
         this.secrets = Durable.collection(database, "secrets").withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         this.shards = new KeyShards(database, master);
-    }
-
-    static boolean isDuplicate(MongoException e) {
-        return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 
     static int shard(String name) {
@@ -170,8 +164,7 @@ final class NamedSecrets {
         try {
             secrets.insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException e) {
-            if (!e.getWriteErrors().stream()
-                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY)) {
+            if (!Durable.areDuplicates(e)) {
                 throw e;
             }
         }
@@ -188,11 +181,6 @@ final class NamedSecrets {
         }
     }
 
-    /** Whoever comes back under this name is somebody new. */
-    void remove(String name) {
-        secrets.deleteOne(Filters.eq("_id", id(name)));
-    }
-
     /**
      * Makes what is left of destroyed secrets in the files of the store useless: everything else of their shards is wrapped
      * under another key, and that one under another master. Each step can be repeated from the beginning.
@@ -201,23 +189,14 @@ final class NamedSecrets {
         Set<Integer> concerned = new TreeSet<>();
         names.forEach(name -> concerned.add(shard(name)));
         concerned.forEach(number -> {
-            finishTurning(number);
+            if (shards.isTurning(number)) {
+                turn(number); // what a node that died left half done
+            }
             turn(number);
         });
         if (master.renew()) {
             shards.wrapAgain();
             master.dropFormer();
-        }
-    }
-
-    /** What a node that died left half done. */
-    void finishTurning() {
-        shards.turning().forEach(this::finishTurning);
-    }
-
-    private void finishTurning(int number) {
-        if (shards.turning().contains(number)) {
-            turn(number);
         }
     }
 

@@ -65,7 +65,7 @@ public final class PayloadKeys {
         public static Use at(SubjectId subject, DataCategory category, long millis) {
             LocalDate day = LocalDate.ofEpochDay(
                     Math.floorDiv(millis, Duration.ofDays(1).toMillis()));
-            return new Use(subject, category, day.getYear() * MONTHS_A_YEAR + day.getMonthValue() - 1);
+            return new Use(subject, category, PayloadKeys.month(day.getYear(), day.getMonthValue()));
         }
 
         private String person() {
@@ -73,13 +73,13 @@ public final class PayloadKeys {
         }
 
         private String period() {
-            return PERIOD + category.number() + '/' + month;
+            return PayloadKeys.period(category, month);
         }
     }
 
-    /** A secret, or the end of one, or that there never was one; and what was derived from it. */
-    private record Known(Optional<Secret> secret, Map<String, Aead> derived) {
-        Known(Optional<Secret> secret) {
+    /** A secret, or the end of one, and what was derived from it. */
+    private record Known(Secret secret, Map<String, Aead> derived) {
+        Known(Secret secret) {
             this(secret, new ConcurrentHashMap<>());
         }
     }
@@ -96,6 +96,14 @@ public final class PayloadKeys {
 
     static String name(SubjectId subject) {
         return "subject/" + subject;
+    }
+
+    private static int month(int year, int ofYear) {
+        return year * MONTHS_A_YEAR + ofYear - 1;
+    }
+
+    private static String period(DataCategory category, int month) {
+        return PERIOD + category.number() + '/' + month;
     }
 
     /** The keys to write under, made where there are none; absent for whom there will never be one again. */
@@ -129,14 +137,11 @@ public final class PayloadKeys {
             });
         }
         if (!unknown.isEmpty()) {
-            Map<String, Secret> asked = available(() -> asking.ask(unknown));
-            for (String name : unknown) {
-                Known now = new Known(Optional.ofNullable(asked.get(name)));
+            available(() -> asking.ask(unknown)).forEach((name, secret) -> {
+                Known now = new Known(secret);
                 found.put(name, now);
-                if (now.secret().isPresent()) {
-                    known.put(name, now);
-                }
-            }
+                known.put(name, now);
+            });
         }
         Map<Use, Aead> keys = new HashMap<>();
         for (Use use : uses) {
@@ -150,8 +155,8 @@ public final class PayloadKeys {
         Known period = found.get(use.period());
         if (person != null
                 && period != null
-                && person.secret().orElse(null) instanceof Secret.Live own
-                && period.secret().orElse(null) instanceof Secret.Live common) {
+                && person.secret() instanceof Secret.Live own
+                && period.secret() instanceof Secret.Live common) {
             return part(own.bytes(), use.category())
                     .map(part -> person.derived().computeIfAbsent(use.period(), name -> derived(part, common.bytes())));
         }
@@ -195,35 +200,32 @@ public final class PayloadKeys {
 
     /** What was stored of this kind in this month has been kept for long enough, of everybody. */
     public void endPeriod(DataCategory category, YearMonth month, Instant at) {
-        String period =
-                PERIOD + category.number() + '/' + (month.getYear() * MONTHS_A_YEAR + month.getMonthValue() - 1);
-        available(() -> {
-            secrets.destroy(List.of(period), at);
-            return secrets;
-        });
+        String period = period(category, month(month.getYear(), month.getMonthValue()));
+        change(() -> secrets.destroy(List.of(period), at));
         known.invalidate(period);
     }
 
     /** Nobody reads what rests under this person's keys from here on, and nobody writes under them, on any node. */
     public void destroy(SubjectId subject, Instant at) {
-        available(() -> {
-            secrets.destroy(List.of(name(subject)), at);
-            return secrets;
-        });
+        change(() -> secrets.destroy(List.of(name(subject)), at));
         forget(subject);
     }
 
     /** Makes what the files of the store still have of destroyed keys useless. */
     public void scrub(Collection<SubjectId> subjects) {
-        available(() -> {
-            secrets.scrub(subjects.stream().map(PayloadKeys::name).toList(), master);
-            return secrets;
-        });
+        change(() -> secrets.scrub(subjects.stream().map(PayloadKeys::name).toList(), master));
     }
 
     /** This node was told that the key was destroyed. */
     public void forget(SubjectId subject) {
         known.invalidate(name(subject));
+    }
+
+    private static void change(Runnable change) {
+        available(() -> {
+            change.run();
+            return true;
+        });
     }
 
     private static <T> T available(Supplier<T> access) {

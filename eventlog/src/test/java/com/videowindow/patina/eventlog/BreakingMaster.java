@@ -1,0 +1,38 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.eventlog.privacy.MasterKey;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One that works so many times and no more. */
+record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
+    private void step() {
+        if (left.getAndDecrement() <= 0) {
+            throw new IllegalStateException("the power went");
+        }
+    }
+
+    @Override
+    public byte[] wrap(byte[] key, byte[] about) throws GeneralSecurityException {
+        step();
+        return real.wrap(key, about);
+    }
+
+    @Override
+    public byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException {
+        step();
+        return real.unwrap(wrapped, about);
+    }
+
+    @Override
+    public boolean renew() {
+        step();
+        return real.renew();
+    }
+
+    @Override
+    public void dropFormer() {
+        step();
+        real.dropFormer();
+    }
+}
