@@ -32,6 +32,9 @@ class KindsOfStreamsTest {
                 """, "If-Match", "\"0\"");
         anna.get("/api/v1/user/recommendations?limit=3");
 
+        Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
+        ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
+
         Set<String> all = new TreeSet<>(expected.values());
         all.remove("forgotten"); // is read in the place of others, and never stored
         await().untilAsserted(() -> assertThat(seen()).isEqualTo(all));

@@ -3,6 +3,7 @@ package com.videowindow.patina.domain;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.ErasureState;
 
 /** Why a command was not accepted: an expected answer, not a failure. {@code api} turns each into one problem type. */
 public sealed interface Refusal {
@@ -12,6 +13,18 @@ public sealed interface Refusal {
     record UnknownContent(ContentId content) implements Refusal {}
 
     record UnknownProduct(ProductId product) implements Refusal {}
+
+    /** Nothing of this name is under way. */
+    record UnknownErasure() implements Refusal {}
+
+    /** It is too far, or not far enough, for that. */
+    record ErasureIs(ErasureState state) implements Refusal {}
+
+    /** The person asked to be erased: nothing about them is used or kept any more. */
+    record Leaving() implements Refusal {}
+
+    /** It happened before whoever sends it was erased, and is not theirs any more. */
+    record BeforeErasure() implements Refusal {}
 
     /** The message names something else that was said before. */
     record MessageReused() implements Refusal {}

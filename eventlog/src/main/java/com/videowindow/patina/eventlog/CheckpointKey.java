@@ -112,7 +112,10 @@ final class CheckpointKey {
 
     /** Signs what the log is at this size, under the log's own name. */
     Note sign(long size, Hash root) {
-        String signed = new Checkpoint(verifier.name(), size, root).text();
+        return sign(new Checkpoint(verifier.name(), size, root).text());
+    }
+
+    Note sign(String signed) {
         try {
             Signature ed25519 = Signature.getInstance("Ed25519");
             ed25519.initSign(key);

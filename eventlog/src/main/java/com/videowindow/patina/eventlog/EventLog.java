@@ -83,6 +83,11 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
+    /** Nothing of what was read stays in memory as it was read: a key is gone. */
+    public void forgetOpened() {
+        tail.forgetOpened();
+    }
+
     /** @throws SignedOtherwise when a restore was broken off, so that nothing may be written yet */
     static void requireRestored(MongoDatabase database) {
         new Checkpoints(database).requireRestored();

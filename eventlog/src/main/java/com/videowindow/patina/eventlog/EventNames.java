@@ -11,6 +11,13 @@ import com.videowindow.patina.domain.catalog.ProductRetired;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureCertified;
+import com.videowindow.patina.domain.erasure.ErasureHeld;
+import com.videowindow.patina.domain.erasure.ErasureReleased;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
@@ -42,6 +49,13 @@ final class EventNames {
             first("content", "ContentPublished", ContentPublished.class),
             first("content", "ContentRestored", ContentRestored.class),
             first("content", "ContentRetired", ContentRetired.class),
+            first("erasure", "ErasureCancelled", ErasureCancelled.class),
+            first("erasure", "ErasureCertified", ErasureCertified.class),
+            first("erasure", "ErasureHeld", ErasureHeld.class),
+            first("erasure", "ErasureReleased", ErasureReleased.class),
+            first("erasure", "ErasureRequested", ErasureRequested.class),
+            first("erasure", "ErasureStarted", ErasureStarted.class),
+            first("erasure", "SubjectErased", SubjectErased.class),
             first("feedback", "FeedbackGiven", FeedbackGiven.class),
             first("forgotten", "Forgotten", Forgotten.class),
             first("interaction", "InteractionRecorded", InteractionRecorded.class),

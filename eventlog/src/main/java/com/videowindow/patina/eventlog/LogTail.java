@@ -104,6 +104,11 @@ final class LogTail implements AutoCloseable {
         }
     }
 
+    /** Blocks are read again, and opened with the keys that are still there. */
+    void forgetOpened() {
+        recent.invalidateAll();
+    }
+
     boolean isClosed() {
         return closed;
     }

@@ -15,12 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +59,14 @@ final class Seals {
         static Plain of(LoggedEvent event, @Nullable Object payload) {
             return new Plain(event, payload instanceof AboutSubject ? payload.getClass() : null);
         }
+
+        private boolean isPersonal() {
+            return about != null;
+        }
+
+        private DataCategory category() {
+            return CATEGORIES.get(Objects.requireNonNull(about));
+        }
     }
 
     /**
@@ -69,42 +75,33 @@ final class Seals {
      * @throws Erased when one of them is about somebody whose key was destroyed
      */
     List<LoggedEvent> sealed(List<Plain> events) {
-        if (keys == null || events.stream().allMatch(event -> event.about() == null)) {
+        if (keys == null || events.stream().noneMatch(Plain::isPersonal)) {
             return events.stream().map(plain -> plain.event().leafed()).toList();
         }
-        List<Optional<Use>> uses = events.stream()
-                .map(plain -> Optional.<Class<?>>ofNullable(plain.about())
-                        .map(about -> use(plain.event(), CATEGORIES.get(about))))
+        Iterator<Optional<Aead>> found = keys.forWriting(events.stream()
+                        .filter(Plain::isPersonal)
+                        .map(plain -> use(plain.event(), plain.category()))
+                        .toList())
+                .iterator();
+        return events.stream()
+                .map(plain -> plain.isPersonal()
+                        ? sealed(plain.event(), plain.category(), found.next().orElseThrow(Erased::new))
+                        : plain.event())
+                .map(LoggedEvent::leafed)
                 .toList();
-        Map<Use, Aead> found = keys.forWriting(present(uses));
-        return IntStream.range(0, events.size())
-                .mapToObj(i -> {
-                    LoggedEvent event = events.get(i).event();
-                    return uses.get(i)
-                            .map(use -> sealed(event, use, found.get(use)))
-                            .orElse(event)
-                            .leafed();
-                })
-                .toList();
-    }
-
-    private static Set<Use> present(List<Optional<Use>> uses) {
-        return uses.stream().flatMap(Optional::stream).collect(Collectors.toSet());
     }
 
     private static Use use(LoggedEvent event, DataCategory category) {
-        return Use.at(SubjectId.of(String.valueOf(event.subject())), category, event.at());
+        return new Use(
+                SubjectId.of(Objects.requireNonNull(event.subject())), category, Instant.ofEpochMilli(event.at()));
     }
 
-    private static LoggedEvent sealed(LoggedEvent event, Use use, @Nullable Aead key) {
-        if (key == null) {
-            throw new Erased();
-        }
+    private static LoggedEvent sealed(LoggedEvent event, DataCategory category, Aead key) {
         try {
             byte[] said = key.encrypt(event.payload().getData(), bound(event));
             byte[] stored = new byte[HEADER + said.length];
             stored[0] = Payloads.SEALED;
-            stored[1] = (byte) use.category().number();
+            stored[1] = (byte) category.number();
             System.arraycopy(said, 0, stored, HEADER, said.length);
             return event.saying(new Binary(stored));
         } catch (GeneralSecurityException e) {
@@ -122,17 +119,13 @@ final class Seals {
         if (keys == null || stored.stream().noneMatch(Seals::isSealed)) {
             return stored;
         }
-        List<Optional<Use>> uses = stored.stream()
-                .map(event -> Optional.of(event).filter(Seals::isSealed).map(Seals::use))
-                .toList();
-        Map<Use, Aead> found = keys.forReading(present(uses));
-        return IntStream.range(0, stored.size())
-                .mapToObj(i -> {
-                    LoggedEvent event = stored.get(i);
-                    return uses.get(i)
-                            .map(use -> opened(event, use, found.get(use)))
-                            .orElse(event);
-                })
+        Iterator<Optional<Aead>> found = keys.forReading(
+                        stored.stream().filter(Seals::isSealed).map(Seals::use).toList())
+                .iterator();
+        return stored.stream()
+                .map(event -> isSealed(event)
+                        ? found.next().map(key -> opened(event, key)).orElseGet(() -> forgotten(event))
+                        : event)
                 .toList();
     }
 
@@ -142,13 +135,13 @@ final class Seals {
 
     private static boolean isSealed(LoggedEvent event) {
         byte[] payload = event.payload().getData();
-        return event.subject() != null && payload.length > HEADER && Payloads.isSealed(payload);
+        return event.subject() != null
+                && payload.length > HEADER
+                && Payloads.isSealed(payload)
+                && DataCategory.isKnown(payload[1]);
     }
 
-    private static LoggedEvent opened(LoggedEvent event, Use use, @Nullable Aead key) {
-        if (key == null) {
-            return forgotten(event, use.subject());
-        }
+    private static LoggedEvent opened(LoggedEvent event, Aead key) {
         byte[] payload = event.payload().getData();
         try {
             byte[] said = key.decrypt(Arrays.copyOfRange(payload, HEADER, payload.length), bound(event));
@@ -158,10 +151,10 @@ final class Seals {
         }
     }
 
-    private static LoggedEvent forgotten(LoggedEvent event, SubjectId subject) {
+    private static LoggedEvent forgotten(LoggedEvent event) {
+        Use use = use(event);
         try {
-            byte[] said =
-                    PatinaJson.mapper().writeValueAsBytes(new Forgotten(subject, Instant.ofEpochMilli(event.at())));
+            byte[] said = PatinaJson.mapper().writeValueAsBytes(new Forgotten(use.subject(), use.at()));
             return event.as(EventNames.CURRENT.of(Forgotten.class), new Binary(said));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -26,6 +26,19 @@ import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureCertified;
+import com.videowindow.patina.domain.erasure.ErasureHeld;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureReleased;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.DeviceId;
@@ -104,11 +117,22 @@ final class Samples {
 
     private Samples() {}
 
+    private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
+    private static final Actor OFFICER =
+            new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
+
     static List<DomainEvent> everyEvent() {
         return List.of(
                 new ConsentGiven(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON),
                 new ConsentWithdrawn(ANNA, Purpose.TRAINING, POLICY, Channel.IMPORT, NOON),
                 new Forgotten(ANNA, NOON),
+                new ErasureRequested(ERASURE, ANNA, OFFICER, Regulation.CCPA, NOON, NOON, NOON),
+                new ErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
+                new ErasureReleased(ERASURE, ANNA, OFFICER, NOON),
+                new ErasureCancelled(ERASURE, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), NOON),
+                new ErasureStarted(ERASURE, ANNA, NOON),
+                new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
+                new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

@@ -9,9 +9,19 @@ import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.eventlog.letters.LetterQueue;
 import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
+import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.StoredFences;
+import com.videowindow.patina.eventlog.privacy.StoredSubjects;
 import com.videowindow.patina.projections.runner.Positioned;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -50,6 +60,20 @@ class OpenLog implements LogInspection, AutoCloseable {
     /** The dead letters of this log, on a real server. */
     DeadLetters deadLetters() {
         return new StoredDeadLetters(letters);
+    }
+
+    /** Beside keys that nothing of this log is sealed with. */
+    Fences fences() {
+        PayloadKeys keys = new PayloadKeys(letters, LocalMasterKey.of(home()), Duration.ofSeconds(1));
+        return new StoredFences(keys, new StoredSubjects(keys, new byte[32]), () -> {});
+    }
+
+    private static Path home() {
+        try {
+            return Files.createTempDirectory("home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SequencedDeadLetterQueue<EventMessage<?>> deadLetters(String group) {

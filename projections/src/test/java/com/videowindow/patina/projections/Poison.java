@@ -78,6 +78,11 @@ final class Poison implements ReadModel<Poison.Liked> {
     }
 
     @Override
+    public boolean isPersonal() {
+        return false;
+    }
+
+    @Override
     public boolean concerns(Class<?> event) {
         return event == FeedbackGiven.class;
     }

@@ -1,7 +1,4 @@
-/**
- * What happens later, or because of several facts: the only place with side effects. Nothing needs it yet: a withdrawn
- * consent takes effect by the folds of the read models themselves.
- */
+/** What happens later, or because of several facts: the only place with side effects. */
 @NullMarked
 package com.videowindow.patina.sagas;
 

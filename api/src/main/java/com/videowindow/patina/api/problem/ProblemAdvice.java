@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.UnknownSigner;
+import com.videowindow.patina.domain.privacy.Erased;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -54,6 +55,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onProblem(Unacceptable unacceptable) {
         return answer(unacceptable.problem(), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onErased(Erased erased) {
+        return answer(Problem.of(ProblemType.ERASED), new HttpHeaders());
     }
 
     @ExceptionHandler

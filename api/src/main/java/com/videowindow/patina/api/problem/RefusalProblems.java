@@ -1,8 +1,12 @@
 package com.videowindow.patina.api.problem;
 
+import static com.videowindow.patina.api.problem.ProblemType.BEFORE_ERASURE;
+import static com.videowindow.patina.api.problem.ProblemType.ERASURE_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.INVALID_REQUEST;
+import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
+import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
@@ -10,6 +14,7 @@ import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
 import com.videowindow.patina.api.problem.Problem.FieldError;
 import com.videowindow.patina.domain.Refusal;
 import java.util.List;
+import java.util.Locale;
 
 /** One problem for each reason why a command was not accepted. */
 public final class RefusalProblems {
@@ -30,6 +35,14 @@ public final class RefusalProblems {
                 Problem.of(IDEMPOTENCY_KEY_REUSED, "Send something new under a key of its own.");
             case Refusal.Outdated outdated ->
                 Problem.of(OUTDATED, "The revision to read again is " + outdated.current() + ".");
+            case Refusal.UnknownErasure unknown -> Problem.of(NOT_FOUND);
+            case Refusal.ErasureIs known ->
+                Problem.of(ERASURE_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
+            case Refusal.Leaving leaving ->
+                Problem.of(
+                        LEAVING,
+                        "Nothing about them is kept or used from then on; the request can be cancelled until it is due.");
+            case Refusal.BeforeErasure before -> Problem.of(BEFORE_ERASURE);
             case Refusal.Malformed wrong -> of(INVALID_REQUEST, under + wrong.field(), wrong.why());
             case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());
         };

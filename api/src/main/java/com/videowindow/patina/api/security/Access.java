@@ -124,7 +124,7 @@ class Access {
                 .hasAnyRole(CREATOR, PRODUCT, SERVICE)
                 .requestMatchers("/api/v1/catalog/**")
                 .hasAnyRole(PRODUCT, SERVICE)
-                .requestMatchers("/api/v1/audit/**")
+                .requestMatchers("/api/v1/audit/**", "/api/v1/compliance/**")
                 .hasRole(COMPLIANCE)
                 .requestMatchers("/api/v1/operations/**")
                 .hasRole(ENGINEER)

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.security;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The person who asks. Controllers know people by their token only, so that nobody reaches anybody else. */
@@ -23,6 +24,11 @@ public final class Caller {
     /** To store what they decide or ordered, which makes them known. */
     public SubjectId subject() {
         return directory.subjectOf(user);
+    }
+
+    /** Who they are, if anybody knows them. */
+    public Optional<SubjectId> known() {
+        return directory.knownSubjectOf(user);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Erasures;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,17 +21,22 @@ import org.springframework.stereotype.Component;
 public final class ConsentCheck {
 
     private final EventStore log;
+    private final Erasures erasures;
 
-    ConsentCheck(EventStore log) {
+    ConsentCheck(EventStore log, Erasures erasures) {
         this.log = log;
+        this.erasures = erasures;
     }
 
     public boolean allows(SubjectId subject, Purpose purpose) {
         return allowedSince(subject, purpose).isPresent();
     }
 
-    /** The begin of the unbroken permission that holds now; empty when there is none. */
+    /** The begin of the unbroken permission that holds now; empty when there is none, or they asked to be erased. */
     public Optional<Instant> allowedSince(SubjectId subject, Purpose purpose) {
+        if (erasures.isLeaving(subject)) {
+            return Optional.empty();
+        }
         Choices choices = new Choices();
         log.readEvents(ConsentEvent.stream(subject))
                 .asStream()

@@ -2,9 +2,12 @@ package com.videowindow.patina.command.consent;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.videowindow.patina.domain.Refusal.Leaving;
+import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,7 +29,10 @@ final class Consents {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ConsentEvent handle(GiveConsent command) {
+    ConsentEvent handle(GiveConsent command, Erasures erasures) {
+        if (erasures.isLeaving(command.subject())) {
+            throw new Refused(new Leaving());
+        }
         return choose(new ConsentGiven(
                 command.subject(), command.purpose(), command.policy(), command.channel(), command.at()));
     }

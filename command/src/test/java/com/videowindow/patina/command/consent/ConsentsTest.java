@@ -7,11 +7,15 @@ import static com.videowindow.patina.command.People.POLICY;
 import static com.videowindow.patina.command.People.annaAllowedPersonalization;
 import static com.videowindow.patina.command.People.annaWithdrewPersonalization;
 
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import java.util.HashSet;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -20,13 +24,24 @@ class ConsentsTest {
 
     private static final PolicyVersion NEXT_POLICY = new PolicyVersion("2");
 
-    private final FixtureConfiguration<Consents> consents = new AggregateTestFixture<>(Consents.class);
+    private final Set<SubjectId> leaving = new HashSet<>();
+    private final FixtureConfiguration<Consents> consents =
+            new AggregateTestFixture<>(Consents.class).registerInjectableResource(new Leavers(leaving));
 
     @Test
     void a_first_consent_is_recorded() {
         consents.givenNoPriorActivity()
                 .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
                 .expectEvents(annaAllowedPersonalization(NOON));
+    }
+
+    @Test
+    void who_asked_to_be_erased_allows_nothing_new() {
+        leaving.add(ANNA);
+        consents.givenNoPriorActivity()
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
+                .expectException(Refused.class)
+                .expectNoEvents();
     }
 
     @Test

@@ -34,6 +34,14 @@ public interface LogEvidence {
     String sign();
 
     /**
+     * Signs what something says that is no checkpoint, with the same key: a certificate, a receipt.
+     *
+     * @param json of one object, so that nobody takes it for a checkpoint; lines of text that end in a newline, none empty
+     * @throws UnknownSigner as {@link #sign}, and so {@link SignedOtherwise}
+     */
+    String attest(String json);
+
+    /**
      * That an event is in the log. Answers with the newest checkpoint that covers it, or signs a new one.
      *
      * @param event its position, its stream and sequence as {@code stream@sequence}, or its id

@@ -36,9 +36,13 @@ public enum DataCategory {
         return number;
     }
 
+    public static boolean isKnown(int number) {
+        return number > 0 && number < BY_NUMBER.length;
+    }
+
     /** @throws IllegalArgumentException when this version knows none of this number */
     public static DataCategory of(int number) {
-        if (number < 1 || number >= BY_NUMBER.length) {
+        if (!isKnown(number)) {
             throw new IllegalArgumentException("there is no category of data " + number);
         }
         return BY_NUMBER[number];

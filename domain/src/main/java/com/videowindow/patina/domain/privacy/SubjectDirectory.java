@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.privacy;
 
 import com.videowindow.patina.domain.SubjectId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The deletable map from the platform's user id to the random subject id. */
@@ -11,4 +12,10 @@ public interface SubjectDirectory {
 
     /** The subject of this user, if there is one. */
     Optional<SubjectId> knownSubjectOf(PlatformUserId user);
+
+    /** When whoever this user was before was erased: what happened earlier is not theirs. Absent when never, or long ago. */
+    Optional<Instant> leftAt(PlatformUserId user);
+
+    /** This node is not to remember who led to this subject. */
+    void forget(SubjectId subject);
 }

@@ -31,6 +31,11 @@ final class KeptDocuments implements BackupPart {
         return new KeptDocuments("evictions", StoredDeadLetters.evictions(database));
     }
 
+    /** Who was erased: a log from before must meet it. */
+    static KeptDocuments fences(MongoDatabase keys) {
+        return new KeptDocuments("fences", StoredFences.of(keys));
+    }
+
     @Override
     public String name() {
         return name;

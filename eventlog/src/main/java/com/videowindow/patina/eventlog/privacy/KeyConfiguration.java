@@ -2,7 +2,9 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
 import com.videowindow.patina.eventlog.MessageKey;
 import java.nio.file.Path;
@@ -34,6 +36,11 @@ class KeyConfiguration {
     StoredSubjects subjectDirectory(
             PayloadKeys keys, EventLogSettings settings, @Value("${patina.home:data}") Path home) {
         return new StoredSubjects(keys, MessageKey.of(settings.messageKey(), home));
+    }
+
+    @Bean
+    Fences fences(PayloadKeys keys, StoredSubjects people, EventLog log) {
+        return new StoredFences(keys, people, log::forgetOpened);
     }
 
     @Bean

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,12 +102,12 @@ final class NamedSecrets {
     }
 
     /**
-     * What stands under the names, and a new secret for those that never had one. Each is used only after it was seen, and
+     * What stands under the names, and a new secret for those that never had one, made in their order. Each is used only after it was seen, and
      * after that its shard asked for: if the shard turns later, the turning finds it.
      */
     Map<String, Secret> findOrMake(Collection<String> names, Function<String, byte[]> made) {
         Map<String, Secret> settled = new HashMap<>();
-        Set<String> open = new HashSet<>(names);
+        Set<String> open = new LinkedHashSet<>(names);
         while (!open.isEmpty()) {
             Map<String, Document> stored = documents(open);
             Map<Integer, Shard> newest =
@@ -168,6 +168,29 @@ final class NamedSecrets {
                 throw e;
             }
         }
+    }
+
+    /** Puts another secret in the place of this one; false where something else stands there by now. */
+    boolean replace(String name, Binary before, byte[] now) {
+        Document stored = documents(List.of(name)).get(name);
+        if (stored == null || !read(stored).equals(Optional.of(new Secret.Live(before)))) {
+            return false;
+        }
+        Shard shard = Objects.requireNonNull(shards.newest(List.of(shard(name))).get(shard(name)));
+        return secrets.replaceOne(
+                                Filters.and(
+                                        Filters.eq("_id", id(name)),
+                                        Filters.eq("generation", stored.get("generation")),
+                                        Filters.eq("secret", stored.get("secret"))),
+                                wrapped(name, now, shard))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Nobody has this name any more, and whoever asks is given a new secret. */
+    void remove(Collection<String> names) {
+        secrets.deleteMany(
+                Filters.in("_id", names.stream().map(NamedSecrets::id).toList()));
     }
 
     /** From here on nobody finds it, and nobody is given another; done twice it changes nothing. */

@@ -15,21 +15,26 @@ import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys under which facts about people rest. A fact's key is derived (HKDF, RFC 5869) from two secrets: one of the person
@@ -45,40 +50,43 @@ public final class PayloadKeys {
     private static final String PERIOD = "period/";
     private static final int MONTHS_A_YEAR = 12;
     private static final int REMEMBERED = 100_000;
+    private static final int REMEMBERED_MONTHS = 1_000;
     private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
     private static final byte[] INFO = "patina payload 1".getBytes(StandardCharsets.US_ASCII);
 
+    private final MongoDatabase database;
     private final NamedSecrets secrets;
     private final MasterKey master;
-    private final Cache<String, Known> known = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(ASK_AGAIN)
-            .build();
+    private final Cache<SubjectId, Known> people = remembering(REMEMBERED);
+    private final Cache<Period, Known> periods = remembering(REMEMBERED_MONTHS);
 
     /**
-     * Which facts a key is for.
+     * The time in which facts of one kind were stored.
      *
-     * @param month in which they were stored, counted from year 0
+     * @param month counted from year 0
      */
-    public record Use(SubjectId subject, DataCategory category, int month) {
+    private record Period(DataCategory category, int month) {
 
-        public static Use at(SubjectId subject, DataCategory category, long millis) {
-            LocalDate day = LocalDate.ofEpochDay(
-                    Math.floorDiv(millis, Duration.ofDays(1).toMillis()));
-            return new Use(subject, category, PayloadKeys.month(day.getYear(), day.getMonthValue()));
+        static Period of(DataCategory category, int year, int ofYear) {
+            return new Period(category, year * MONTHS_A_YEAR + ofYear - 1);
         }
 
-        private String person() {
-            return name(subject);
+        String name() {
+            return PERIOD + category.number() + '/' + month;
         }
+    }
 
-        private String period() {
-            return PayloadKeys.period(category, month);
+    /** Which facts a key is for. */
+    public record Use(SubjectId subject, DataCategory category, Instant at) {
+
+        private Period period() {
+            LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+            return Period.of(category, day.getYear(), day.getMonthValue());
         }
     }
 
     /** A secret, or the end of one, and what was derived from it. */
-    private record Known(Secret secret, Map<String, Aead> derived) {
+    private record Known(Secret secret, Map<Period, Aead> derived) {
         Known(Secret secret) {
             this(secret, new ConcurrentHashMap<>());
         }
@@ -86,8 +94,14 @@ public final class PayloadKeys {
 
     /** @param patience how long a caller waits for a store that does not answer */
     public PayloadKeys(MongoDatabase database, MasterKey master, Duration patience) {
+        this.database = database;
         this.secrets = new NamedSecrets(database, master, patience);
         this.master = master;
+    }
+
+    /** What else is kept beside the keys. */
+    MongoDatabase database() {
+        return database;
     }
 
     NamedSecrets secrets() {
@@ -98,24 +112,23 @@ public final class PayloadKeys {
         return "subject/" + subject;
     }
 
-    private static int month(int year, int ofYear) {
-        return year * MONTHS_A_YEAR + ofYear - 1;
+    private static <K> Cache<K, Known> remembering(int most) {
+        return Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterWrite(ASK_AGAIN)
+                .build();
     }
 
-    private static String period(DataCategory category, int month) {
-        return PERIOD + category.number() + '/' + month;
-    }
-
-    /** The keys to write under, made where there are none; absent for whom there will never be one again. */
-    public Map<Use, Aead> forWriting(Set<Use> uses) {
+    /** The keys to write under, one for each use, made where there are none; absent for whom there will never be one again. */
+    public List<Optional<Aead>> forWriting(List<Use> uses) {
         return keys(
                 uses,
                 names -> secrets.findOrMake(
                         names, name -> name.startsWith(PERIOD) ? Random.randBytes(SECRET_BYTES) : fresh()));
     }
 
-    /** The keys to read with; absent for what is forgotten. */
-    public Map<Use, Aead> forReading(Set<Use> uses) {
+    /** The keys to read with, one for each use; absent for what is forgotten. */
+    public List<Optional<Aead>> forReading(List<Use> uses) {
         return keys(uses, secrets::find);
     }
 
@@ -123,42 +136,54 @@ public final class PayloadKeys {
         Map<String, Secret> ask(Collection<String> names);
     }
 
-    private Map<Use, Aead> keys(Set<Use> uses, Asking asking) {
-        Map<String, Known> found = new HashMap<>();
-        Set<String> unknown = new TreeSet<>();
-        for (Use use : uses) {
-            Stream.of(use.person(), use.period()).forEach(name -> {
-                Known remembered = known.getIfPresent(name);
-                if (remembered == null) {
-                    unknown.add(name);
-                } else {
-                    found.put(name, remembered);
-                }
-            });
-        }
-        if (!unknown.isEmpty()) {
-            available(() -> asking.ask(unknown)).forEach((name, secret) -> {
-                Known now = new Known(secret);
-                found.put(name, now);
-                known.put(name, now);
-            });
-        }
-        Map<Use, Aead> keys = new HashMap<>();
-        for (Use use : uses) {
-            key(use, found).ifPresent(key -> keys.put(use, key));
-        }
-        return keys;
+    private List<Optional<Aead>> keys(List<Use> uses, Asking asking) {
+        List<Period> months = uses.stream().map(Use::period).toList();
+        Map<SubjectId, Known> owners =
+                known(people, uses.stream().map(Use::subject).toList(), PayloadKeys::name, asking);
+        Map<Period, Known> common = known(periods, months, Period::name, asking);
+        return IntStream.range(0, uses.size())
+                .mapToObj(i -> {
+                    Period month = months.get(i);
+                    return key(month, owners.get(uses.get(i).subject()), common.get(month));
+                })
+                .toList();
     }
 
-    private static Optional<Aead> key(Use use, Map<String, Known> found) {
-        Known person = found.get(use.person());
-        Known period = found.get(use.period());
+    private static <K> Map<K, Known> known(
+            Cache<K, Known> cache, List<K> keys, Function<K, String> name, Asking asking) {
+        Map<K, Known> found = new HashMap<>();
+        Map<String, K> unknown = new TreeMap<>();
+        for (K key : keys) {
+            if (!found.containsKey(key)) {
+                Known remembered = cache.getIfPresent(key);
+                if (remembered == null) {
+                    unknown.put(name.apply(key), key);
+                } else {
+                    found.put(key, remembered);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            available(() -> asking.ask(unknown.keySet())).forEach((asked, secret) -> {
+                Known now = new Known(secret);
+                K key = Objects.requireNonNull(unknown.get(asked));
+                found.put(key, now);
+                cache.put(key, now);
+            });
+        }
+        return found;
+    }
+
+    private static Optional<Aead> key(Period month, @Nullable Known person, @Nullable Known common) {
         if (person != null
-                && period != null
+                && common != null
                 && person.secret() instanceof Secret.Live own
-                && period.secret() instanceof Secret.Live common) {
-            return part(own.bytes(), use.category())
-                    .map(part -> person.derived().computeIfAbsent(use.period(), name -> derived(part, common.bytes())));
+                && common.secret() instanceof Secret.Live shared) {
+            Aead known = person.derived().get(month);
+            return known != null
+                    ? Optional.of(known)
+                    : part(own.bytes(), month.category()).map(part -> person.derived()
+                            .computeIfAbsent(month, name -> derived(part, shared.bytes())));
         }
         return Optional.empty();
     }
@@ -200,9 +225,9 @@ public final class PayloadKeys {
 
     /** What was stored of this kind in this month has been kept for long enough, of everybody. */
     public void endPeriod(DataCategory category, YearMonth month, Instant at) {
-        String period = period(category, month(month.getYear(), month.getMonthValue()));
-        change(() -> secrets.destroy(List.of(period), at));
-        known.invalidate(period);
+        Period period = Period.of(category, month.getYear(), month.getMonthValue());
+        change(() -> secrets.destroy(List.of(period.name()), at));
+        periods.invalidate(period);
     }
 
     /** Nobody reads what rests under this person's keys from here on, and nobody writes under them, on any node. */
@@ -211,14 +236,35 @@ public final class PayloadKeys {
         forget(subject);
     }
 
+    /** SHA-256 of this person's secret, made if there is none; absent when it is destroyed. */
+    Optional<String> fingerprint(SubjectId subject) {
+        String name = name(subject);
+        Secret now = secrets.findOrMake(List.of(name), made -> fresh()).get(name);
+        return now instanceof Secret.Live live
+                ? Optional.of(HexFormat.of().formatHex(sha256(live.bytes().getData())))
+                : Optional.empty();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     /** Makes what the files of the store still have of destroyed keys useless. */
     public void scrub(Collection<SubjectId> subjects) {
-        change(() -> secrets.scrub(subjects.stream().map(PayloadKeys::name).toList(), master));
+        scrubNames(subjects.stream().map(PayloadKeys::name).toList());
+    }
+
+    void scrubNames(Collection<String> names) {
+        change(() -> secrets.scrub(names, master));
     }
 
     /** This node was told that the key was destroyed. */
     public void forget(SubjectId subject) {
-        known.invalidate(name(subject));
+        people.invalidate(subject);
     }
 
     private static void change(Runnable change) {

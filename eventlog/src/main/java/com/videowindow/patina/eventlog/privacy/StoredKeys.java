@@ -18,7 +18,11 @@ public final class StoredKeys implements KeyBackup {
     private final List<BackupPart> parts;
 
     public StoredKeys(MongoDatabase log, PayloadKeys keys, Path home) {
-        parts = List.of(new KeyFiles(home), new KeptSecrets(keys.secrets()), KeptDocuments.evictions(log));
+        parts = List.of(
+                new KeyFiles(home),
+                KeptDocuments.fences(keys.database()),
+                new KeptSecrets(keys.secrets()),
+                KeptDocuments.evictions(log));
     }
 
     @Override

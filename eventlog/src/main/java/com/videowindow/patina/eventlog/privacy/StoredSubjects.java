@@ -8,31 +8,41 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
-import java.nio.ByteBuffer;
+import com.videowindow.patina.eventlog.privacy.Person.Left;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One secret per user: the subject's id, under a name that only a keyed hash leads to, so that the store shows neither who
- * is known nor which facts are theirs. Known pairs are kept in memory and asked for again now and then, so that people are
- * still known while the store is away, and forgotten soon after another node forgot them.
+ * is known nor which facts are theirs; and one per subject that leads back, for erasure alone. Known pairs are kept in
+ * memory and asked for again now and then, so that people are still known while the store is away, and forgotten soon after
+ * another node forgot them.
  */
 public final class StoredSubjects implements SubjectDirectory {
     private static final String HMAC = "HmacSHA256";
+    private static final String PERSON = "person/";
+    private static final String NAMES_OF = "names/";
     private static final int REMEMBERED = 100_000;
+    private static final int TRIES = 4;
     private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
 
     private final NamedSecrets secrets;
     private final SecretKeySpec naming;
-    private final LoadingCache<PlatformUserId, SubjectId> known;
+    private final LoadingCache<PlatformUserId, Person> known;
 
     /** @param naming secret, the same on all nodes; whoever loses it knows nobody any more */
     public StoredSubjects(PayloadKeys keys, byte[] naming) {
@@ -42,32 +52,51 @@ public final class StoredSubjects implements SubjectDirectory {
     }
 
     @SuppressWarnings("NullAway") // a loader says by null that there is none, against Caffeine's own types
-    private LoadingCache<PlatformUserId, SubjectId> remembering() {
+    private LoadingCache<PlatformUserId, Person> remembering() {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .refreshAfterWrite(ASK_AGAIN)
                 .build(this::find);
     }
 
+    @Override
+    public Optional<SubjectId> knownSubjectOf(PlatformUserId user) {
+        return knownPerson(user).flatMap(person -> Optional.ofNullable(person.subject()));
+    }
+
+    @Override
+    public Optional<Instant> leftAt(PlatformUserId user) {
+        return knownPerson(user)
+                .flatMap(person -> Optional.ofNullable(person.left()))
+                .map(Left::at);
+    }
+
     /**
      * Looks up whom it does not remember outside of the cache, which loads under a lock: while the store is away, everybody
      * would wait for it again after all who came before them.
      */
-    @Override
-    public Optional<SubjectId> knownSubjectOf(PlatformUserId user) {
-        SubjectId remembered = known.getIfPresent(user);
+    private Optional<Person> knownPerson(PlatformUserId user) {
+        Person remembered = known.getIfPresent(user);
         if (remembered != null) {
             return Optional.of(remembered);
         }
         try {
-            SubjectId found = find(user);
+            Person found = find(user);
             if (found != null) {
                 known.put(user, found);
             }
             return Optional.ofNullable(found);
         } catch (MongoException e) {
-            throw new LogUnavailable("the directory of people is not available", e);
+            throw away(e);
         }
+    }
+
+    /** Only whoever is somebody in the log is remembered. */
+    private @Nullable Person find(PlatformUserId user) {
+        return stored(name(user))
+                .map(Person::of)
+                .filter(person -> person.subject() != null)
+                .orElse(null);
     }
 
     @Override
@@ -78,37 +107,101 @@ public final class StoredSubjects implements SubjectDirectory {
     private SubjectId made(PlatformUserId user) {
         String name = name(user);
         try {
-            Secret now = secrets.findOrMake(Set.of(name), unused -> bytes(UUID.randomUUID()))
-                    .get(name);
-            SubjectId subject = subject(now);
-            if (subject == null) {
-                throw new LogUnavailable("the directory is being changed", null);
+            for (int attempt = 0; attempt < TRIES; attempt++) {
+                make(name, new SubjectId(UUID.randomUUID()));
+                Person now = find(user);
+                if (now != null && now.subject() != null) {
+                    known.put(user, now);
+                    return now.subject();
+                }
             }
-            known.put(user, subject);
-            return subject;
         } catch (MongoException e) {
-            throw new LogUnavailable("the directory of people is not available", e);
+            throw away(e);
         }
+        throw new LogUnavailable("the directory is being changed", null);
     }
 
-    private @Nullable SubjectId find(PlatformUserId user) {
-        String name = name(user);
-        return subject(secrets.find(Set.of(name)).get(name));
-    }
-
-    private static @Nullable SubjectId subject(@Nullable Secret found) {
-        if (found instanceof Secret.Live live) {
-            ByteBuffer bytes = ByteBuffer.wrap(live.bytes().getData());
-            return new SubjectId(new UUID(bytes.getLong(), bytes.getLong()));
+    /** The way back first: nobody is in the directory without it, unless the server died between the two. */
+    private void make(String name, SubjectId subject) {
+        Optional<Binary> before = stored(name);
+        Map<String, byte[]> made = new LinkedHashMap<>();
+        made.put(wayBack(subject), name.getBytes(StandardCharsets.US_ASCII));
+        if (before.isEmpty()) {
+            made.put(name, new Person(subject, null).bytes());
         }
-        return null;
+        secrets.findOrMake(made.keySet(), each -> Objects.requireNonNull(made.get(each)));
+        before.map(Person::of)
+                .filter(left -> left.subject() == null)
+                .ifPresent(left ->
+                        secrets.replace(name, before.get(), left.as(subject).bytes()));
     }
 
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+    private Optional<Binary> stored(String name) {
+        return secrets.find(Set.of(name)).get(name) instanceof Secret.Live live
+                ? Optional.of(live.bytes())
+                : Optional.empty();
+    }
+
+    private static LogUnavailable away(MongoException e) {
+        return new LogUnavailable("the directory of people is not available", e);
+    }
+
+    @Override
+    public void forget(SubjectId subject) {
+        known.asMap().values().removeIf(person -> person.is(subject));
+    }
+
+    /** Under which names this subject is in the directory. */
+    Set<String> namesOf(SubjectId subject) {
+        return stored(wayBack(subject))
+                .map(name -> Set.of(new String(name.getData(), StandardCharsets.US_ASCII)))
+                .orElseGet(() -> searched(subject));
+    }
+
+    /** Looks at everybody: whoever came by a server that died has no way back. */
+    private Set<String> searched(SubjectId subject) {
+        Set<String> names = new TreeSet<>();
+        secrets.each((name, secret) -> {
+            if (name.startsWith(PERSON)
+                    && secret instanceof Secret.Live live
+                    && Person.of(live.bytes()).is(subject)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /** Under which name a subject's own name is kept. */
+    static String wayBack(SubjectId subject) {
+        return NAMES_OF + subject;
+    }
+
+    /** Whoever comes under this name is not this subject any more; done twice it changes nothing. */
+    void leave(String name, SubjectId subject, Left left) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<Binary> now =
+                    stored(name).filter(stored -> Person.of(stored).is(subject));
+            if (now.isEmpty() || secrets.replace(name, now.get(), new Person(null, left).bytes())) {
+                return;
+            }
+        }
+        throw new LogUnavailable("the directory is being changed", null);
+    }
+
+    /** Nothing says any more that somebody of this name was here, or left before. */
+    void settle(String name) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<Binary> stored = stored(name).filter(one -> Person.of(one).left() != null);
+            if (stored.isEmpty()) {
+                return;
+            }
+            Person person = Person.of(stored.get());
+            if (person.subject() == null) {
+                secrets.remove(Set.of(name));
+            } else {
+                secrets.replace(name, stored.get(), new Person(person.subject(), null).bytes());
+            }
+        }
     }
 
     /** Keyed, so that a store that got lost cannot be asked whether somebody is in it. */
@@ -117,7 +210,7 @@ public final class StoredSubjects implements SubjectDirectory {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(naming);
             byte[] name = mac.doFinal(("person|" + user.value()).getBytes(StandardCharsets.UTF_8));
-            return "person/" + Base64.getUrlEncoder().withoutPadding().encodeToString(name);
+            return PERSON + Base64.getUrlEncoder().withoutPadding().encodeToString(name);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + HMAC, e);
         }

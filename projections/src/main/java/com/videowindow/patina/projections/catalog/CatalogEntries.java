@@ -31,6 +31,11 @@ final class CatalogEntries implements ReadModel<CatalogEntry> {
     }
 
     @Override
+    public boolean isPersonal() {
+        return false;
+    }
+
+    @Override
     public boolean concerns(Class<?> event) {
         return CatalogEvent.class.isAssignableFrom(event);
     }

@@ -6,6 +6,8 @@ import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
@@ -24,10 +26,12 @@ final class ConsentGate implements CurrentConsents, MemoryView {
     private final Map<SubjectId, Purposes> allowed = new ConcurrentHashMap<>();
     private final Map<Choice, Own> own = new ConcurrentHashMap<>();
     private final Freshness freshness;
+    private final Erasures erasures;
     private volatile LogPosition read = LogPosition.START;
 
-    ConsentGate(Freshness freshness) {
+    ConsentGate(Freshness freshness, Erasures erasures) {
         this.freshness = freshness;
+        this.erasures = erasures;
     }
 
     private record Choice(SubjectId subject, Purpose purpose) {}
@@ -44,8 +48,11 @@ final class ConsentGate implements CurrentConsents, MemoryView {
         return freshness.holds() ? remembered(subject).set() : Set.of();
     }
 
-    /** What this person allows as far as memory has read, whether it is fresh or not. */
+    /** What this person allows as far as memory has read, whether it is fresh or not; who asked to be erased, nothing. */
     Purposes remembered(SubjectId subject) {
+        if (erasures.isLeaving(subject)) {
+            return Purposes.NONE;
+        }
         Purposes purposes = allowed.getOrDefault(subject, Purposes.NONE);
         if (!own.isEmpty()) {
             for (Purpose purpose : Purpose.values()) {
@@ -58,7 +65,7 @@ final class ConsentGate implements CurrentConsents, MemoryView {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return ConsentEvent.class.isAssignableFrom(event);
+        return ConsentEvent.class.isAssignableFrom(event) || event == SubjectErased.class;
     }
 
     @Override
@@ -68,6 +75,11 @@ final class ConsentGate implements CurrentConsents, MemoryView {
 
     @Override
     public void on(Positioned event) {
+        if (event.event() instanceof SubjectErased erased) {
+            allowed.remove(erased.subject());
+            own.keySet().removeIf(choice -> choice.subject.equals(erased.subject()));
+            return;
+        }
         ConsentEvent change = (ConsentEvent) event.event();
         boolean granted = change instanceof ConsentGiven;
         allowed.compute(change.subject(), (subject, before) -> {
@@ -80,7 +92,9 @@ final class ConsentGate implements CurrentConsents, MemoryView {
 
     @Override
     public void onOwn(Positioned event) {
-        ConsentEvent change = (ConsentEvent) event.event();
+        if (!(event.event() instanceof ConsentEvent change)) {
+            return;
+        }
         Own choice = new Own(event.position(), change instanceof ConsentGiven);
         own.merge(new Choice(change.subject(), change.purpose()), choice, ConsentGate::later);
         if (read.covers(event.position())) {

@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.consent;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.projections.runner.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,17 +24,26 @@ final class ConsentRecords implements ReadModel<ConsentRecord> {
     }
 
     @Override
+    public boolean isPersonal() {
+        return true;
+    }
+
+    @Override
     public boolean concerns(Class<?> event) {
-        return ConsentEvent.class.isAssignableFrom(event);
+        return ConsentEvent.class.isAssignableFrom(event) || event == SubjectErased.class;
     }
 
     @Override
     public @Nullable String key(DomainEvent event, LogPosition position) {
-        return event instanceof ConsentEvent consent ? consent.subject().toString() : null;
+        return switch (event) {
+            case ConsentEvent consent -> consent.subject().toString();
+            case SubjectErased erased -> erased.subject().toString();
+            default -> null;
+        };
     }
 
     @Override
     public @Nullable ConsentRecord apply(@Nullable ConsentRecord body, DomainEvent event, LogPosition position) {
-        return ConsentRecord.after(body, (ConsentEvent) event);
+        return event instanceof ConsentEvent consent ? ConsentRecord.after(body, consent) : null;
     }
 }

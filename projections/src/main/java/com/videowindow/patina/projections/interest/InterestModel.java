@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
@@ -12,6 +13,7 @@ import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.runner.ReadModel;
 import com.videowindow.patina.projections.store.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class InterestModel implements ReadModel<ProfileState> {
     static final String NAME = "interest-profiles";
-    private static final Set<Class<?>> CONCERNS =
-            Set.of(InteractionRecorded.class, FeedbackGiven.class, PreferencesStated.class, ConsentWithdrawn.class);
+    private static final Set<Class<?>> CONCERNS = Set.of(
+            InteractionRecorded.class,
+            FeedbackGiven.class,
+            PreferencesStated.class,
+            ConsentWithdrawn.class,
+            SubjectErased.class);
 
     private final PreferenceModel model = new PreferenceModel();
     private final ProfileMemory memory;
@@ -42,26 +48,40 @@ final class InterestModel implements ReadModel<ProfileState> {
     }
 
     @Override
+    public boolean isPersonal() {
+        return true;
+    }
+
+    @Override
     public boolean concerns(Class<?> event) {
         return CONCERNS.contains(event);
     }
 
     @Override
     public @Nullable String key(DomainEvent event, LogPosition position) {
-        return event instanceof AboutSubject personal && PreferenceModel.concerns(personal)
-                ? personal.subject().toString()
-                : null;
+        return switch (event) {
+            case AboutSubject personal
+            when PreferenceModel.concerns(personal) -> personal.subject().toString();
+            case SubjectErased erased -> erased.subject().toString();
+            default -> null;
+        };
     }
 
     @Override
     public @Nullable ProfileState apply(@Nullable ProfileState body, DomainEvent event, LogPosition position) {
-        return model.apply(body, (AboutSubject) event);
+        return event instanceof AboutSubject personal ? model.apply(body, personal) : null;
     }
 
     @Override
     public @Nullable ProfileState applyAll(@Nullable ProfileState body, List<Positioned> events) {
-        return model.applyAll(
-                body, events.stream().map(one -> (AboutSubject) one.event()).toList());
+        List<AboutSubject> personal = new ArrayList<>(events.size());
+        for (Positioned one : events) {
+            if (!(one.event() instanceof AboutSubject said)) {
+                return null; // nothing of them follows
+            }
+            personal.add(said);
+        }
+        return model.applyAll(body, personal);
     }
 
     @Override

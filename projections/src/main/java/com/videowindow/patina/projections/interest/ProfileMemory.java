@@ -2,7 +2,10 @@ package com.videowindow.patina.projections.interest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.store.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the last known state can be answered while Elasticsearch is away.
  */
 @Component
-final class ProfileMemory {
+final class ProfileMemory implements MemoryView {
     /** Entries of all remembered lists together, at about 100 bytes each: an eighth of a small heap. */
     private static final long MOST_ENTRIES =
             Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 8 / 100);
@@ -29,6 +32,16 @@ final class ProfileMemory {
                         + state.facets().size()
                         + state.seen().size()
                         + state.dismissed().size();
+    }
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return event == SubjectErased.class;
+    }
+
+    @Override
+    public void on(Positioned event) {
+        profiles.invalidate(((SubjectErased) event.event()).subject().toString());
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.model.ModelVersion;
@@ -27,8 +28,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class MemoryCrowd implements Crowd, MemoryView {
-    private static final Set<Class<?>> CONCERNS =
-            Set.of(InteractionRecorded.class, FeedbackGiven.class, ConsentGiven.class, ConsentWithdrawn.class);
+    private static final Set<Class<?>> CONCERNS = Set.of(
+            InteractionRecorded.class,
+            FeedbackGiven.class,
+            ConsentGiven.class,
+            ConsentWithdrawn.class,
+            SubjectErased.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final long TRENDING_EVERY = Duration.ofSeconds(5).toNanos();
     private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
@@ -58,7 +63,11 @@ final class MemoryCrowd implements Crowd, MemoryView {
     @Override
     public void on(Positioned event) {
         synchronized (signals) {
-            signals.apply((AboutSubject) event.event());
+            if (event.event() instanceof SubjectErased erased) {
+                signals.forget(erased.subject());
+            } else {
+                signals.apply((AboutSubject) event.event());
+            }
             read = event.position();
             heard++;
         }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.runner;
 
+import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public abstract class Facts<E extends DomainEvent> implements ReadModel<E> {
     @Override
     public final Class<E> body() {
         return type;
+    }
+
+    @Override
+    public final boolean isPersonal() {
+        return AboutSubject.class.isAssignableFrom(type);
     }
 
     @Override

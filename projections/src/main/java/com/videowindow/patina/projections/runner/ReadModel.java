@@ -41,6 +41,9 @@ public interface ReadModel<D> {
         return false;
     }
 
+    /** Whether its documents are about people, and leave when they do. */
+    boolean isPersonal();
+
     /** The document as last told by {@link #written}, if it is still in memory: saves reading it again. */
     default @Nullable Document<D> recall(String key) {
         return null;

@@ -50,6 +50,11 @@ class ElasticsearchConnection {
         return new Indices(readSide, settings.replicas());
     }
 
+    @Bean
+    Weeding weeding(ReadSide readSide) {
+        return new Weeding(readSide);
+    }
+
     private static ElasticsearchClient client(RestClientTransport transport, Duration patience) {
         RequestOptions.Builder options = RequestOptions.DEFAULT.toBuilder();
         options.setRequestConfig(patient(RequestConfig.custom(), patience).build());

@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.store;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JavaType;
@@ -19,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages through one person's facts by time. Searches see what was written before the last refresh only, so a search
+ * Pages through facts by time, one person's or others. Searches see what was written before the last refresh only, so a search
  * after a write of this node refreshes first: a person finds what they have just done. At most four times a second, since
  * a refresh costs more than a search.
  */
@@ -30,13 +31,20 @@ public final class NewestFirst<D> {
 
     private final ReadSide readSide;
     private final String alias;
+    private final String time;
     private final JavaType type;
     private final AtomicBoolean changed = new AtomicBoolean(true);
     private long refreshed = System.nanoTime() - BETWEEN_REFRESHES;
 
     public NewestFirst(ReadSide readSide, String alias, Class<D> body) {
+        this(readSide, alias, body, "at");
+    }
+
+    /** @param time names the field of the body by which they are sorted */
+    public NewestFirst(ReadSide readSide, String alias, Class<D> body, String time) {
         this.readSide = readSide;
         this.alias = alias;
+        this.time = "body." + time;
         this.type = PatinaJson.mapper().getTypeFactory().constructParametricType(Document.class, body);
     }
 
@@ -49,7 +57,16 @@ public final class NewestFirst<D> {
     }
 
     public Page<D> page(SubjectId subject, @Nullable String cursor, int limit) {
-        SearchRequest request = request(subject, cursor == null ? null : Cursor.parse(cursor), limit + 1);
+        return page(of(subject), cursor, limit);
+    }
+
+    private static Query of(SubjectId subject) {
+        return Query.of(query -> query.term(term -> term.field("body.subject").value(subject.toString())));
+    }
+
+    /** Those that this finds. */
+    public Page<D> page(Query of, @Nullable String cursor, int limit) {
+        SearchRequest request = request(of, cursor == null ? null : Cursor.parse(cursor), limit + 1);
         try {
             refreshWhenChanged();
             List<Hit<Document<D>>> hits = readSide.search(
@@ -89,8 +106,7 @@ public final class NewestFirst<D> {
                 .size(POSITIONS_AT_ONCE)
                 .trackTotalHits(total -> total.enabled(false))
                 .source(source -> source.fetch(false))
-                .query(query -> query.bool(all -> all.filter(one ->
-                                one.term(term -> term.field("body.subject").value(subject.toString())))
+                .query(query -> query.bool(all -> all.filter(of(subject))
                         .filter(one -> one.range(range -> range.number(position ->
                                 position.field("position").gt((double) after).lte((double) until.value()))))))
                 .sort(by -> by.field(field -> field.field("position").order(SortOrder.Asc))));
@@ -115,14 +131,13 @@ public final class NewestFirst<D> {
         return document.body();
     }
 
-    private SearchRequest request(SubjectId subject, @Nullable Cursor after, int size) {
+    private SearchRequest request(Query of, @Nullable Cursor after, int size) {
         return SearchRequest.of(search -> {
             search.index(alias)
                     .size(size)
                     .trackTotalHits(total -> total.enabled(false))
-                    .query(query ->
-                            query.term(term -> term.field("body.subject").value(subject.toString())))
-                    .sort(by -> by.field(field -> field.field("body.at").order(SortOrder.Desc)))
+                    .query(of)
+                    .sort(by -> by.field(field -> field.field(time).order(SortOrder.Desc)))
                     .sort(by -> by.field(field -> field.field("position").order(SortOrder.Desc)));
             return after == null ? search : search.searchAfter(after.values());
         });

@@ -15,6 +15,8 @@ import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,8 @@ class ConsentGateTest {
 
     private long now = 1;
     private final Freshness freshness = new Freshness(() -> now, Duration.ofSeconds(5), Duration.ofMinutes(10));
-    private final ConsentGate gate = new ConsentGate(freshness);
+    private final Set<SubjectId> leaving = new HashSet<>();
+    private final ConsentGate gate = new ConsentGate(freshness, new Leavers(leaving));
 
     @BeforeEach
     void atTheHead() {
@@ -54,6 +57,15 @@ class ConsentGateTest {
         assertThat(gate.allows(ANNA, TRAINING)).isFalse();
         gate.on(given(1, TRAINING));
         assertThat(gate.allowedBy(ANNA)).containsExactlyInAnyOrder(PERSONALIZATION, TRAINING);
+    }
+
+    @Test
+    void who_asked_to_be_erased_allows_nothing_until_they_take_it_back() {
+        gate.on(given(0, PERSONALIZATION));
+        leaving.add(ANNA);
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isFalse();
+        leaving.clear();
+        assertThat(gate.allows(ANNA, PERSONALIZATION)).isTrue();
     }
 
     @Test

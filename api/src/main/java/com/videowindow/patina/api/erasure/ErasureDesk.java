@@ -1,0 +1,99 @@
+package com.videowindow.patina.api.erasure;
+
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.command.erasure.ErasureCommand;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.query.erasure.FindErasure;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What both doors have in common. */
+@Component
+final class ErasureDesk {
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    /** Long enough to think again, short enough for every law. */
+    private static final int USUAL_GRACE_DAYS = 14;
+
+    private static final int LONGEST_GRACE_DAYS = 30;
+
+    private final Commands commands;
+    private final Questions questions;
+    private final Erasures erasures;
+
+    ErasureDesk(Commands commands, Questions questions, Erasures erasures) {
+        this.commands = commands;
+        this.questions = questions;
+        this.erasures = erasures;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param graceDays until it starts, 0 to 30; 14 when absent
+     * @param regulation that it is asked for under; the GDPR when absent
+     */
+    record Wish(@Nullable Integer graceDays, @Nullable Regulation regulation) {
+        static final Wish USUAL = new Wish(null, null);
+
+        Wish {
+            if (graceDays != null && (graceDays < 0 || graceDays > LONGEST_GRACE_DAYS)) {
+                throw new IllegalArgumentException("graceDays must be 0 to " + LONGEST_GRACE_DAYS);
+            }
+        }
+
+        private Duration grace() {
+            return Duration.ofDays(graceDays == null ? USUAL_GRACE_DAYS : graceDays);
+        }
+
+        private Regulation law() {
+            return regulation == null ? Regulation.GDPR : regulation;
+        }
+    }
+
+    Done<ErasureProgress> request(SubjectId subject, Actor by, Wish wish) {
+        return decide(new RequestErasure(
+                new ErasureId(UUID.randomUUID()), subject, by, wish.law(), wish.grace(), Instant.now()));
+    }
+
+    Done<ErasureProgress> decide(ErasureCommand decision) {
+        return commands.sendForReceipt(decision, ErasureProgress.class);
+    }
+
+    /** What memory knows of one that is open is newer than what is written down. */
+    ErasureProgress find(ErasureId erasure) {
+        return erasures.open().stream()
+                .filter(one -> one.erasure().equals(erasure))
+                .findFirst()
+                .or(() -> questions.find(new FindErasure(erasure), ErasureProgress.class))
+                .orElseThrow(Unacceptable::nothingHere);
+    }
+
+    /** The one that is open for this person. */
+    ErasureProgress of(SubjectId subject) {
+        return erasures.of(subject).orElseThrow(Unacceptable::nothingHere);
+    }
+
+    static ResponseEntity<String> certificate(ErasureProgress erasure) {
+        String certificate = erasure.certificate();
+        if (certificate == null) {
+            throw Unacceptable.nothingHere();
+        }
+        return ResponseEntity.ok().contentType(TEXT).body(certificate);
+    }
+}

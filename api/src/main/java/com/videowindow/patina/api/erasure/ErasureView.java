@@ -1,0 +1,54 @@
+package com.videowindow.patina.api.erasure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Regulation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An erasure as it is shown: it says nothing about who it is.
+ *
+ * @param due when it starts, or started
+ * @param deadline by which the law wants it done
+ * @param keysDestroyedAt from then on nobody reads what was kept about the person
+ * @param hold the legal reason why it waits; absent while it does not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ErasureView(
+        ErasureId id,
+        ErasureState state,
+        Actor.Kind requestedBy,
+        Regulation regulation,
+        Instant requestedAt,
+        Instant due,
+        Instant deadline,
+        @Nullable Instant keysDestroyedAt,
+        @Nullable Instant completedAt,
+        @Nullable Hold hold) {
+
+    /** Why it waits. */
+    record Hold(HoldBasis basis, CaseReference reference, Instant since) {}
+
+    static ErasureView of(ErasureProgress one) {
+        ErasureProgress.Hold hold = one.hold();
+        return new ErasureView(
+                one.erasure(),
+                one.state(),
+                one.by().kind(),
+                one.regulation(),
+                one.requested(),
+                one.due(),
+                one.deadline(),
+                one.erased(),
+                one.state() == ErasureState.COMPLETED ? one.changed() : null,
+                hold == null || one.state() != ErasureState.HELD
+                        ? null
+                        : new Hold(hold.basis(), hold.reference(), hold.at()));
+    }
+}

@@ -1,0 +1,137 @@
+package com.videowindow.patina.api.erasure;
+
+import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
+
+import com.videowindow.patina.api.erasure.ErasureDesk.Wish;
+import com.videowindow.patina.api.erasure.OwnErasureController.Decided;
+import com.videowindow.patina.api.messaging.Answer;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.query.erasure.ErasurePage;
+import com.videowindow.patina.query.erasure.FindErasures;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Officers look after erasures: for people who wrote to them, and where a law wants the data kept. */
+@RestController
+@RequestMapping("/api/v1/compliance/erasures")
+final class OfficerErasureController {
+
+    private final ErasureDesk desk;
+    private final SubjectDirectory people;
+    private final Questions questions;
+    private final ReadYourWrites writes;
+
+    OfficerErasureController(ErasureDesk desk, SubjectDirectory people, Questions questions, ReadYourWrites writes) {
+        this.desk = desk;
+        this.people = people;
+        this.questions = questions;
+        this.writes = writes;
+    }
+
+    /** @param userId of the person, as the platform knows them */
+    record Request(
+            PlatformUserId userId,
+            @Nullable Integer graceDays,
+            @Nullable Regulation regulation) {}
+
+    /** @param reference of the case in the operator's own books */
+    record Reason(HoldBasis basis, CaseReference reference) {}
+
+    /** @param next cursor of the following page, absent on the last */
+    record Page(List<ErasureView> items, @Nullable String next) {}
+
+    @Operation(
+            operationId = "requestErasureFor",
+            summary = "Asks for the erasure of a person who wrote to the operator.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Decided request(Caller officer, @RequestBody Request request) {
+        SubjectId subject = people.knownSubjectOf(request.userId()).orElseThrow(Unacceptable::nothingHere);
+        return Decided.of(desk.request(subject, by(officer), new Wish(request.graceDays(), request.regulation())));
+    }
+
+    @Operation(operationId = "listErasures", summary = "All erasures, newest first.")
+    @GetMapping
+    Answer<Page> all(
+            @RequestParam(required = false) @Nullable ErasureState state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable Long after) {
+        FindErasures question = new FindErasures(state, cursor, limit);
+        return writes.read(after, "erasures", () -> page(questions.ask(question, ErasurePage.class)));
+    }
+
+    private static Page page(ErasurePage found) {
+        return new Page(found.items().stream().map(ErasureView::of).toList(), found.next());
+    }
+
+    @Operation(operationId = "getErasureForOfficer", summary = "How an erasure stands.")
+    @GetMapping("/{id}")
+    ErasureView one(@PathVariable ErasureId id) {
+        return ErasureView.of(desk.find(id));
+    }
+
+    @Operation(operationId = "getCertificateForOfficer", summary = "The signed certificate of an erasure.")
+    @GetMapping(path = "/{id}/certificate", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> certificate(@PathVariable ErasureId id) {
+        return ErasureDesk.certificate(desk.find(id));
+    }
+
+    @Operation(
+            operationId = "holdErasure",
+            summary = "Keeps the data for a legal reason, as long as nothing was destroyed.")
+    @PostMapping("/{id}/hold")
+    Decided hold(Caller officer, @PathVariable ErasureId id, @RequestBody Reason reason) {
+        return Decided.of(desk.decide(
+                new HoldErasure(id, subject(id), by(officer), reason.basis(), reason.reference(), Instant.now())));
+    }
+
+    @Operation(operationId = "releaseErasure", summary = "The legal reason is gone: the erasure goes on.")
+    @PostMapping("/{id}/release")
+    Decided release(Caller officer, @PathVariable ErasureId id) {
+        return Decided.of(desk.decide(new ReleaseErasure(id, subject(id), by(officer), Instant.now())));
+    }
+
+    @Operation(operationId = "cancelErasureFor", summary = "Takes a request back, as long as nothing was destroyed.")
+    @PostMapping("/{id}/cancel")
+    Decided cancel(Caller officer, @PathVariable ErasureId id) {
+        return Decided.of(desk.decide(new CancelErasure(id, subject(id), by(officer), Instant.now())));
+    }
+
+    private SubjectId subject(ErasureId id) {
+        return desk.find(id).subject();
+    }
+
+    private static Actor by(Caller officer) {
+        return new Actor(Actor.Kind.OFFICER, officer.subject());
+    }
+}

@@ -1,0 +1,92 @@
+package com.videowindow.patina.api.erasure;
+
+import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.videowindow.patina.api.erasure.ErasureDesk.Wish;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person leaves. Once they did, nobody knows them by their token: the id that they were given is what they ask with. */
+@RestController
+@RequestMapping("/api/v1/user")
+final class OwnErasureController {
+
+    private final ErasureDesk desk;
+
+    OwnErasureController(ErasureDesk desk) {
+        this.desk = desk;
+    }
+
+    @Operation(
+            operationId = "requestErasure",
+            summary = "Asks that everything about the caller be erased; from now on nothing of it is used.")
+    @PostMapping("/erasure")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Decided request(Caller caller, @RequestBody(required = false) @Nullable Wish wish) {
+        SubjectId subject = known(caller);
+        Actor self = new Actor(Actor.Kind.SUBJECT, subject);
+        return Decided.of(desk.request(subject, self, wish == null ? Wish.USUAL : wish));
+    }
+
+    @Operation(operationId = "getOpenErasure", summary = "The caller's erasure that is under way.")
+    @GetMapping("/erasure")
+    ErasureView open(Caller caller) {
+        return ErasureView.of(desk.of(known(caller)));
+    }
+
+    @Operation(operationId = "cancelErasure", summary = "Takes the request back, as long as nothing was destroyed.")
+    @DeleteMapping("/erasure")
+    Decided cancel(Caller caller) {
+        SubjectId subject = known(caller);
+        ErasureProgress open = desk.of(subject);
+        Actor self = new Actor(Actor.Kind.SUBJECT, subject);
+        return Decided.of(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())));
+    }
+
+    @Operation(operationId = "getErasure", summary = "How an erasure stands, for whoever was given its id.")
+    @GetMapping("/erasures/{id}")
+    ErasureView one(@PathVariable ErasureId id) {
+        return ErasureView.of(desk.find(id));
+    }
+
+    @Operation(
+            operationId = "getErasureCertificate",
+            summary = "The signed certificate of an erasure that is complete.")
+    @GetMapping(path = "/erasures/{id}/certificate", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> certificate(@PathVariable ErasureId id) {
+        return ErasureDesk.certificate(desk.find(id));
+    }
+
+    /** Nobody is made known to be erased. */
+    private static SubjectId known(Caller caller) {
+        return caller.known().orElseThrow(Unacceptable::nothingHere);
+    }
+
+    /** How it stands after a decision. */
+    record Decided(@JsonUnwrapped ErasureView erasure, LogPosition position) {
+        static Decided of(Done<ErasureProgress> done) {
+            return new Decided(ErasureView.of(done.result()), done.position());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People leave, and nothing of them is left to read. */
+class LeavingTest {
+
+    private static final Calls OFFICER = Node.as(Role.COMPLIANCE, "officer");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @BeforeAll
+    static void there_is_something_to_watch() {
+        CraftCatalogue.publish();
+    }
+
+    /** Somebody with a history in every read model. */
+    private record Somebody(String name, Calls calls, SubjectId subject) {
+        static Somebody with(String first) {
+            String name = first + "-" + UUID.randomUUID();
+            Calls calls = Node.person(name).consenting();
+            calls.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
+            calls.post("/api/v1/user/feedback", "{\"contentId\":\"joint-1\",\"type\":\"like\"}");
+            calls.get("/api/v1/user/recommendations?limit=3");
+            SubjectId subject = Node.context()
+                    .getBean(SubjectDirectory.class)
+                    .knownSubjectOf(new PlatformUserId(name))
+                    .orElseThrow();
+            return new Somebody(name, calls, subject);
+        }
+
+        JsonNode leave() {
+            Answer asked = calls.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
+            assertThat(asked.status()).isEqualTo(202);
+            return asked.json();
+        }
+    }
+
+    private static JsonNode completed(String id) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(OFFICER.get("/api/v1/compliance/erasures/" + id)
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("completed"));
+        return OFFICER.get("/api/v1/compliance/erasures/" + id).json();
+    }
+
+    @Test
+    void all_that_was_said_about_her_is_forgotten_and_certified() {
+        Somebody anna = Somebody.with("anna");
+        Somebody ben = Somebody.with("ben");
+        await().untilAsserted(() -> assertThat(
+                        anna.calls.get("/api/v1/user/interactions").json().path("items"))
+                .hasSize(1));
+
+        String id = anna.leave().path("id").asText();
+        completed(id);
+
+        assertThat(Node.context().getBean(PastEvents.class).stream(ConsentEvent.stream(anna.subject))
+                        .values())
+                .isNotEmpty()
+                .allMatch(Forgotten.class::isInstance);
+        assertThat(anna.calls.get("/api/v1/user/interactions").json().path("items"))
+                .isEmpty();
+        assertThat(anna.calls.get("/api/v1/user/profile").json().path("interests"))
+                .isEmpty();
+        assertThat(ben.calls.get("/api/v1/user/interactions").json().path("items"))
+                .hasSize(1);
+        Answer certificate = anna.calls.get("/api/v1/user/erasures/" + id + "/certificate");
+        assertThat(new String(certificate.response().body(), StandardCharsets.UTF_8))
+                .startsWith("{")
+                .contains(id, "\"read model interactions\"", "\u2014 patina.local/")
+                .doesNotContain(anna.name, anna.subject.toString());
+    }
+
+    @Test
+    void who_comes_back_is_somebody_new() {
+        Somebody anna = Somebody.with("anna");
+        completed(anna.leave().path("id").asText());
+
+        assertThat(anna.calls
+                        .post("/api/v1/events", CraftCatalogue.view("m-2", "joint-1"))
+                        .problem())
+                .isEqualTo("consent-missing");
+        anna.calls.consenting();
+        Somebody again = Somebody.with("anna");
+        assertThat(again.subject).isNotEqualTo(anna.subject);
+    }
+
+    @Test
+    void from_the_request_on_nothing_is_used_until_it_is_taken_back() {
+        Somebody anna = Somebody.with("anna");
+        Answer asked = anna.calls.post("/api/v1/user/erasure", "{}");
+        assertThat(asked.json().path("state").asText()).isEqualTo("pending");
+        assertThat(Instant.parse(asked.json().path("due").asText()))
+                .isAfter(Instant.now().plus(Duration.ofDays(13)));
+
+        assertThat(anna.calls
+                        .post("/api/v1/events", CraftCatalogue.view("m-2", "joint-1"))
+                        .problem())
+                .isEqualTo("consent-missing");
+        assertThat(anna.calls
+                        .put("/api/v1/user/consents/personalization", "{\"granted\": true, \"policyVersion\": \"2\"}")
+                        .problem())
+                .isEqualTo("leaving");
+        assertThat(anna.calls.get("/api/v1/user/erasure").json().path("id"))
+                .isEqualTo(asked.json().path("id"));
+        assertThat(anna.calls
+                        .post("/api/v1/user/erasure", "{\"graceDays\": 0}")
+                        .json()
+                        .path("id"))
+                .isEqualTo(asked.json().path("id"));
+
+        assertThat(anna.calls
+                        .delete("/api/v1/user/erasure")
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("cancelled");
+        assertThat(anna.calls.get("/api/v1/user/erasure").status()).isEqualTo(404);
+        assertThat(anna.calls
+                        .post("/api/v1/events", CraftCatalogue.view("m-3", "joint-1"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_legal_reason_holds_it() {
+        Somebody anna = Somebody.with("anna");
+        Answer asked = OFFICER.post(
+                "/api/v1/compliance/erasures", "{\"userId\": \"%s\", \"graceDays\": 1}".formatted(anna.name));
+        String path = "/api/v1/compliance/erasures/" + asked.json().path("id").asText();
+        assertThat(asked.status()).isEqualTo(202);
+
+        Answer held = OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}");
+        assertThat(held.json().path("state").asText()).isEqualTo("held");
+        assertThat(held.json().at("/hold/basis").asText()).isEqualTo("legal_claim");
+        assertThat(OFFICER.post(path + "/release", "").json().path("state").asText())
+                .isEqualTo("pending");
+        assertThat(OFFICER.post(path + "/cancel", "").json().path("state").asText())
+                .isEqualTo("cancelled");
+        assertThat(OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
+                        .problem())
+                .isEqualTo("erasure-state");
+    }
+
+    @Test
+    void nobody_else_decides() {
+        Somebody anna = Somebody.with("anna");
+        String body = "{\"userId\": \"%s\"}".formatted(anna.name);
+        for (Role role : new Role[] {Role.SUBJECT, Role.ENGINEER, Role.PRODUCT, Role.SERVICE, Role.CREATOR}) {
+            assertThat(Node.as(role, "somebody")
+                            .post("/api/v1/compliance/erasures", body)
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(OFFICER.post(
+                                "/api/v1/compliance/erasures",
+                                "{\"userId\": \"nobody-%s\"}".formatted(UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(OFFICER.get("/api/v1/compliance/erasures/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        assertThat(OFFICER.get("/api/v1/compliance/erasures?limit=2").json().path("items"))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+}

@@ -1,0 +1,160 @@
+package com.videowindow.patina.command.erasure;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
+import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
+import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureCertified;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
+import com.videowindow.patina.domain.erasure.ErasureHeld;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureReleased;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.SubjectErased;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's erasure. Who decides and who destroys meet here and nowhere else: what was cancelled never starts, and what
+ * started is never cancelled, on however many nodes it is tried.
+ */
+@Aggregate(type = "erasure")
+final class Erasure {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable String stream;
+
+    private @Nullable ErasureProgress last;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ErasureProgress handle(RequestErasure command) {
+        ErasureProgress known = last;
+        if (known != null && known.state() != ErasureState.CANCELLED) {
+            return known;
+        }
+        return applied(new ErasureRequested(
+                command.erasure(),
+                command.subject(),
+                command.by(),
+                command.regulation(),
+                command.at().plus(command.grace()),
+                command.regulation().deadline(command.at()),
+                command.at()));
+    }
+
+    @CommandHandler
+    ErasureProgress handle(CancelErasure command) {
+        return step(
+                command.erasure(),
+                Set.of(ErasureState.PENDING, ErasureState.HELD),
+                ErasureState.CANCELLED,
+                new ErasureCancelled(command.erasure(), command.subject(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    ErasureProgress handle(HoldErasure command) {
+        return step(
+                command.erasure(),
+                Set.of(ErasureState.PENDING),
+                ErasureState.HELD,
+                new ErasureHeld(
+                        command.erasure(),
+                        command.subject(),
+                        command.by(),
+                        command.basis(),
+                        command.reference(),
+                        command.at()));
+    }
+
+    @CommandHandler
+    ErasureProgress handle(ReleaseErasure command) {
+        return step(
+                command.erasure(),
+                Set.of(ErasureState.HELD),
+                ErasureState.PENDING,
+                new ErasureReleased(command.erasure(), command.subject(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    ErasureProgress handle(StartErasure command) {
+        ErasureProgress known = demand(command.erasure());
+        if (known.state() == ErasureState.PENDING && command.at().isBefore(known.due())) {
+            throw conflict(known);
+        }
+        return step(
+                command.erasure(),
+                Set.of(ErasureState.PENDING),
+                ErasureState.STARTED,
+                new ErasureStarted(command.erasure(), command.subject(), command.at()));
+    }
+
+    @CommandHandler
+    ErasureProgress handle(RecordErased command) {
+        return step(
+                command.erasure(),
+                Set.of(ErasureState.STARTED),
+                ErasureState.ERASED,
+                new SubjectErased(command.erasure(), command.subject(), command.fence(), command.at()));
+    }
+
+    @CommandHandler
+    ErasureProgress handle(CertifyErasure command) {
+        return step(
+                command.erasure(),
+                Set.of(ErasureState.ERASED),
+                ErasureState.COMPLETED,
+                new ErasureCertified(command.erasure(), command.subject(), command.certificate(), command.at()));
+    }
+
+    private ErasureProgress step(ErasureId erasure, Set<ErasureState> from, ErasureState to, ErasureEvent event) {
+        ErasureProgress known = demand(erasure);
+        if (known.state() == to) {
+            return known;
+        }
+        if (!from.contains(known.state())) {
+            throw conflict(known);
+        }
+        return applied(event);
+    }
+
+    private ErasureProgress demand(ErasureId erasure) {
+        if (last == null || !last.erasure().equals(erasure)) {
+            throw new Refused(new Refusal.UnknownErasure());
+        }
+        return last;
+    }
+
+    private static Refused conflict(ErasureProgress known) {
+        return new Refused(new Refusal.ErasureIs(known.state()));
+    }
+
+    private ErasureProgress applied(ErasureEvent event) {
+        apply(event);
+        return ErasureProgress.after(last, event);
+    }
+
+    @EventSourcingHandler
+    void on(ErasureEvent event) {
+        stream = ErasureEvent.stream(event.subject());
+        last = ErasureProgress.after(last, event);
+    }
+}

@@ -1,0 +1,53 @@
+package com.videowindow.patina.command.erasure;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Regulation;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** One step of one person's erasure. Repeating one that was taken changes nothing and answers what stands. */
+public sealed interface ErasureCommand {
+    SubjectId subject();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return ErasureEvent.stream(subject());
+    }
+
+    /**
+     * Ask for it; answers the request that stands, which is the older one where one is under way.
+     *
+     * @param grace until it starts
+     */
+    record RequestErasure(
+            ErasureId erasure, SubjectId subject, Actor by, Regulation regulation, Duration grace, Instant at)
+            implements ErasureCommand {}
+
+    /** Take the request back, as long as nothing was destroyed. */
+    record CancelErasure(ErasureId erasure, SubjectId subject, Actor by, Instant at) implements ErasureCommand {}
+
+    /** Keep the data for a legal reason, as long as nothing was destroyed. */
+    record HoldErasure(
+            ErasureId erasure, SubjectId subject, Actor by, HoldBasis basis, CaseReference reference, Instant at)
+            implements ErasureCommand {}
+
+    /** The legal reason is gone. */
+    record ReleaseErasure(ErasureId erasure, SubjectId subject, Actor by, Instant at) implements ErasureCommand {}
+
+    /** Pass the point of no return, when it is due and nothing holds it. */
+    record StartErasure(ErasureId erasure, SubjectId subject, Instant at) implements ErasureCommand {}
+
+    /** The keys are destroyed. */
+    record RecordErased(ErasureId erasure, SubjectId subject, Fence fence, Instant at) implements ErasureCommand {}
+
+    /** Everything is done and looked through. */
+    record CertifyErasure(ErasureId erasure, SubjectId subject, String certificate, Instant at)
+            implements ErasureCommand {}
+}

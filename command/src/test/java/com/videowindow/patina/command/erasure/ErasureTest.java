@@ -1,0 +1,158 @@
+package com.videowindow.patina.command.erasure;
+
+import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
+import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureCertified;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
+import com.videowindow.patina.domain.erasure.ErasureHeld;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureReleased;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.SubjectErased;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+class ErasureTest {
+    private static final SubjectId ANNA = SubjectId.of("00000000-0000-4000-8000-00000000000a");
+    private static final ErasureId FIRST = ErasureId.of("00000000-0000-4000-8000-0000000000e1");
+    private static final ErasureId SECOND = ErasureId.of("00000000-0000-4000-8000-0000000000e2");
+    private static final Actor SELF = new Actor(Actor.Kind.SUBJECT, ANNA);
+    private static final Actor OFFICER =
+            new Actor(Actor.Kind.OFFICER, SubjectId.of("00000000-0000-4000-8000-00000000000f"));
+    private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
+    private static final Instant DUE = NOON.plus(Duration.ofDays(14));
+    private static final Fence FENCE = new Fence(LogPosition.of(3, 0), "00");
+    private static final CaseReference CASE = new CaseReference("2026-17");
+
+    private static final ErasureEvent REQUESTED =
+            new ErasureRequested(FIRST, ANNA, SELF, Regulation.GDPR, DUE, Instant.parse("2026-02-28T12:00:00Z"), NOON);
+    private static final ErasureEvent CANCELLED = new ErasureCancelled(FIRST, ANNA, SELF, NOON);
+    private static final ErasureEvent HELD = new ErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON);
+    private static final ErasureEvent STARTED = new ErasureStarted(FIRST, ANNA, DUE);
+    private static final ErasureEvent ERASED = new SubjectErased(FIRST, ANNA, FENCE, DUE);
+    private static final ErasureEvent CERTIFIED = new ErasureCertified(FIRST, ANNA, "{}", DUE);
+
+    private final FixtureConfiguration<Erasure> erasure = new AggregateTestFixture<>(Erasure.class);
+
+    private static RequestErasure request(ErasureId id) {
+        return new RequestErasure(id, ANNA, SELF, Regulation.GDPR, Duration.ofDays(14), NOON);
+    }
+
+    @Test
+    void a_month_is_a_month_also_when_the_next_is_shorter() {
+        erasure.givenNoPriorActivity().when(request(FIRST)).expectEvents(REQUESTED);
+    }
+
+    @Test
+    void asking_again_answers_the_request_that_stands() {
+        erasure.given(REQUESTED)
+                .when(request(SECOND))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        erasure.given(REQUESTED, STARTED, ERASED, CERTIFIED)
+                .when(request(SECOND))
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_was_cancelled_can_be_asked_for_again() {
+        erasure.given(REQUESTED, CANCELLED)
+                .when(request(SECOND))
+                .expectEvents(new ErasureRequested(
+                        SECOND, ANNA, SELF, Regulation.GDPR, DUE, Instant.parse("2026-02-28T12:00:00Z"), NOON));
+    }
+
+    @Test
+    void what_was_cancelled_never_starts() {
+        erasure.given(REQUESTED, CANCELLED)
+                .when(new StartErasure(FIRST, ANNA, DUE))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void it_does_not_start_before_it_is_due_nor_while_it_is_held() {
+        erasure.given(REQUESTED)
+                .when(new StartErasure(FIRST, ANNA, DUE.minusMillis(1)))
+                .expectException(Refused.class);
+        erasure.given(REQUESTED, HELD).when(new StartErasure(FIRST, ANNA, DUE)).expectException(Refused.class);
+    }
+
+    @Test
+    void it_starts_when_it_is_due_and_once() {
+        erasure.given(REQUESTED).when(new StartErasure(FIRST, ANNA, DUE)).expectEvents(STARTED);
+        erasure.given(REQUESTED, STARTED)
+                .when(new StartErasure(FIRST, ANNA, DUE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void what_started_is_neither_cancelled_nor_held() {
+        erasure.given(REQUESTED, STARTED)
+                .when(new CancelErasure(FIRST, ANNA, SELF, DUE))
+                .expectException(Refused.class)
+                .expectNoEvents();
+        erasure.given(REQUESTED, STARTED)
+                .when(new HoldErasure(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, DUE))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_legal_reason_holds_it_until_it_is_gone() {
+        erasure.given(REQUESTED)
+                .when(new HoldErasure(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON))
+                .expectEvents(HELD);
+        erasure.given(REQUESTED, HELD)
+                .when(new ReleaseErasure(FIRST, ANNA, OFFICER, NOON))
+                .expectEvents(new ErasureReleased(FIRST, ANNA, OFFICER, NOON));
+        erasure.given(REQUESTED, HELD)
+                .when(new CancelErasure(FIRST, ANNA, SELF, NOON))
+                .expectEvents(CANCELLED);
+    }
+
+    @Test
+    void each_step_follows_the_one_before_and_is_recorded_once() {
+        erasure.given(REQUESTED).when(new RecordErased(FIRST, ANNA, FENCE, DUE)).expectException(Refused.class);
+        erasure.given(REQUESTED, STARTED)
+                .when(new RecordErased(FIRST, ANNA, FENCE, DUE))
+                .expectEvents(ERASED);
+        erasure.given(REQUESTED, STARTED)
+                .when(new CertifyErasure(FIRST, ANNA, "{}", DUE))
+                .expectException(Refused.class);
+        erasure.given(REQUESTED, STARTED, ERASED)
+                .when(new CertifyErasure(FIRST, ANNA, "{}", DUE))
+                .expectEvents(CERTIFIED);
+        erasure.given(REQUESTED, STARTED, ERASED, CERTIFIED)
+                .when(new CertifyErasure(FIRST, ANNA, "{\"again\":1}", DUE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_erasure_is_not_meant() {
+        erasure.given(REQUESTED)
+                .when(new CancelErasure(SECOND, ANNA, SELF, NOON))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+}

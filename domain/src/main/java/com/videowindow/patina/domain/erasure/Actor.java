@@ -1,0 +1,21 @@
+package com.videowindow.patina.domain.erasure;
+
+import com.videowindow.patina.domain.SubjectId;
+
+/**
+ * Who decided.
+ *
+ * @param id random, as of everybody: the directory leads to it, and it leads nowhere
+ */
+public record Actor(Kind kind, SubjectId id) {
+
+    /** In which capacity. */
+    public enum Kind {
+        /** The person whose data it is. */
+        SUBJECT,
+        /** Somebody of the operator's who looks after such requests. */
+        OFFICER,
+        /** The engine itself, since a copy of the log from before was put back. */
+        ENGINE
+    }
+}

@@ -1,0 +1,13 @@
+package com.videowindow.patina.domain.erasure;
+
+import com.videowindow.patina.domain.SubjectId;
+import java.time.Instant;
+
+/**
+ * A legal reason keeps the data for now; it is still not used.
+ *
+ * @param reference of the case, for those who look it up elsewhere
+ */
+public record ErasureHeld(
+        ErasureId erasure, SubjectId subject, Actor by, HoldBasis basis, CaseReference reference, Instant at)
+        implements ErasureEvent {}

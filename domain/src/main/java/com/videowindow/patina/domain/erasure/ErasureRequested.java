@@ -1,0 +1,20 @@
+package com.videowindow.patina.domain.erasure;
+
+import com.videowindow.patina.domain.SubjectId;
+import java.time.Instant;
+
+/**
+ * Somebody asked that everything about a person be erased. From here on nothing of it is used.
+ *
+ * @param due when it starts, until when it can be cancelled
+ * @param deadline by which the law wants it done
+ */
+public record ErasureRequested(
+        ErasureId erasure,
+        SubjectId subject,
+        Actor by,
+        Regulation regulation,
+        Instant due,
+        Instant deadline,
+        Instant at)
+        implements ErasureEvent {}

@@ -1,0 +1,18 @@
+package com.videowindow.patina.domain.erasure;
+
+import com.videowindow.patina.domain.SubjectId;
+import java.util.List;
+import java.util.Optional;
+
+/** The erasures that are open, as this node knows them, in memory. */
+public interface Erasures {
+
+    /** Whether an erasure of this person was asked for and not taken back: nothing of them may be used or added. */
+    boolean isLeaving(SubjectId subject);
+
+    /** The one that is open for this person. */
+    Optional<ErasureProgress> of(SubjectId subject);
+
+    /** All that are open, the oldest first; empty until the log was read to its end once. */
+    List<ErasureProgress> open();
+}

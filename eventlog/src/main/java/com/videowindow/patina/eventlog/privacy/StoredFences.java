@@ -1,0 +1,157 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.privacy.Person.Left;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document per erased person, beside the keys: the fence, and for a time the keyed names under which they were known,
+ * so that what is left of those in the store's files can be made useless, and old messages of theirs told from new ones.
+ */
+public final class StoredFences implements Fences {
+    private final MongoCollection<Document> fences;
+    private final PayloadKeys keys;
+    private final StoredSubjects people;
+    private final Runnable opened;
+
+    /** @param opened empties what this node keeps of the log in memory, opened */
+    public StoredFences(PayloadKeys keys, StoredSubjects people, Runnable opened) {
+        this.fences = of(keys.database());
+        this.keys = keys;
+        this.people = people;
+        this.opened = opened;
+    }
+
+    static MongoCollection<Document> of(MongoDatabase keys) {
+        return Durable.collection(keys, "fences");
+    }
+
+    @Override
+    public Raised raise(SubjectId subject, ErasureId erasure, LogPosition through, Instant at) {
+        return available(() -> {
+            Document standing = find(subject);
+            if (standing == null) {
+                insert(new Document("_id", subject.toString())
+                        .append("erasure", erasure.toString())
+                        .append("at", Date.from(at))
+                        .append("through", through.value())
+                        .append("fingerprint", keys.fingerprint(subject).orElse("")));
+                standing = Objects.requireNonNull(find(subject));
+            }
+            keys.destroy(subject, at);
+            return raised(standing);
+        });
+    }
+
+    private @Nullable Document find(SubjectId subject) {
+        return fences.find(Filters.eq("_id", subject.toString())).first();
+    }
+
+    private void insert(Document fence) {
+        try {
+            fences.insertOne(fence);
+        } catch (MongoWriteException e) {
+            if (!Durable.isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Raised raised(Document stored) {
+        return new Raised(
+                SubjectId.of(stored.getString("_id")),
+                ErasureId.of(stored.getString("erasure")),
+                new Fence(new LogPosition(stored.getLong("through")), stored.getString("fingerprint")),
+                stored.getDate("at").toInstant());
+    }
+
+    @Override
+    public List<Raised> all() {
+        return available(() -> fences.find().map(StoredFences::raised).into(new ArrayList<>()));
+    }
+
+    @Override
+    public void leave(SubjectId subject, Instant at, Instant until) {
+        available(() -> {
+            Set<String> names = new TreeSet<>(people.namesOf(subject));
+            names.addAll(names(find(subject)));
+            fences.updateOne(
+                    Filters.eq("_id", subject.toString()),
+                    Updates.combine(Updates.set("names", List.copyOf(names)), Updates.set("until", Date.from(until))));
+            names.forEach(name -> people.leave(name, subject, new Left(at, until)));
+            people.forget(subject);
+            return true;
+        });
+    }
+
+    private static Collection<String> names(@Nullable Document fence) {
+        return fence == null || !fence.containsKey("names") ? List.of() : fence.getList("names", String.class);
+    }
+
+    @Override
+    public void scrub(List<SubjectId> subjects) {
+        available(() -> {
+            Set<String> names = new TreeSet<>();
+            Set<String> waysBack = new TreeSet<>();
+            for (SubjectId subject : subjects) {
+                names.add(PayloadKeys.name(subject));
+                names.addAll(names(find(subject)));
+                waysBack.add(StoredSubjects.wayBack(subject));
+            }
+            keys.secrets().remove(waysBack);
+            names.addAll(waysBack);
+            keys.scrubNames(names);
+            return true;
+        });
+    }
+
+    @Override
+    public void settle(Instant now) {
+        available(() -> {
+            for (Document fence : fences.find(Filters.lt("until", Date.from(now)))) {
+                names(fence).forEach(people::settle);
+                fences.updateOne(
+                        Filters.eq("_id", fence.getString("_id")),
+                        Updates.combine(Updates.unset("names"), Updates.unset("until")));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void evict(SubjectId subject) {
+        keys.forget(subject);
+        people.forget(subject);
+        opened.run();
+    }
+
+    private static <T> T available(Supplier<T> access) {
+        try {
+            return access.get();
+        } catch (MongoException e) {
+            throw new LogUnavailable("the keys of people are not available", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package com.videowindow.patina.projections.erasure;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.runner.Positioned;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Open erasures in memory, those of this node at once. Whoever is erased on any node is evicted from the memory of this one
+ * as soon as its reader comes by.
+ */
+@Component
+final class KnownErasures implements Erasures, MemoryView {
+    private static final Comparator<ErasureProgress> OLDEST_FIRST = Comparator.comparing(ErasureProgress::requested)
+            .thenComparing(one -> one.erasure().value());
+
+    private final Map<SubjectId, Known> open = new ConcurrentHashMap<>();
+    private final Fences fences;
+    private volatile boolean ready;
+
+    KnownErasures(Fences fences) {
+        this.fences = fences;
+    }
+
+    /** @param position of the newest of its events that is in it */
+    private record Known(ErasureProgress progress, long position) {}
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return ErasureEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
+    public boolean wantsOwnAtOnce() {
+        return true;
+    }
+
+    @Override
+    public void on(Positioned event) {
+        take(event);
+        if (event.event() instanceof SubjectErased erased) {
+            fences.evict(erased.subject());
+        }
+    }
+
+    /** One whose beginning another node stored waits for the reader, as that beginning does. */
+    @Override
+    public void onOwn(Positioned event) {
+        ErasureEvent change = (ErasureEvent) event.event();
+        if (change instanceof ErasureRequested || open.containsKey(change.subject())) {
+            take(event);
+        }
+    }
+
+    /** Takes in what is newer than what is known; what came to its end is forgotten. */
+    private void take(Positioned event) {
+        ErasureEvent change = (ErasureEvent) event.event();
+        open.compute(change.subject(), (subject, known) -> {
+            long position = event.position().value();
+            if (known != null && known.position >= position) {
+                return known;
+            }
+            boolean follows = change instanceof ErasureRequested
+                    || (known != null && known.progress.erasure().equals(change.erasure()));
+            if (!follows) {
+                return known; // its end was taken in before, as an event of this node
+            }
+            ErasureProgress now = ErasureProgress.after(known == null ? null : known.progress, change);
+            return now.state().isOpen() ? new Known(now, position) : null;
+        });
+    }
+
+    @Override
+    public void caughtUp() {
+        ready = true;
+    }
+
+    @Override
+    public boolean isLeaving(SubjectId subject) {
+        return open.containsKey(subject);
+    }
+
+    @Override
+    public Optional<ErasureProgress> of(SubjectId subject) {
+        return Optional.ofNullable(open.get(subject)).map(Known::progress);
+    }
+
+    @Override
+    public List<ErasureProgress> open() {
+        return ready
+                ? open.values().stream()
+                        .map(Known::progress)
+                        .sorted(OLDEST_FIRST)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,97 @@
+package com.videowindow.patina.projections.erasure;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.ReplayStatus.State;
+import com.videowindow.patina.domain.audit.Replays;
+import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.projections.memory.MemoryProgress;
+import com.videowindow.patina.projections.runner.LiveProjection;
+import com.videowindow.patina.projections.runner.ProjectionDirectory;
+import com.videowindow.patina.projections.store.Indices;
+import com.videowindow.patina.projections.store.Weeding;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes by person what was written event by event. Documents that are folded, one for each person, clear themselves when
+ * they meet the end of the person's keys, and keep its position as their version, so that no slow writer brings them back;
+ * here only what they were before is taken out of the files.
+ */
+@Component
+final class ReadModelPurge implements Purge {
+    private static final Duration MOMENT = Duration.ofMillis(500);
+    private static final Set<State> UNDER_WAY = EnumSet.of(State.RUNNING, State.SWAPPING);
+
+    private final ProjectionDirectory projections;
+    private final MemoryProgress memory;
+    private final Replays replays;
+    private final Indices indices;
+    private final Weeding weeding;
+
+    ReadModelPurge(
+            ProjectionDirectory projections, MemoryProgress memory, Replays replays, Indices indices, Weeding weeding) {
+        this.projections = projections;
+        this.memory = memory;
+        this.replays = replays;
+        this.indices = indices;
+        this.weeding = weeding;
+    }
+
+    @Override
+    public Map<SubjectId, Map<String, Long>> purge(Collection<SubjectId> subjects, LogPosition through) {
+        demandAllPast(through);
+        List<String> personal = personal();
+        Map<SubjectId, Map<String, Long>> deleted = new HashMap<>();
+        for (SubjectId subject : subjects) {
+            Map<String, Long> counts = new TreeMap<>();
+            personal.forEach(name -> counts.put(name, weeding.delete(name, of(subject))));
+            deleted.put(subject, counts);
+        }
+        personal.forEach(weeding::rewrite);
+        return deleted;
+    }
+
+    private List<String> personal() {
+        return projections.all().stream()
+                .filter(one -> one.model().isPersonal())
+                .map(one -> one.model().name())
+                .filter(name -> indices.behind(name).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    private void demandAllPast(LogPosition through) {
+        if (!memory.await(through, MOMENT)) {
+            throw new NotYet("memory has not read that far");
+        }
+        for (LiveProjection<?> one : projections.all()) {
+            if (one.model().isPersonal() && !one.await(through, MOMENT)) {
+                throw new NotYet(one.model().name() + " has not read that far");
+            }
+        }
+        boolean rebuilt = replays.all().stream().anyMatch(replay -> UNDER_WAY.contains(replay.state()));
+        if (rebuilt) {
+            throw new NotYet("a read model is being rebuilt");
+        }
+    }
+
+    @Override
+    public Map<String, Long> remains(SubjectId subject) {
+        Map<String, Long> found = new TreeMap<>();
+        personal().forEach(name -> found.put(name, weeding.count(name, of(subject))));
+        return found;
+    }
+
+    private static Query of(SubjectId subject) {
+        return Query.of(query -> query.term(term -> term.field("body.subject").value(subject.toString())));
+    }
+}

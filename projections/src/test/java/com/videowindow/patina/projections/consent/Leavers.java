@@ -1,0 +1,28 @@
+package com.videowindow.patina.projections.consent;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.Erasures;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** These asked to be erased, and nobody else. */
+record Leavers(Set<SubjectId> all) implements Erasures {
+    static final Leavers NOBODY = new Leavers(Set.of());
+
+    @Override
+    public boolean isLeaving(SubjectId subject) {
+        return all.contains(subject);
+    }
+
+    @Override
+    public Optional<ErasureProgress> of(SubjectId subject) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<ErasureProgress> open() {
+        return List.of();
+    }
+}

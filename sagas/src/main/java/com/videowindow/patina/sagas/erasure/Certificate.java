@@ -1,0 +1,88 @@
+package com.videowindow.patina.sagas.erasure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.json.PatinaJson;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an erasure did, for people who were not there: what was erased where and how, by which rule, what was looked
+ * through afterwards. Names nobody, and has no hash of anything that could be guessed.
+ */
+record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<String, Long> remains, Instant at) {
+    private static final String ALGORITHM = "AES-256-GCM under keys by HKDF-SHA-256 from a destroyed random secret";
+
+    /** When it has to be judged again whether the algorithm still holds. */
+    private static final int REVIEW_YEARS = 5;
+
+    /** How something was erased. */
+    private enum Method {
+        DESTROYED,
+        RENDERED_UNINTELLIGIBLE,
+        DELETED_AND_REWRITTEN,
+        REMOVED
+    }
+
+    String json() {
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+        lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        lines.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        try {
+            return PatinaJson.mapper().writer(lines).writeValueAsString(content()) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> content() {
+        Fence fence = Objects.requireNonNull(erasure.fence());
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("certificate", "patina.erasure.v1");
+        content.put("erasure", erasure.erasure());
+        content.put("regulation", erasure.regulation());
+        content.put("requestedBy", erasure.by().kind());
+        content.put("requested", erasure.requested());
+        content.put("deadline", erasure.deadline());
+        content.put("started", erasure.started());
+        content.put("keysDestroyed", erasure.erased());
+        content.put("completed", at);
+        content.put("logPosition", fence.through());
+        content.put("keyFingerprint", fence.fingerprint());
+        content.put("stores", stores());
+        content.put("scan", Map.of("at", at, "readableEvents", 0, "documents", remains));
+        return content;
+    }
+
+    private List<Map<String, Object>> stores() {
+        List<Map<String, Object>> stores = new ArrayList<>();
+        stores.add(store("keys", Method.DESTROYED));
+        Map<String, Object> log = store("event log, its replicas and copies", Method.RENDERED_UNINTELLIGIBLE);
+        log.put("algorithm", ALGORITHM);
+        log.put("reviewBy", LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(REVIEW_YEARS));
+        stores.add(log);
+        stores.add(store("directory of people", Method.REMOVED));
+        deleted.forEach((name, documents) -> {
+            Map<String, Object> model = store("read model " + name, Method.DELETED_AND_REWRITTEN);
+            model.put("documents", documents);
+            stores.add(model);
+        });
+        return stores;
+    }
+
+    private static Map<String, Object> store(String name, Method method) {
+        Map<String, Object> store = new LinkedHashMap<>();
+        store.put("store", name);
+        store.put("how", method);
+        return store;
+    }
+}

@@ -1,0 +1,5 @@
+/** Carries erasures out. */
+@NullMarked
+package com.videowindow.patina.sagas.erasure;
+
+import org.jspecify.annotations.NullMarked;
