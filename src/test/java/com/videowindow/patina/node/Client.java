@@ -36,6 +36,7 @@ public record Client(RestClient server, String name, Map<Role, String> tokens) {
                 name,
                 Map.of(
                         Role.SUBJECT, tokens.issue(Role.SUBJECT, name, hour),
+                        Role.COMPLIANCE, tokens.issue(Role.COMPLIANCE, "officer", hour),
                         Role.PRODUCT, tokens.issue(Role.PRODUCT, "editor", hour),
                         Role.ENGINEER, tokens.issue(Role.ENGINEER, "engineer", hour)));
     }

@@ -15,4 +15,10 @@ public interface Erasures {
 
     /** All that are open, the oldest first; empty until the log was read to its end once. */
     List<ErasureProgress> open();
+
+    /** Whether the log was read to its end once, so that what is not known is not there. */
+    boolean isReady();
+
+    /** Whether the log says that this person's keys were destroyed. */
+    boolean isErased(SubjectId subject);
 }

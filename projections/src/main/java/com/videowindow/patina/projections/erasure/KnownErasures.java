@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ final class KnownErasures implements Erasures, MemoryView {
             .thenComparing(one -> one.erasure().value());
 
     private final Map<SubjectId, Known> open = new ConcurrentHashMap<>();
+    private final Set<SubjectId> erased = ConcurrentHashMap.newKeySet();
     private final Fences fences;
     private volatile boolean ready;
 
@@ -49,8 +51,9 @@ final class KnownErasures implements Erasures, MemoryView {
     @Override
     public void on(Positioned event) {
         take(event);
-        if (event.event() instanceof SubjectErased erased) {
-            fences.evict(erased.subject());
+        if (event.event() instanceof SubjectErased end) {
+            erased.add(end.subject());
+            fences.evict(end.subject());
         }
     }
 
@@ -84,6 +87,16 @@ final class KnownErasures implements Erasures, MemoryView {
     @Override
     public void caughtUp() {
         ready = true;
+    }
+
+    @Override
+    public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public boolean isErased(SubjectId subject) {
+        return erased.contains(subject);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadModelPurge implements Purge {
     private static final Duration MOMENT = Duration.ofMillis(500);
+
+    /** Twice what Elasticsearch takes to move on. */
+    private static final Duration RELEASE = Duration.ofMinutes(1);
+
     private static final Set<State> UNDER_WAY = EnumSet.of(State.RUNNING, State.SWAPPING);
 
     private final ProjectionDirectory projections;
@@ -49,24 +54,41 @@ final class ReadModelPurge implements Purge {
     @Override
     public Map<SubjectId, Map<String, Long>> purge(Collection<SubjectId> subjects, LogPosition through) {
         demandAllPast(through);
-        List<String> personal = personal();
+        List<String> personal = names();
         Map<SubjectId, Map<String, Long>> deleted = new HashMap<>();
         for (SubjectId subject : subjects) {
             Map<String, Long> counts = new TreeMap<>();
             personal.forEach(name -> counts.put(name, weeding.delete(name, of(subject))));
             deleted.put(subject, counts);
         }
+        awaitRelease(personal);
         personal.forEach(weeding::rewrite);
         return deleted;
     }
 
-    private List<String> personal() {
+    private void awaitRelease(List<String> personal) {
+        Weeding.Written written = weeding.written(personal);
+        long end = System.nanoTime() + RELEASE.toNanos();
+        while (!weeding.isReleased(personal, written)) {
+            if (System.nanoTime() > end) {
+                throw new NotYet("a copy of a shard may still ask for what was deleted");
+            }
+            LockSupport.parkNanos(MOMENT.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                throw new NotYet("stopping");
+            }
+        }
+    }
+
+    private List<LiveProjection<?>> personal() {
         return projections.all().stream()
                 .filter(one -> one.model().isPersonal())
-                .map(one -> one.model().name())
-                .filter(name -> indices.behind(name).isPresent())
-                .sorted()
+                .filter(one -> indices.behind(one.model().name()).isPresent())
                 .toList();
+    }
+
+    private List<String> names() {
+        return personal().stream().map(one -> one.model().name()).sorted().toList();
     }
 
     private void demandAllPast(LogPosition through) {
@@ -87,8 +109,20 @@ final class ReadModelPurge implements Purge {
     @Override
     public Map<String, Long> remains(SubjectId subject) {
         Map<String, Long> found = new TreeMap<>();
-        personal().forEach(name -> found.put(name, weeding.count(name, of(subject))));
+        for (LiveProjection<?> one : personal()) {
+            String name = one.model().name();
+            found.put(name, weeding.count(name, of(subject)) + (isFolded(one, subject) ? 1 : 0));
+        }
         return found;
+    }
+
+    private static boolean isFolded(LiveProjection<?> projection, SubjectId subject) {
+        return projection
+                .fold()
+                .documents()
+                .find(projection.model().name(), subject.toString())
+                .filter(document -> document.body() != null)
+                .isPresent();
     }
 
     private static Query of(SubjectId subject) {

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import co.elastic.clients.elasticsearch.indices.add_block.IndicesBlockOptions;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -128,7 +129,10 @@ public final class Indices {
             throw new IllegalStateException("Cannot read the layout of " + alias, e);
         }
         request.index(index)
-                .settings(settings -> settings.numberOfShards("1").numberOfReplicas(Integer.toString(replicas)))
+                .settings(settings -> settings.numberOfShards("1")
+                        .numberOfReplicas(Integer.toString(replicas))
+                        // Also a segment with one deleted document among many is rewritten when it has to be gone.
+                        .otherSettings("index.merge.policy.expunge_deletes_allowed", JsonData.of(0)))
                 .waitForActiveShards(one -> one.count(1));
         if (live) {
             request.aliases(alias, one -> one.isWriteIndex(true));

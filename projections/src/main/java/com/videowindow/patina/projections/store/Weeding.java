@@ -1,17 +1,24 @@
 package com.videowindow.patina.projections.store;
 
+import co.elastic.clients.elasticsearch._types.Level;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
+import co.elastic.clients.elasticsearch.indices.stats.ShardStats;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Takes documents out of an index, and out of its files: Elasticsearch only marks what is deleted, and keeps it until
- * segments are merged, and in its journal until that is rolled.
+ * Takes documents out of an index, and out of its files. Elasticsearch only marks what is deleted or written over; it keeps
+ * it in its journal until that is rolled, and in segments until they are merged, which leaves out nothing that a copy of the
+ * shard might still ask for. What they might ask for (retention leases) moves on every 30 seconds.
  */
 public final class Weeding {
     private static final int AT_ONCE = 2_000;
@@ -21,6 +28,9 @@ public final class Weeding {
     Weeding(ReadSide readSide) {
         this.readSide = readSide;
     }
+
+    /** How far each shard was written, by index and number. */
+    public record Written(Map<String, Long> sequenceNumbers) {}
 
     /** Deletes what this finds in all indices behind the alias or beside it; answers how many. */
     public long delete(String alias, Query query) {
@@ -69,13 +79,56 @@ public final class Weeding {
                 client.count(count -> count.index(all(alias)).query(query)).count());
     }
 
-    /** Leaves nothing of what was deleted in the files: merges the segments that held it, and rolls the journal. */
+    /** How far these are written now. */
+    public Written written(Collection<String> aliases) {
+        Map<String, Long> numbers = new HashMap<>();
+        shards(aliases).forEach((name, copies) -> copies.forEach(copy -> numbers.merge(name, newest(copy), Math::max)));
+        return new Written(numbers);
+    }
+
+    /** Whether merging leaves out what had been deleted when this was written. */
+    public boolean isReleased(Collection<String> aliases, Written written) {
+        Map<String, List<ShardStats>> now = shards(aliases);
+        return written.sequenceNumbers().entrySet().stream()
+                .allMatch(one -> now.getOrDefault(one.getKey(), List.of()).stream()
+                        .allMatch(copy -> oldestKept(copy) > one.getValue()));
+    }
+
+    private Map<String, List<ShardStats>> shards(Collection<String> aliases) {
+        Map<String, IndicesStats> indices = readSide.write(client -> client.indices()
+                .stats(stats ->
+                        stats.index(aliases.stream().map(Weeding::all).toList()).level(Level.Shards))
+                .indices());
+        Map<String, List<ShardStats>> shards = new HashMap<>();
+        indices.forEach(
+                (index, stats) -> stats.shards().forEach((number, copies) -> shards.put(index + '/' + number, copies)));
+        return shards;
+    }
+
+    private static long newest(ShardStats copy) {
+        return copy.seqNo() == null ? -1 : copy.seqNo().maxSeqNo();
+    }
+
+    private static long oldestKept(ShardStats copy) {
+        return copy.retentionLeases() == null
+                ? Long.MAX_VALUE
+                : copy.retentionLeases().leases().stream()
+                        .mapToLong(lease -> lease.retainingSeqNo())
+                        .min()
+                        .orElse(Long.MAX_VALUE);
+    }
+
+    /** Leaves nothing of what was deleted in the files: rolls the journal and merges the segments that held it. */
     public void rewrite(String alias) {
-        readSide.write(client ->
-                client.indices().flush(flush -> flush.index(all(alias)).force(true)));
+        flush(alias);
         readSide.write(client -> client.indices()
                 .forcemerge(merge ->
                         merge.index(all(alias)).onlyExpungeDeletes(true).flush(true)));
+        refresh(alias); // closes what searches still had open
+        flush(alias);
+    }
+
+    private void flush(String alias) {
         readSide.write(client ->
                 client.indices().flush(flush -> flush.index(all(alias)).force(true)));
     }

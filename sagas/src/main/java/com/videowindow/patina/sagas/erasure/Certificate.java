@@ -59,7 +59,11 @@ record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<Strin
         content.put("logPosition", fence.through());
         content.put("keyFingerprint", fence.fingerprint());
         content.put("stores", stores());
-        content.put("scan", Map.of("at", at, "readableEvents", 0, "documents", remains));
+        Map<String, Object> scan = new LinkedHashMap<>();
+        scan.put("at", at);
+        scan.put("readableEvents", 0);
+        scan.put("documents", remains);
+        content.put("scan", scan);
         return content;
     }
 

@@ -13,12 +13,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,8 @@ final class ErasureCare implements SmartLifecycle {
     private final Duration look;
     private final Clock clock = Clock.systemUTC();
     private Instant settled = Instant.MIN;
-    private @Nullable ScheduledExecutorService thread;
+    private boolean compared;
+    private @Nullable ScheduledExecutorService threads;
 
     ErasureCare(Erasures erasures, ErasureSteps steps, Fences fences, ErasureSettings settings, MeterRegistry meters) {
         this.erasures = erasures;
@@ -66,30 +67,35 @@ final class ErasureCare implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("erasures").factory());
-            ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
-                    this::attempt, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
+        if (threads == null) {
+            threads = Executors.newScheduledThreadPool(
+                    2, Thread.ofPlatform().daemon().name("erasures-", 0).factory());
+            repeat(threads, this::destroyKeys);
+            repeat(threads, this::clear);
         }
+    }
+
+    private void repeat(ScheduledExecutorService on, Consumer<Instant> step) {
+        ScheduledFuture<?> unused =
+                on.scheduleWithFixedDelay(() -> attempt(step), look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
+        if (threads != null) {
+            threads.shutdownNow();
+            threads = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return threads != null;
     }
 
-    private void attempt() {
+    private void attempt(Consumer<Instant> step) {
         try {
-            care(clock.instant());
+            step.accept(clock.instant());
         } catch (LogUnavailable | ReadModelUnavailable | Purge.NotYet e) {
             log.debug("Erasures wait: {}", e.toString());
         } catch (RuntimeException e) {
@@ -97,16 +103,31 @@ final class ErasureCare implements SmartLifecycle {
         }
     }
 
-    void care(Instant now) {
-        List<ErasureProgress> erased = new ArrayList<>();
-        for (ErasureProgress one : erasures.open()) {
-            ErasureProgress reached = advanced(one, now);
-            if (reached.state() == ErasureState.ERASED) {
-                erased.add(reached);
-            }
+    /** Keys come first for everybody, and wait for nothing that takes its time. */
+    private void destroyKeys(Instant now) {
+        if (!compared && erasures.isReady()) {
+            requestAgain(now);
+            compared = true;
         }
+        erasures.open().forEach(one -> advance(one, now));
+    }
+
+    /**
+     * Whose fence stands, while the log knows of no erasure: it is one from before. What it says about them cannot be read,
+     * and what is made from it is cleared, and certified, again.
+     */
+    private void requestAgain(Instant now) {
+        fences.all().stream()
+                .filter(raised -> !erasures.isErased(raised.subject()))
+                .forEach(raised -> steps.requestAgain(raised, now));
+    }
+
+    private void clear(Instant now) {
+        List<ErasureProgress> erased = erasures.open().stream()
+                .filter(one -> one.state() == ErasureState.ERASED)
+                .toList();
         if (!erased.isEmpty()) {
-            steps.clear(erased, now);
+            steps.clear(erased, clock);
         }
         if (settled.isBefore(now.minus(SETTLE_EVERY))) {
             fences.settle(now);
@@ -114,19 +135,17 @@ final class ErasureCare implements SmartLifecycle {
         }
     }
 
-    /** As far as the person's keys, which come first for everybody. */
-    private ErasureProgress advanced(ErasureProgress erasure, Instant now) {
+    private void advance(ErasureProgress erasure, Instant now) {
         ErasureProgress reached = erasure;
         try {
             if (reached.state() == ErasureState.PENDING && !now.isBefore(reached.due())) {
                 reached = steps.start(reached, now);
             }
             if (reached.state() == ErasureState.STARTED) {
-                reached = steps.destroyKeys(reached, now);
+                steps.destroyKeys(reached, now);
             }
         } catch (Refused | ConcurrencyException | HandlerExecutionException overtaken) {
             log.debug("An erasure was decided otherwise meanwhile: {}", overtaken.toString());
         }
-        return reached;
     }
 }

@@ -3,6 +3,7 @@ package com.videowindow.patina.sagas.erasure;
 import com.videowindow.patina.command.erasure.ErasureCommand;
 import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
@@ -10,15 +11,19 @@ import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -54,6 +59,12 @@ class ErasureSteps {
         this.refuseOld = settings.refuseOld();
     }
 
+    /** Asks, in a log that was put back from before, for what was done already. */
+    void requestAgain(Fences.Raised raised, Instant now) {
+        Actor engine = new Actor(Actor.Kind.ENGINE, raised.subject());
+        send(new RequestErasure(raised.erasure(), raised.subject(), engine, Regulation.GDPR, Duration.ZERO, now));
+    }
+
     /** Passes the point of no return. */
     ErasureProgress start(ErasureProgress erasure, Instant now) {
         return send(new StartErasure(erasure.erasure(), erasure.subject(), now));
@@ -69,7 +80,7 @@ class ErasureSteps {
      * Whatever else holds something of these people, whose keys are destroyed: together, since files are rewritten once
      * for all of them.
      */
-    void clear(List<ErasureProgress> erasures, Instant now) {
+    void clear(List<ErasureProgress> erasures, Clock clock) {
         for (ErasureProgress one : erasures) {
             fences.evict(one.subject());
             fences.leave(one.subject(), erasedAt(one), erasedAt(one).plus(refuseOld));
@@ -78,9 +89,17 @@ class ErasureSteps {
                 erasures.stream().map(ErasureProgress::subject).toList();
         Map<SubjectId, Map<String, Long>> deleted = purge.purge(subjects, log.head());
         fences.scrub(subjects);
+        Optional<Purge.NotYet> open = Optional.empty();
         for (ErasureProgress one : erasures) {
-            certify(one, deleted.getOrDefault(one.subject(), Map.of()), now);
+            try {
+                certify(one, deleted.getOrDefault(one.subject(), Map.of()), clock.instant());
+            } catch (Purge.NotYet e) {
+                open = Optional.of(e); // the others need not wait
+            }
         }
+        open.ifPresent(why -> {
+            throw why;
+        });
     }
 
     private static Instant erasedAt(ErasureProgress erasure) {

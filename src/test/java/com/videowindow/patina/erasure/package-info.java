@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.erasure;
+
+import org.jspecify.annotations.NullMarked;
