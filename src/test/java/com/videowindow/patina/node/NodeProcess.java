@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatusCode;
@@ -21,13 +22,13 @@ public final class NodeProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(100);
 
     private final Path home;
-    private final Map<String, String> environment;
+    private final Map<String, String> environment = new HashMap<>();
     private final int port = freePort();
     private Process process;
 
     private NodeProcess(Path home, Map<String, String> environment) {
         this.home = home;
-        this.environment = environment;
+        this.environment.putAll(environment);
         this.process = launched();
     }
 
@@ -40,6 +41,16 @@ public final class NodeProcess implements AutoCloseable {
     public void startAgain() {
         assertThat(process.isAlive()).isFalse();
         process = launched();
+    }
+
+    /** The same with other settings. */
+    public void startAgain(Map<String, String> settings) {
+        environment.putAll(settings);
+        startAgain();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     private Process launched() {
