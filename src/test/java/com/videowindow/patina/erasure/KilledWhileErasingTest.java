@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 
 /**
  * A node kills itself before and after every step of an erasure, a person for each; the next start, or the other node, has
@@ -46,39 +47,49 @@ class KilledWhileErasingTest {
                 EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(home.resolve("elasticsearch"));
                 MongoClient log = MongoClients.create(mongo.uri());
                 Nodes nodes = new Nodes(home, mongo, elasticsearch, beside)) {
-            List<String> people = new ArrayList<>();
+            List<String> died = new ArrayList<>();
             for (String place : KillPoint.all()) {
                 nodes.killAt(place);
-                String person = "person-" + people.size();
-                people.add(person);
-                lives(nodes.first.client(person));
-                leaves(nodes.first.client(person));
-                await().atMost(DEAD)
-                        .ignoreExceptions()
-                        .until(() -> !nodes.first.isAlive() || allCertified(log, people.size()));
+                Client person = nodes.first.client("person at " + place);
+                livesAndLeaves(person);
+                await().atMost(DEAD).until(() -> !nodes.first.isAlive() || isQuiet(log));
+                if (!nodes.first.isAlive()) {
+                    died.add(place);
+                }
             }
             nodes.killAt("");
             // Who asked at a node that died before it heard asks again, as a client does.
-            people.forEach(person -> leaves(nodes.first.client(person)));
-            await().atMost(LONG).untilAsserted(() -> assertThat(events(log, "ErasureCertified"))
-                    .isEqualTo(people.size()));
-            assertThat(events(log, "ErasureRequested")).isEqualTo(people.size());
-            assertThat(events(log, "SubjectErased")).isEqualTo(people.size());
-            assertThat(people).allSatisfy(person -> {
-                JsonNode profile = nodes.first.client(person).profile().json();
+            KillPoint.all().forEach(place -> leaves(nodes.first.client("person at " + place)));
+            await().atMost(LONG).until(() -> isQuiet(log));
+
+            assertThat(died)
+                    .hasSizeGreaterThanOrEqualTo(beside ? 15 : KillPoint.all().size());
+            assertThat(events(log, "ErasureRequested"))
+                    .isBetween(15L, (long) KillPoint.all().size());
+            assertThat(events(log, "SubjectErased")).isEqualTo(events(log, "ErasureRequested"));
+            for (String place : KillPoint.all()) {
+                JsonNode profile =
+                        nodes.first.client("person at " + place).profile().json();
                 assertThat(profile.path("interests")).isEmpty();
-            });
+            }
         }
     }
 
-    private static boolean allCertified(MongoClient log, int people) {
-        return events(log, "ErasureCertified") >= people;
+    /** Everybody who asked has a certificate, and nobody two. */
+    private static boolean isQuiet(MongoClient log) {
+        return events(log, "ErasureCertified") == events(log, "ErasureRequested");
     }
 
-    private static void lives(Client person) {
-        assertThat(person.allows("personalization").status()).isEqualTo(200);
-        person.publishes("joint-1", "dovetail");
-        person.likes("joint-1", "m-1");
+    /** As far as the node lives, which may die of what was left to do before. */
+    private static void livesAndLeaves(Client person) {
+        try {
+            person.allows("personalization");
+            person.publishes("joint-1", "dovetail");
+            person.likes("joint-1", "m-1");
+        } catch (ResourceAccessException died) {
+            return;
+        }
+        leaves(person);
     }
 
     /** A node that dies answers nobody; somebody who is nobody any more has nothing to erase. */
@@ -108,8 +119,7 @@ class KilledWhileErasingTest {
         Nodes(Path home, EmbeddedMongo mongo, EmbeddedElasticsearch elasticsearch, boolean beside) throws IOException {
             Map<String, String> stores = new HashMap<>(Map.of(
                     "PATINA_MONGODB_URI", mongo.uri(),
-                    "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString(),
-                    "PATINA_LOG_CLAIM_TIMEOUT", "2s"));
+                    "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString()));
             Files.createDirectories(home.resolve("keys"));
             if (beside) {
                 Map<String, String> seldom = new HashMap<>(stores);
@@ -130,12 +140,10 @@ class KilledWhileErasingTest {
                 first.kill();
             }
             first.startAgain(Map.of("PATINA_KILL_AT", place));
-            // It may die of what was left before it is healthy; then the next place is another's turn.
-            await().atMost(DEAD).ignoreExceptions().until(() -> !first.isAlive() || first.healthy() != null);
-            if (!first.isAlive()) {
-                first.startAgain(Map.of("PATINA_KILL_AT", ""));
-                first.healthy();
-            }
+            // It may die of what was left to do before it is healthy.
+            await().atMost(DEAD)
+                    .ignoreException(RestClientException.class)
+                    .until(() -> !first.isAlive() || first.isHealthy());
         }
 
         @Override

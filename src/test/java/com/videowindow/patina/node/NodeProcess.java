@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -80,13 +81,23 @@ public final class NodeProcess implements AutoCloseable {
 
     public NodeProcess healthy() {
         await().atMost(START).until(() -> {
-            assertThat(process.isAlive()).as("node on " + home).isTrue();
+            assertThat(process.isAlive()).as(this::lastWords).isTrue();
             return isHealthy();
         });
         return this;
     }
 
-    private boolean isHealthy() {
+    private String lastWords() {
+        try {
+            List<String> said = Files.readAllLines(home.resolve("output.txt"));
+            return "node on " + home + ": "
+                    + String.join("\n", said.subList(Math.max(0, said.size() - 9), said.size()));
+        } catch (IOException e) {
+            return "node on " + home;
+        }
+    }
+
+    public boolean isHealthy() {
         try {
             return RestClient.create(address())
                     .get()

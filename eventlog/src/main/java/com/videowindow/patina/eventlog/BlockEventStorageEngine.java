@@ -1,7 +1,6 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.eventlog.Commit.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
         switch (outcome) {
             case Outcome.Landed landed -> remember(landed.last());
             case Outcome.Conflict conflict -> throw refused(EventKey.parse(conflict.key()));
-            case Outcome.Unavailable unavailable -> throw new LogUnavailable(unavailable.why(), unavailable.cause());
+            case Outcome.Unavailable unavailable -> throw unavailable.failure();
         }
     }
 

@@ -90,6 +90,7 @@ final class ChainCheck {
             }
             return made;
         } catch (MongoCommandException e) {
+            requireAnswers(e);
             return oneByOne(from, cores);
         }
     }
@@ -111,6 +112,13 @@ final class ChainCheck {
             }
         }
         return made;
+    }
+
+    /** A server that stands still says nothing about its blocks. */
+    private static void requireAnswers(MongoCommandException e) {
+        if (LogAccess.isDiskFull(e)) {
+            throw LogAccess.unavailable("the log is not available", e);
+        }
     }
 
     private static String unreadable(MongoCommandException e) {

@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogBusy;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,13 @@ final class Commit {
         /** Another event has the key of one of these. */
         record Conflict(String key) implements Outcome {}
 
-        record Unavailable(String why, @Nullable Throwable cause) implements Outcome {}
+        /** @param nothingStored it was taken back before it was written, else nobody knows */
+        record Unavailable(String why, @Nullable Throwable cause, boolean nothingStored) implements Outcome {
+
+            LogUnavailable failure() {
+                return nothingStored && cause == null ? new LogBusy(why) : LogAccess.unavailable(why, cause);
+            }
+        }
     }
 
     /** What a document of 16 MB has room for beside what a block says of itself. */

@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoTimeoutException;
+import com.videowindow.patina.domain.audit.LogBusy;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.eventlog.Commit.Outcome;
 import java.time.Duration;
@@ -70,19 +71,19 @@ final class Committer implements AutoCloseable {
         this.thread = clockwork.start(Thread.ofPlatform().name("log-committer").daemon(), this::run);
     }
 
-    /** Queues events to be stored together. @throws LogUnavailable when too much waits already */
+    /** Queues events to be stored together. @throws LogBusy when too much waits already */
     Commit submit(List<LoggedEvent> events) {
         return submitAll(List.of(events)).getFirst();
     }
 
-    /** Queues several commits. @throws LogUnavailable when there is not room for all of them; then none is stored */
+    /** Queues several commits. @throws LogBusy when there is not room for all of them; then none is stored */
     List<Commit> submitAll(List<List<LoggedEvent>> all) {
         List<Commit> commits =
                 all.stream().map(events -> new Commit(events, clockwork)).toList();
         List<Commit> sound =
                 commits.stream().filter(commit -> !isRefused(commit)).toList();
         if (!sound.isEmpty() && (closing || !coalescer.offerAll(sound))) {
-            throw new LogUnavailable(closing ? "the log is closing" : "too many writes wait for the log", null);
+            throw new LogBusy(closing ? "the log is closing" : "too many writes wait for the log");
         }
         return commits;
     }
@@ -108,9 +109,9 @@ final class Committer implements AutoCloseable {
             since = Math.max(since, lastSign);
             left = since + patience - clockwork.nanoTime();
             if (left <= 0 || commit.isOlderThan(settings.patience().multipliedBy(LONGEST_WAIT))) {
-                return new Outcome.Unavailable(
-                        commit.take() ? "the log is too busy; nothing was stored" : "the log did not answer in time",
-                        null);
+                return commit.take()
+                        ? new Outcome.Unavailable("the log is too busy; nothing was stored", null, true)
+                        : new Outcome.Unavailable("the log did not answer in time", null, false);
             }
         }
         return commit.outcome();
@@ -130,7 +131,7 @@ final class Committer implements AutoCloseable {
                 clockwork.pause(RETRY_PAUSE);
             }
         }
-        refuse(coalescer.drain(), "the log is closing", null);
+        refuse(coalescer.drain(), "the log is closing", null, true);
     }
 
     private void write(List<Commit> commits) {
@@ -155,8 +156,8 @@ final class Committer implements AutoCloseable {
             // Errors too: without this thread nobody would write until the process is started again.
             head = null;
             LOG.warn("The log cannot be written: {}", e.toString());
-            refuse(open, "the log is not available", e);
-            refuse(coalescer.drain(), "the log is not available; nothing was stored", e);
+            refuse(open, "the log is not available", e, false);
+            refuse(coalescer.drain(), "the log is not available; nothing was stored", e, true);
         }
     }
 
@@ -264,11 +265,11 @@ final class Committer implements AutoCloseable {
                 .filter(commit -> commit.isOlderThan(settings.patience()))
                 .toList();
         open.removeAll(late);
-        refuse(late, "the log did not accept it in time", null);
+        refuse(late, "the log did not accept it in time", null, false);
     }
 
-    private static void refuse(List<Commit> commits, String why, @Nullable Throwable cause) {
-        commits.forEach(commit -> commit.settle(new Outcome.Unavailable(why, cause)));
+    private static void refuse(List<Commit> commits, String why, @Nullable Throwable cause, boolean nothingStored) {
+        commits.forEach(commit -> commit.settle(new Outcome.Unavailable(why, cause, nothingStored)));
     }
 
     /** Stores what waits, then stops. */

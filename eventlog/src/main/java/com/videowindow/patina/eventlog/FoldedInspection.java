@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog;
 
-import com.mongodb.MongoException;
 import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
@@ -22,20 +21,19 @@ final class FoldedInspection implements LogInspection {
 
     @Override
     public LogEnd end() {
-        if (tail.isAway()) {
-            throw new LogUnavailable("the log does not answer", null);
+        LogUnavailable away = tail.away();
+        if (away != null) {
+            throw LogAccess.unavailable("the log does not answer", away.getCause());
         }
         return tail.end();
     }
 
     @Override
     public synchronized LogStatus status() {
-        try {
+        return LogAccess.available(() -> {
             catchUp(tail.refreshedHead().block());
-        } catch (MongoException | LogUnavailable e) {
-            // The log is away: answer what is known.
-        }
-        return status(folded);
+            return status(folded);
+        });
     }
 
     static LogStatus status(Head head) {

@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEnd;
+import com.videowindow.patina.domain.audit.LogUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,7 @@ final class LogTail implements AutoCloseable {
     private final Condition moved;
     private final Clockwork.Task poller;
     private volatile LogEnd end;
-    private volatile boolean away;
+    private volatile @Nullable LogUnavailable away;
     private volatile boolean told;
     private volatile boolean closed;
 
@@ -71,8 +73,9 @@ final class LogTail implements AutoCloseable {
         return end;
     }
 
-    /** Whether the server did not answer when it was last asked for more. */
-    boolean isAway() {
+    /** Why the server did not answer when it was last asked for more; absent when it did. */
+    @Nullable
+    LogUnavailable away() {
         return away;
     }
 
@@ -159,14 +162,14 @@ final class LogTail implements AutoCloseable {
                 clockwork.pause(pause);
                 pause = pauseAfter(asked, pause);
                 asked = head();
-                away = false;
+                away = null;
             } catch (RuntimeException | Error e) {
                 // Errors too: without this thread nothing of other nodes would be seen until the process is started
                 // again.
-                if (!away && !closed) {
+                if (away == null && !closed) {
                     LOG.warn("The log cannot be read: {}", e.toString());
                 }
-                away = true;
+                away = LogAccess.unavailable("the log does not answer", e);
                 pause = AFTER_FAILURE;
             }
         }

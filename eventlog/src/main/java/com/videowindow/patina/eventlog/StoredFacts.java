@@ -94,8 +94,7 @@ final class StoredFacts implements FactLog {
             switch (committer.await(commit)) {
                 case Outcome.Landed landed -> results.put(key, new Stored(landed.last(), false));
                 case Outcome.Conflict conflict -> lost.add(key);
-                case Outcome.Unavailable unavailable ->
-                    throw new LogUnavailable(unavailable.why(), unavailable.cause());
+                case Outcome.Unavailable unavailable -> throw unavailable.failure();
             }
         });
         if (!lost.isEmpty()) {

@@ -22,12 +22,14 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** Whatever one does with the log, in whatever order, it answers as two lists would. */
 class LogAgainstModelTest {
     private static final int STEPS = 200;
     private static final int AT_LENGTH = 10_000;
     private static @Nullable TestServer mongo;
+    private static @Nullable Path folder;
     private static int opened;
     private static int done;
     private static int doneAtLength;
@@ -36,17 +38,18 @@ class LogAgainstModelTest {
 
     @BeforeContainer
     static void start() throws IOException {
-        Path folder = Files.createTempDirectory("model");
+        folder = Files.createTempDirectory("model");
         mongo = TestServer.in(folder);
         done = 0;
         doneAtLength = 0;
     }
 
     @AfterContainer
-    static void stop() {
+    static void stop() throws IOException {
         if (mongo != null) {
             mongo.close();
         }
+        FileSystemUtils.deleteRecursively(folder);
         System.out.println(done + " operations");
         assertThat(doneAtLength).satisfiesAnyOf(none -> assertThat(none).isZero(), many -> assertThat(many)
                 .isGreaterThanOrEqualTo(AT_LENGTH));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** Looks at one event. */
 @Command(
         name = "show",
-        description = "Prints one event whole, as JSON; what it says of a person is personal.",
+        description = "Prints one event whole, as JSON; what it says of a person stays sealed.",
         mixinStandardHelpOptions = true)
 final class LogShow implements Callable<Integer> {
 

@@ -33,6 +33,7 @@ sealed interface Progress extends AutoCloseable {
 
         @Override
         public void reach(long done) {
+            bar.maxHint(Math.max(bar.getMax(), done)); // a log may grow meanwhile
             bar.stepTo(done);
         }
 
@@ -83,7 +84,7 @@ sealed interface Progress extends AutoCloseable {
 
         private void print() {
             lastPrinted = System.nanoTime();
-            out.printf("%s: %,d of %,d%n", task, done, total);
+            out.printf("%s: %,d of %,d%n", task, done, Math.max(total, done));
         }
     }
 }

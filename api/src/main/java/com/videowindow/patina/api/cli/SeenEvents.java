@@ -15,7 +15,7 @@ final class SeenEvents {
     @Option(names = "--json", description = "Print each event whole, as one line of JSON.")
     private boolean json;
 
-    @Option(names = "--payload", description = "Print what each event says too; of people that is personal.")
+    @Option(names = "--payload", description = "Print what each event says too; what is said of people stays sealed.")
     private boolean payload;
 
     private long printed;

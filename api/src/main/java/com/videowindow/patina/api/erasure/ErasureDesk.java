@@ -48,10 +48,11 @@ final class ErasureDesk {
      * @param graceDays until it starts, 0 to 30; 14 when absent
      * @param regulation that it is asked for under; the GDPR when absent
      */
-    record Wish(@Nullable Integer graceDays, @Nullable Regulation regulation) {
-        static final Wish USUAL = new Wish(null, null);
+    record ErasureWish(
+            @Nullable Integer graceDays, @Nullable Regulation regulation) {
+        static final ErasureWish USUAL = new ErasureWish(null, null);
 
-        Wish {
+        ErasureWish {
             if (graceDays != null && (graceDays < 0 || graceDays > LONGEST_GRACE_DAYS)) {
                 throw new IllegalArgumentException("graceDays must be 0 to " + LONGEST_GRACE_DAYS);
             }
@@ -66,7 +67,7 @@ final class ErasureDesk {
         }
     }
 
-    Done<ErasureProgress> request(SubjectId subject, Actor by, Wish wish) {
+    Done<ErasureProgress> request(SubjectId subject, Actor by, ErasureWish wish) {
         return decide(new RequestErasure(
                 new ErasureId(UUID.randomUUID()), subject, by, wish.law(), wish.grace(), Instant.now()));
     }

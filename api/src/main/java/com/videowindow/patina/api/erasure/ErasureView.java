@@ -30,10 +30,10 @@ record ErasureView(
         Instant deadline,
         @Nullable Instant keysDestroyedAt,
         @Nullable Instant completedAt,
-        @Nullable Hold hold) {
+        @Nullable HoldView hold) {
 
     /** Why it waits. */
-    record Hold(HoldBasis basis, CaseReference reference, Instant since) {}
+    record HoldView(HoldBasis basis, CaseReference reference, Instant since) {}
 
     static ErasureView of(ErasureProgress one) {
         ErasureProgress.Hold hold = one.hold();
@@ -49,6 +49,6 @@ record ErasureView(
                 one.state() == ErasureState.COMPLETED ? one.changed() : null,
                 hold == null || one.state() != ErasureState.HELD
                         ? null
-                        : new Hold(hold.basis(), hold.reference(), hold.at()));
+                        : new HoldView(hold.basis(), hold.reference(), hold.at()));
     }
 }

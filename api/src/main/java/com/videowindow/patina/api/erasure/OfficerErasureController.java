@@ -2,8 +2,8 @@ package com.videowindow.patina.api.erasure;
 
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
-import com.videowindow.patina.api.erasure.ErasureDesk.Wish;
-import com.videowindow.patina.api.erasure.OwnErasureController.Decided;
+import com.videowindow.patina.api.erasure.ErasureDesk.ErasureWish;
+import com.videowindow.patina.api.erasure.OwnErasureController.ErasureDecided;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
@@ -58,30 +58,31 @@ final class OfficerErasureController {
     }
 
     /** @param userId of the person, as the platform knows them */
-    record Request(
+    record ErasureFor(
             PlatformUserId userId,
             @Nullable Integer graceDays,
             @Nullable Regulation regulation) {}
 
     /** @param reference of the case in the operator's own books */
-    record Reason(HoldBasis basis, CaseReference reference) {}
+    record HoldReason(HoldBasis basis, CaseReference reference) {}
 
     /** @param next cursor of the following page, absent on the last */
-    record Page(List<ErasureView> items, @Nullable String next) {}
+    record ErasureViews(List<ErasureView> items, @Nullable String next) {}
 
     @Operation(
             operationId = "requestErasureFor",
             summary = "Asks for the erasure of a person who wrote to the operator.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Decided request(Caller officer, @RequestBody Request request) {
+    ErasureDecided request(Caller officer, @RequestBody ErasureFor request) {
         SubjectId subject = people.knownSubjectOf(request.userId()).orElseThrow(Unacceptable::nothingHere);
-        return Decided.of(desk.request(subject, by(officer), new Wish(request.graceDays(), request.regulation())));
+        return ErasureDecided.of(
+                desk.request(subject, by(officer), new ErasureWish(request.graceDays(), request.regulation())));
     }
 
     @Operation(operationId = "listErasures", summary = "All erasures, newest first.")
     @GetMapping
-    Answer<Page> all(
+    Answer<ErasureViews> all(
             @RequestParam(required = false) @Nullable ErasureState state,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
@@ -90,8 +91,8 @@ final class OfficerErasureController {
         return writes.read(after, "erasures", () -> page(questions.ask(question, ErasurePage.class)));
     }
 
-    private static Page page(ErasurePage found) {
-        return new Page(found.items().stream().map(ErasureView::of).toList(), found.next());
+    private static ErasureViews page(ErasurePage found) {
+        return new ErasureViews(found.items().stream().map(ErasureView::of).toList(), found.next());
     }
 
     @Operation(operationId = "getErasureForOfficer", summary = "How an erasure stands.")
@@ -110,21 +111,21 @@ final class OfficerErasureController {
             operationId = "holdErasure",
             summary = "Keeps the data for a legal reason, as long as nothing was destroyed.")
     @PostMapping("/{id}/hold")
-    Decided hold(Caller officer, @PathVariable ErasureId id, @RequestBody Reason reason) {
-        return Decided.of(desk.decide(
+    ErasureDecided hold(Caller officer, @PathVariable ErasureId id, @RequestBody HoldReason reason) {
+        return ErasureDecided.of(desk.decide(
                 new HoldErasure(id, subject(id), by(officer), reason.basis(), reason.reference(), Instant.now())));
     }
 
     @Operation(operationId = "releaseErasure", summary = "The legal reason is gone: the erasure goes on.")
     @PostMapping("/{id}/release")
-    Decided release(Caller officer, @PathVariable ErasureId id) {
-        return Decided.of(desk.decide(new ReleaseErasure(id, subject(id), by(officer), Instant.now())));
+    ErasureDecided release(Caller officer, @PathVariable ErasureId id) {
+        return ErasureDecided.of(desk.decide(new ReleaseErasure(id, subject(id), by(officer), Instant.now())));
     }
 
     @Operation(operationId = "cancelErasureFor", summary = "Takes a request back, as long as nothing was destroyed.")
     @PostMapping("/{id}/cancel")
-    Decided cancel(Caller officer, @PathVariable ErasureId id) {
-        return Decided.of(desk.decide(new CancelErasure(id, subject(id), by(officer), Instant.now())));
+    ErasureDecided cancel(Caller officer, @PathVariable ErasureId id) {
+        return ErasureDecided.of(desk.decide(new CancelErasure(id, subject(id), by(officer), Instant.now())));
     }
 
     private SubjectId subject(ErasureId id) {

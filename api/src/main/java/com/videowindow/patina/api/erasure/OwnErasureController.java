@@ -3,7 +3,7 @@ package com.videowindow.patina.api.erasure;
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.videowindow.patina.api.erasure.ErasureDesk.Wish;
+import com.videowindow.patina.api.erasure.ErasureDesk.ErasureWish;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
@@ -43,10 +43,10 @@ final class OwnErasureController {
             summary = "Asks that everything about the caller be erased; from now on nothing of it is used.")
     @PostMapping("/erasure")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Decided request(Caller caller, @RequestBody(required = false) @Nullable Wish wish) {
+    ErasureDecided request(Caller caller, @RequestBody(required = false) @Nullable ErasureWish wish) {
         SubjectId subject = known(caller);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        return Decided.of(desk.request(subject, self, wish == null ? Wish.USUAL : wish));
+        return ErasureDecided.of(desk.request(subject, self, wish == null ? ErasureWish.USUAL : wish));
     }
 
     @Operation(operationId = "getOpenErasure", summary = "The caller's erasure that is under way.")
@@ -57,11 +57,11 @@ final class OwnErasureController {
 
     @Operation(operationId = "cancelErasure", summary = "Takes the request back, as long as nothing was destroyed.")
     @DeleteMapping("/erasure")
-    Decided cancel(Caller caller) {
+    ErasureDecided cancel(Caller caller) {
         SubjectId subject = known(caller);
         ErasureProgress open = desk.of(subject);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        return Decided.of(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())));
+        return ErasureDecided.of(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())));
     }
 
     @Operation(operationId = "getErasure", summary = "How an erasure stands, for whoever was given its id.")
@@ -84,9 +84,9 @@ final class OwnErasureController {
     }
 
     /** How it stands after a decision. */
-    record Decided(@JsonUnwrapped ErasureView erasure, LogPosition position) {
-        static Decided of(Done<ErasureProgress> done) {
-            return new Decided(ErasureView.of(done.result()), done.position());
+    record ErasureDecided(@JsonUnwrapped ErasureView erasure, LogPosition position) {
+        static ErasureDecided of(Done<ErasureProgress> done) {
+            return new ErasureDecided(ErasureView.of(done.result()), done.position());
         }
     }
 }

@@ -59,10 +59,12 @@ final class EventIntake {
             return List.of();
         }
         // An order is kept by contract; everything else needs a consent, which only somebody known can have given.
-        boolean ordered = interactions.stream().anyMatch(Interaction::isOrder);
+        Instant since = person.since().orElse(null);
+        boolean ordered = interactions.stream()
+                .anyMatch(one -> one.isOrder() && (since == null || !one.at().isBefore(since)));
         SubjectId subject = ordered ? person.subject() : person.reader();
-        List<?> answered =
-                commands.send(new RecordInteractions(subject, interactions, Instant.now(), imported), List.class);
+        List<?> answered = commands.send(
+                new RecordInteractions(subject, interactions, Instant.now(), imported, since), List.class);
         List<Verdict> verdicts = answered.stream().map(Verdict.class::cast).toList();
         verdicts.forEach(this::count);
         return verdicts;

@@ -3,6 +3,8 @@ package com.videowindow.patina.api.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.videowindow.patina.api.problem.Problem.FieldError;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.audit.LogBusy;
+import com.videowindow.patina.domain.audit.LogStopped;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.audit.SignedOtherwise;
@@ -64,7 +66,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> onLogAway(LogUnavailable away) {
-        return later(ProblemType.LOG_UNAVAILABLE);
+        return later(
+                switch (away) {
+                    case LogBusy busy -> ProblemType.LOG_BUSY;
+                    case LogStopped stopped -> ProblemType.LOG_STOPPED;
+                    default -> ProblemType.LOG_UNAVAILABLE;
+                });
     }
 
     @ExceptionHandler

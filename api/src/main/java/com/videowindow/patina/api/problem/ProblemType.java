@@ -35,6 +35,8 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on this side"),
     OVERLOADED(503, "There is too much to do at the moment"),
+    LOG_BUSY(503, "Too much waits for the log; nothing of it was stored, and it can be sent again"),
+    LOG_STOPPED(503, "The disk under the log failed, and nothing is stored until somebody has seen to it"),
     LOG_UNAVAILABLE(503, "The log did not answer in time; what was sent may be stored, and can be sent again"),
     READ_MODEL_UNAVAILABLE(503, "This cannot be read at the moment");
 

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.security;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +30,11 @@ public final class Caller {
     /** Who they are, if anybody knows them. */
     public Optional<SubjectId> known() {
         return directory.knownSubjectOf(user);
+    }
+
+    /** When whoever they were before was erased: what happened earlier is not theirs. */
+    public Optional<Instant> since() {
+        return directory.leftAt(user);
     }
 
     /**

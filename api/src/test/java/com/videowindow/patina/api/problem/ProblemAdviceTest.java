@@ -2,6 +2,8 @@ package com.videowindow.patina.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.domain.audit.LogBusy;
+import com.videowindow.patina.domain.audit.LogStopped;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.UnknownSigner;
@@ -42,11 +44,21 @@ class ProblemAdviceTest {
 
     @Test
     void a_log_that_takes_no_more_says_when_to_come_back() throws Exception {
-        MockHttpServletResponse answer = answerTo(new LogUnavailable("too many writes wait for the log", null));
+        MockHttpServletResponse answer = answerTo(new LogBusy("too many writes wait for the log"));
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("2");
-        assertThat(answer.getContentAsString()).contains("/problems/log-unavailable");
+        assertThat(answer.getContentAsString()).contains("/problems/log-busy", "nothing of it was stored");
+    }
+
+    @Test
+    void a_log_that_did_not_answer_may_have_stored_it_and_one_whose_disk_failed_stands_still() throws Exception {
+        assertThat(answerTo(new LogUnavailable("the log did not answer in time", null))
+                        .getContentAsString())
+                .contains("/problems/log-unavailable", "may be stored");
+        assertThat(answerTo(new LogStopped("No space left on device", null)).getContentAsString())
+                .contains("/problems/log-stopped")
+                .doesNotContain("device");
     }
 
     @Test

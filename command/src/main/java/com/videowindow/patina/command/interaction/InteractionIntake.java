@@ -2,6 +2,7 @@ package com.videowindow.patina.command.interaction;
 
 import com.videowindow.patina.command.consent.ConsentCheck;
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.Refusal.BeforeErasure;
 import com.videowindow.patina.domain.Refusal.ConsentMissing;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.Fact;
@@ -48,6 +49,9 @@ final class InteractionIntake {
         InteractionRules.About about = rules.about(interaction);
         Instant at =
                 ClientClock.correct(interaction.at(), interaction.sentAt(), command.receivedAt(), command.imported());
+        if (command.since() != null && at.isBefore(command.since())) {
+            throw new Refused(new BeforeErasure());
+        }
         List<Fact> facts = new ArrayList<>(2);
         OrderId order = interaction.context().order();
         if (interaction.kind() == InteractionKind.PURCHASE && order != null) {

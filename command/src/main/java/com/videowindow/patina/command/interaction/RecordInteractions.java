@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.SubjectId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Store what a person did, each message once for ever; answers one {@link Verdict} per interaction, in order. Bad ones
@@ -11,13 +12,23 @@ import java.util.List;
  *
  * @param interactions at most {@value #MAX}
  * @param imported taken over with a data set: the past is allowed at any age
+ * @param since what happened before was another's, who was erased; absent where nobody was
  */
 public record RecordInteractions(
-        SubjectId subject, List<Interaction> interactions, Instant receivedAt, boolean imported) {
+        SubjectId subject,
+        List<Interaction> interactions,
+        Instant receivedAt,
+        boolean imported,
+        @Nullable Instant since) {
 
     public static final int MAX = 1_000;
 
     public RecordInteractions {
         interactions = Check.atMost("events", MAX, interactions);
+    }
+
+    /** Of somebody who was nobody else before. */
+    public RecordInteractions(SubjectId subject, List<Interaction> interactions, Instant receivedAt, boolean imported) {
+        this(subject, interactions, receivedAt, imported, null);
     }
 }

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.LogPosition;
 
 /** Looks at the log as a whole. */
 public interface LogInspection {
+    /** @throws LogUnavailable when the log does not answer */
     LogStatus status();
 
     /**

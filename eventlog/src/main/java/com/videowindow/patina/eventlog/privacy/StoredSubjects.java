@@ -24,7 +24,6 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.Binary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One secret per user: the subject's id, under a name that only a keyed hash leads to, so that the store shows neither who
@@ -56,7 +55,11 @@ public final class StoredSubjects implements SubjectDirectory {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .refreshAfterWrite(ASK_AGAIN)
-                .build(this::find);
+                .build(user -> find(user).filter(StoredSubjects::isSomebody).orElse(null));
+    }
+
+    private static boolean isSomebody(Person person) {
+        return person.subject() != null;
     }
 
     @Override
@@ -81,22 +84,16 @@ public final class StoredSubjects implements SubjectDirectory {
             return Optional.of(remembered);
         }
         try {
-            Person found = find(user);
-            if (found != null) {
-                known.put(user, found);
-            }
-            return Optional.ofNullable(found);
+            Optional<Person> found = find(user);
+            found.filter(StoredSubjects::isSomebody).ifPresent(person -> known.put(user, person));
+            return found;
         } catch (MongoException e) {
             throw away(e);
         }
     }
 
-    /** Only whoever is somebody in the log is remembered. */
-    private @Nullable Person find(PlatformUserId user) {
-        return stored(name(user))
-                .map(Person::of)
-                .filter(person -> person.subject() != null)
-                .orElse(null);
+    private Optional<Person> find(PlatformUserId user) {
+        return stored(name(user)).map(Person::of);
     }
 
     @Override
@@ -109,10 +106,9 @@ public final class StoredSubjects implements SubjectDirectory {
         try {
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 make(name, new SubjectId(UUID.randomUUID()));
-                Person now = find(user);
-                if (now != null && now.subject() != null) {
-                    known.put(user, now);
-                    return now.subject();
+                SubjectId now = knownSubjectOf(user).orElse(null);
+                if (now != null) {
+                    return now;
                 }
             }
         } catch (MongoException e) {
