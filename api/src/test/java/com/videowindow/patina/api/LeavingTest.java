@@ -13,12 +13,15 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** People leave, and nothing of them is left to read. */
 class LeavingTest {
@@ -95,6 +98,31 @@ class LeavingTest {
                 .startsWith("{")
                 .contains(left, "\"read model interactions\"", "\u2014 patina.local/")
                 .doesNotContain(anna.name, anna.subject.toString());
+    }
+
+    @Test
+    void her_certificate_is_checked_with_the_public_key_alone(@TempDir Path folder) throws Exception {
+        Path keys = Files.write(
+                folder.resolve("keys"),
+                OFFICER.get("/api/v1/audit/key").response().body());
+        String certificate = new String(
+                OFFICER.get("/api/v1/compliance/erasures/" + left + "/certificate")
+                        .response()
+                        .body(),
+                StandardCharsets.UTF_8);
+        Path good = Files.writeString(folder.resolve("good"), certificate);
+        Path bad = Files.writeString(folder.resolve("bad"), certificate.replace("gdpr", "ccpa"));
+
+        assertThat(verdict(keys, good)).startsWith("good: patina.erasure.v1 " + left);
+        assertThat(verdict(keys, bad)).startsWith("bad: ");
+    }
+
+    private static String verdict(Path keys, Path certificate) throws Exception {
+        Path script = Path.of("..", "ops", "check_certificate.py");
+        Process python = new ProcessBuilder("python3", script.toString(), keys.toString(), certificate.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

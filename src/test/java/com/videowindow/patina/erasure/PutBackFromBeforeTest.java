@@ -1,0 +1,104 @@
+package com.videowindow.patina.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogBackup;
+import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.node.Client;
+import com.videowindow.patina.node.Homes;
+import com.videowindow.patina.node.Node;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpMethod;
+
+/** A copy of the log from before an erasure is put back where the keys are of after it. */
+@Tag("long")
+class PutBackFromBeforeTest {
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final String RECOVERY = "correct horse battery staple";
+
+    @Test
+    void brings_nobody_back_and_certifies_again(@TempDir(factory = Homes.class) Path folder) throws Exception {
+        Path before = folder.resolve("before.log");
+        Path after = folder.resolve("after.keys");
+        SubjectId anna;
+        String erasure;
+        try (Node node = Node.start(folder.resolve("home"))) {
+            Client person = node.client("anna");
+            person.publishes("joint-1", "dovetail");
+            person.allows("personalization");
+            person.likes("joint-1", "m-1");
+            node.client("ben").allows("personalization");
+            anna = subject(node, "anna").orElseThrow();
+            node.context().getBean(LogBackup.class).export(before, LogPosition.START, done -> {});
+
+            erasure = person.send(HttpMethod.POST, "/api/v1/user/erasure", Role.SUBJECT, "{\"graceDays\": 0}")
+                    .json()
+                    .path("id")
+                    .asText();
+            String id = erasure;
+            await().atMost(LONG).until(() -> state(person, id).equals("completed"));
+            node.context().getBean(KeyBackup.class).export(after, RECOVERY.toCharArray());
+        }
+
+        Path elsewhere = folder.resolve("elsewhere");
+        run(elsewhere, "log", "restore", before.toString());
+        run(elsewhere, "keys", "import", after.toString());
+        try (Node node = Node.start(elsewhere)) {
+            Client officer = node.client("officer");
+            await().atMost(LONG).until(() -> state(officer, erasure).equals("completed"));
+            assertThat(officer.get("/api/v1/compliance/erasures/" + erasure, Role.COMPLIANCE)
+                            .json()
+                            .path("requestedBy")
+                            .asText())
+                    .isEqualTo("engine");
+            assertThat(officer.inTheLog("ErasureCertified")).isEqualTo(1);
+            assertThat(node.context().getBean(PastEvents.class).stream(ConsentEvent.stream(anna))
+                            .values())
+                    .isNotEmpty()
+                    .allMatch(Forgotten.class::isInstance);
+            assertThat(subject(node, "anna")).isEmpty();
+            assertThat(subject(node, "ben")).isPresent();
+        }
+    }
+
+    private static Optional<SubjectId> subject(Node node, String user) {
+        return node.context().getBean(SubjectDirectory.class).knownSubjectOf(new PlatformUserId(user));
+    }
+
+    private static String state(Client officer, String erasure) {
+        return officer.get("/api/v1/compliance/erasures/" + erasure, Role.COMPLIANCE)
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    private static void run(Path home, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "com.videowindow.patina.api.cli.Commands"));
+        command.addAll(List.of(words));
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment().put("PATINA_HOME", home.toString());
+        process.environment().put("PATINA_RECOVERY_KEY", RECOVERY);
+        assertThat(process.start().waitFor()).isZero();
+    }
+}
