@@ -6,19 +6,28 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.command.recommendation.RecordServed;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +107,28 @@ class LeavingTest {
                 .startsWith("{")
                 .contains(left, "\"read model interactions\"", "\u2014 patina.local/")
                 .doesNotContain(anna.name, anna.subject.toString());
+    }
+
+    @Test
+    void a_list_of_hers_that_waited_for_the_log_holds_up_nobody_elses() {
+        RecordServed waited = new RecordServed(List.of(list(anna.subject), list(ben.subject)));
+
+        assertThat(Node.context().getBean(CommandGateway.class).<List<?>>sendAndWait(waited))
+                .hasSize(1);
+    }
+
+    private static RecommendationsServed list(SubjectId subject) {
+        return new RecommendationsServed(
+                new RecommendationId(UUID.randomUUID()),
+                subject,
+                Algorithm.HYBRID,
+                new ModelVersion("none"),
+                LogPosition.START,
+                List.of(Purpose.PERSONALIZATION),
+                null,
+                "home",
+                List.of(),
+                Instant.now());
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.recommendation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
@@ -28,9 +29,12 @@ final class RecentLists {
         lists.put(list.id(), new Kept(user, list));
     }
 
-    Optional<RecommendationsServed> find(PlatformUserId user, RecommendationId id) {
+    /** One that was served to this caller; a personal one only to the same person, who may have been erased since. */
+    Optional<RecommendationsServed> find(Caller caller, RecommendationId id) {
         return Optional.ofNullable(lists.getIfPresent(id))
-                .filter(kept -> kept.user().equals(user))
-                .map(Kept::list);
+                .filter(kept -> kept.user().equals(caller.user()))
+                .map(Kept::list)
+                .filter(list -> list.consents().isEmpty()
+                        || caller.known().filter(list.subject()::equals).isPresent());
     }
 }

@@ -96,7 +96,7 @@ final class RecommendationController {
     @GetMapping("/{id}/explanation")
     ResponseEntity<Explanation> why(Caller caller, @PathVariable UUID id, Locale language) {
         RecommendationId list = new RecommendationId(id);
-        Explanation told = recent.find(caller.user(), list)
+        Explanation told = recent.find(caller, list)
                 .map(served -> questions.ask(new FindReasons(served, language), Explanation.class))
                 .or(() -> trail(caller, list, language))
                 .orElseThrow(Unacceptable::nothingHere);

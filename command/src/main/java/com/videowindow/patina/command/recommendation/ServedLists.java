@@ -3,8 +3,10 @@ package com.videowindow.patina.command.recommendation;
 import com.videowindow.patina.domain.audit.Fact;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.Stored;
+import com.videowindow.patina.domain.privacy.Erased;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,23 @@ final class ServedLists {
         this.log = log;
     }
 
+    /** Lists of people who were erased since are left out, and hold up nobody else's. */
     @CommandHandler
     List<Stored> handle(RecordServed command) {
-        return log.storeOnce(command.lists().stream().map(ServedLists::fact).toList());
+        List<Fact> facts = command.lists().stream().map(ServedLists::fact).toList();
+        try {
+            return log.storeOnce(facts);
+        } catch (Erased one) {
+            return facts.stream().flatMap(this::alone).toList();
+        }
+    }
+
+    private Stream<Stored> alone(Fact fact) {
+        try {
+            return log.storeOnce(List.of(fact)).stream();
+        } catch (Erased theirs) {
+            return Stream.empty();
+        }
     }
 
     private static Fact fact(RecommendationsServed served) {

@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 final class ErasureCare implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ErasureCare.class);
     private static final Duration SETTLE_EVERY = Duration.ofHours(1);
+    private static final Duration LATE = Duration.ofDays(2);
 
     private final Erasures erasures;
     private final ErasureSteps steps;
@@ -131,8 +132,18 @@ final class ErasureCare implements SmartLifecycle {
         }
         if (settled.isBefore(now.minus(SETTLE_EVERY))) {
             fences.settle(now);
+            lookAgain(now);
             settled = now;
         }
+    }
+
+    /** A node that stood still while somebody was erased may have written about them when it went on. */
+    private void lookAgain(Instant now) {
+        fences.all().stream()
+                .filter(raised -> raised.at().isAfter(now.minus(LATE))
+                        && erasures.of(raised.subject()).isEmpty())
+                .map(Fences.Raised::subject)
+                .forEach(steps::clearAgain);
     }
 
     private void advance(ErasureProgress erasure, Instant now) {

@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ErasureSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureSteps.class);
+
     private final CommandGateway commands;
     private final Fences fences;
     private final Purge purge;
@@ -100,6 +104,14 @@ class ErasureSteps {
         open.ifPresent(why -> {
             throw why;
         });
+    }
+
+    /** Of somebody who was cleared before, should anything be there. */
+    void clearAgain(SubjectId subject) {
+        if (purge.remains(subject).values().stream().anyMatch(count -> count > 0)) {
+            LOG.error("Something of a person came back after their erasure, and is deleted again");
+            purge.purge(List.of(subject), log.head());
+        }
     }
 
     private static Instant erasedAt(ErasureProgress erasure) {
