@@ -3,6 +3,7 @@ package com.videowindow.patina.eventlog;
 import com.videowindow.patina.eventlog.privacy.MasterKey;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** One that works so many times and no more. */
 record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
@@ -10,6 +11,11 @@ record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
         if (left.getAndDecrement() <= 0) {
             throw new IllegalStateException("the power went");
         }
+    }
+
+    @Override
+    public <T> T alone(Supplier<T> work) {
+        return real.alone(work);
     }
 
     @Override

@@ -26,6 +26,19 @@ import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureCertified;
+import com.videowindow.patina.domain.erasure.ErasureHeld;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureReleased;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.DeviceId;
@@ -66,6 +79,9 @@ final class FrozenEvents {
     static final RecommendationId LIST = new RecommendationId(UUID.fromString("0192f0c1-0000-7000-8000-0000000000ff"));
     static final ContentId JOINERY = new ContentId("joinery-101");
     static final ProductId CHISEL = new ProductId("chisel-12");
+    private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
+    private static final Actor OFFICER =
+            new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     private static final PolicyVersion POLICY = new PolicyVersion("1");
     private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
     private static final OrderLine TWO_CHISELS = new OrderLine(CHISEL, 2, euros("39.9"));
@@ -90,6 +106,17 @@ final class FrozenEvents {
             Map.entry("ContentPublished.1", published()),
             Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
             Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
+            Map.entry("ErasureCancelled.1", new ErasureCancelled(ERASURE, SOMEBODY, OFFICER, AT)),
+            Map.entry("ErasureCertified.1", new ErasureCertified(ERASURE, SOMEBODY, "{}\n\n\u2014 log a2V5\n", AT)),
+            Map.entry(
+                    "ErasureHeld.1",
+                    new ErasureHeld(
+                            ERASURE, SOMEBODY, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), AT)),
+            Map.entry("ErasureReleased.1", new ErasureReleased(ERASURE, SOMEBODY, OFFICER, AT)),
+            Map.entry(
+                    "ErasureRequested.1",
+                    new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),
+            Map.entry("ErasureStarted.1", new ErasureStarted(ERASURE, SOMEBODY, AT)),
             Map.entry("FeedbackGiven.1", rated()),
             Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),
             Map.entry("InteractionRecorded.1", recorded()),
@@ -102,7 +129,10 @@ final class FrozenEvents {
                     new ProductListed(new Product(CHISEL, ABOUT, euros("39.9"), 5, List.of("DE")), AT)),
             Map.entry("ProductRestored.1", new ProductRestored(CHISEL, AT)),
             Map.entry("ProductRetired.1", new ProductRetired(CHISEL, AT)),
-            Map.entry("RecommendationsServed.1", served()));
+            Map.entry("RecommendationsServed.1", served()),
+            Map.entry(
+                    "SubjectErased.1",
+                    new SubjectErased(ERASURE, SOMEBODY, new Fence(LogPosition.of(7, 1), "0badcafe"), AT)));
 
     private FrozenEvents() {}
 

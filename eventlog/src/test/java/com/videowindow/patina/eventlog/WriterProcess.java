@@ -116,7 +116,8 @@ final class WriterProcess implements AutoCloseable {
                 Stream<Block> blocks = all(new Blocks(open.database(), EventLogSettings.DEFAULTS.patience()))) {
             List<Block> log = blocks.toList();
             assertThat(history.violations(log)).isEmpty();
-            assertThat(open.log().verify().blocks()).isEqualTo(log.size());
+            // What a killed process had sent may still arrive.
+            assertThat(open.log().verify().blocks()).isGreaterThanOrEqualTo(log.size());
         }
     }
 

@@ -112,6 +112,10 @@ final class KeyShards {
     }
 
     private Shard made(int number) {
+        return master.alone(() -> madeAlone(number));
+    }
+
+    private Shard madeAlone(int number) {
         try {
             shards.insertOne(new Document("_id", number).append("generation", 1).append("key", fresh(number, 1)));
         } catch (MongoWriteException e) {
@@ -155,6 +159,10 @@ final class KeyShards {
 
     /** From now on everybody wraps with the next generation, which this answers. */
     Shard turn(int number) {
+        return master.alone(() -> turnAlone(number));
+    }
+
+    private Shard turnAlone(int number) {
         Shard before = newest(number);
         shards.updateOne(
                 Filters.and(

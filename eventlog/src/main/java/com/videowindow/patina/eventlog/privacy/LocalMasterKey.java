@@ -11,13 +11,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /** A Tink keyset in a file of the data folder, for nodes that share it; what a renewal replaces is overwritten. */
 public final class LocalMasterKey implements MasterKey {
     public static final String FILE = "master.key";
+
+    private static final String LOCK = "master.lock";
+
+    /** A file's lock is a process's; among the nodes of one process, as tests have them, it says nothing. */
+    private static final Map<Path, ReentrantLock> HERE = new ConcurrentHashMap<>();
 
     private final Path file;
     private KeysetHandle keys;
@@ -58,6 +68,32 @@ public final class LocalMasterKey implements MasterKey {
         return keys.getPrimitive(AeadConfig2026.get(), Aead.class);
     }
 
+    @Override
+    public <T> T alone(Supplier<T> work) {
+        try {
+            Path lock = file.toRealPath().resolveSibling(LOCK);
+            ReentrantLock here = HERE.computeIfAbsent(lock, unused -> new ReentrantLock());
+            here.lock();
+            try {
+                return here.getHoldCount() > 1 ? work.get() : locked(lock, work);
+            } finally {
+                here.unlock();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master key cannot be locked", e);
+        }
+    }
+
+    private static <T> T locked(Path lock, Supplier<T> work) throws IOException {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            if (!held.isValid()) {
+                throw new IOException("the lock was lost");
+            }
+            return work.get();
+        }
+    }
+
     /** Asks the file first, which another process on this home may have renewed. */
     @Override
     public synchronized byte[] wrap(byte[] key, byte[] about) throws GeneralSecurityException {
@@ -77,6 +113,7 @@ public final class LocalMasterKey implements MasterKey {
 
     @Override
     public synchronized boolean renew() {
+        keys = kept(file); // another process may have renewed it
         try {
             replace(KeysetHandle.newBuilder(keys)
                     .setConfiguration(AeadConfig2026.get())
@@ -92,6 +129,7 @@ public final class LocalMasterKey implements MasterKey {
 
     @Override
     public synchronized void dropFormer() {
+        keys = kept(file);
         try {
             KeysetHandle.Entry newest = keys.getPrimary();
             replace(KeysetHandle.newBuilder()

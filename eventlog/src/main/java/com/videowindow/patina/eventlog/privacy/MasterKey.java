@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import java.security.GeneralSecurityException;
+import java.util.function.Supplier;
 
 /**
  * What wraps the keys that wrap people's keys. Bytes that a database deletes stay in its files, journals and copies for
@@ -8,6 +9,12 @@ import java.security.GeneralSecurityException;
  * whenever a key is destroyed, which costs one wrapping for each shard, however many people there are.
  */
 public interface MasterKey {
+
+    /**
+     * Does this while nobody else, on any node, stores what they wrapped just now, or renews the master: what was wrapped
+     * under a former one and is stored only after that was dropped could never be unwrapped. Not waited for by readers.
+     */
+    <T> T alone(Supplier<T> work);
 
     byte[] wrap(byte[] key, byte[] about) throws GeneralSecurityException;
 

@@ -217,10 +217,14 @@ final class NamedSecrets {
             }
             turn(number);
         });
-        if (master.renew()) {
-            shards.wrapAgain();
-            master.dropFormer();
-        }
+        master.alone(() -> {
+            boolean renewed = master.renew();
+            if (renewed) {
+                shards.wrapAgain();
+                master.dropFormer();
+            }
+            return renewed;
+        });
     }
 
     private void turn(int number) {
