@@ -18,6 +18,7 @@ import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.commerce.OrderLine;
+import com.videowindow.patina.domain.privacy.SubjectDirectory.Known;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -59,10 +60,11 @@ final class EventIntake {
             return List.of();
         }
         // An order is kept by contract; everything else needs a consent, which only somebody known can have given.
-        Instant since = person.since().orElse(null);
+        Known who = person.who();
+        Instant since = who.leftAt();
         boolean ordered = interactions.stream()
                 .anyMatch(one -> one.isOrder() && (since == null || !one.at().isBefore(since)));
-        SubjectId subject = ordered ? person.subject() : person.reader();
+        SubjectId subject = ordered ? person.subject() : Caller.reader(who);
         List<?> answered = commands.send(
                 new RecordInteractions(subject, interactions, Instant.now(), imported, since), List.class);
         List<Verdict> verdicts = answered.stream().map(Verdict.class::cast).toList();

@@ -3,7 +3,7 @@ package com.videowindow.patina.api.security;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
-import java.time.Instant;
+import com.videowindow.patina.domain.privacy.SubjectDirectory.Known;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,9 +32,9 @@ public final class Caller {
         return directory.knownSubjectOf(user);
     }
 
-    /** When whoever they were before was erased: what happened earlier is not theirs. */
-    public Optional<Instant> since() {
-        return directory.leftAt(user);
+    /** The same, with when whoever they were before was erased. */
+    public Known who() {
+        return directory.find(user);
     }
 
     /**
@@ -42,6 +42,11 @@ public final class Caller {
      * be stored about them is refused at the gate. Neither makes them known.
      */
     public SubjectId reader() {
-        return directory.knownSubjectOf(user).orElseGet(() -> new SubjectId(UUID.randomUUID()));
+        return reader(who());
+    }
+
+    /** The same for what was asked before. */
+    public static SubjectId reader(Known who) {
+        return who.subject() == null ? new SubjectId(UUID.randomUUID()) : who.subject();
     }
 }

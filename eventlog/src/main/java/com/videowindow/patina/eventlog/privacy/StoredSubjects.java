@@ -12,7 +12,6 @@ import com.videowindow.patina.eventlog.privacy.Person.Left;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class StoredSubjects implements SubjectDirectory {
         return Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
                 .refreshAfterWrite(ASK_AGAIN)
-                .build(user -> find(user).filter(StoredSubjects::isSomebody).orElse(null));
+                .build(user -> person(user).filter(StoredSubjects::isSomebody).orElse(null));
     }
 
     private static boolean isSomebody(Person person) {
@@ -63,15 +62,12 @@ public final class StoredSubjects implements SubjectDirectory {
     }
 
     @Override
-    public Optional<SubjectId> knownSubjectOf(PlatformUserId user) {
-        return knownPerson(user).flatMap(person -> Optional.ofNullable(person.subject()));
-    }
-
-    @Override
-    public Optional<Instant> leftAt(PlatformUserId user) {
+    public Known find(PlatformUserId user) {
         return knownPerson(user)
-                .flatMap(person -> Optional.ofNullable(person.left()))
-                .map(Left::at);
+                .map(person -> new Known(
+                        person.subject(),
+                        person.left() == null ? null : person.left().at()))
+                .orElse(Known.NOBODY);
     }
 
     /**
@@ -84,7 +80,7 @@ public final class StoredSubjects implements SubjectDirectory {
             return Optional.of(remembered);
         }
         try {
-            Optional<Person> found = find(user);
+            Optional<Person> found = person(user);
             found.filter(StoredSubjects::isSomebody).ifPresent(person -> known.put(user, person));
             return found;
         } catch (MongoException e) {
@@ -92,7 +88,7 @@ public final class StoredSubjects implements SubjectDirectory {
         }
     }
 
-    private Optional<Person> find(PlatformUserId user) {
+    private Optional<Person> person(PlatformUserId user) {
         return stored(name(user)).map(Person::of);
     }
 
