@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks what the engine attested (certificates of erasures) with a public key alone; written from the C2SP text signed-note.
+"""Checks what the engine attested (certificates of erasures, receipts of consents) with a public key alone; written from the C2SP text signed-note.
 
 Usage: check_certificate.py KEYS CERTIFICATE
 KEYS has a line name+id+base64 for each key that signed, as GET /api/v1/audit/key gives them. Needs openssl.
@@ -32,7 +32,8 @@ def main(keys_file, note_file):
             if dash == "\u2014" and signer == name and raw[:4].hex() == id_ and key[0] == 1:
                 if signed_by(name, key[1:], text.encode(), raw[4:]):
                     said = json.loads(text)
-                    print("good:", said["certificate"], said["erasure"], "completed", said["completed"], "signed by", name)
+                    names = ("certificate", "erasure", "completed", "schema_version", "record_id")
+                    print("good:", *(f"{name} {said[name]}" for name in names if name in said), "signed by", line.split("+")[0])
                     return 0
     print("bad: none of these keys signed this text")
     return 1

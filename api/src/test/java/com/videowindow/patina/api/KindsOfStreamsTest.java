@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.eventlog.Kinds;
 import java.time.Instant;
 import java.util.Map;
@@ -31,6 +32,9 @@ class KindsOfStreamsTest {
                 {"interests":[{"facet":"technique:dovetail","weight":0.5}],"avoided":[],"languages":["en"]}
                 """, "If-Match", "\"0\"");
         anna.get("/api/v1/user/recommendations?limit=3");
+
+        Node.as(Role.COMPLIANCE, "olga").put("/api/v1/compliance/policies/analytics/kinds-1", """
+                {"texts":[{"language":"en","title":"Figures","text":"May we count what you do?"}]}""");
 
         Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
         ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");

@@ -26,6 +26,12 @@ public sealed interface Refusal {
     /** It happened before whoever sends it was erased, and is not theirs any more. */
     record BeforeErasure() implements Refusal {}
 
+    /** The person is a minor: who answers for them has to allow it. */
+    record GuardianNeeded() implements Refusal {}
+
+    /** This version of the policy says something else already, and people may have answered it. */
+    record PolicyStands() implements Refusal {}
+
     /** The message names something else that was said before. */
     record MessageReused() implements Refusal {}
 

@@ -9,8 +9,19 @@ import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.consent.ConsentExpired;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentInvalidated;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentRevoked;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.NoticeShown;
+import com.videowindow.patina.domain.consent.ObjectionRaised;
+import com.videowindow.patina.domain.consent.ObjectionSettled;
+import com.videowindow.patina.domain.consent.PolicyPublished;
+import com.videowindow.patina.domain.consent.ProcessingRestricted;
+import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
 import com.videowindow.patina.domain.erasure.ErasureHeld;
@@ -44,8 +55,18 @@ final class EventNames {
     record StoredName(String kind, String name, String revision, Class<? extends DomainEvent> type) {}
 
     static final EventNames CURRENT = new EventNames(List.of(
+            first("consents", "ConsentExpired", ConsentExpired.class),
             first("consents", "ConsentGiven", ConsentGiven.class),
+            first("consents", "ConsentInvalidated", ConsentInvalidated.class),
+            first("consents", "ConsentRefused", ConsentRefused.class),
+            first("consents", "ConsentRevoked", ConsentRevoked.class),
             first("consents", "ConsentWithdrawn", ConsentWithdrawn.class),
+            first("consents", "ControlChanged", ControlChanged.class),
+            first("consents", "NoticeShown", NoticeShown.class),
+            first("consents", "ObjectionRaised", ObjectionRaised.class),
+            first("consents", "ObjectionSettled", ObjectionSettled.class),
+            first("consents", "ProcessingRestricted", ProcessingRestricted.class),
+            first("consents", "RestrictionLifted", RestrictionLifted.class),
             first("content", "ContentPublished", ContentPublished.class),
             first("content", "ContentRestored", ContentRestored.class),
             first("content", "ContentRetired", ContentRetired.class),
@@ -60,6 +81,7 @@ final class EventNames {
             first("forgotten", "Forgotten", Forgotten.class),
             first("interaction", "InteractionRecorded", InteractionRecorded.class),
             first("order", "OrderPlaced", OrderPlaced.class),
+            first("policy", "PolicyPublished", PolicyPublished.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),
             first("product", "ProductListed", ProductListed.class),
             first("product", "ProductRestored", ProductRestored.class),

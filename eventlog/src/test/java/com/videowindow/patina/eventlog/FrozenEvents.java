@@ -21,9 +21,6 @@ import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderLine;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.commerce.Sale;
-import com.videowindow.patina.domain.consent.Channel;
-import com.videowindow.patina.domain.consent.ConsentGiven;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
@@ -68,6 +65,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,9 +78,8 @@ final class FrozenEvents {
     static final ContentId JOINERY = new ContentId("joinery-101");
     static final ProductId CHISEL = new ProductId("chisel-12");
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
-    private static final Actor OFFICER =
-            new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
-    private static final PolicyVersion POLICY = new PolicyVersion("1");
+    static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
+    static final PolicyVersion POLICY = new PolicyVersion("1");
     private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
     private static final OrderLine TWO_CHISELS = new OrderLine(CHISEL, 2, euros("39.9"));
     private static final Description ABOUT = new Description(
@@ -99,10 +96,7 @@ final class FrozenEvents {
             List.of("handtools"),
             "en");
 
-    static final Map<String, DomainEvent> MEANING = Map.ofEntries(
-            Map.entry("ConsentGiven.1", new ConsentGiven(SOMEBODY, Purpose.PERSONALIZATION, POLICY, Channel.WEB, AT)),
-            Map.entry(
-                    "ConsentWithdrawn.1", new ConsentWithdrawn(SOMEBODY, Purpose.TRAINING, POLICY, Channel.IMPORT, AT)),
+    private static final Map<String, DomainEvent> OTHERS = Map.ofEntries(
             Map.entry("ContentPublished.1", published()),
             Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
             Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
@@ -134,7 +128,15 @@ final class FrozenEvents {
                     "SubjectErased.1",
                     new SubjectErased(ERASURE, SOMEBODY, new Fence(LogPosition.of(7, 1), "0badcafe"), AT)));
 
+    static final Map<String, DomainEvent> MEANING = all();
+
     private FrozenEvents() {}
+
+    private static Map<String, DomainEvent> all() {
+        Map<String, DomainEvent> all = new HashMap<>(OTHERS);
+        all.putAll(FrozenConsents.MEANING);
+        return Map.copyOf(all);
+    }
 
     static Money euros(String amount) {
         return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));

@@ -21,9 +21,6 @@ import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderLine;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.commerce.Sale;
-import com.videowindow.patina.domain.consent.Channel;
-import com.videowindow.patina.domain.consent.ConsentGiven;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
@@ -71,6 +68,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One full event of each kind. */
 final class Samples {
@@ -118,13 +116,16 @@ final class Samples {
     private Samples() {}
 
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
-    private static final Actor OFFICER =
-            new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
+    static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
 
     static List<DomainEvent> everyEvent() {
+        return Stream.of(ConsentSamples.everyEvent(), others())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<DomainEvent> others() {
         return List.of(
-                new ConsentGiven(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON),
-                new ConsentWithdrawn(ANNA, Purpose.TRAINING, POLICY, Channel.IMPORT, NOON),
                 new Forgotten(ANNA, NOON),
                 new ErasureRequested(ERASURE, ANNA, OFFICER, Regulation.CCPA, NOON, NOON, NOON),
                 new ErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),

@@ -2,6 +2,7 @@ package com.videowindow.patina.projections;
 
 import static com.videowindow.patina.projections.People.ANNA;
 import static com.videowindow.patina.projections.People.BERT;
+import static com.videowindow.patina.projections.People.NOON;
 import static com.videowindow.patina.projections.People.SPOONS;
 import static com.videowindow.patina.projections.People.allows;
 import static com.videowindow.patina.projections.People.finishes;
@@ -35,7 +36,7 @@ class ElasticsearchAwayTest {
                 Node node = Node.on(log, elasticsearch.uri())) {
             log.append(published(SPOONS), allows(ANNA, Purpose.PERSONALIZATION), finishes(ANNA, SPOONS, 0));
             node.caughtUp();
-            assertThat(node.the(ConsentLedger.class).of(ANNA).degraded()).isFalse();
+            assertThat(node.the(ConsentLedger.class).of(ANNA, NOON).degraded()).isFalse();
             elasticsearch.suspend();
             LogPosition last = new LogPosition(-1);
             for (int minute = 1; minute <= 200; minute++) {
@@ -65,8 +66,12 @@ class ElasticsearchAwayTest {
         assertThatThrownBy(() -> profiles.find(BERT)).isInstanceOf(ReadModelUnavailable.class);
         assertThat(node.the(CurrentConsents.class).allows(ANNA, Purpose.PERSONALIZATION))
                 .isTrue();
-        assertThat(node.the(ConsentLedger.class).of(ANNA).choices()).hasSize(1);
-        assertThat(node.the(ConsentLedger.class).of(ANNA).degraded()).isTrue();
+        assertThat(node.the(ConsentLedger.class)
+                        .of(ANNA, NOON)
+                        .of(Purpose.PERSONALIZATION)
+                        .granted())
+                .isTrue();
+        assertThat(node.the(ConsentLedger.class).of(ANNA, NOON).degraded()).isTrue();
         assertThat(node.the(Catalog.class).content(SPOONS)).isPresent();
         long start = System.nanoTime();
         for (int i = 0; i < 100; i++) {

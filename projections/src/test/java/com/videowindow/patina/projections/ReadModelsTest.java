@@ -3,6 +3,7 @@ package com.videowindow.patina.projections;
 import static com.videowindow.patina.projections.People.ANNA;
 import static com.videowindow.patina.projections.People.BERT;
 import static com.videowindow.patina.projections.People.DOVETAILS;
+import static com.videowindow.patina.projections.People.NOON;
 import static com.videowindow.patina.projections.People.SPOONS;
 import static com.videowindow.patina.projections.People.allows;
 import static com.videowindow.patina.projections.People.finishes;
@@ -16,10 +17,12 @@ import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.consent.ConsentStatus;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.catalog.PastCatalog;
+import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.ConsentLedger;
 import com.videowindow.patina.query.consent.PastConsents;
 import com.videowindow.patina.query.feedback.FeedbackHistories;
@@ -70,9 +73,15 @@ class ReadModelsTest extends OneNode {
         assertThat(past.of(ANNA, new LogPosition(4)).state()).matches(state -> !state.knowsSomething());
         assertThat(node.the(PastCatalog.class).content(DOVETAILS, new LogPosition(0)))
                 .isPresent();
-        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(3)).choices())
-                .isEmpty();
-        assertThat(node.the(PastConsents.class).of(ANNA, new LogPosition(5)).choices())
+        assertThat(node.the(PastConsents.class)
+                        .of(ANNA, new LogPosition(3), NOON)
+                        .choices())
+                .isEqualTo(ConsentChoices.NONE);
+        assertThat(node.the(PastConsents.class)
+                        .of(ANNA, new LogPosition(5), NOON)
+                        .choices()
+                        .choices())
+                .filteredOn(choice -> choice.status() == ConsentStatus.WITHDRAWN)
                 .singleElement()
                 .matches(choice -> !choice.granted());
     }
@@ -148,8 +157,12 @@ class ReadModelsTest extends OneNode {
                 allows(ANNA, Purpose.TRAINING),
                 withdraws(ANNA, Purpose.TRAINING));
         node.caughtUp();
-        assertThat(node.the(ConsentLedger.class).of(ANNA).choices())
-                .extracting(choice -> choice.purpose() + " " + choice.granted())
-                .containsExactly("PERSONALIZATION true", "TRAINING false");
+        assertThat(node.the(ConsentLedger.class).of(ANNA, NOON).choices())
+                .extracting(choice -> choice.purpose() + " " + choice.granted() + " " + choice.term())
+                .containsExactly(
+                        "PERSONALIZATION true dpv:ConsentGiven",
+                        "TRAINING false dpv:ConsentWithdrawn",
+                        "ANALYTICS false dpv:ConsentUnknown",
+                        "EXPERIMENTS false dpv:ConsentUnknown");
     }
 }

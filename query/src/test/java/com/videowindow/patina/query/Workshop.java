@@ -10,9 +10,11 @@ import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.interaction.Engagement;
 import com.videowindow.patina.domain.interaction.InteractionContext;
 import com.videowindow.patina.domain.interaction.InteractionKind;
@@ -31,6 +33,7 @@ import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.interest.InterestProfiles;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -60,6 +63,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     private long position = -1;
     public boolean storeIsAway;
     public boolean remembers;
+    public final Set<Control> set = EnumSet.noneOf(Control.class);
 
     public Workshop shows(Content... shown) {
         for (Content content : shown) {
@@ -188,6 +192,16 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     @Override
     public boolean allows(SubjectId subject, Purpose purpose) {
         return purpose == Purpose.PERSONALIZATION && personal.contains(subject);
+    }
+
+    @Override
+    public boolean isOn(SubjectId subject, Control control) {
+        return set.contains(control);
+    }
+
+    @Override
+    public Standing standing(SubjectId subject) {
+        return Standing.NONE;
     }
 
     @Override

@@ -1,28 +1,22 @@
 package com.videowindow.patina.api.consent;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.videowindow.patina.api.consent.ConsentDesk.StandsNow;
 import com.videowindow.patina.api.messaging.Answer;
-import com.videowindow.patina.api.messaging.Commands;
-import com.videowindow.patina.api.messaging.Done;
-import com.videowindow.patina.api.messaging.Questions;
-import com.videowindow.patina.api.messaging.ReadYourWrites;
-import com.videowindow.patina.api.messaging.TimeTravel;
 import com.videowindow.patina.api.security.Caller;
-import com.videowindow.patina.command.consent.GiveConsent;
-import com.videowindow.patina.command.consent.WithdrawConsent;
-import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.command.consent.ConsentCommand.LiftRestriction;
+import com.videowindow.patina.command.consent.ConsentCommand.RaiseObjection;
+import com.videowindow.patina.command.consent.ConsentCommand.RestrictProcessing;
+import com.videowindow.patina.command.consent.ConsentCommand.SettleObjection;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.consent.Channel;
-import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.RestrictionGround;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.query.consent.ConsentChoices;
-import com.videowindow.patina.query.consent.FindConsents;
-import com.videowindow.patina.query.consent.FindPastConsents;
-import com.videowindow.patina.query.consent.PastChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,36 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/user/consents")
 final class ConsentController {
 
-    private final Commands commands;
-    private final Questions questions;
-    private final ReadYourWrites writes;
-    private final TimeTravel past;
+    private final ConsentDesk desk;
 
-    ConsentController(Commands commands, Questions questions, ReadYourWrites writes, TimeTravel past) {
-        this.commands = commands;
-        this.questions = questions;
-        this.writes = writes;
-        this.past = past;
+    ConsentController(ConsentDesk desk) {
+        this.desk = desk;
     }
 
     @Operation(
             operationId = "decideConsent",
             summary = "Allows or forbids one use of the caller's data; holds at once.")
     @PutMapping("/{purpose}")
-    Chosen choose(Caller caller, @PathVariable Purpose purpose, @RequestBody Decision decision) {
-        SubjectId subject = caller.subject();
-        Channel channel = decision.channel() == null ? Channel.API : decision.channel();
-        Instant now = Instant.now();
-        Done<ConsentEvent> done = commands.sendForReceipt(
-                decision.granted()
-                        ? new GiveConsent(subject, purpose, decision.policyVersion(), channel, now)
-                        : new WithdrawConsent(subject, purpose, decision.policyVersion(), channel, now),
-                ConsentEvent.class);
-        // The gate of this node must know before the person's next request, which may come at once.
-        boolean held = !writes.isStale(done.position().value(), "memory");
-        ConsentEvent stored = done.result();
-        return new Chosen(
-                purpose, decision.granted(), stored.policy(), stored.channel(), stored.at(), done.position(), held);
+    StandsNow choose(Caller caller, @PathVariable Purpose purpose, @RequestBody Decision decision) {
+        return desk.decide(decision.by(caller.subject(), purpose, null, Instant.now()));
     }
 
     @Operation(operationId = "listConsents", summary = "What the caller allows, or allowed, for every purpose.")
@@ -74,18 +50,7 @@ final class ConsentController {
             Caller caller,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
-        return asOf == null
-                ? writes.read(after, "consent-ledger", () -> ask(caller))
-                : past.read(asOf, after, then -> asTheyWere(caller, then.position()));
-    }
-
-    private ConsentChoices ask(Caller caller) {
-        return questions.ask(new FindConsents(caller.reader()), ConsentChoices.class);
-    }
-
-    private Answer<ConsentChoices> asTheyWere(Caller caller, LogPosition position) {
-        PastChoices found = questions.ask(new FindPastConsents(caller.reader(), position), PastChoices.class);
-        return Answer.now(found.choices(), !found.whole());
+        return desk.choices(caller.reader(), after, asOf);
     }
 
     @Operation(operationId = "getConsent", summary = "What the caller allows, or allowed, for one purpose.")
@@ -96,39 +61,47 @@ final class ConsentController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
         Answer<ConsentChoices> all = all(caller, after, asOf);
-        ConsentChoices.Choice found = all.answer().choices().stream()
-                .filter(choice -> choice.purpose() == purpose)
-                .findFirst()
-                .orElseGet(() -> new ConsentChoices.Choice(purpose, false, null, null, null));
-        return all.with(new Told(found, all.answer().degraded()));
+        return all.with(new Told(all.answer().of(purpose), all.answer().degraded()));
     }
 
-    /** One choice, and whether the read side is away, so that memory tells no more than whether it is allowed. */
+    @Operation(operationId = "objectToPurpose", summary = "Objects to one use of the caller's data; holds at once.")
+    @PutMapping("/{purpose}/objection")
+    StandsNow object(Caller caller, @PathVariable Purpose purpose) {
+        SubjectId subject = caller.subject();
+        return desk.decide(new RaiseObjection(subject, purpose, self(subject), null, Instant.now()));
+    }
+
+    @Operation(operationId = "takeObjectionBack", summary = "Objects no longer.")
+    @DeleteMapping("/{purpose}/objection")
+    StandsNow objectNoLonger(Caller caller, @PathVariable Purpose purpose) {
+        SubjectId subject = caller.subject();
+        return desk.decide(new SettleObjection(subject, purpose, self(subject), false, null, Instant.now()));
+    }
+
+    @Operation(
+            operationId = "restrictPurpose",
+            summary = "Has what is known kept and not used for a purpose; holds at once.")
+    @PutMapping("/{purpose}/restriction")
+    StandsNow restrict(Caller caller, @PathVariable Purpose purpose, @RequestBody Restriction restriction) {
+        SubjectId subject = caller.subject();
+        return desk.decide(
+                new RestrictProcessing(subject, purpose, self(subject), restriction.ground(), null, Instant.now()));
+    }
+
+    @Operation(operationId = "liftRestriction", summary = "Has what is known used again, as far as it is allowed.")
+    @DeleteMapping("/{purpose}/restriction")
+    StandsNow lift(Caller caller, @PathVariable Purpose purpose) {
+        SubjectId subject = caller.subject();
+        return desk.decide(new LiftRestriction(subject, purpose, self(subject), null, Instant.now()));
+    }
+
+    private static Actor self(SubjectId subject) {
+        return new Actor(Actor.Kind.SUBJECT, subject);
+    }
+
+    /** One choice, and whether the read side is away, so that memory tells no more than where it stands. */
     record Told(@JsonUnwrapped ConsentChoices.Choice choice, boolean degraded) {}
 
-    /** What a person decides, on which policy text. */
-    record Decision(
-            boolean granted,
-            PolicyVersion policyVersion,
-            @Nullable Channel channel) {
-        Decision {
-            if (channel == Channel.IMPORT) {
-                throw new IllegalArgumentException("channel must not be import");
-            }
-        }
-    }
-
-    /**
-     * The choice as it stands now; who repeats it gets channel and time of the first.
-     *
-     * @param effective this node acts on it already; the others do within seconds
-     */
-    record Chosen(
-            Purpose purpose,
-            boolean granted,
-            PolicyVersion policyVersion,
-            Channel channel,
-            Instant at,
-            LogPosition position,
-            boolean effective) {}
+    /** Why what is known is not to be used. */
+    record Restriction(RestrictionGround ground) {}
 }

@@ -3,10 +3,11 @@ package com.videowindow.patina.api.interaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.security.Caller;
-import com.videowindow.patina.command.consent.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
@@ -47,7 +48,8 @@ final class PeopleImportController {
             if (!allowed.contains(purpose)) {
                 SubjectId subject = takenOver.subject();
                 commands.sendForReceipt(
-                        new GiveConsent(subject, purpose, policy(person), Channel.IMPORT, Instant.now()), Object.class);
+                        new GiveConsent(subject, purpose, policy(person), Channel.IMPORT, Evidence.NONE, Instant.now()),
+                        Object.class);
             }
         }
         return intake.takeIn(takenOver, person.events(), true);

@@ -2,12 +2,14 @@ package com.videowindow.patina.api.problem;
 
 import static com.videowindow.patina.api.problem.ProblemType.BEFORE_ERASURE;
 import static com.videowindow.patina.api.problem.ProblemType.ERASURE_STATE;
+import static com.videowindow.patina.api.problem.ProblemType.GUARDIAN_NEEDED;
 import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.INVALID_REQUEST;
 import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
 import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
+import static com.videowindow.patina.api.problem.ProblemType.POLICY_STANDS;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
 
@@ -42,6 +44,9 @@ public final class RefusalProblems {
                 Problem.of(
                         LEAVING,
                         "Nothing about them is kept or used from then on; the request can be cancelled until it is due.");
+            case Refusal.PolicyStands stands ->
+                Problem.of(POLICY_STANDS, "Publish what changed as a version of its own.");
+            case Refusal.GuardianNeeded needed -> Problem.of(GUARDIAN_NEEDED);
             case Refusal.BeforeErasure before -> Problem.of(BEFORE_ERASURE);
             case Refusal.Malformed wrong -> of(INVALID_REQUEST, under + wrong.field(), wrong.why());
             case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());

@@ -4,10 +4,16 @@ import com.videowindow.patina.domain.Refusal.ConsentMissing;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.Erasures;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -22,20 +28,38 @@ public final class ConsentCheck {
 
     private final EventStore log;
     private final Erasures erasures;
+    private final Policies policies;
 
-    ConsentCheck(EventStore log, Erasures erasures) {
+    ConsentCheck(EventStore log, Erasures erasures, Policies policies) {
         this.log = log;
         this.erasures = erasures;
+        this.policies = policies;
     }
 
-    public boolean allows(SubjectId subject, Purpose purpose) {
-        return allowedSince(subject, purpose).isPresent();
+    /**
+     * What one person allows when a command arrives.
+     *
+     * @param since begin of the unbroken permission for what was asked; empty when there is none
+     * @param allowed everything that they allow
+     * @param minimal nothing is to be kept that may be sensitive and that the use can do without
+     */
+    public record Permission(Optional<Instant> since, Set<Purpose> allowed, boolean minimal) {
+
+        static final Permission NONE = new Permission(Optional.empty(), Set.of(), true);
+
+        public boolean isGiven() {
+            return since.isPresent();
+        }
     }
 
-    /** The begin of the unbroken permission that holds now; empty when there is none, or they asked to be erased. */
-    public Optional<Instant> allowedSince(SubjectId subject, Purpose purpose) {
+    /**
+     * Whether they allow it, and since when without a break; not if they asked to be erased.
+     *
+     * @param now by the clock of whoever received the command
+     */
+    public Permission ask(SubjectId subject, Purpose purpose, Instant now) {
         if (erasures.isLeaving(subject)) {
-            return Optional.empty();
+            return Permission.NONE;
         }
         Choices choices = new Choices();
         log.readEvents(ConsentEvent.stream(subject))
@@ -46,11 +70,19 @@ public final class ConsentCheck {
                         choices.take(event);
                     }
                 });
-        return choices.allowedSince(purpose);
+        Standing standing = choices.standing();
+        Set<Purpose> allowed = Arrays.stream(Purpose.values())
+                .filter(one -> standing.permits(one, policies, now))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Permission(choices.allowedSince(purpose, policies, now), allowed, standing.isOn(Control.LIMIT_USE));
     }
 
     /** @throws Refused when the person does not allow it now */
-    public Instant demand(SubjectId subject, Purpose purpose) {
-        return allowedSince(subject, purpose).orElseThrow(() -> new Refused(new ConsentMissing(purpose)));
+    public Permission demand(SubjectId subject, Purpose purpose, Instant now) {
+        Permission permission = ask(subject, purpose, now);
+        if (!permission.isGiven()) {
+            throw new Refused(new ConsentMissing(purpose));
+        }
+        return permission;
     }
 }

@@ -2,11 +2,38 @@ package com.videowindow.patina.command.consent;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.videowindow.patina.command.consent.ConsentCommand.ExpireConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.InvalidateConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.LiftRestriction;
+import com.videowindow.patina.command.consent.ConsentCommand.OfPurpose;
+import com.videowindow.patina.command.consent.ConsentCommand.RaiseObjection;
+import com.videowindow.patina.command.consent.ConsentCommand.RestrictProcessing;
+import com.videowindow.patina.command.consent.ConsentCommand.RevokeConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.SetControl;
+import com.videowindow.patina.command.consent.ConsentCommand.SettleObjection;
+import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
+import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
+import com.videowindow.patina.domain.Refusal.GuardianNeeded;
 import com.videowindow.patina.domain.Refusal.Leaving;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentExpired;
+import com.videowindow.patina.domain.consent.ConsentInvalidated;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentRevoked;
+import com.videowindow.patina.domain.consent.ConsentStatus;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.ControlStanding;
+import com.videowindow.patina.domain.consent.NoticeShown;
+import com.videowindow.patina.domain.consent.ObjectionRaised;
+import com.videowindow.patina.domain.consent.ObjectionSettled;
+import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.consent.ProcessingRestricted;
+import com.videowindow.patina.domain.consent.PurposeStanding;
+import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import org.axonframework.commandhandling.CommandHandler;
@@ -17,7 +44,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** What one person allows. Bounded: one choice per purpose. */
+/**
+ * What one person allows and set. Bounded: a standing for each purpose and control, and the newest event of each. An
+ * answer is the event that says what holds, the older one where nothing changed.
+ */
 @Aggregate(type = "consents")
 final class Consents {
 
@@ -26,37 +56,184 @@ final class Consents {
     private @Nullable String stream;
 
     private final Choices choices = new Choices();
+    private final Newest newest = new Newest();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ConsentEvent handle(GiveConsent command, Erasures erasures) {
+    Decided handle(ShowNotice command, Policies policies) {
+        AnsweredPolicy.demand(policies, command);
+        return applied(new NoticeShown(
+                command.subject(),
+                command.purpose(),
+                command.notice(),
+                command.policy(),
+                command.text(),
+                command.channel(),
+                command.jurisdiction(),
+                command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(GiveConsent command, Erasures erasures, Policies policies) {
         if (erasures.isLeaving(command.subject())) {
             throw new Refused(new Leaving());
         }
-        return choose(new ConsentGiven(
-                command.subject(), command.purpose(), command.policy(), command.channel(), command.at()));
+        if (choices.standing().isOn(Control.MINOR) && !command.evidence().isByGuardian()) {
+            throw new Refused(new GuardianNeeded());
+        }
+        AnsweredPolicy.demand(policies, newest, command);
+        PurposeStanding known = of(command);
+        boolean stands = known.status().permits()
+                && command.policy().equals(known.policy())
+                && known.byGuardian() == command.evidence().isByGuardian()
+                && !choices.standing().isOver(command.purpose(), policies, command.at());
+        return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, command));
     }
 
     /** A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ConsentEvent handle(WithdrawConsent command) {
-        return choose(new ConsentWithdrawn(
-                command.subject(), command.purpose(), command.policy(), command.channel(), command.at()));
+    Decided handle(WithdrawConsent command) {
+        ConsentStatus known = of(command).status();
+        boolean stands = known == ConsentStatus.WITHDRAWN || known == ConsentStatus.REFUSED;
+        if (stands
+                && newest.policyOf(command.purpose())
+                        .filter(command.policy()::equals)
+                        .isPresent()) {
+            return unchanged(command);
+        }
+        return applied(
+                known.permits()
+                        ? new ConsentWithdrawn(
+                                command.subject(),
+                                command.purpose(),
+                                command.policy(),
+                                command.channel(),
+                                command.at(),
+                                command.evidence())
+                        : new ConsentRefused(
+                                command.subject(),
+                                command.purpose(),
+                                command.policy(),
+                                command.channel(),
+                                command.at(),
+                                command.evidence()));
     }
 
-    /** Answers the choice that is stored now, which is the older one where it said the same. */
-    private ConsentEvent choose(ConsentEvent choice) {
-        return choices.already(choice).orElseGet(() -> {
-            apply(choice);
-            return choice;
-        });
+    @CommandHandler
+    Decided handle(RevokeConsent command) {
+        return of(command).status().permits()
+                ? applied(new ConsentRevoked(
+                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()))
+                : unchanged(command);
+    }
+
+    @CommandHandler
+    Decided handle(InvalidateConsent command) {
+        ConsentStatus known = of(command).status();
+        boolean was = known.permits() || known == ConsentStatus.EXPIRED;
+        return was
+                ? applied(new ConsentInvalidated(
+                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()))
+                : unchanged(command);
+    }
+
+    @CommandHandler
+    Decided handle(ExpireConsent command, Policies policies) {
+        return choices.standing().isOver(command.purpose(), policies, command.at())
+                ? applied(new ConsentExpired(command.subject(), command.purpose(), command.at()))
+                : unchanged(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(RestrictProcessing command) {
+        return of(command).restricted()
+                ? unchanged(command)
+                : applied(new ProcessingRestricted(
+                        command.subject(),
+                        command.purpose(),
+                        command.by(),
+                        command.ground(),
+                        command.reference(),
+                        command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(LiftRestriction command) {
+        return of(command).restricted()
+                ? applied(new RestrictionLifted(
+                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()))
+                : unchanged(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(RaiseObjection command) {
+        return of(command).objected()
+                ? unchanged(command)
+                : applied(new ObjectionRaised(
+                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(SettleObjection command) {
+        return of(command).objected()
+                ? applied(new ObjectionSettled(
+                        command.subject(),
+                        command.purpose(),
+                        command.by(),
+                        command.overruled(),
+                        command.reference(),
+                        command.at()))
+                : unchanged(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(SetControl command) {
+        Control control = command.control();
+        ControlStanding known = choices.standing().controls().get(control);
+        boolean heard = command.origin() == ControlChanged.Origin.GPC
+                ? !choices.standing().isToHeedGpc(control)
+                : known != null && known.on() == command.on() && known.origin() == command.origin();
+        return heard
+                ? decided(newest.of(control))
+                : applied(new ControlChanged(
+                        command.subject(),
+                        control,
+                        command.on(),
+                        command.origin(),
+                        command.channel(),
+                        command.at(),
+                        command.evidence()));
+    }
+
+    private PurposeStanding of(OfPurpose command) {
+        return choices.standing().of(command.purpose());
+    }
+
+    private Decided unchanged(OfPurpose command) {
+        return decided(newest.of(command.purpose()));
+    }
+
+    private Decided applied(ConsentEvent event) {
+        apply(event);
+        return decided(event);
+    }
+
+    private Decided decided(@Nullable ConsentEvent event) {
+        return new Decided(event, choices.standing());
     }
 
     @EventSourcingHandler
     void on(ConsentEvent event) {
         stream = ConsentEvent.stream(event.subject());
         choices.take(event);
+        newest.take(event);
     }
 
     /** What was kept for long enough is not known any more, and so is no choice. */

@@ -1,6 +1,7 @@
 package com.videowindow.patina.command.feedback;
 
 import com.videowindow.patina.command.consent.ConsentCheck;
+import com.videowindow.patina.command.consent.ConsentCheck.Permission;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.Refusal.Implausible;
@@ -44,7 +45,7 @@ final class FeedbackIntake {
         String text = command.type() == FeedbackType.COMMENT ? comment(command.text()) : null;
         Content content = catalog.content(command.content())
                 .orElseThrow(() -> new Refused(new UnknownContent(command.content())));
-        consents.demand(command.subject(), Purpose.PERSONALIZATION);
+        Permission permission = consents.demand(command.subject(), Purpose.PERSONALIZATION, command.at());
         FeedbackGiven given = new FeedbackGiven(
                 command.subject(),
                 command.message(),
@@ -52,7 +53,7 @@ final class FeedbackIntake {
                 content.description().facets(),
                 command.type(),
                 command.value(),
-                text,
+                permission.minimal() ? null : text,
                 command.at());
         // Not every client names a time, and ours differs from one try to the next: the message alone is the key.
         Fact fact = new Fact("feedback", command.subject(), command.message().value(), Instant.EPOCH, given);

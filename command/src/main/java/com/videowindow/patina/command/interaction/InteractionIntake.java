@@ -1,6 +1,7 @@
 package com.videowindow.patina.command.interaction;
 
 import com.videowindow.patina.command.consent.ConsentCheck;
+import com.videowindow.patina.command.consent.ConsentCheck.Permission;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.Refusal.BeforeErasure;
 import com.videowindow.patina.domain.Refusal.ConsentMissing;
@@ -13,6 +14,7 @@ import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.interaction.InteractionContext;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facets;
@@ -39,13 +41,13 @@ final class InteractionIntake {
 
     @CommandHandler
     List<Verdict> handle(RecordInteractions command) {
-        boolean personal = consents.allows(command.subject(), Purpose.PERSONALIZATION);
+        Permission personal = consents.ask(command.subject(), Purpose.PERSONALIZATION, command.receivedAt());
         Batch batch = Batch.judge(command.interactions(), interaction -> worth(interaction, command, personal));
         List<Stored> stored = batch.facts().isEmpty() ? List.of() : log.storeOnce(batch.facts());
         return batch.verdicts(stored);
     }
 
-    private List<Fact> worth(Interaction interaction, RecordInteractions command, boolean personal) {
+    private List<Fact> worth(Interaction interaction, RecordInteractions command, Permission personal) {
         InteractionRules.About about = rules.about(interaction);
         Instant at =
                 ClientClock.correct(interaction.at(), interaction.sentAt(), command.receivedAt(), command.imported());
@@ -59,8 +61,9 @@ final class InteractionIntake {
                     command.subject(), order, interaction.content(), interaction.lines(), interaction.total(), at);
             facts.add(fact("order", command, interaction, placed));
         }
-        if (personal) {
-            facts.add(fact("interaction", command, interaction, recorded(interaction, command, about, at)));
+        if (personal.isGiven()) {
+            InteractionContext kept = Minimised.of(interaction.kind(), interaction.context(), personal);
+            facts.add(fact("interaction", command, interaction, recorded(interaction, command, about, kept, at)));
         }
         if (facts.isEmpty()) {
             throw new Refused(new ConsentMissing(Purpose.PERSONALIZATION));
@@ -73,7 +76,11 @@ final class InteractionIntake {
     }
 
     private static InteractionRecorded recorded(
-            Interaction interaction, RecordInteractions command, InteractionRules.About about, Instant at) {
+            Interaction interaction,
+            RecordInteractions command,
+            InteractionRules.About about,
+            InteractionContext context,
+            Instant at) {
         return new InteractionRecorded(
                 command.subject(),
                 interaction.message(),
@@ -82,7 +89,7 @@ final class InteractionIntake {
                 interaction.content(),
                 about.shown(),
                 interaction.engagement(),
-                interaction.context(),
+                context,
                 sale(interaction, about.sold()),
                 at,
                 command.receivedAt());

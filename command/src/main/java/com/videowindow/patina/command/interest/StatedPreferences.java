@@ -3,6 +3,7 @@ package com.videowindow.patina.command.interest;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.videowindow.patina.command.consent.ConsentCheck;
+import com.videowindow.patina.command.consent.ConsentCheck.Permission;
 import com.videowindow.patina.domain.Refusal.Outdated;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.Purpose;
@@ -31,12 +32,15 @@ final class StatedPreferences {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(StatePreferences command, ConsentCheck consents) {
-        Instant allowedSince = consents.demand(command.subject(), Purpose.PERSONALIZATION);
+        Permission permission = consents.demand(command.subject(), Purpose.PERSONALIZATION, command.at());
         long current = last == null ? 0 : last.revision();
         if (command.expectedRevision() != null && command.expectedRevision() != current) {
             throw new Refused(new Outdated(command.expectedRevision(), current));
         }
-        if (stillSays(command.preferences(), allowedSince)) {
+        if (permission
+                .since()
+                .filter(since -> stillSays(command.preferences(), since))
+                .isPresent()) {
             return current;
         }
         apply(new PreferencesStated(command.subject(), command.preferences(), current + 1, command.at()));

@@ -15,22 +15,25 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.PolicyVersion;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ConsentCheckTest {
+    private static final Instant LATER = NOON.plusSeconds(3600);
 
     @Test
     void nobody_allows_anything_before_they_said_so() {
-        assertThat(WhatIsConsented.after().allows(BEN, PERSONALIZATION)).isFalse();
+        assertThat(WhatIsConsented.after().ask(BEN, PERSONALIZATION, LATER).isGiven())
+                .isFalse();
     }
 
     @Test
     void a_consent_allows_its_own_purpose_of_its_own_person() {
         ConsentCheck consents = WhatIsConsented.after(annaAllowedPersonalization(NOON));
 
-        assertThat(consents.allows(ANNA, PERSONALIZATION)).isTrue();
-        assertThat(consents.allows(ANNA, TRAINING)).isFalse();
-        assertThat(consents.allows(BEN, PERSONALIZATION)).isFalse();
+        assertThat(consents.ask(ANNA, PERSONALIZATION, LATER).isGiven()).isTrue();
+        assertThat(consents.ask(ANNA, TRAINING, LATER).isGiven()).isFalse();
+        assertThat(consents.ask(BEN, PERSONALIZATION, LATER).isGiven()).isFalse();
     }
 
     @Test
@@ -38,7 +41,7 @@ class ConsentCheckTest {
         ConsentCheck consents =
                 WhatIsConsented.after(annaAllowedPersonalization(NOON), annaWithdrewPersonalization(NOON));
 
-        assertThat(consents.allows(ANNA, PERSONALIZATION)).isFalse();
+        assertThat(consents.ask(ANNA, PERSONALIZATION, LATER).isGiven()).isFalse();
     }
 
     @Test
@@ -47,7 +50,7 @@ class ConsentCheckTest {
                 annaAllowedPersonalization(NOON),
                 new ConsentGiven(ANNA, PERSONALIZATION, new PolicyVersion("2"), Channel.WEB, NOON.plusSeconds(60)));
 
-        assertThat(consents.allowedSince(ANNA, PERSONALIZATION)).contains(NOON);
+        assertThat(consents.ask(ANNA, PERSONALIZATION, LATER).since()).contains(NOON);
     }
 
     @Test
@@ -57,13 +60,13 @@ class ConsentCheckTest {
                 annaWithdrewPersonalization(NOON.plusSeconds(1)),
                 annaAllowedPersonalization(NOON.plusSeconds(2)));
 
-        assertThat(consents.allowedSince(ANNA, PERSONALIZATION)).contains(NOON.plusSeconds(2));
+        assertThat(consents.ask(ANNA, PERSONALIZATION, LATER).since()).contains(NOON.plusSeconds(2));
     }
 
     @Test
     void a_demand_names_the_purpose_that_is_missing() {
         Refused refused = catchThrowableOfType(
-                Refused.class, () -> WhatIsConsented.after().demand(BEN, TRAINING));
+                Refused.class, () -> WhatIsConsented.after().demand(BEN, TRAINING, LATER));
 
         assertThat(refused.refusal()).isEqualTo(new ConsentMissing(TRAINING));
     }

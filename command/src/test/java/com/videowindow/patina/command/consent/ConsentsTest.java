@@ -4,16 +4,21 @@ import static com.videowindow.patina.command.People.ANNA;
 import static com.videowindow.patina.command.People.ANNA_ALLOWED_PERSONALIZATION;
 import static com.videowindow.patina.command.People.NOON;
 import static com.videowindow.patina.command.People.POLICY;
-import static com.videowindow.patina.command.People.annaAllowedPersonalization;
 import static com.videowindow.patina.command.People.annaWithdrewPersonalization;
 
+import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -24,22 +29,26 @@ class ConsentsTest {
 
     private static final PolicyVersion NEXT_POLICY = new PolicyVersion("2");
 
+    private final Published policies = new Published();
     private final Set<SubjectId> leaving = new HashSet<>();
-    private final FixtureConfiguration<Consents> consents =
-            new AggregateTestFixture<>(Consents.class).registerInjectableResource(new Leavers(leaving));
+    private final FixtureConfiguration<Consents> consents = fresh();
+
+    private static ConsentGiven given(Purpose purpose, PolicyVersion policy) {
+        return new ConsentGiven(ANNA, purpose, policy, Channel.WEB, NOON, Evidence.NONE, null);
+    }
 
     @Test
     void a_first_consent_is_recorded() {
         consents.givenNoPriorActivity()
-                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
-                .expectEvents(annaAllowedPersonalization(NOON));
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, Evidence.NONE, NOON))
+                .expectEvents(given(Purpose.PERSONALIZATION, POLICY));
     }
 
     @Test
     void who_asked_to_be_erased_allows_nothing_new() {
         leaving.add(ANNA);
         consents.givenNoPriorActivity()
-                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, Evidence.NONE, NOON))
                 .expectException(Refused.class)
                 .expectNoEvents();
     }
@@ -47,7 +56,7 @@ class ConsentsTest {
     @Test
     void giving_the_same_consent_again_changes_nothing() {
         consents.given(ANNA_ALLOWED_PERSONALIZATION)
-                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.IOS, NOON))
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.IOS, Evidence.NONE, NOON))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -55,51 +64,57 @@ class ConsentsTest {
     @Test
     void consent_to_a_new_policy_is_recorded() {
         consents.given(ANNA_ALLOWED_PERSONALIZATION)
-                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, NEXT_POLICY, Channel.WEB, NOON))
-                .expectEvents(new ConsentGiven(ANNA, Purpose.PERSONALIZATION, NEXT_POLICY, Channel.WEB, NOON));
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, NEXT_POLICY, Channel.WEB, Evidence.NONE, NOON))
+                .expectEvents(given(Purpose.PERSONALIZATION, NEXT_POLICY));
     }
 
     @Test
     void a_forgotten_choice_is_none() {
         consents.given(new Forgotten(ANNA, NOON), new Forgotten(ANNA, NOON))
-                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
-                .expectEvents(annaAllowedPersonalization(NOON));
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, Evidence.NONE, NOON))
+                .expectEvents(given(Purpose.PERSONALIZATION, POLICY));
     }
 
     @Test
     void each_purpose_is_a_choice_of_its_own() {
         consents.given(ANNA_ALLOWED_PERSONALIZATION)
-                .when(new GiveConsent(ANNA, Purpose.TRAINING, POLICY, Channel.WEB, NOON))
-                .expectEvents(new ConsentGiven(ANNA, Purpose.TRAINING, POLICY, Channel.WEB, NOON));
+                .when(new GiveConsent(ANNA, Purpose.TRAINING, POLICY, Channel.WEB, Evidence.NONE, NOON))
+                .expectEvents(given(Purpose.TRAINING, POLICY));
     }
 
     @Test
     void a_withdrawal_is_recorded_once() {
-        consents.given(ANNA_ALLOWED_PERSONALIZATION)
-                .when(new WithdrawConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
-                .expectEvents(annaWithdrewPersonalization(NOON));
-        new AggregateTestFixture<>(Consents.class)
-                .given(ANNA_ALLOWED_PERSONALIZATION, annaWithdrewPersonalization(NOON))
-                .when(new WithdrawConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON.plusSeconds(1)))
+        ConsentWithdrawn withdrawn =
+                new ConsentWithdrawn(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON, Evidence.NONE);
+        consents.given(ANNA_ALLOWED_PERSONALIZATION).when(no(NOON)).expectEvents(withdrawn);
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, withdrawn)
+                .when(no(NOON.plusSeconds(1)))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
-    void saying_no_without_ever_having_said_yes_is_recorded_once() {
-        consents.givenNoPriorActivity()
-                .when(new WithdrawConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
-                .expectEvents(annaWithdrewPersonalization(NOON));
-        new AggregateTestFixture<>(Consents.class)
-                .given(annaWithdrewPersonalization(NOON))
-                .when(new WithdrawConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON.plusSeconds(1)))
-                .expectNoEvents();
+    void saying_no_without_ever_having_said_yes_is_a_refusal_and_recorded_once() {
+        ConsentRefused refused =
+                new ConsentRefused(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON, Evidence.NONE);
+        consents.givenNoPriorActivity().when(no(NOON)).expectEvents(refused);
+        fresh().given(refused).when(no(NOON.plusSeconds(1))).expectNoEvents();
+    }
+
+    private static WithdrawConsent no(Instant at) {
+        return new WithdrawConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, Evidence.NONE, at);
+    }
+
+    private FixtureConfiguration<Consents> fresh() {
+        return new AggregateTestFixture<>(Consents.class)
+                .registerInjectableResource(new Leavers(leaving))
+                .registerInjectableResource(policies);
     }
 
     @Test
     void consent_may_be_given_again_after_a_withdrawal() {
         consents.given(ANNA_ALLOWED_PERSONALIZATION, annaWithdrewPersonalization(NOON.minusSeconds(9)))
-                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON))
-                .expectEvents(annaAllowedPersonalization(NOON));
+                .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, Evidence.NONE, NOON))
+                .expectEvents(given(Purpose.PERSONALIZATION, POLICY));
     }
 }

@@ -5,11 +5,17 @@ import java.util.Set;
 
 /**
  * The gate for reads: what everybody allows now, kept in memory by tailing the log. Fails closed: when the tail is more
- * than its bound behind, nothing is allowed.
+ * than its bound behind, nothing is allowed, and everything that somebody can opt out of counts as opted out.
  */
 public interface CurrentConsents {
     boolean allows(SubjectId subject, Purpose purpose);
 
     /** All purposes that this person allows now; empty when unknown or when the gate is behind. */
     Set<Purpose> allowedBy(SubjectId subject);
+
+    /** Whether this control is on, or the gate is behind. */
+    boolean isOn(SubjectId subject, Control control);
+
+    /** Everything that is set and chosen, whether memory is fresh or not. */
+    Standing standing(SubjectId subject);
 }

@@ -15,6 +15,8 @@ public record Actor(Kind kind, SubjectId id) {
         SUBJECT,
         /** Somebody of the operator's who looks after such requests. */
         OFFICER,
+        /** Who answers for a person who is a minor. */
+        GUARDIAN,
         /** The engine itself, since a copy of the log from before was put back. */
         ENGINE
     }

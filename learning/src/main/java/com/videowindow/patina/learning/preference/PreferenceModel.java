@@ -2,7 +2,7 @@ package com.videowindow.patina.learning.preference;
 
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.catalog.SkillLevel;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.ConsentEnded;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -49,7 +49,7 @@ public final class PreferenceModel {
             case InteractionRecorded ignored -> true;
             case FeedbackGiven ignored -> true;
             case PreferencesStated ignored -> true;
-            case ConsentWithdrawn withdrawn -> withdrawn.purpose() == Purpose.PERSONALIZATION;
+            case ConsentEnded ended -> ended.purpose() == Purpose.PERSONALIZATION;
             default -> false;
         };
     }
@@ -95,8 +95,8 @@ public final class PreferenceModel {
             }
             case FeedbackGiven feedback -> draft.learn(Signal.of(feedback));
             case PreferencesStated stated -> draft.state(stated);
-            case ConsentWithdrawn withdrawn
-            when withdrawn.purpose() == Purpose.PERSONALIZATION -> {
+            case ConsentEnded ended
+            when ended.purpose() == Purpose.PERSONALIZATION -> {
                 return draft.forgotten();
             }
             default -> {}

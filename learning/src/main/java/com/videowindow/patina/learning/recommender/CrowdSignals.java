@@ -3,19 +3,19 @@ package com.videowindow.patina.learning.recommender;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
-import com.videowindow.patina.domain.consent.ConsentGiven;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeStanding;
+import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.learning.preference.Signal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Gathers what the crowd teaches from everybody's events in log order; only those who allow training are heard, and
@@ -34,7 +34,7 @@ public final class CrowdSignals {
                             Comparator.comparing(Like::latest).reversed())
                     .thenComparing(Map.Entry.comparingByKey());
 
-    private final Set<SubjectId> allowed = new HashSet<>();
+    private final Map<SubjectId, Standing> standings = new HashMap<>();
     private final Map<SubjectId, Map<ContentId, Like>> liked = new HashMap<>();
     private final TrendingCounts trending = new TrendingCounts();
 
@@ -47,17 +47,36 @@ public final class CrowdSignals {
 
     public void apply(AboutSubject event) {
         switch (event) {
-            case ConsentGiven given when given.purpose() == Purpose.TRAINING -> allowed.add(given.subject());
-            case ConsentWithdrawn withdrawn when withdrawn.purpose() == Purpose.TRAINING -> forget(withdrawn.subject());
+            case ConsentEvent consent -> heed(consent);
             case InteractionRecorded interaction -> hear(interaction.subject(), Signal.of(interaction));
             case FeedbackGiven feedback -> hear(feedback.subject(), Signal.of(feedback));
             default -> {}
         }
     }
 
+    /** Who restricts or objects is left out as who withdraws, and heard anew when they no longer do. */
+    private void heed(ConsentEvent event) {
+        Standing now = standings.getOrDefault(event.subject(), Standing.NONE).after(event);
+        standings.put(event.subject(), now);
+        if (!mayHear(event.subject())) {
+            drop(event.subject());
+        }
+    }
+
+    /** A consent that runs out ends by an event of its own. */
+    private boolean mayHear(SubjectId subject) {
+        Standing standing = standings.getOrDefault(subject, Standing.NONE);
+        PurposeStanding training = standing.of(Purpose.TRAINING);
+        return training.isOpen() && (!standing.isOn(Control.MINOR) || training.byGuardian());
+    }
+
     /** Leaves a person out from now on, until they allow training again. */
     public void forget(SubjectId subject) {
-        allowed.remove(subject);
+        standings.remove(subject);
+        drop(subject);
+    }
+
+    private void drop(SubjectId subject) {
         Map<ContentId, Like> theirs = liked.remove(subject);
         if (theirs != null) {
             theirs.forEach((content, like) -> trending.remove(content, like.first()));
@@ -79,7 +98,7 @@ public final class CrowdSignals {
 
     private void hear(SubjectId subject, Signal signal) {
         ContentId content = signal.content();
-        if (content == null || !allowed.contains(subject)) {
+        if (content == null || !mayHear(subject)) {
             return;
         }
         if (signal.likes()) {

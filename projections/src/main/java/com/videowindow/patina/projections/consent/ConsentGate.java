@@ -3,64 +3,123 @@ package com.videowindow.patina.projections.consent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.OverdueConsents;
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What everybody allows, in memory: one shared set of purposes per person who allows anything. Choices that this node
- * stored itself are laid over it until the log's reader has passed them, so that an older event that is still on its way
- * cannot undo them. Answers nothing but "no" while memory is too far behind.
+ * What everybody allows, in memory: a shared standing per person. Changes that this node stored itself are laid over it
+ * until the log's reader has passed them, so that an older event that is still on its way cannot undo them. Answers nothing
+ * but "no" while memory is too far behind.
  */
 @Component
-final class ConsentGate implements CurrentConsents, MemoryView {
-    private final Map<SubjectId, Purposes> allowed = new ConcurrentHashMap<>();
-    private final Map<Choice, Own> own = new ConcurrentHashMap<>();
+final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView {
+    private final Map<SubjectId, Standing> standings = new ConcurrentHashMap<>();
+    private final SharedStandings shared = new SharedStandings();
+    private final Map<SubjectId, List<Own>> own = new ConcurrentHashMap<>();
     private final Freshness freshness;
     private final Erasures erasures;
+    private final Policies policies;
+    private final InstantSource clock;
     private volatile LogPosition read = LogPosition.START;
 
-    ConsentGate(Freshness freshness, Erasures erasures) {
-        this.freshness = freshness;
-        this.erasures = erasures;
+    @Autowired
+    ConsentGate(Freshness freshness, Erasures erasures, Policies policies) {
+        this(freshness, erasures, policies, Clock.systemUTC());
     }
 
-    private record Choice(SubjectId subject, Purpose purpose) {}
+    ConsentGate(Freshness freshness, Erasures erasures, Policies policies, InstantSource clock) {
+        this.freshness = freshness;
+        this.erasures = erasures;
+        this.policies = policies;
+        this.clock = clock;
+    }
 
-    private record Own(LogPosition position, boolean granted) {}
+    private record Own(LogPosition position, ConsentEvent event) {}
 
     @Override
     public boolean allows(SubjectId subject, Purpose purpose) {
-        return freshness.holds() && remembered(subject).allows(purpose);
+        return freshness.holds() && remembered(subject).permits(purpose, policies, clock.instant());
     }
 
     @Override
     public Set<Purpose> allowedBy(SubjectId subject) {
-        return freshness.holds() ? remembered(subject).set() : Set.of();
+        return freshness.holds() ? permitted(remembered(subject)) : Set.of();
     }
 
-    /** What this person allows as far as memory has read, whether it is fresh or not; who asked to be erased, nothing. */
-    Purposes remembered(SubjectId subject) {
-        if (erasures.isLeaving(subject)) {
-            return Purposes.NONE;
-        }
-        Purposes purposes = allowed.getOrDefault(subject, Purposes.NONE);
-        if (!own.isEmpty()) {
-            for (Purpose purpose : Purpose.values()) {
-                Own choice = own.get(new Choice(subject, purpose));
-                purposes = choice == null ? purposes : purposes.with(purpose, choice.granted);
+    @Override
+    public boolean isOn(SubjectId subject, Control control) {
+        return !freshness.holds() || remembered(subject).isOn(control);
+    }
+
+    @Override
+    public Standing standing(SubjectId subject) {
+        return remembered(subject);
+    }
+
+    @Override
+    public List<Overdue> overdue(Instant now, int most) {
+        return !freshness.holds()
+                ? List.of()
+                : standings.entrySet().stream()
+                        .filter(person -> !erasures.isLeaving(person.getKey()))
+                        .flatMap(person -> person.getValue().purposes().keySet().stream()
+                                .filter(purpose -> person.getValue().isOver(purpose, policies, now))
+                                .map(purpose -> new Overdue(person.getKey(), purpose)))
+                        .limit(most)
+                        .toList();
+    }
+
+    /** What is allowed as far as memory has read, whether it is fresh or not. */
+    Set<Purpose> permitted(Standing standing) {
+        Instant now = clock.instant();
+        Set<Purpose> permitted = EnumSet.noneOf(Purpose.class);
+        for (Purpose purpose : standing.purposes().keySet()) {
+            if (standing.permits(purpose, policies, now)) {
+                permitted.add(purpose);
             }
         }
-        return purposes;
+        return permitted;
+    }
+
+    /** As the log's reader knows them. */
+    Collection<Standing> everybody() {
+        return standings.values();
+    }
+
+    /** Who asked to be erased allows nothing. */
+    private Standing remembered(SubjectId subject) {
+        if (erasures.isLeaving(subject)) {
+            return Standing.NONE;
+        }
+        Standing standing = standings.getOrDefault(subject, Standing.NONE);
+        if (!own.isEmpty()) {
+            for (Own change : own.getOrDefault(subject, List.of())) {
+                standing = standing.after(change.event);
+            }
+        }
+        return standing;
     }
 
     @Override
@@ -76,33 +135,44 @@ final class ConsentGate implements CurrentConsents, MemoryView {
     @Override
     public void on(Positioned event) {
         if (event.event() instanceof SubjectErased erased) {
-            allowed.remove(erased.subject());
-            own.keySet().removeIf(choice -> choice.subject.equals(erased.subject()));
+            standings.remove(erased.subject());
+            own.remove(erased.subject());
             return;
         }
         ConsentEvent change = (ConsentEvent) event.event();
-        boolean granted = change instanceof ConsentGiven;
-        allowed.compute(change.subject(), (subject, before) -> {
-            Purposes now = (before == null ? Purposes.NONE : before).with(change.purpose(), granted);
-            return now.isEmpty() ? null : now;
-        });
+        standings.merge(
+                change.subject(),
+                shared.shared(Standing.NONE.after(change)),
+                (before, first) -> shared.shared(before.after(change)));
         read = event.position();
-        own.values().removeIf(choice -> read.covers(choice.position));
+        own.keySet().forEach(this::forgetOwn);
     }
 
     @Override
     public void onOwn(Positioned event) {
-        if (!(event.event() instanceof ConsentEvent change)) {
-            return;
-        }
-        Own choice = new Own(event.position(), change instanceof ConsentGiven);
-        own.merge(new Choice(change.subject(), change.purpose()), choice, ConsentGate::later);
-        if (read.covers(event.position())) {
-            own.remove(new Choice(change.subject(), change.purpose()), choice);
+        if (event.event() instanceof ConsentEvent change) {
+            own.compute(change.subject(), (subject, before) -> with(before, new Own(event.position(), change)));
+            forgetOwn(change.subject());
         }
     }
 
-    private static Own later(Own one, Own other) {
-        return one.position.covers(other.position) ? one : other;
+    private static List<Own> with(@Nullable List<Own> before, Own change) {
+        List<Own> changes = new ArrayList<>(before == null ? List.of() : before);
+        int place = 0;
+        while (place < changes.size() && change.position.covers(changes.get(place).position)) {
+            place++;
+        }
+        changes.add(place, change);
+        return List.copyOf(changes);
+    }
+
+    /** Those that the reader has passed. */
+    private void forgetOwn(SubjectId subject) {
+        own.computeIfPresent(subject, (who, changes) -> {
+            List<Own> left = changes.stream()
+                    .filter(change -> !read.covers(change.position))
+                    .toList();
+            return left.isEmpty() ? null : left;
+        });
     }
 }

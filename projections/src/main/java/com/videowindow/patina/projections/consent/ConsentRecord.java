@@ -1,43 +1,109 @@
 package com.videowindow.patina.projections.consent;
 
 import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEnded;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentExpired;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentInvalidated;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentRevoked;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.Evidence;
+import com.videowindow.patina.domain.consent.NoticeShown;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
-import com.videowindow.patina.query.consent.ConsentChoices;
+import com.videowindow.patina.domain.consent.PurposeEvent;
+import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.Actor;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's choices.
+ * One person's choices, and how each was made; what came before stands in the log.
  *
- * @param choices the newest for each purpose, in the order of {@link Purpose}
- * @param history all of them, newest first, at most {@value #MOST}; the log has the rest
+ * @param choices by purpose, of what was ever asked or said
+ * @param controls of what was ever set
  */
-record ConsentRecord(List<Choice> choices, List<Choice> history) {
-    private static final int MOST = 100;
+record ConsentRecord(Standing standing, Map<Purpose, Made> choices, Map<Control, Made> controls) {
+    private static final ConsentRecord NONE = new ConsentRecord(Standing.NONE, Map.of(), Map.of());
 
-    record Choice(Purpose purpose, boolean granted, PolicyVersion policy, Channel channel, Instant at) {
+    /**
+     * How the newest choice came about, or ended.
+     *
+     * @param policy absent where none was answered
+     */
+    record Made(
+            @Nullable PolicyVersion policy,
+            @Nullable Channel channel,
+            Instant at,
+            @Nullable Evidence evidence) {
 
-        ConsentChoices.Choice shown() {
-            return new ConsentChoices.Choice(purpose, granted, policy, channel, at);
+        /** Ended by somebody, or by itself. */
+        private Made by(@Nullable Actor by, Instant end) {
+            Evidence before = evidence == null ? Evidence.NONE : evidence;
+            return new Made(
+                    policy, channel, end, new Evidence(before.text(), before.notice(), before.jurisdiction(), by));
         }
     }
 
     static ConsentRecord after(@Nullable ConsentRecord before, ConsentEvent event) {
-        Choice choice =
-                new Choice(event.purpose(), event instanceof ConsentGiven, event.policy(), event.channel(), event.at());
-        List<Choice> choices = new ArrayList<>(before == null ? List.of() : before.choices);
-        choices.removeIf(older -> older.purpose == choice.purpose);
-        choices.add(choice);
-        choices.sort(Comparator.comparing(Choice::purpose));
-        List<Choice> history = new ArrayList<>();
-        history.add(choice);
-        history.addAll(before == null ? List.of() : before.history);
-        return new ConsentRecord(List.copyOf(choices), List.copyOf(history.subList(0, Math.min(MOST, history.size()))));
+        ConsentRecord known = before == null ? NONE : before;
+        Standing standing = known.standing.after(event);
+        return switch (event) {
+            case ControlChanged set -> {
+                Made made = new Made(null, set.channel(), set.at(), set.evidence());
+                yield new ConsentRecord(
+                        standing, known.choices, with(known.controls, Control.class, set.control(), made));
+            }
+            case PurposeEvent about -> {
+                Made made = made(known.choices.get(about.purpose()), about);
+                yield made == null
+                        ? new ConsentRecord(standing, known.choices, known.controls)
+                        : new ConsentRecord(
+                                standing, with(known.choices, Purpose.class, about.purpose(), made), known.controls);
+            }
+        };
+    }
+
+    private static <K extends Enum<K>> Map<K, Made> with(Map<K, Made> before, Class<K> keys, K key, Made value) {
+        Map<K, Made> changed = new EnumMap<>(keys);
+        changed.putAll(before);
+        changed.put(key, value);
+        return Collections.unmodifiableMap(changed);
+    }
+
+    private static @Nullable Made made(@Nullable Made before, PurposeEvent event) {
+        return switch (event) {
+            case ConsentGiven given -> new Made(given.policy(), given.channel(), given.at(), given.evidence());
+            case NoticeShown shown ->
+                before != null
+                        ? before
+                        : new Made(
+                                shown.policy(),
+                                shown.channel(),
+                                shown.at(),
+                                new Evidence(shown.text(), shown.notice(), shown.jurisdiction(), null));
+            case ConsentEnded ended -> ended(before, ended);
+            default -> before; // what stands against a consent leaves how it was made
+        };
+    }
+
+    private static Made ended(@Nullable Made before, ConsentEnded event) {
+        Made known = before == null ? new Made(null, null, event.at(), null) : before;
+        return switch (event) {
+            case ConsentRefused refused ->
+                new Made(refused.policy(), refused.channel(), refused.at(), refused.evidence());
+            case ConsentWithdrawn withdrawn ->
+                new Made(withdrawn.policy(), withdrawn.channel(), withdrawn.at(), withdrawn.evidence());
+            case ConsentRevoked revoked -> known.by(revoked.by(), revoked.at());
+            case ConsentInvalidated invalidated -> known.by(invalidated.by(), invalidated.at());
+            case ConsentExpired expired -> known.by(null, expired.at());
+        };
     }
 }

@@ -4,35 +4,35 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.projections.runner.PastState;
+import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.PastConsents;
-import java.util.List;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Folds the stream of a person's choices again. */
+/** Folds the stream of a person's choices again. Policies that came later ask for nothing before they came. */
 @Component
 final class FoldedConsents implements PastConsents {
     private final PastEvents events;
     private final ConsentRecords records;
     private final PastState past;
+    private final Policies policies;
 
-    FoldedConsents(PastEvents events, ConsentRecords records, PastState past) {
+    FoldedConsents(PastEvents events, ConsentRecords records, PastState past, Policies policies) {
         this.events = events;
         this.records = records;
         this.past = past;
+        this.policies = policies;
     }
 
     @Override
-    public Found of(SubjectId subject, LogPosition position) {
+    public Found of(SubjectId subject, LogPosition position, Instant at) {
         PastState.Folded<ConsentRecord> then =
                 past.of(records, subject.toString(), events.stream(ConsentEvent.stream(subject)), position);
         ConsentRecord record = then.body();
         return new Found(
-                record == null
-                        ? List.of()
-                        : record.choices().stream()
-                                .map(ConsentRecord.Choice::shown)
-                                .toList(),
+                record == null ? ConsentChoices.NONE : new ShownChoices(policies, at).of(record, record.standing()),
                 then.whole());
     }
 }

@@ -2,18 +2,15 @@ package com.videowindow.patina.projections.consent;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
-import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.Documents;
 import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.consent.ConsentChoices;
-import com.videowindow.patina.query.consent.ConsentChoices.Choice;
 import com.videowindow.patina.query.consent.ConsentLedger;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,49 +23,35 @@ import org.springframework.stereotype.Component;
 final class StoredChoices implements ConsentLedger {
     private final Documents<ConsentRecord> documents;
     private final ConsentGate gate;
+    private final Policies policies;
     private final Freshness freshness;
 
-    StoredChoices(ReadSide readSide, ConsentGate gate, Freshness freshness) {
+    StoredChoices(ReadSide readSide, ConsentGate gate, Policies policies, Freshness freshness) {
         this.documents = new Documents<>(readSide, ConsentRecord.class);
         this.gate = gate;
+        this.policies = policies;
         this.freshness = freshness;
     }
 
     @Override
-    public ConsentChoices of(SubjectId subject) {
-        Map<Purpose, Choice> found = recorded(subject);
-        Map<Purpose, Choice> known = found == null ? Map.of() : found;
-        if (!freshness.isReady()) {
-            return new ConsentChoices(List.copyOf(known.values()), false);
-        }
-        Purposes allowed = gate.remembered(subject);
-        List<Choice> choices = new ArrayList<>();
-        for (Purpose purpose : Purpose.values()) {
-            Choice choice = known.get(purpose);
-            boolean granted = allowed.allows(purpose);
-            if (choice != null && choice.granted() == granted) {
-                choices.add(choice);
-            } else if (granted || choice != null) {
-                choices.add(new Choice(purpose, granted, null, null, null));
-            }
-        }
-        return new ConsentChoices(List.copyOf(choices), found == null);
-    }
-
-    /** Nothing where the ledger is away and memory can answer. */
-    private @Nullable Map<Purpose, Choice> recorded(SubjectId subject) {
-        Map<Purpose, Choice> choices = new EnumMap<>(Purpose.class);
+    public ConsentChoices of(SubjectId subject, Instant now) {
+        ShownChoices shown = new ShownChoices(policies, now);
+        boolean remembers = freshness.isReady();
         try {
-            documents
+            ConsentRecord record = documents
                     .find(ConsentRecords.NAME, subject.toString())
                     .map(Document::body)
-                    .ifPresent(record -> record.choices().forEach(one -> choices.put(one.purpose(), one.shown())));
-        } catch (ReadModelUnavailable e) {
-            if (!freshness.isReady()) {
-                throw e;
+                    .orElse(null);
+            return shown.of(record, remembers ? gate.standing(subject) : written(record));
+        } catch (ReadModelUnavailable away) {
+            if (!remembers) {
+                throw away;
             }
-            return null;
+            return shown.of(null, gate.standing(subject)).degrade();
         }
-        return choices;
+    }
+
+    private static Standing written(@Nullable ConsentRecord record) {
+        return record == null ? Standing.NONE : record.standing();
     }
 }

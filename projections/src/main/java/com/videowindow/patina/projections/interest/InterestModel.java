@@ -3,7 +3,7 @@ package com.videowindow.patina.projections.interest;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.ConsentEnded;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -23,12 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class InterestModel implements ReadModel<ProfileState> {
     static final String NAME = "interest-profiles";
-    private static final Set<Class<?>> CONCERNS = Set.of(
-            InteractionRecorded.class,
-            FeedbackGiven.class,
-            PreferencesStated.class,
-            ConsentWithdrawn.class,
-            SubjectErased.class);
+    private static final Set<Class<?>> CONCERNS =
+            Set.of(InteractionRecorded.class, FeedbackGiven.class, PreferencesStated.class, SubjectErased.class);
 
     private final PreferenceModel model = new PreferenceModel();
     private final ProfileMemory memory;
@@ -54,7 +50,7 @@ final class InterestModel implements ReadModel<ProfileState> {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return CONCERNS.contains(event);
+        return CONCERNS.contains(event) || ConsentEnded.class.isAssignableFrom(event);
     }
 
     @Override

@@ -2,8 +2,7 @@ package com.videowindow.patina.projections.recommendation;
 
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.consent.ConsentGiven;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -28,12 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class MemoryCrowd implements Crowd, MemoryView {
-    private static final Set<Class<?>> CONCERNS = Set.of(
-            InteractionRecorded.class,
-            FeedbackGiven.class,
-            ConsentGiven.class,
-            ConsentWithdrawn.class,
-            SubjectErased.class);
+    private static final Set<Class<?>> CONCERNS =
+            Set.of(InteractionRecorded.class, FeedbackGiven.class, SubjectErased.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final long TRENDING_EVERY = Duration.ofSeconds(5).toNanos();
     private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
@@ -57,7 +52,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return CONCERNS.contains(event);
+        return CONCERNS.contains(event) || ConsentEvent.class.isAssignableFrom(event);
     }
 
     @Override

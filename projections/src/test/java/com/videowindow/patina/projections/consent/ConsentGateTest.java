@@ -25,10 +25,12 @@ class ConsentGateTest {
     private static final PolicyVersion POLICY = new PolicyVersion("1");
     private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
 
+    private static final Instant LATER = NOON.plusSeconds(3600);
+
     private long now = 1;
     private final Freshness freshness = new Freshness(() -> now, Duration.ofSeconds(5), Duration.ofMinutes(10));
     private final Set<SubjectId> leaving = new HashSet<>();
-    private final ConsentGate gate = new ConsentGate(freshness, new Leavers(leaving));
+    private final ConsentGate gate = new ConsentGate(freshness, new Leavers(leaving), new KnownPolicies(), () -> LATER);
 
     @BeforeEach
     void atTheHead() {

@@ -1,42 +1,34 @@
 package com.videowindow.patina.query.consent;
 
-import com.videowindow.patina.domain.consent.Purpose;
-import com.videowindow.patina.query.consent.ConsentChoices.Choice;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers for every purpose, also those that nobody chose about yet: silence is a no. */
+/** Answers what people allow, and allowed. */
 @Component
 final class ConsentQueries {
     private final ConsentLedger ledger;
     private final PastConsents past;
+    private final ConsentPopulation population;
 
-    ConsentQueries(ConsentLedger ledger, PastConsents past) {
+    ConsentQueries(ConsentLedger ledger, PastConsents past, ConsentPopulation population) {
         this.ledger = ledger;
         this.past = past;
+        this.population = population;
     }
 
     @QueryHandler
     ConsentChoices handle(FindConsents question) {
-        ConsentChoices known = ledger.of(question.subject());
-        return new ConsentChoices(complete(known.choices()), known.degraded());
+        return ledger.of(question.subject(), question.now());
     }
 
     @QueryHandler
     PastChoices handle(FindPastConsents question) {
-        PastConsents.Found known = past.of(question.subject(), question.position());
-        return new PastChoices(new ConsentChoices(complete(known.choices()), false), known.whole());
+        PastConsents.Found known = past.of(question.subject(), question.position(), question.at());
+        return new PastChoices(known.choices(), known.whole());
     }
 
-    private static List<Choice> complete(List<Choice> known) {
-        Map<Purpose, Choice> made = new EnumMap<>(Purpose.class);
-        known.forEach(choice -> made.put(choice.purpose(), choice));
-        return Arrays.stream(Purpose.values())
-                .map(purpose -> made.getOrDefault(purpose, new Choice(purpose, false, null, null, null)))
-                .toList();
+    @QueryHandler
+    PopulationFigures handle(FindConsentPopulation question) {
+        return population.now();
     }
 }

@@ -2,19 +2,18 @@ package com.videowindow.patina.query.consent;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.query.consent.ConsentChoices.Choice;
-import java.util.List;
+import java.time.Instant;
 
 /** Choices as they were, read from the log itself. */
 public interface PastConsents {
 
-    /** The newest choice per purpose when this position was the end of the log; purposes without one are missing. */
-    Found of(SubjectId subject, LogPosition position);
+    /** What held for every purpose at this time, when this position was the end of the log. */
+    Found of(SubjectId subject, LogPosition position, Instant at);
 
     /**
      * Choices as they were.
      *
      * @param whole false when the fold fails over an event: they are told up to there
      */
-    record Found(List<Choice> choices, boolean whole) {}
+    record Found(ConsentChoices choices, boolean whole) {}
 }

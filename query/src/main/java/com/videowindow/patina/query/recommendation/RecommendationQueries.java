@@ -1,11 +1,13 @@
 package com.videowindow.patina.query.recommendation;
 
+import static com.videowindow.patina.domain.recommendation.Fallback.NON_PROFILING;
 import static com.videowindow.patina.domain.recommendation.Fallback.NO_CONSENT;
 import static com.videowindow.patina.domain.recommendation.Fallback.NO_HISTORY;
 import static com.videowindow.patina.domain.recommendation.Fallback.PROFILE_UNAVAILABLE;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.recommendation.Fallback;
@@ -48,6 +50,10 @@ final class RecommendationQueries {
         if (!consents.allows(question.subject(), Purpose.PERSONALIZATION)) {
             return impersonal(
                     question, List.of(), new InterestProfiles.Found(null, LogPosition.START, false), NO_CONSENT);
+        }
+        if (consents.isOn(question.subject(), Control.NON_PROFILING)) {
+            return impersonal(
+                    question, List.of(), new InterestProfiles.Found(null, LogPosition.START, false), NON_PROFILING);
         }
         List<Purpose> allowed = List.of(Purpose.PERSONALIZATION);
         InterestProfiles.Found found;

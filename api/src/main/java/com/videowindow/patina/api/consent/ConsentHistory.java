@@ -1,0 +1,144 @@
+package com.videowindow.patina.api.consent;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentInvalidated;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentRevoked;
+import com.videowindow.patina.domain.consent.ConsentStatus;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.NoticeShown;
+import com.videowindow.patina.domain.consent.ObjectionRaised;
+import com.videowindow.patina.domain.consent.ObjectionSettled;
+import com.videowindow.patina.domain.consent.ProcessingRestricted;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeEvent;
+import com.videowindow.patina.domain.consent.PurposeStanding;
+import com.videowindow.patina.domain.consent.RestrictionLifted;
+import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A person's consent events as they stand in the log, one after the other, with where each left the purpose. */
+@Component
+final class ConsentHistory {
+
+    private final PastEvents events;
+
+    ConsentHistory(PastEvents events) {
+        this.events = events;
+    }
+
+    /**
+     * One change.
+     *
+     * @param position in the log, to prove it by
+     * @param event its name
+     * @param status where it left the consent
+     * @param reference of the case in the operator's own books, where somebody else decided
+     */
+    record Change(
+            LogPosition position,
+            String event,
+            Instant at,
+            @Nullable Purpose purpose,
+            @Nullable Control control,
+            @Nullable Boolean on,
+            @Nullable ConsentStatus status,
+            boolean restricted,
+            boolean objected,
+            @Nullable Channel channel,
+            @Nullable CaseReference reference) {}
+
+    /** Some changes, newest first, and the position to go on before. */
+    record Changes(List<Change> changes, @Nullable LogPosition next) {}
+
+    /** @param before only what is older; everything when absent */
+    Changes of(SubjectId subject, @Nullable LogPosition before, int limit) {
+        List<Change> all = new ArrayList<>();
+        Standing standing = Standing.NONE;
+        for (Map.Entry<LogPosition, DomainEvent> entry :
+                events.stream(ConsentEvent.stream(subject)).entrySet()) {
+            if (entry.getValue() instanceof ConsentEvent event) {
+                standing = standing.after(event);
+                if (before == null || entry.getKey().value() < before.value()) {
+                    all.add(change(entry.getKey(), event, standing));
+                }
+            }
+        }
+        all.sort(Comparator.comparing((Change change) -> change.position().value())
+                .reversed());
+        boolean more = all.size() > limit;
+        List<Change> some = List.copyOf(all.subList(0, Math.min(limit, all.size())));
+        return new Changes(some, more ? some.getLast().position() : null);
+    }
+
+    private static Change change(LogPosition position, ConsentEvent event, Standing after) {
+        String name = event.getClass().getSimpleName();
+        return switch (event) {
+            case ControlChanged set ->
+                new Change(
+                        position,
+                        name,
+                        set.at(),
+                        null,
+                        set.control(),
+                        set.on(),
+                        null,
+                        false,
+                        false,
+                        set.channel(),
+                        null);
+            case PurposeEvent about -> {
+                PurposeStanding stands = after.of(about.purpose());
+                yield new Change(
+                        position,
+                        name,
+                        about.at(),
+                        about.purpose(),
+                        null,
+                        null,
+                        stands.status(),
+                        stands.restricted(),
+                        stands.objected(),
+                        channel(about),
+                        reference(about));
+            }
+        };
+    }
+
+    private static @Nullable Channel channel(PurposeEvent event) {
+        return switch (event) {
+            case NoticeShown shown -> shown.channel();
+            case ConsentGiven given -> given.channel();
+            case ConsentRefused refused -> refused.channel();
+            case ConsentWithdrawn withdrawn -> withdrawn.channel();
+            default -> null;
+        };
+    }
+
+    private static @Nullable CaseReference reference(PurposeEvent event) {
+        return switch (event) {
+            case ConsentRevoked revoked -> revoked.reference();
+            case ConsentInvalidated invalidated -> invalidated.reference();
+            case ProcessingRestricted restricted -> restricted.reference();
+            case RestrictionLifted lifted -> lifted.reference();
+            case ObjectionRaised raised -> raised.reference();
+            case ObjectionSettled settled -> settled.reference();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package com.videowindow.patina.api.consent;
+
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.command.consent.ConsentCommand.SetControl;
+import com.videowindow.patina.command.consent.Decided;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged.Origin;
+import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.Evidence;
+import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Heeds the header of Global Privacy Control before anything else is done: {@code Sec-GPC: 1} is a person's opt-out of sale
+ * and sharing, recorded once; any other value, and none, say nothing. Of people whom nobody knows nothing is kept that
+ * could be sold, so that it makes nobody known.
+ */
+@Component
+final class GpcSignal implements HandlerInterceptor, WebMvcConfigurer {
+    private static final Logger log = LoggerFactory.getLogger(GpcSignal.class);
+
+    private final SubjectDirectory people;
+    private final CurrentConsents consents;
+    private final Erasures erasures;
+    private final Commands commands;
+
+    GpcSignal(SubjectDirectory people, CurrentConsents consents, Erasures erasures, Commands commands) {
+        this.people = people;
+        this.consents = consents;
+        this.erasures = erasures;
+        this.commands = commands;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/v1/user/**", "/api/v1/events/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if ("1".equals(request.getHeader("Sec-GPC"))) {
+            caller().ifPresent(this::heed);
+        }
+        return true;
+    }
+
+    private Optional<SubjectId> caller() {
+        Authentication token = SecurityContextHolder.getContext().getAuthentication();
+        return token == null
+                ? Optional.empty()
+                : people.knownSubjectOf(new PlatformUserId(token.getName()))
+                        .filter(subject -> !erasures.isLeaving(subject)); // nothing of theirs goes anywhere
+    }
+
+    /** What cannot be recorded now is with the next request. */
+    private void heed(SubjectId subject) {
+        Standing standing = consents.standing(subject);
+        for (Control control : Control.values()) {
+            if (standing.isToHeedGpc(control)) {
+                try {
+                    commands.sendForReceipt(
+                            new SetControl(
+                                    subject, control, true, Origin.GPC, Channel.API, Evidence.NONE, Instant.now()),
+                            Decided.class);
+                } catch (RuntimeException e) {
+                    log.debug("A signal is not recorded yet: {}", e.toString());
+                }
+            }
+        }
+    }
+}

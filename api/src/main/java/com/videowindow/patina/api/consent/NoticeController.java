@@ -1,0 +1,147 @@
+package com.videowindow.patina.api.consent;
+
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.Jurisdiction;
+import com.videowindow.patina.domain.consent.NoticeId;
+import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.consent.PolicyPublished;
+import com.videowindow.patina.domain.consent.PolicyText;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.TextHash;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people are asked, and that they were. */
+@RestController
+@RequestMapping("/api/v1/user")
+final class NoticeController {
+
+    private final ConsentDesk desk;
+    private final Policies policies;
+
+    NoticeController(ConsentDesk desk, Policies policies) {
+        this.desk = desk;
+        this.policies = policies;
+    }
+
+    @Operation(
+            operationId = "listPolicies",
+            summary = "What the caller is to be asked about each purpose, in their language as far as there is one.")
+    @GetMapping("/policies")
+    Asked asked(Locale language) {
+        return new Asked(Arrays.stream(Purpose.values())
+                .map(policies::newest)
+                .flatMap(Optional::stream)
+                .map(policy -> Question.of(policy, language))
+                .toList());
+    }
+
+    @Operation(
+            operationId = "recordNotice",
+            summary = "Remembers that the caller was shown a notice, whatever they choose, or nothing.")
+    @PostMapping("/consents/notices")
+    @ResponseStatus(HttpStatus.CREATED)
+    ShownNotices shown(Caller caller, @RequestBody Notice notice) {
+        SubjectId subject = caller.subject();
+        Instant now = Instant.now();
+        LogPosition position = LogPosition.START;
+        List<ShownNotice> all = notice.purposes().stream()
+                .map(purpose ->
+                        new ShownNotice(purpose, new NoticeId(UUID.randomUUID().toString())))
+                .toList();
+        for (ShownNotice one : all) {
+            position = desk.decide(notice.about(subject, one, now)).position();
+        }
+        return new ShownNotices(all, position);
+    }
+
+    /** What to ask, one for each purpose that has a policy. */
+    record Asked(List<Question> policies) {}
+
+    /**
+     * What to ask about one purpose.
+     *
+     * @param textHash to be sent with the answer
+     * @param validMonths how long an answer holds; for good when absent
+     */
+    record Question(
+            Purpose purpose,
+            PolicyVersion policyVersion,
+            String language,
+            String title,
+            String text,
+            TextHash textHash,
+            @Nullable Integer validMonths) {
+
+        static Question of(PolicyPublished policy, Locale language) {
+            PolicyText text = policy.texts().stream()
+                    .filter(one ->
+                            Locale.forLanguageTag(one.language()).getLanguage().equals(language.getLanguage()))
+                    .findFirst()
+                    .orElse(policy.texts().getFirst());
+            return new Question(
+                    policy.purpose(),
+                    policy.version(),
+                    text.language(),
+                    text.title(),
+                    text.text(),
+                    text.hash(),
+                    policy.validMonths());
+        }
+    }
+
+    /** @param purposes that it was about, at least one */
+    record Notice(
+            List<Purpose> purposes,
+            PolicyVersion policyVersion,
+            @Nullable TextHash textHash,
+            @Nullable Channel channel,
+            @Nullable Jurisdiction jurisdiction) {
+        Notice {
+            OwnChannel.check(channel);
+            if (jurisdiction != null) {
+                jurisdiction.existing();
+            }
+            purposes = purposes.stream().distinct().toList();
+            if (purposes.isEmpty()) {
+                throw Unacceptable.field("purposes", "must name at least one");
+            }
+        }
+
+        private ShowNotice about(SubjectId subject, ShownNotice one, Instant now) {
+            return new ShowNotice(
+                    subject,
+                    one.purpose(),
+                    one.noticeId(),
+                    policyVersion,
+                    textHash,
+                    OwnChannel.or(channel),
+                    jurisdiction,
+                    now);
+        }
+    }
+
+    /** @param noticeId to be sent with the answer */
+    record ShownNotice(Purpose purpose, NoticeId noticeId) {}
+
+    record ShownNotices(List<ShownNotice> notices, LogPosition position) {}
+}

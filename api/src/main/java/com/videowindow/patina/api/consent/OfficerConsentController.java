@@ -1,0 +1,149 @@
+package com.videowindow.patina.api.consent;
+
+import com.videowindow.patina.api.consent.ConsentDesk.StandsNow;
+import com.videowindow.patina.api.messaging.Answer;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.consent.ConsentCommand.InvalidateConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.LiftRestriction;
+import com.videowindow.patina.command.consent.ConsentCommand.RaiseObjection;
+import com.videowindow.patina.command.consent.ConsentCommand.RestrictProcessing;
+import com.videowindow.patina.command.consent.ConsentCommand.RevokeConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.SetControl;
+import com.videowindow.patina.command.consent.ConsentCommand.SettleObjection;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged.Origin;
+import com.videowindow.patina.domain.consent.Evidence;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.RestrictionGround;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.query.consent.ConsentChoices;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Officers see who allowed what and when, and decide what only they may. */
+@RestController
+@RequestMapping("/api/v1/compliance/subjects/{subject}")
+final class OfficerConsentController {
+
+    private final ConsentDesk desk;
+    private final ConsentHistory history;
+
+    OfficerConsentController(ConsentDesk desk, ConsentHistory history) {
+        this.desk = desk;
+        this.history = history;
+    }
+
+    @Operation(operationId = "listConsentsOf", summary = "What a person allows, or allowed, for every purpose.")
+    @GetMapping("/consents")
+    Answer<ConsentChoices> all(
+            @PathVariable SubjectId subject,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String asOf) {
+        return desk.choices(subject, after, asOf);
+    }
+
+    @Operation(operationId = "listConsentHistoryOf", summary = "Every change of a person's consents, newest first.")
+    @GetMapping("/consents/history")
+    ConsentHistory.Changes history(
+            @PathVariable SubjectId subject,
+            @RequestParam(required = false) @Nullable LogPosition before,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        return history.of(subject, before, limit);
+    }
+
+    @Operation(operationId = "rule", summary = "Decides about one use of a person's data, as whoever answers for it.")
+    @PostMapping("/consents/{purpose}/rulings")
+    StandsNow rule(
+            Caller officer,
+            @PathVariable SubjectId subject,
+            @PathVariable Purpose purpose,
+            @RequestBody Ruling ruling) {
+        Actor by = by(officer);
+        CaseReference reference = ruling.reference();
+        Instant now = Instant.now();
+        return desk.decide(
+                switch (ruling.ruling()) {
+                    case REVOKE -> new RevokeConsent(subject, purpose, by, reference, now);
+                    case INVALIDATE -> new InvalidateConsent(subject, purpose, by, reference, now);
+                    case RESTRICT ->
+                        new RestrictProcessing(subject, purpose, by, ruling.restrictionGround(), reference, now);
+                    case LIFT_RESTRICTION -> new LiftRestriction(subject, purpose, by, reference, now);
+                    case OBJECT -> new RaiseObjection(subject, purpose, by, reference, now);
+                    case OVERRULE_OBJECTION -> new SettleObjection(subject, purpose, by, true, reference, now);
+                    case OBJECTION_TAKEN_BACK -> new SettleObjection(subject, purpose, by, false, reference, now);
+                });
+    }
+
+    @Operation(
+            operationId = "decideForMinor",
+            summary = "Records what whoever answers for a minor decided about one use of their data.")
+    @PostMapping("/consents/{purpose}/guardian")
+    StandsNow guardian(@PathVariable SubjectId subject, @PathVariable Purpose purpose, @RequestBody Decision decision) {
+        Actor guardian = new Actor(Actor.Kind.GUARDIAN, subject);
+        return desk.decide(decision.by(subject, purpose, guardian, Instant.now()));
+    }
+
+    @Operation(operationId = "setControlOf", summary = "Sets what holds for all uses of a person's data.")
+    @PostMapping("/controls/{control}")
+    Answer<ConsentChoices> control(
+            Caller officer,
+            @PathVariable SubjectId subject,
+            @PathVariable Control control,
+            @RequestBody SwitchFor wanted) {
+        Evidence evidence = new Evidence(null, null, null, by(officer));
+        ConsentDesk.Outcome outcome = desk.decide(
+                new SetControl(subject, control, wanted.on(), Origin.CHOICE, Channel.SUPPORT, evidence, Instant.now()));
+        return desk.choices(subject, outcome.position().value(), null);
+    }
+
+    private static Actor by(Caller officer) {
+        return new Actor(Actor.Kind.OFFICER, officer.subject());
+    }
+
+    /** What an officer decides. */
+    enum Kind {
+        REVOKE,
+        INVALIDATE,
+        RESTRICT,
+        LIFT_RESTRICTION,
+        OBJECT,
+        OVERRULE_OBJECTION,
+        OBJECTION_TAKEN_BACK
+    }
+
+    /**
+     * A decision.
+     *
+     * @param reference of the case in the operator's own books
+     * @param ground of a restriction
+     */
+    record Ruling(
+            Kind ruling, CaseReference reference, @Nullable RestrictionGround ground) {
+        Ruling {
+            if ((ruling == Kind.RESTRICT) != (ground != null)) {
+                throw new IllegalArgumentException("ground must be given with a restriction, and only with one");
+            }
+        }
+
+        private RestrictionGround restrictionGround() {
+            return Objects.requireNonNull(ground);
+        }
+    }
+
+    record SwitchFor(boolean on) {}
+}

@@ -1,0 +1,78 @@
+package com.videowindow.patina.command.consent;
+
+import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
+import com.videowindow.patina.domain.Refusal.Implausible;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.NoticeId;
+import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.consent.PolicyPublished;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.TextHash;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a choice answers something that people were asked. Where nothing was published, the client alone knows. */
+final class AnsweredPolicy {
+
+    private AnsweredPolicy() {}
+
+    static void demand(Policies policies, ShowNotice notice) {
+        demand(policies, notice.purpose(), notice.policy(), notice.text(), notice.at());
+    }
+
+    static void demand(Policies policies, Newest newest, GiveConsent consent) {
+        demand(policies, consent.purpose(), consent.policy(), consent.evidence().text(), consent.at());
+        NoticeId notice = consent.evidence().notice();
+        if (notice != null
+                && newest.notice(notice)
+                        .filter(shown -> shown.purpose() == consent.purpose()
+                                && shown.policy().equals(consent.policy()))
+                        .isEmpty()) {
+            throw implausible("noticeId", "names no notice about this purpose and policy that was shown lately");
+        }
+    }
+
+    private static void demand(
+            Policies policies, Purpose purpose, PolicyVersion version, @Nullable TextHash text, Instant at) {
+        if (policies.newest(purpose).isEmpty()) {
+            return;
+        }
+        PolicyPublished policy = policies.find(purpose, version)
+                .filter(known -> policies.accepts(purpose, version, at))
+                .orElseThrow(() -> implausible("policyVersion", "names no policy that people are asked about now"));
+        if (text != null && !policy.has(text)) {
+            throw implausible("textHash", "is of no text of this policy");
+        }
+    }
+
+    static ConsentGiven given(Policies policies, GiveConsent consent) {
+        return new ConsentGiven(
+                consent.subject(),
+                consent.purpose(),
+                consent.policy(),
+                consent.channel(),
+                consent.at(),
+                consent.evidence(),
+                policies.find(consent.purpose(), consent.policy())
+                        .map(policy -> expires(policy, consent.at()))
+                        .orElse(null));
+    }
+
+    /** A part of a day is given to the person. */
+    private static @Nullable LocalDate expires(PolicyPublished policy, Instant at) {
+        return policy.validMonths() == null
+                ? null
+                : LocalDate.ofInstant(at, ZoneOffset.UTC)
+                        .plusMonths(policy.validMonths())
+                        .plusDays(1);
+    }
+
+    private static Refused implausible(String field, String why) {
+        return new Refused(new Implausible(field, why));
+    }
+}

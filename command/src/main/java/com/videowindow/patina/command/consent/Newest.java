@@ -1,0 +1,72 @@
+package com.videowindow.patina.command.consent;
+
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.NoticeId;
+import com.videowindow.patina.domain.consent.NoticeShown;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeEvent;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The newest event about each purpose and control, and the notices that somebody may still answer. */
+final class Newest {
+    private static final int MOST_NOTICES = 50;
+
+    private final Map<Purpose, PurposeEvent> ofPurposes = new EnumMap<>(Purpose.class);
+    private final Map<Purpose, PolicyVersion> policies = new EnumMap<>(Purpose.class);
+    private final Map<Control, ControlChanged> ofControls = new EnumMap<>(Control.class);
+    private final Map<NoticeId, NoticeShown> notices = new LinkedHashMap<>();
+
+    void take(ConsentEvent event) {
+        switch (event) {
+            case ControlChanged changed -> ofControls.put(changed.control(), changed);
+            case NoticeShown shown -> {
+                notices.put(shown.notice(), shown);
+                if (notices.size() > MOST_NOTICES) {
+                    notices.remove(notices.keySet().iterator().next());
+                }
+                ofPurposes.putIfAbsent(shown.purpose(), shown);
+            }
+            case PurposeEvent about -> ofPurposes.put(about.purpose(), about);
+        }
+        policy(event).ifPresent(policy -> policies.put(((PurposeEvent) event).purpose(), policy));
+    }
+
+    private static Optional<PolicyVersion> policy(ConsentEvent event) {
+        return switch (event) {
+            case ConsentGiven given -> Optional.of(given.policy());
+            case ConsentRefused refused -> Optional.of(refused.policy());
+            case ConsentWithdrawn withdrawn -> Optional.of(withdrawn.policy());
+            default -> Optional.empty();
+        };
+    }
+
+    @Nullable
+    PurposeEvent of(Purpose purpose) {
+        return ofPurposes.get(purpose);
+    }
+
+    @Nullable
+    ControlChanged of(Control control) {
+        return ofControls.get(control);
+    }
+
+    /** That the person's own newest choice answered. */
+    Optional<PolicyVersion> policyOf(Purpose purpose) {
+        return Optional.ofNullable(policies.get(purpose));
+    }
+
+    /** One of those shown last. */
+    Optional<NoticeShown> notice(NoticeId notice) {
+        return Optional.ofNullable(notices.get(notice));
+    }
+}

@@ -1,0 +1,24 @@
+package com.videowindow.patina.domain.consent;
+
+import com.videowindow.patina.domain.erasure.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that a choice was an informed one, as far as the client told.
+ *
+ * @param text hash of the very text that was shown, in the language in which it was
+ * @param notice that the choice answered
+ * @param jurisdiction whose law the client applied
+ * @param by who made the choice for the person, or recorded it; the person themselves when absent
+ */
+public record Evidence(
+        @Nullable TextHash text,
+        @Nullable NoticeId notice,
+        @Nullable Jurisdiction jurisdiction,
+        @Nullable Actor by) {
+    public static final Evidence NONE = new Evidence(null, null, null, null);
+
+    public boolean isByGuardian() {
+        return by != null && by.kind() == Actor.Kind.GUARDIAN;
+    }
+}

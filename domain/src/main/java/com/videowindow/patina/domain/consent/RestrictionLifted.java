@@ -1,0 +1,18 @@
+package com.videowindow.patina.domain.consent;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.PersonalData;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What was kept unused may be used again, if it is allowed otherwise. */
+@PersonalData(DataCategory.CONSENT)
+public record RestrictionLifted(
+        SubjectId subject,
+        Purpose purpose,
+        Actor by,
+        @Nullable CaseReference reference,
+        Instant at) implements PurposeEvent {}

@@ -1,0 +1,82 @@
+package com.videowindow.patina.domain.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person allows, and what they set: the fold of their consent events, the same wherever it is asked, and the one
+ * place that says when data may be used under a consent.
+ *
+ * @param purposes that something is known of
+ * @param controls that were ever set
+ */
+public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, ControlStanding> controls) {
+    public static final Standing NONE = new Standing(Map.of(), Map.of());
+
+    public Standing after(ConsentEvent event) {
+        return switch (event) {
+            case PurposeEvent about ->
+                new Standing(
+                        with(
+                                purposes,
+                                Purpose.class,
+                                about.purpose(),
+                                of(about.purpose()).after(about)),
+                        controls);
+            case ControlChanged changed ->
+                new Standing(
+                        purposes,
+                        with(
+                                controls,
+                                Control.class,
+                                changed.control(),
+                                ControlStanding.after(controls.get(changed.control()), changed)));
+        };
+    }
+
+    private static <K extends Enum<K>, V> Map<K, V> with(Map<K, V> before, Class<K> keys, K key, V value) {
+        Map<K, V> changed = new EnumMap<>(keys);
+        changed.putAll(before);
+        changed.put(key, value);
+        return Collections.unmodifiableMap(changed);
+    }
+
+    public PurposeStanding of(Purpose purpose) {
+        return purposes.getOrDefault(purpose, PurposeStanding.NONE);
+    }
+
+    public boolean isOn(Control control) {
+        ControlStanding set = controls.get(control);
+        return set != null && set.on();
+    }
+
+    /** Whether a request with the signal changes anything: not again for whom it did, or who turned it off knowing of it. */
+    public boolean isToHeedGpc(Control control) {
+        ControlStanding set = controls.get(control);
+        return control.isAskedForByGpc() && (set == null || (!set.on() && !set.metGpc()));
+    }
+
+    /** Whether data may be used so at this time. */
+    public boolean permits(Purpose purpose, Policies policies, Instant now) {
+        PurposeStanding standing = of(purpose);
+        return standing.isOpen() && !isOver(purpose, policies, now) && (!isOn(Control.MINOR) || standing.byGuardian());
+    }
+
+    /** Whether a given consent has run out, or was to be renewed under a newer policy and was not. */
+    public boolean isOver(Purpose purpose, Policies policies, Instant now) {
+        PurposeStanding standing = of(purpose);
+        return standing.status().permits()
+                && (isPast(standing.expires(), now)
+                        || (standing.policy() != null && !policies.accepts(purpose, standing.policy(), now)));
+    }
+
+    private static boolean isPast(@Nullable LocalDate expires, Instant now) {
+        return expires != null
+                && !now.isBefore(expires.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

@@ -1,0 +1,71 @@
+package com.videowindow.patina.projections.consent;
+
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.consent.ConsentStatus;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.projections.memory.Freshness;
+import com.videowindow.patina.query.consent.ConsentPopulation;
+import com.videowindow.patina.query.consent.PopulationFigures;
+import com.videowindow.patina.query.consent.PopulationFigures.OfPurpose;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Counts the gate's people where they stand: a look through memory, some milliseconds for a million. */
+@Component
+final class CountedConsents implements ConsentPopulation {
+    private final ConsentGate gate;
+    private final Freshness freshness;
+
+    CountedConsents(ConsentGate gate, Freshness freshness) {
+        this.gate = gate;
+        this.freshness = freshness;
+    }
+
+    @Override
+    public PopulationFigures now() {
+        if (!freshness.holds()) {
+            throw new ReadModelUnavailable("the consents of everybody are not known yet", null);
+        }
+        Map<Purpose, Count> counts = new EnumMap<>(Purpose.class);
+        Map<Control, Long> controls = new EnumMap<>(Control.class);
+        long people = 0;
+        for (Standing standing : gate.everybody()) {
+            people++;
+            standing.purposes().keySet().forEach(purpose -> counts.computeIfAbsent(purpose, one -> new Count())
+                    .add(standing, purpose));
+            gate.permitted(standing).forEach(purpose -> counts.computeIfAbsent(purpose, one -> new Count()).allowed++);
+            Arrays.stream(Control.values())
+                    .filter(standing::isOn)
+                    .forEach(control -> controls.merge(control, 1L, Long::sum));
+        }
+        return new PopulationFigures(
+                people,
+                Arrays.stream(Purpose.values())
+                        .map(purpose ->
+                                counts.getOrDefault(purpose, new Count()).figures(purpose))
+                        .toList(),
+                controls);
+    }
+
+    private static final class Count {
+        private final Map<ConsentStatus, Long> statuses = new EnumMap<>(ConsentStatus.class);
+        private long allowed;
+        private long restricted;
+        private long objected;
+
+        void add(Standing standing, Purpose purpose) {
+            var stands = standing.of(purpose);
+            statuses.merge(stands.status(), 1L, Long::sum);
+            restricted += stands.restricted() ? 1 : 0;
+            objected += stands.objected() ? 1 : 0;
+        }
+
+        OfPurpose figures(Purpose purpose) {
+            return new OfPurpose(purpose, allowed, Map.copyOf(statuses), restricted, objected);
+        }
+    }
+}

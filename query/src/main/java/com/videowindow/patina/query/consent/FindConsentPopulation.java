@@ -1,0 +1,4 @@
+package com.videowindow.patina.query.consent;
+
+/** What everybody allows now. Answers {@link PopulationFigures}. */
+public record FindConsentPopulation() {}
