@@ -32,8 +32,8 @@ def main(keys_file, note_file):
             if dash == "\u2014" and signer == name and raw[:4].hex() == id_ and key[0] == 1:
                 if signed_by(name, key[1:], text.encode(), raw[4:]):
                     said = json.loads(text)
-                    names = ("certificate", "erasure", "completed", "schema_version", "record_id")
-                    print("good:", *(f"{name} {said[name]}" for name in names if name in said), "signed by", line.split("+")[0])
+                    what = ("certificate", "erasure", "completed", "schema_version", "record_id")
+                    print("good:", *(said[one] for one in what if one in said), "signed by", name)
                     return 0
     print("bad: none of these keys signed this text")
     return 1

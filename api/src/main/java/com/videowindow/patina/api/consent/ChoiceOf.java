@@ -34,6 +34,7 @@ final class ChoiceOf {
                 command.purpose(),
                 decided.standing().permits(command.purpose(), policies, command.at()),
                 stands.status(),
+                stands.status().term(),
                 decided.standing().isOver(command.purpose(), policies, command.at()),
                 how.policy(),
                 how.channel(),

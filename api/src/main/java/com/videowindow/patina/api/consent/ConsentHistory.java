@@ -67,14 +67,14 @@ final class ConsentHistory {
     record Changes(List<Change> changes, @Nullable LogPosition next) {}
 
     /** @param before only what is older; everything when absent */
-    Changes of(SubjectId subject, @Nullable LogPosition before, int limit) {
+    Changes of(SubjectId subject, @Nullable Long before, int limit) {
         List<Change> all = new ArrayList<>();
         Standing standing = Standing.NONE;
         for (Map.Entry<LogPosition, DomainEvent> entry :
                 events.stream(ConsentEvent.stream(subject)).entrySet()) {
             if (entry.getValue() instanceof ConsentEvent event) {
                 standing = standing.after(event);
-                if (before == null || entry.getKey().value() < before.value()) {
+                if (before == null || entry.getKey().value() < before) {
                     all.add(change(entry.getKey(), event, standing));
                 }
             }

@@ -10,7 +10,6 @@ import com.videowindow.patina.command.consent.ConsentCommand.RestrictProcessing;
 import com.videowindow.patina.command.consent.ConsentCommand.RevokeConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.SetControl;
 import com.videowindow.patina.command.consent.ConsentCommand.SettleObjection;
-import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.Control;
@@ -61,7 +60,7 @@ final class OfficerConsentController {
     @GetMapping("/consents/history")
     ConsentHistory.Changes history(
             @PathVariable SubjectId subject,
-            @RequestParam(required = false) @Nullable LogPosition before,
+            @RequestParam(required = false) @Min(0) @Nullable Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         return history.of(subject, before, limit);
     }

@@ -2,7 +2,6 @@ package com.videowindow.patina.api.consent;
 
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
-import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.Purpose;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -31,7 +30,7 @@ final class OwnHistoryController {
     @GetMapping("/history")
     ConsentHistory.Changes all(
             Caller caller,
-            @RequestParam(required = false) @Nullable LogPosition before,
+            @RequestParam(required = false) @Min(0) @Nullable Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         return history.of(caller.reader(), before, limit);
     }

@@ -50,6 +50,7 @@ record ShownChoices(Policies policies, Instant at) {
                 purpose,
                 standing.permits(purpose, policies, at),
                 stands.status(),
+                stands.status().term(),
                 standing.isOver(purpose, policies, at),
                 made == null ? stands.policy() : made.policy(),
                 made == null ? null : made.channel(),

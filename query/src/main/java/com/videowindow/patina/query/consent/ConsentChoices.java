@@ -32,6 +32,7 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
      * Where one purpose stands, under the names of the W3C Data Privacy Vocabulary.
      *
      * @param granted whether data may be used so now: given, in time, by who may give it, and nothing against it
+     * @param term the status in the vocabulary, with its prefix
      * @param over given, but run out or to be renewed under a newer policy
      * @param at of the newest choice, or of its end
      * @param expires first day, in UTC, on which it no longer holds
@@ -41,6 +42,7 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
             Purpose purpose,
             boolean granted,
             ConsentStatus status,
+            String term,
             boolean over,
             @Nullable PolicyVersion policyVersion,
             @Nullable Channel channel,
@@ -59,6 +61,7 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
                     purpose,
                     false,
                     ConsentStatus.UNKNOWN,
+                    ConsentStatus.UNKNOWN.term(),
                     false,
                     null,
                     null,
@@ -70,11 +73,6 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
                     null,
                     false,
                     false);
-        }
-
-        /** The status in the vocabulary. */
-        public String term() {
-            return status.term();
         }
     }
 
