@@ -150,6 +150,18 @@ class LedgerTest {
     }
 
     @Test
+    void what_decides_about_lists_is_told_in_plain_words() {
+        JsonNode told = anna.get("/api/v1/user/recommendations/parameters", "Accept-Language", "en")
+                .json();
+        assertThat(told.path("parameters").findValuesAsText("name"))
+                .containsExactly("interest", "collaborative", "trending", "freshness", "exploration", "diversity");
+        assertThat(told.path("withoutProfiling").fieldNames())
+                .toIterable()
+                .containsExactly("trending", "freshness", "diversity");
+        assertThat(told.path("options").path(0).asText()).contains("non_profiling");
+    }
+
+    @Test
     void a_new_policy_asks_for_consent_again() {
         String policies = "/api/v1/compliance/policies/experiments/";
         String text = "{\"language\":\"en\",\"title\":\"Experiments\",\"text\":\"May we try things?\"}";

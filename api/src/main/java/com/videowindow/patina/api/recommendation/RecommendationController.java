@@ -10,7 +10,9 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.Explanation;
 import com.videowindow.patina.query.recommendation.FindExplanation;
+import com.videowindow.patina.query.recommendation.FindParameters;
 import com.videowindow.patina.query.recommendation.FindReasons;
+import com.videowindow.patina.query.recommendation.MainParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -90,6 +92,14 @@ final class RecommendationController {
                 .header("Vary", VARY)
                 .header("Content-Language", language.toLanguageTag())
                 .body(Served.of(answer.list(), after, answer.degraded(), stale));
+    }
+
+    @Operation(
+            operationId = "listParameters",
+            summary = "What decides about lists, and what the caller can do about it, in plain words.")
+    @GetMapping("/parameters")
+    MainParameters parameters(Locale language) {
+        return questions.ask(new FindParameters(language), MainParameters.class);
     }
 
     @Operation(operationId = "explain", summary = "Why a list was as it was.")

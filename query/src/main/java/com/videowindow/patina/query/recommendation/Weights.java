@@ -26,6 +26,18 @@ record Weights(
     private static final Weights CONTENT = new Weights(0.8, 0, 0.08, 0.06, 0.04, 0.08);
     static final Weights NON_PERSONAL = new Weights(0, 0, 0.7, 0.3, 0, 0.2);
 
+    /** The most that this part can add, or take away. */
+    double of(Part part) {
+        return switch (part) {
+            case INTEREST -> interest;
+            case COLLABORATIVE -> collaborative;
+            case TRENDING -> trending;
+            case FRESHNESS -> freshness;
+            case EXPLORATION -> exploration;
+            case DIVERSITY -> diversity;
+        };
+    }
+
     static Weights of(Algorithm algorithm) {
         return switch (algorithm) {
             case HYBRID -> HYBRID;

@@ -52,6 +52,11 @@ final class Wording {
         return new WordedReason(reason.kind(), text(reason, bundle), reason.because());
     }
 
+    /** What is always said in the same words. */
+    String phrase(String key, Locale language) {
+        return bundle(language).getString(key);
+    }
+
     private String text(Reason reason, ResourceBundle bundle) {
         Facet facet = reason.facet();
         if (reason.kind().equals(ReasonKind.WATCHED_TOGETHER)) {
