@@ -1,0 +1,161 @@
+package com.videowindow.patina.domain.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.ControlChanged.Origin;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+    private static final SubjectId ANNA = SubjectId.of("0192f0c1-0000-7000-8000-00000000000a");
+    private static final Actor OFFICER =
+            new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
+    private static final CaseReference CASE = new CaseReference("c-1");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final PolicyVersion ONE = new PolicyVersion("1");
+    private static final PolicyVersion TWO = new PolicyVersion("2");
+    private static final Purpose PURPOSE = Purpose.TRAINING;
+    private static final Policies NONE = purpose -> List.of();
+
+    private static Standing after(ConsentEvent... events) {
+        Standing standing = Standing.NONE;
+        for (ConsentEvent event : events) {
+            standing = standing.after(event);
+        }
+        return standing;
+    }
+
+    private static ConsentGiven given() {
+        return new ConsentGiven(ANNA, PURPOSE, ONE, Channel.WEB, NOON);
+    }
+
+    private static ConsentWithdrawn withdrawn() {
+        return new ConsentWithdrawn(ANNA, PURPOSE, ONE, Channel.WEB, NOON);
+    }
+
+    private static ControlChanged set(Control control, boolean on, Origin origin) {
+        return new ControlChanged(ANNA, control, on, origin, Channel.WEB, NOON, null);
+    }
+
+    private static PolicyPublished policy(PolicyVersion version, @Nullable Instant renewBy) {
+        return new PolicyPublished(
+                PURPOSE, version, List.of(new PolicyText("en", "t", "text")), null, renewBy, ANNA, NOON);
+    }
+
+    private static boolean permits(Standing standing) {
+        return standing.permits(PURPOSE, NONE, NOON);
+    }
+
+    private static ConsentStatus status(ConsentEvent... events) {
+        return after(events).of(PURPOSE).status();
+    }
+
+    @Test
+    void silence_and_having_been_asked_are_no_consent() {
+        NoticeShown shown = new NoticeShown(ANNA, PURPOSE, new NoticeId("n"), ONE, null, Channel.WEB, null, NOON);
+        assertThat(permits(Standing.NONE)).isFalse();
+        assertThat(permits(after(shown))).isFalse();
+        assertThat(status(shown)).isEqualTo(ConsentStatus.REQUESTED);
+        assertThat(status(given(), shown)).isEqualTo(ConsentStatus.GIVEN);
+    }
+
+    @Test
+    void a_consent_is_for_its_own_purpose() {
+        assertThat(permits(after(given()))).isTrue();
+        assertThat(after(given()).permits(Purpose.ANALYTICS, NONE, NOON)).isFalse();
+    }
+
+    @Test
+    void whatever_ends_a_consent_ends_it() {
+        for (ConsentEnded end : List.of(
+                withdrawn(),
+                new ConsentRefused(ANNA, PURPOSE, ONE, Channel.WEB, NOON, null),
+                new ConsentRevoked(ANNA, PURPOSE, OFFICER, CASE, NOON),
+                new ConsentInvalidated(ANNA, PURPOSE, OFFICER, CASE, NOON),
+                new ConsentExpired(ANNA, PURPOSE, NOON))) {
+            assertThat(permits(after(given(), end))).as(end.status().term()).isFalse();
+            assertThat(status(given(), end)).isEqualTo(end.status());
+            assertThat(permits(after(given(), end, given()))).isTrue();
+        }
+    }
+
+    @Test
+    void given_again_is_renewed_unless_it_was_taken_back() {
+        assertThat(status(given(), given())).isEqualTo(ConsentStatus.RENEWED);
+        assertThat(status(given(), new ConsentExpired(ANNA, PURPOSE, NOON), given()))
+                .isEqualTo(ConsentStatus.RENEWED);
+        assertThat(status(given(), withdrawn(), given())).isEqualTo(ConsentStatus.GIVEN);
+    }
+
+    @Test
+    void it_holds_until_the_day_on_which_it_runs_out() {
+        Standing standing =
+                after(new ConsentGiven(ANNA, PURPOSE, ONE, Channel.WEB, NOON, null, LocalDate.parse("2026-03-02")));
+        Instant midnight = Instant.parse("2026-03-02T00:00:00Z");
+        assertThat(standing.permits(PURPOSE, NONE, midnight.minusNanos(1))).isTrue();
+        assertThat(standing.permits(PURPOSE, NONE, midnight)).isFalse();
+        assertThat(standing.isOver(PURPOSE, NONE, midnight)).isTrue();
+    }
+
+    @Test
+    void a_policy_that_asks_for_renewal_ends_consents_to_earlier_ones_at_its_time() {
+        Standing standing = after(given());
+        Instant renewal = NOON.plusSeconds(60);
+        Policies policies = purpose -> List.of(policy(ONE, null), policy(TWO, renewal));
+        assertThat(standing.permits(PURPOSE, policies, renewal.minusNanos(1))).isTrue();
+        assertThat(standing.permits(PURPOSE, policies, renewal)).isFalse();
+        Standing renewed = standing.after(new ConsentGiven(ANNA, PURPOSE, TWO, Channel.WEB, renewal));
+        assertThat(renewed.permits(PURPOSE, policies, renewal)).isTrue();
+        assertThat(standing.permits(PURPOSE, purpose -> List.of(policy(TWO, null)), renewal))
+                .isTrue();
+    }
+
+    @Test
+    void restriction_and_objection_suspend_it_and_leave_it() {
+        ConsentEvent restricted =
+                new ProcessingRestricted(ANNA, PURPOSE, OFFICER, RestrictionGround.CLAIMS, null, NOON);
+        ConsentEvent lifted = new RestrictionLifted(ANNA, PURPOSE, OFFICER, null, NOON);
+        ConsentEvent objected = new ObjectionRaised(ANNA, PURPOSE, OFFICER, null, NOON);
+        ConsentEvent settled = new ObjectionSettled(ANNA, PURPOSE, OFFICER, true, CASE, NOON);
+        assertThat(permits(after(given(), restricted))).isFalse();
+        assertThat(permits(after(given(), restricted, objected, lifted))).isFalse();
+        assertThat(permits(after(given(), restricted, objected, lifted, settled)))
+                .isTrue();
+        assertThat(permits(after(restricted, given()))).isFalse();
+        assertThat(permits(after(given(), restricted, withdrawn(), lifted))).isFalse();
+    }
+
+    @Test
+    void of_a_minor_what_a_guardian_allowed_counts() {
+        ConsentEvent minor = set(Control.MINOR, true, Origin.CHOICE);
+        Evidence guardian = new Evidence(null, null, null, new Actor(Actor.Kind.GUARDIAN, ANNA));
+        ConsentEvent allowed = new ConsentGiven(ANNA, PURPOSE, ONE, Channel.WEB, NOON, guardian, null);
+        assertThat(permits(after(given(), minor))).isFalse();
+        assertThat(permits(after(minor, allowed))).isTrue();
+        assertThat(permits(after(given(), minor, set(Control.MINOR, false, Origin.CHOICE))))
+                .isTrue();
+    }
+
+    @Test
+    void a_signal_opts_out_once_and_whoever_knows_of_it_decides() {
+        Control sale = Control.SALE_OPT_OUT;
+        assertThat(Standing.NONE.isToHeedGpc(sale)).isTrue();
+        assertThat(Standing.NONE.isToHeedGpc(Control.NON_PROFILING)).isFalse();
+        Standing allowed = after(set(sale, false, Origin.CHOICE));
+        assertThat(allowed.isToHeedGpc(sale)).isTrue();
+        Standing heard = allowed.after(set(sale, true, Origin.GPC));
+        assertThat(heard.isOn(sale)).isTrue();
+        assertThat(heard.controls().get(sale)).matches(ControlStanding::conflict);
+        assertThat(heard.isToHeedGpc(sale)).isFalse();
+        Standing against = heard.after(set(sale, false, Origin.CHOICE));
+        assertThat(against.isOn(sale)).isFalse();
+        assertThat(against.isToHeedGpc(sale)).isFalse();
+        assertThat(against.controls().get(sale)).matches(ControlStanding::conflict);
+    }
+}
