@@ -27,6 +27,8 @@ final class Node {
                     "--server.port=0",
                     "--patina.home=" + home.toAbsolutePath(),
                     "--patina.elasticsearch.uri=" + SharedElasticsearch.uri(),
+                    "--patina.erasure.parties.mailer.url=" + Outbox.address(),
+                    "--patina.erasure.parties.mailer.secret=" + Outbox.SECRET,
                     "--patina.limits.per-second=100000",
                     "--patina.limits.burst=100000",
                     "--patina.http.cors-origins=https://videowindow.example");

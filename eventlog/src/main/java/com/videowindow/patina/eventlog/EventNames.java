@@ -28,6 +28,7 @@ import com.videowindow.patina.domain.erasure.ErasureHeld;
 import com.videowindow.patina.domain.erasure.ErasureReleased;
 import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -76,6 +77,7 @@ final class EventNames {
             first("erasure", "ErasureReleased", ErasureReleased.class),
             first("erasure", "ErasureRequested", ErasureRequested.class),
             first("erasure", "ErasureStarted", ErasureStarted.class),
+            first("erasure", "PartyTold", PartyTold.class),
             first("erasure", "SubjectErased", SubjectErased.class),
             first("feedback", "FeedbackGiven", FeedbackGiven.class),
             first("forgotten", "Forgotten", Forgotten.class),

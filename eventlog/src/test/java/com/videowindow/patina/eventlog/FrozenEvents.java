@@ -34,6 +34,8 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.PartyName;
+import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
@@ -110,6 +112,7 @@ final class FrozenEvents {
             Map.entry(
                     "ErasureRequested.1",
                     new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),
+            Map.entry("PartyTold.1", new PartyTold(ERASURE, SOMEBODY, new PartyName("mailer"), true, AT)),
             Map.entry("ErasureStarted.1", new ErasureStarted(ERASURE, SOMEBODY, AT)),
             Map.entry("FeedbackGiven.1", rated()),
             Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),

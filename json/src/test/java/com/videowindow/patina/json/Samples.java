@@ -34,6 +34,8 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.PartyName;
+import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
@@ -131,6 +133,7 @@ final class Samples {
                 new ErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
                 new ErasureReleased(ERASURE, ANNA, OFFICER, NOON),
                 new ErasureCancelled(ERASURE, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), NOON),
+                new PartyTold(ERASURE, ANNA, new PartyName("mailer"), true, NOON),
                 new ErasureStarted(ERASURE, ANNA, NOON),
                 new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
                 new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),

@@ -11,7 +11,10 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Goodbyes;
+import com.videowindow.patina.domain.erasure.Parties;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.query.erasure.FindErasure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,11 +38,15 @@ final class ErasureDesk {
     private final Commands commands;
     private final Questions questions;
     private final Erasures erasures;
+    private final Goodbyes goodbyes;
+    private final Parties parties;
 
-    ErasureDesk(Commands commands, Questions questions, Erasures erasures) {
+    ErasureDesk(Commands commands, Questions questions, Erasures erasures, Goodbyes goodbyes, Parties parties) {
         this.commands = commands;
         this.questions = questions;
         this.erasures = erasures;
+        this.goodbyes = goodbyes;
+        this.parties = parties;
     }
 
     /**
@@ -67,9 +74,19 @@ final class ErasureDesk {
         }
     }
 
-    Done<ErasureProgress> request(SubjectId subject, Actor by, ErasureWish wish) {
-        return decide(new RequestErasure(
-                new ErasureId(UUID.randomUUID()), subject, by, wish.law(), wish.grace(), Instant.now()));
+    /** @param user as whom the others know them who are to be told */
+    Done<ErasureProgress> request(SubjectId subject, PlatformUserId user, Actor by, ErasureWish wish) {
+        Instant now = Instant.now();
+        ErasureId erasure = new ErasureId(UUID.randomUUID());
+        boolean anybody = !parties.names().isEmpty();
+        if (anybody) {
+            goodbyes.remember(erasure, subject, user, now);
+        }
+        Done<ErasureProgress> done = decide(new RequestErasure(erasure, subject, by, wish.law(), wish.grace(), now));
+        if (anybody && !done.result().erasure().equals(erasure)) {
+            goodbyes.end(erasure); // one was under way already
+        }
+        return done;
     }
 
     Done<ErasureProgress> decide(ErasureCommand decision) {

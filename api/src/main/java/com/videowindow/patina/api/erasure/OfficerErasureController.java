@@ -76,8 +76,8 @@ final class OfficerErasureController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ErasureDecided request(Caller officer, @RequestBody ErasureFor request) {
         SubjectId subject = people.knownSubjectOf(request.userId()).orElseThrow(Unacceptable::nothingHere);
-        return ErasureDecided.of(
-                desk.request(subject, by(officer), new ErasureWish(request.graceDays(), request.regulation())));
+        return ErasureDecided.of(desk.request(
+                subject, request.userId(), by(officer), new ErasureWish(request.graceDays(), request.regulation())));
     }
 
     @Operation(operationId = "listErasures", summary = "All erasures, newest first.")

@@ -46,7 +46,7 @@ final class OwnErasureController {
     ErasureDecided request(Caller caller, @RequestBody(required = false) @Nullable ErasureWish wish) {
         SubjectId subject = known(caller);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        return ErasureDecided.of(desk.request(subject, self, wish == null ? ErasureWish.USUAL : wish));
+        return ErasureDecided.of(desk.request(subject, caller.user(), self, wish == null ? ErasureWish.USUAL : wish));
     }
 
     @Operation(operationId = "getOpenErasure", summary = "The caller's erasure that is under way.")

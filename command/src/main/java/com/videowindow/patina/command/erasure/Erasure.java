@@ -6,6 +6,7 @@ import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
+import com.videowindow.patina.command.erasure.ErasureCommand.RecordTold;
 import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
@@ -21,7 +22,10 @@ import com.videowindow.patina.domain.erasure.ErasureReleased;
 import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.PartyName;
+import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -43,6 +47,7 @@ final class Erasure {
     private @Nullable String stream;
 
     private @Nullable ErasureProgress last;
+    private final Set<PartyName> told = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -125,6 +130,19 @@ final class Erasure {
                 new ErasureCertified(command.erasure(), command.subject(), command.certificate(), command.at()));
     }
 
+    @CommandHandler
+    ErasureProgress handle(RecordTold command) {
+        ErasureProgress known = demand(command.erasure());
+        if (told.contains(command.party())) {
+            return known;
+        }
+        if (known.erased() == null) {
+            throw conflict(known);
+        }
+        return applied(
+                new PartyTold(command.erasure(), command.subject(), command.party(), command.reached(), command.at()));
+    }
+
     private ErasureProgress step(ErasureId erasure, Set<ErasureState> from, ErasureState to, ErasureEvent event) {
         ErasureProgress known = demand(erasure);
         if (known.state() == to) {
@@ -156,5 +174,8 @@ final class Erasure {
     void on(ErasureEvent event) {
         stream = ErasureEvent.stream(event.subject());
         last = ErasureProgress.after(last, event);
+        if (event instanceof PartyTold party) {
+            told.add(party.party());
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.Regulation;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,10 @@ public sealed interface ErasureCommand {
 
     /** The keys are destroyed. */
     record RecordErased(ErasureId erasure, SubjectId subject, Fence fence, Instant at) implements ErasureCommand {}
+
+    /** Somebody else was told, or cannot be. */
+    record RecordTold(ErasureId erasure, SubjectId subject, PartyName party, boolean reached, Instant at)
+            implements ErasureCommand {}
 
     /** Everything is done and looked through. */
     record CertifyErasure(ErasureId erasure, SubjectId subject, String certificate, Instant at)

@@ -14,7 +14,8 @@ public sealed interface ErasureEvent extends DomainEvent
                 ErasureReleased,
                 ErasureStarted,
                 SubjectErased,
-                ErasureCertified {
+                ErasureCertified,
+                PartyTold {
     ErasureId erasure();
 
     SubjectId subject();

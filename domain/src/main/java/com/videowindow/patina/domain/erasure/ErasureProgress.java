@@ -76,6 +76,7 @@ public record ErasureProgress(
             case ErasureReleased released -> with(ErasureState.PENDING, hold, started, erased, fence, null, at);
             case ErasureStarted start -> with(ErasureState.STARTED, hold, at, erased, fence, null, at);
             case SubjectErased done -> with(ErasureState.ERASED, hold, started, at, done.fence(), null, at);
+            case PartyTold told -> this; // may come before the end or after it
             case ErasureCertified end ->
                 with(ErasureState.COMPLETED, hold, started, erased, fence, end.certificate(), at);
         };

@@ -3,6 +3,7 @@ package com.videowindow.patina.eventlog.privacy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
@@ -41,6 +42,11 @@ class KeyConfiguration {
     @Bean
     Fences fences(PayloadKeys keys, StoredSubjects people, EventLog log) {
         return new StoredFences(keys, people, log::forgetOpened);
+    }
+
+    @Bean
+    Goodbyes goodbyes(PayloadKeys keys) {
+        return new StoredGoodbyes(keys);
     }
 
     @Bean
