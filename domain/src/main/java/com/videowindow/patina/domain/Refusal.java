@@ -4,6 +4,9 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.ExportState;
+import java.time.Duration;
 
 /** Why a command was not accepted: an expected answer, not a failure. {@code api} turns each into one problem type. */
 public sealed interface Refusal {
@@ -22,6 +25,18 @@ public sealed interface Refusal {
 
     /** The person asked to be erased: nothing about them is used or kept any more. */
     record Leaving() implements Refusal {}
+
+    /** Nothing of this name was asked for. */
+    record UnknownExport() implements Refusal {}
+
+    /** One is being made for this person. */
+    record ExportUnderWay(ExportId export) implements Refusal {}
+
+    /** Enough for a day: the next may be asked for after so long. */
+    record TooManyExports(Duration pause) implements Refusal {}
+
+    /** It is too far, or not far enough, for that. */
+    record ExportIs(ExportState state) implements Refusal {}
 
     /** It happened before whoever sends it was erased, and is not theirs any more. */
     record BeforeErasure() implements Refusal {}

@@ -30,6 +30,11 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.export.ExportDownloaded;
+import com.videowindow.patina.domain.export.ExportFailed;
+import com.videowindow.patina.domain.export.ExportMade;
+import com.videowindow.patina.domain.export.ExportRemoved;
+import com.videowindow.patina.domain.export.ExportRequested;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
@@ -79,6 +84,11 @@ final class EventNames {
             first("erasure", "ErasureStarted", ErasureStarted.class),
             first("erasure", "PartyTold", PartyTold.class),
             first("erasure", "SubjectErased", SubjectErased.class),
+            first("export", "ExportDownloaded", ExportDownloaded.class),
+            first("export", "ExportFailed", ExportFailed.class),
+            first("export", "ExportMade", ExportMade.class),
+            first("export", "ExportRemoved", ExportRemoved.class),
+            first("export", "ExportRequested", ExportRequested.class),
             first("feedback", "FeedbackGiven", FeedbackGiven.class),
             first("forgotten", "Forgotten", Forgotten.class),
             first("interaction", "InteractionRecorded", InteractionRecorded.class),

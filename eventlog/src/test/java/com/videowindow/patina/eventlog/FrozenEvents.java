@@ -38,6 +38,15 @@ import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.export.ArchiveSummary;
+import com.videowindow.patina.domain.export.ExportDownloaded;
+import com.videowindow.patina.domain.export.ExportFailed;
+import com.videowindow.patina.domain.export.ExportFailure;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.ExportMade;
+import com.videowindow.patina.domain.export.ExportRemoved;
+import com.videowindow.patina.domain.export.ExportRequested;
+import com.videowindow.patina.domain.export.RemovalReason;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.DeviceId;
@@ -82,6 +91,7 @@ final class FrozenEvents {
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
+    private static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
     private static final OrderLine TWO_CHISELS = new OrderLine(CHISEL, 2, euros("39.9"));
     private static final Description ABOUT = new Description(
@@ -114,6 +124,18 @@ final class FrozenEvents {
                     new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),
             Map.entry("PartyTold.1", new PartyTold(ERASURE, SOMEBODY, new PartyName("mailer"), true, AT)),
             Map.entry("ErasureStarted.1", new ErasureStarted(ERASURE, SOMEBODY, AT)),
+            Map.entry("ExportDownloaded.1", new ExportDownloaded(EXPORT, SOMEBODY, AT)),
+            Map.entry("ExportFailed.1", new ExportFailed(EXPORT, SOMEBODY, ExportFailure.BROKEN_OFF, AT)),
+            Map.entry(
+                    "ExportMade.1",
+                    new ExportMade(
+                            EXPORT,
+                            SOMEBODY,
+                            new ArchiveSummary(LogPosition.of(7, 1), 12, 1, 4096, "0badcafe"),
+                            AT,
+                            AT)),
+            Map.entry("ExportRemoved.1", new ExportRemoved(EXPORT, SOMEBODY, RemovalReason.LEAVING, AT)),
+            Map.entry("ExportRequested.1", new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT)),
             Map.entry("FeedbackGiven.1", rated()),
             Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),
             Map.entry("InteractionRecorded.1", recorded()),

@@ -38,6 +38,15 @@ import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.export.ArchiveSummary;
+import com.videowindow.patina.domain.export.ExportDownloaded;
+import com.videowindow.patina.domain.export.ExportFailed;
+import com.videowindow.patina.domain.export.ExportFailure;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.ExportMade;
+import com.videowindow.patina.domain.export.ExportRemoved;
+import com.videowindow.patina.domain.export.ExportRequested;
+import com.videowindow.patina.domain.export.RemovalReason;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.DeviceId;
@@ -119,6 +128,7 @@ final class Samples {
 
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
+    private static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
 
     static List<DomainEvent> everyEvent() {
         return Stream.of(ConsentSamples.everyEvent(), others())
@@ -137,6 +147,12 @@ final class Samples {
                 new ErasureStarted(ERASURE, ANNA, NOON),
                 new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
                 new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),
+                new ExportRequested(EXPORT, ANNA, OFFICER, Regulation.CCPA, NOON, NOON),
+                new ExportMade(
+                        EXPORT, ANNA, new ArchiveSummary(LogPosition.of(7, 1), 12, 1, 4096, "0badcafe"), NOON, NOON),
+                new ExportFailed(EXPORT, ANNA, ExportFailure.INCOMPLETE, NOON),
+                new ExportDownloaded(EXPORT, ANNA, NOON),
+                new ExportRemoved(EXPORT, ANNA, RemovalReason.EXPIRED, NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

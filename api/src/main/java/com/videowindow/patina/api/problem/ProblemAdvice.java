@@ -2,6 +2,7 @@ package com.videowindow.patina.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.videowindow.patina.api.problem.Problem.FieldError;
+import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.LogBusy;
 import com.videowindow.patina.domain.audit.LogStopped;
@@ -51,7 +52,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> onRefusal(Refused refused) {
-        return answer(RefusalProblems.of(refused.refusal()), new HttpHeaders());
+        HttpHeaders headers = new HttpHeaders();
+        if (refused.refusal() instanceof Refusal.TooManyExports enough) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(enough.pause().toSeconds() + 1));
+        }
+        return answer(RefusalProblems.of(refused.refusal()), headers);
     }
 
     @ExceptionHandler

@@ -3,6 +3,9 @@ package com.videowindow.patina.api.problem;
 import static com.videowindow.patina.api.problem.ProblemType.BEFORE_ERASURE;
 import static com.videowindow.patina.api.problem.ProblemType.ERASURE_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.GUARDIAN_NEEDED;
+import static com.videowindow.patina.api.problem.ProblemType.EXPORT_GONE;
+import static com.videowindow.patina.api.problem.ProblemType.EXPORT_STATE;
+import static com.videowindow.patina.api.problem.ProblemType.EXPORT_UNDER_WAY;
 import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.INVALID_REQUEST;
@@ -10,11 +13,13 @@ import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
 import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.POLICY_STANDS;
+import static com.videowindow.patina.api.problem.ProblemType.TOO_MANY_EXPORTS;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
 
 import com.videowindow.patina.api.problem.Problem.FieldError;
 import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.export.ExportState;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,6 +45,12 @@ public final class RefusalProblems {
             case Refusal.UnknownErasure unknown -> Problem.of(NOT_FOUND);
             case Refusal.ErasureIs known ->
                 Problem.of(ERASURE_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
+            case Refusal.UnknownExport unknown -> Problem.of(NOT_FOUND);
+            case Refusal.ExportUnderWay one ->
+                Problem.of(EXPORT_UNDER_WAY, "It is " + one.export() + ", and can be deleted.");
+            case Refusal.TooManyExports enough ->
+                Problem.of(TOO_MANY_EXPORTS, "The next can be asked for when the oldest of them is a day old.");
+            case Refusal.ExportIs known -> stands(known.state());
             case Refusal.Leaving leaving ->
                 Problem.of(
                         LEAVING,
@@ -51,6 +62,12 @@ public final class RefusalProblems {
             case Refusal.Malformed wrong -> of(INVALID_REQUEST, under + wrong.field(), wrong.why());
             case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());
         };
+    }
+
+    private static Problem stands(ExportState state) {
+        boolean gone = state == ExportState.EXPIRED || state == ExportState.DELETED;
+        return Problem.of(
+                gone ? EXPORT_GONE : EXPORT_STATE, "It is " + state.name().toLowerCase(Locale.ROOT) + ".");
     }
 
     private static Problem of(ProblemType type, String field, String message) {

@@ -1,0 +1,45 @@
+package com.videowindow.patina.command.export;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.export.ArchiveSummary;
+import com.videowindow.patina.domain.export.ExportEvent;
+import com.videowindow.patina.domain.export.ExportFailure;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.RemovalReason;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** One step of one person's exports. Repeating one that was taken changes nothing and answers what stands. */
+public sealed interface ExportCommand {
+    ExportId export();
+
+    SubjectId subject();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return ExportEvent.stream(subject());
+    }
+
+    /**
+     * Ask for one.
+     *
+     * @param atMost within a day; what failed does not count
+     */
+    record RequestExport(ExportId export, SubjectId subject, Actor by, Regulation regulation, int atMost, Instant at)
+            implements ExportCommand {}
+
+    /** The archive rests, and is whole. */
+    record RecordMade(ExportId export, SubjectId subject, ArchiveSummary archive, Instant expires, Instant at)
+            implements ExportCommand {}
+
+    /** There will be none. */
+    record RecordFailed(ExportId export, SubjectId subject, ExportFailure why, Instant at) implements ExportCommand {}
+
+    /** The archive is being fetched. */
+    record RecordDownloaded(ExportId export, SubjectId subject, Instant at) implements ExportCommand {}
+
+    /** The archive is gone, or what was begun of it. */
+    record RecordRemoved(ExportId export, SubjectId subject, RemovalReason why, Instant at) implements ExportCommand {}
+}

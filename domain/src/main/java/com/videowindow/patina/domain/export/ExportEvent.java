@@ -1,0 +1,21 @@
+package com.videowindow.patina.domain.export;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.SubjectId;
+
+/**
+ * A step of an export. Not sealed under the person's key: that a request was made and answered has to be shown also after
+ * the person left (California Code of Regulations, title 11, 7101). It names the random subject, and says nothing that is
+ * in the archive.
+ */
+public sealed interface ExportEvent extends DomainEvent
+        permits ExportRequested, ExportMade, ExportFailed, ExportDownloaded, ExportRemoved {
+    ExportId export();
+
+    SubjectId subject();
+
+    /** The name of the stream of one person's exports in the log. */
+    static String stream(SubjectId subject) {
+        return "export/" + subject;
+    }
+}

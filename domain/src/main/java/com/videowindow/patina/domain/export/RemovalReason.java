@@ -1,0 +1,10 @@
+package com.videowindow.patina.domain.export;
+
+/** Why an archive is not kept any more. */
+public enum RemovalReason {
+    EXPIRED,
+    /** Its person did not want it any more. */
+    DELETED,
+    /** Its person asked to be erased. */
+    LEAVING
+}
