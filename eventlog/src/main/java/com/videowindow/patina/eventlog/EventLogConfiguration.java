@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.export.PersonalCensus;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -121,6 +122,11 @@ class EventLogConfiguration {
     @Bean
     PastEvents pastEvents(EventLog log) {
         return log.past();
+    }
+
+    @Bean
+    PersonalCensus personalCensus(MongoDatabase database) {
+        return new HeaderCensus(database);
     }
 
     @Bean

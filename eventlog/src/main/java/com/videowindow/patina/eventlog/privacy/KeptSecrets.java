@@ -35,7 +35,9 @@ final class KeptSecrets implements BackupPart {
     public void each(Consumer<List<Document>> some) {
         List<Document> next = new ArrayList<>();
         secrets.each((name, secret) -> {
-            next.add(entry(name, secret));
+            if (!ArchiveSecrets.areNamed(name)) { // archives are in no copy, and their keys outlive none of them
+                next.add(entry(name, secret));
+            }
             if (next.size() == AT_ONCE) {
                 some.accept(List.copyOf(next));
                 next.clear();

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Goodbyes;
+import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
@@ -47,6 +48,11 @@ class KeyConfiguration {
     @Bean
     Goodbyes goodbyes(PayloadKeys keys) {
         return new StoredGoodbyes(keys);
+    }
+
+    @Bean
+    Archives archives(MongoDatabase log, PayloadKeys keys) {
+        return new StoredArchives(log, keys);
     }
 
     @Bean

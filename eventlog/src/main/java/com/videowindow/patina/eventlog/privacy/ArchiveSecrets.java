@@ -1,0 +1,85 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two secrets of each archive: the password that its person has, while it is made; and the key that its pieces rest under,
+ * for as long as it is kept. Names are random and never used again, so that no end of a secret needs to stand for it.
+ */
+final class ArchiveSecrets {
+    private static final int KEY_BYTES = 32;
+    private static final String PREFIX = "export/";
+
+    private final PayloadKeys keys;
+
+    ArchiveSecrets(PayloadKeys keys) {
+        this.keys = keys;
+    }
+
+    static boolean areNamed(String name) {
+        return name.startsWith(PREFIX);
+    }
+
+    private static String password(ExportId export) {
+        return PREFIX + export + "/password";
+    }
+
+    private static String key(ExportId export) {
+        return PREFIX + export + "/key";
+    }
+
+    void make(ExportId export, char[] password) {
+        byte[] bytes = new String(password).getBytes(StandardCharsets.UTF_8);
+        keys.secrets()
+                .findOrMake(
+                        List.of(password(export), key(export)),
+                        name -> name.equals(key(export)) ? Random.randBytes(KEY_BYTES) : bytes);
+    }
+
+    Optional<char[]> passwordOf(ExportId export) {
+        return bytes(password(export)).map(bytes -> new String(bytes, StandardCharsets.UTF_8).toCharArray());
+    }
+
+    Optional<Aead> keyOf(ExportId export) {
+        return bytes(key(export)).map(bytes -> {
+            try {
+                return new AesGcmJce(bytes);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("every Java has AES-GCM", e);
+            }
+        });
+    }
+
+    private Optional<byte[]> bytes(String name) {
+        Map<String, Secret> found = keys.secrets().find(List.of(name));
+        return found.get(name) instanceof Secret.Live live
+                ? Optional.of(live.bytes().getData())
+                : Optional.empty();
+    }
+
+    void forgetPassword(ExportId export) {
+        end(List.of(password(export)));
+    }
+
+    void endAll(Collection<ExportId> exports) {
+        List<String> names = new ArrayList<>();
+        exports.forEach(export -> names.addAll(List.of(password(export), key(export))));
+        end(names);
+    }
+
+    private void end(List<String> names) {
+        keys.secrets().remove(names);
+        keys.scrubNames(names);
+    }
+}
