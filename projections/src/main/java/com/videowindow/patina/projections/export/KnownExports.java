@@ -1,0 +1,97 @@
+package com.videowindow.patina.projections.export;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.export.ExportEvent;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.ExportProgress;
+import com.videowindow.patina.domain.export.ExportRequested;
+import com.videowindow.patina.domain.export.Exports;
+import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.runner.Positioned;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Open exports in memory, those of this node at once. */
+@Component
+final class KnownExports implements Exports, MemoryView {
+    private static final Comparator<ExportProgress> OLDEST_FIRST = Comparator.comparing(ExportProgress::requested)
+            .thenComparing(one -> one.export().value());
+
+    private final Map<ExportId, Known> open = new ConcurrentHashMap<>();
+    private volatile boolean ready;
+
+    /** @param position of the newest of its events that is in it */
+    private record Known(ExportProgress progress, long position) {}
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return ExportEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
+    public boolean wantsOwnAtOnce() {
+        return true;
+    }
+
+    @Override
+    public void on(Positioned event) {
+        take(event);
+    }
+
+    /** One whose beginning another node stored waits for the reader, as that beginning does. */
+    @Override
+    public void onOwn(Positioned event) {
+        ExportEvent change = (ExportEvent) event.event();
+        if (change instanceof ExportRequested || open.containsKey(change.export())) {
+            take(event);
+        }
+    }
+
+    /** Takes in what is newer than what is known; what came to its end is forgotten. */
+    private void take(Positioned event) {
+        ExportEvent change = (ExportEvent) event.event();
+        open.compute(change.export(), (export, known) -> {
+            long position = event.position().value();
+            boolean passed = known == null ? !(change instanceof ExportRequested) : known.position >= position;
+            if (passed) {
+                return known;
+            }
+            ExportProgress now = ExportProgress.after(known == null ? null : known.progress, change);
+            return now.state().isOpen() ? new Known(now, position) : null;
+        });
+    }
+
+    @Override
+    public void caughtUp() {
+        ready = true;
+    }
+
+    @Override
+    public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public Optional<ExportProgress> find(ExportId export) {
+        return Optional.ofNullable(open.get(export)).map(Known::progress);
+    }
+
+    @Override
+    public List<ExportProgress> open() {
+        return ready
+                ? open.values().stream()
+                        .map(Known::progress)
+                        .sorted(OLDEST_FIRST)
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public List<ExportProgress> of(SubjectId subject) {
+        return open().stream().filter(one -> one.subject().equals(subject)).toList();
+    }
+}
