@@ -20,6 +20,9 @@ import java.util.Objects;
  * through afterwards. Names nobody, and has no hash of anything that could be guessed.
  */
 record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<String, Long> remains, Instant at) {
+    /** The store of exports, which go when their person asks to. */
+    static final String ARCHIVES = "archives of exports";
+
     private static final String ALGORITHM = "AES-256-GCM under keys by HKDF-SHA-256 from a destroyed random secret";
 
     /** When it has to be judged again whether the algorithm still holds. */
@@ -75,6 +78,7 @@ record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<Strin
         log.put("reviewBy", LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(REVIEW_YEARS));
         stores.add(log);
         stores.add(store("directory of people", Method.REMOVED));
+        stores.add(store(ARCHIVES, Method.REMOVED));
         deleted.forEach((name, documents) -> {
             Map<String, Object> model = store("read model " + name, Method.DELETED_AND_REWRITTEN);
             model.put("documents", documents);

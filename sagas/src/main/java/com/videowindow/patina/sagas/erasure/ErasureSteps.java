@@ -16,6 +16,8 @@ import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.export.Archives;
+import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
@@ -44,6 +47,7 @@ class ErasureSteps {
     private final LogInspection log;
     private final PastEvents past;
     private final LogEvidence evidence;
+    private final Archives archives;
     private final Duration refuseOld;
 
     ErasureSteps(
@@ -53,6 +57,7 @@ class ErasureSteps {
             LogInspection log,
             PastEvents past,
             LogEvidence evidence,
+            Archives archives,
             ErasureSettings settings) {
         this.commands = commands;
         this.fences = fences;
@@ -60,6 +65,7 @@ class ErasureSteps {
         this.log = log;
         this.past = past;
         this.evidence = evidence;
+        this.archives = archives;
         this.refuseOld = settings.refuseOld();
     }
 
@@ -91,6 +97,7 @@ class ErasureSteps {
         }
         List<SubjectId> subjects =
                 erasures.stream().map(ErasureProgress::subject).toList();
+        archives.remove(archivesOf(subjects));
         Map<SubjectId, Map<String, Long>> deleted = purge.purge(subjects, log.head());
         fences.scrub(subjects);
         Optional<Purge.NotYet> open = Optional.empty();
@@ -114,12 +121,21 @@ class ErasureSteps {
         }
     }
 
+    private List<ExportId> archivesOf(List<SubjectId> subjects) {
+        return archives.all().stream()
+                .filter(one -> subjects.contains(one.subject()))
+                .map(Archives.Standing::export)
+                .toList();
+    }
+
     private static Instant erasedAt(ErasureProgress erasure) {
         return erasure.erased() == null ? erasure.changed() : erasure.erased();
     }
 
     private void certify(ErasureProgress erasure, Map<String, Long> deleted, Instant now) {
-        Map<String, Long> remains = purge.remains(erasure.subject());
+        Map<String, Long> remains = new TreeMap<>(purge.remains(erasure.subject()));
+        remains.put(Certificate.ARCHIVES, (long)
+                archivesOf(List.of(erasure.subject())).size());
         long readable = readable(erasure.subject());
         if (readable > 0 || remains.values().stream().anyMatch(count -> count > 0)) {
             throw new Purge.NotYet("something of a person is still there");

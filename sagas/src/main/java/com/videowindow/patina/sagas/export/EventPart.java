@@ -1,0 +1,38 @@
+package com.videowindow.patina.sagas.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.json.PatinaJson;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What happened: an event of the log for each row. */
+record EventPart(String name, List<LogPosition> positions, Map<LogPosition, String> names, PersonalEvents events)
+        implements Part {
+
+    @Override
+    public void each(Consumer<ObjectNode> row) {
+        events.read(positions, (position, event) -> row.accept(row(position, event)));
+    }
+
+    @Override
+    public void newest(int atMost, Consumer<ObjectNode> row) {
+        List<LogPosition> latest = positions.subList(Math.max(0, positions.size() - atMost), positions.size());
+        events.read(latest, (position, event) -> row.accept(row(position, event)));
+    }
+
+    private ObjectNode row(LogPosition position, DomainEvent event) {
+        String stored = names.get(position);
+        if (stored == null) {
+            throw new Incomplete("an index leads to an event whose header names somebody else");
+        }
+        ObjectNode row = PatinaJson.mapper().createObjectNode();
+        row.put("position", position.value());
+        row.put("event", stored);
+        row.setAll(PatinaJson.mapper().<ObjectNode>valueToTree(event));
+        row.remove("subject"); // is the same in all, and stands in about.json
+        return row;
+    }
+}
