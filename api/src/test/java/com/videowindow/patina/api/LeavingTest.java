@@ -105,7 +105,7 @@ class LeavingTest {
         Answer certificate = anna.calls.get("/api/v1/user/erasures/" + left + "/certificate");
         assertThat(new String(certificate.response().body(), StandardCharsets.UTF_8))
                 .startsWith("{")
-                .contains(left, "\"read model interactions\"", "\u2014 patina.local/")
+                .contains(left, "\"archives of exports\"", "\"read model interactions\"", "\u2014 patina.local/")
                 .doesNotContain(anna.name, anna.subject.toString());
     }
 

@@ -24,7 +24,9 @@ record MarkedPerson(String name, String marker, Calls calls) {
         MarkedPerson one = new MarkedPerson(marker, marker, calls);
         one.says("/api/v1/events", """
                 {"messageId":"%1$s","sessionId":"%1$s","contentId":"joint-1","kind":"view","at":"%2$s",
-                 "context":{"surface":"%1$s","platform":"web","deviceId":"%1$s","query":"=cmd %1$s"}}""");
+                 "context":{"surface":"%1$s","platform":"web"}}""");
+        one.says("/api/v1/events", """
+                {"messageId":"%1$s.1","kind":"search","at":"%2$s","context":{"query":"=cmd %1$s"}}""");
         one.says("/api/v1/events", """
                 {"messageId":"%1$s.2","contentId":"joint-1","kind":"purchase","at":"%2$s",
                  "context":{"orderId":"%1$s","amount":12,"currency":"EUR"}}""");

@@ -61,7 +61,7 @@ class Door {
                     "If-None-Match",
                     "Idempotency-Key",
                     Correlation.HEADER));
-            open.setExposedHeaders(List.of("ETag", "Retry-After", Correlation.HEADER));
+            open.setExposedHeaders(List.of("ETag", "Retry-After", "Content-Disposition", Correlation.HEADER));
             open.setMaxAge(3_600L);
             rules.registerCorsConfiguration("/**", open);
         }

@@ -1,0 +1,167 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.command.export.ExportCommand;
+import com.videowindow.patina.command.export.ExportCommand.RecordMade;
+import com.videowindow.patina.command.export.ExportCommand.RequestExport;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.export.ArchiveSummary;
+import com.videowindow.patina.domain.export.Archives;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.ExportProgress;
+import com.videowindow.patina.embedded.SharedElasticsearch;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Archives rest for a while, and nothing of them is left then. */
+class ExportEndsTest {
+    private static final String EXPORTS = MarkedPerson.EXPORTS;
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Archives ARCHIVES = Node.context().getBean(Archives.class);
+
+    @BeforeAll
+    static void publish() {
+        CraftCatalogue.publish();
+    }
+
+    /** How many secrets stand under this name. */
+    static long secretsOf(String export) {
+        MongoClient client = Node.context().getBean(MongoClient.class);
+        String name = Node.context().getBean(MongoDatabase.class).getName() + "-keys";
+        long found = 0;
+        for (Document secret : client.getDatabase(name).getCollection("secrets").find()) {
+            found += secret.getString("_id").contains(export) ? 1 : 0;
+        }
+        return found;
+    }
+
+    private static long pieces() {
+        return Node.context()
+                .getBean(MongoDatabase.class)
+                .getCollection("archive-pieces")
+                .countDocuments();
+    }
+
+    @Test
+    void what_is_deleted_is_gone_with_its_keys_and_counts_for_the_day() {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        String id = anna.asks().path("id").asText();
+        anna.reaches(id, "ready");
+        long before = pieces();
+        assertThat(anna.calls().delete(EXPORTS + "/" + id).json().path("state").asText())
+                .isEqualTo("deleted");
+
+        assertThat(pieces()).isLessThan(before);
+        assertThat(secretsOf(id)).isZero();
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        anna.calls().get(EXPORTS + "/" + id + "/archive").problem())
+                .isEqualTo("export-gone"));
+        for (int i = 0; i < 4; i++) {
+            String next = anna.asks().path("id").asText();
+            assertThat(anna.calls().delete(EXPORTS + "/" + next).status()).isEqualTo(200);
+        }
+        Answer enough = anna.calls().post(EXPORTS, "{}");
+        assertThat(enough.status()).isEqualTo(429);
+        assertThat(enough.problem()).isEqualTo("too-many-exports");
+        assertThat(Integer.parseInt(enough.header("Retry-After"))).isBetween(86_000, 86_401);
+    }
+
+    @Test
+    void who_leaves_takes_it_with_them() {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        String id = anna.asks().path("id").asText();
+        anna.reaches(id, "ready");
+        anna.calls().post("/api/v1/user/erasure", "{}");
+
+        assertThat(anna.reaches(id, "deleted").path("removal").asText()).isEqualTo("leaving");
+        assertThat(ARCHIVES.standing(ExportId.of(id))).isEmpty();
+        assertThat(secretsOf(id)).isZero();
+        assertThat(anna.calls().post(EXPORTS, "{}").problem()).isEqualTo("leaving");
+        assertThat(anna.calls().delete("/api/v1/user/erasure").status()).isEqualTo(200);
+        anna.reaches(anna.asks().path("id").asText(), "ready");
+    }
+
+    @Test
+    void a_document_that_is_missing_in_an_index_fails_it() {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        anna.reaches(anna.asks().path("id").asText(), "ready");
+        Calls elastic = new Calls(SharedElasticsearch.uri(), null);
+        JsonNode hit = elastic.get("/interactions/_search?q=body.subject:%22" + anna.subject() + "%22")
+                .json()
+                .at("/hits/hits/0");
+        assertThat(elastic.delete("/" + hit.path("_index").asText() + "/_doc/"
+                                + hit.path("_id").asText() + "?refresh=true")
+                        .status())
+                .isEqualTo(200);
+
+        String id = anna.asks().path("id").asText();
+        JsonNode failed = anna.reaches(id, "failed");
+        assertThat(failed.path("failure").asText()).isEqualTo("incomplete");
+        assertThat(anna.calls().get(EXPORTS + "/" + id + "/archive").problem()).isEqualTo("export-state");
+    }
+
+    @Test
+    void another_goes_on_after_a_node_that_died_and_its_pieces_are_gone() throws Exception {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        ExportId id = new ExportId(UUID.randomUUID());
+        long before = pieces();
+        ARCHIVES.begin(id, anna.subject(), "secret".toCharArray(), Instant.now());
+        Archives.Draft dead =
+                ARCHIVES.claim(id, Instant.now(), Duration.ofMillis(500)).orElseThrow();
+        assertThat(ARCHIVES.claim(id, Instant.now(), Duration.ofMillis(500))).isEmpty();
+        OutputStream out = dead.out();
+        out.write(new byte[2_500_000]);
+        assertThat(pieces()).isGreaterThanOrEqualTo(before + 2);
+        request(anna, id);
+        anna.reaches(id.toString(), "ready");
+
+        assertThatThrownBy(() -> out.write(new byte[2_000_000])).isInstanceOf(Archives.Overtaken.class);
+        dead.close();
+        assertThat(anna.opens(id.toString(), "secret").get("data/orders.json")).contains(anna.marker());
+        ARCHIVES.remove(Set.of(id));
+        assertThat(ARCHIVES.open(id)).isEmpty();
+    }
+
+    @Test
+    void what_expired_is_removed() {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        ExportId id = new ExportId(UUID.randomUUID());
+        ARCHIVES.begin(id, anna.subject(), "secret".toCharArray(), Instant.now());
+        ARCHIVES.claim(id, Instant.now(), Duration.ofMinutes(5)).orElseThrow().progress(1, 2);
+        request(anna, id);
+        assertThat(anna.calls().get(EXPORTS + "/" + id).json().path("progress").toString())
+                .isEqualTo("{\"done\":1,\"total\":2}");
+        Instant past = Instant.now().minusSeconds(1);
+        send(new RecordMade(id, anna.subject(), new ArchiveSummary(LogPosition.START, 0, 0, 0, "00"), past, past));
+
+        anna.reaches(id.toString(), "expired");
+        await().atMost(SOON).until(() -> ARCHIVES.standing(id).isEmpty());
+        assertThat(secretsOf(id.toString())).isZero();
+        assertThat(anna.calls().get(EXPORTS + "/" + id + "/archive").problem()).isEqualTo("export-gone");
+    }
+
+    private static void request(MarkedPerson person, ExportId id) {
+        Actor self = new Actor(Actor.Kind.SUBJECT, person.subject());
+        send(new RequestExport(id, person.subject(), self, Regulation.GDPR, 5, Instant.now()));
+    }
+
+    private static void send(ExportCommand step) {
+        ExportProgress unused = Node.context().getBean(CommandGateway.class).sendAndWait(step);
+    }
+}
