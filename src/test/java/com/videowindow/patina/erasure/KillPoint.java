@@ -1,9 +1,13 @@
 package com.videowindow.patina.erasure;
 
 import com.videowindow.patina.command.erasure.ErasureCommand;
+import com.videowindow.patina.command.export.ExportCommand;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.export.Archives;
+import com.videowindow.patina.domain.export.Conclusions;
+import com.videowindow.patina.domain.export.PersonalCensus;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,7 +21,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Lets a node kill itself with signal 9 before or after one of the steps of an erasure, named in {@code PATINA_KILL_AT}: by
+ * Lets a node kill itself with signal 9 before or after one of the steps of an erasure or an export, named in {@code PATINA_KILL_AT}: by
  * the class of a command, or the method of a port.
  */
 public final class KillPoint implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -32,13 +36,30 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             "remains",
             "attest",
             "CertifyErasure");
-    private static final List<Class<?>> PORTS =
-            List.of(Fences.class, Purge.class, LogEvidence.class, CommandGateway.class);
+    private static final List<String> EXPORT_STEPS =
+            List.of("RequestExport", "begin", "claim", "of", "reasons", "forgetPassword", "RecordMade");
+    private static final List<Class<?>> PORTS = List.of(
+            Fences.class,
+            Purge.class,
+            LogEvidence.class,
+            CommandGateway.class,
+            Archives.class,
+            PersonalCensus.class,
+            Conclusions.class);
 
     /** All places, in the order in which an erasure comes by. */
     static List<String> all() {
+        return around(STEPS);
+    }
+
+    /** The same of an export. */
+    public static List<String> ofExports() {
+        return around(EXPORT_STEPS);
+    }
+
+    private static List<String> around(List<String> steps) {
         List<String> all = new ArrayList<>();
-        STEPS.forEach(step -> all.addAll(List.of("before " + step, "after " + step)));
+        steps.forEach(step -> all.addAll(List.of("before " + step, "after " + step)));
         return all;
     }
 
@@ -78,7 +99,11 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
         private static String step(Method method, Object[] given) {
             Object first = given == null || given.length == 0 ? null : given[0];
             Object command = first instanceof CommandMessage<?> message ? message.getPayload() : first;
-            return command instanceof ErasureCommand ? command.getClass().getSimpleName() : method.getName();
+            return switch (command) {
+                case ErasureCommand erasure -> erasure.getClass().getSimpleName();
+                case ExportCommand export -> export.getClass().getSimpleName();
+                case null, default -> method.getName();
+            };
         }
 
         private void kill(String here) {

@@ -11,15 +11,10 @@ import com.videowindow.patina.embedded.EmbeddedElasticsearch;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import com.videowindow.patina.node.Client;
 import com.videowindow.patina.node.Homes;
-import com.videowindow.patina.node.NodeProcess;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClientException;
 
 /**
  * A node kills itself before and after every step of an erasure, a person for each; the next start, or the other node, has
@@ -46,20 +40,20 @@ class KilledWhileErasingTest {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(home.resolve("mongo"));
                 EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(home.resolve("elasticsearch"));
                 MongoClient log = MongoClients.create(mongo.uri());
-                Nodes nodes = new Nodes(home, mongo, elasticsearch, beside)) {
+                MortalNodes nodes = MortalNodes.start(home, mongo, elasticsearch, beside)) {
             List<String> died = new ArrayList<>();
             for (String place : KillPoint.all()) {
                 nodes.killAt(place);
-                Client person = nodes.first.client("person at " + place);
+                Client person = nodes.first().client("person at " + place);
                 livesAndLeaves(person);
-                await().atMost(DEAD).until(() -> !nodes.first.isAlive() || isQuiet(log));
-                if (!nodes.first.isAlive()) {
+                await().atMost(DEAD).until(() -> !nodes.first().isAlive() || isQuiet(log));
+                if (!nodes.first().isAlive()) {
                     died.add(place);
                 }
             }
             nodes.killAt("");
             // Who asked at a node that died before it heard asks again, as a client does.
-            KillPoint.all().forEach(place -> leaves(nodes.first.client("person at " + place)));
+            KillPoint.all().forEach(place -> leaves(nodes.first().client("person at " + place)));
             await().atMost(LONG).until(() -> isQuiet(log));
 
             assertThat(died)
@@ -69,7 +63,7 @@ class KilledWhileErasingTest {
             assertThat(events(log, "SubjectErased")).isEqualTo(events(log, "ErasureRequested"));
             for (String place : KillPoint.all()) {
                 JsonNode profile =
-                        nodes.first.client("person at " + place).profile().json();
+                        nodes.first().client("person at " + place).profile().json();
                 assertThat(profile.path("interests")).isEmpty();
             }
         }
@@ -109,47 +103,5 @@ class KilledWhileErasingTest {
                     .count();
         }
         return count;
-    }
-
-    /** One that dies, and perhaps another that looks more seldom, so that it finds what the first left. */
-    private static final class Nodes implements AutoCloseable {
-        private final NodeProcess first;
-        private final List<NodeProcess> others = new ArrayList<>();
-
-        Nodes(Path home, EmbeddedMongo mongo, EmbeddedElasticsearch elasticsearch, boolean beside) throws IOException {
-            Map<String, String> stores = new HashMap<>(Map.of(
-                    "PATINA_MONGODB_URI", mongo.uri(),
-                    "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString()));
-            Files.createDirectories(home.resolve("keys"));
-            if (beside) {
-                Map<String, String> seldom = new HashMap<>(stores);
-                seldom.put("PATINA_ERASURE_LOOK", "15s");
-                others.add(NodeProcess.start(folder(home, "other"), seldom).healthy());
-            }
-            first = NodeProcess.start(folder(home, "first"), stores).healthy();
-        }
-
-        private static Path folder(Path home, String name) throws IOException {
-            Path folder = Files.createDirectories(home.resolve(name));
-            Files.createSymbolicLink(folder.resolve("keys"), home.resolve("keys"));
-            return folder;
-        }
-
-        void killAt(String place) {
-            if (first.isAlive()) {
-                first.kill();
-            }
-            first.startAgain(Map.of("PATINA_KILL_AT", place));
-            // It may die of what was left to do before it is healthy.
-            await().atMost(DEAD)
-                    .ignoreException(RestClientException.class)
-                    .until(() -> !first.isAlive() || first.isHealthy());
-        }
-
-        @Override
-        public void close() {
-            first.close();
-            others.forEach(NodeProcess::close);
-        }
     }
 }
