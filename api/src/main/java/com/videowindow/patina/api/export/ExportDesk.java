@@ -60,7 +60,7 @@ class ExportDesk {
      *
      * @param password that will open the archive: it is told here and never again
      */
-    record ExportBegun(@JsonUnwrapped ExportView export, String password, LogPosition position) {}
+    record ExportBegun(@JsonUnwrapped ExportView export, Password password, LogPosition position) {}
 
     /** @param next cursor of the following page, absent on the last */
     record ExportViews(
@@ -80,7 +80,7 @@ class ExportDesk {
         Done<ExportProgress> asked = send(new RequestExport(export, subject, by, law, limits.perDay(), now));
         Password password = Password.random();
         archives.begin(export, subject, password.letters(), now);
-        return new ExportBegun(view(asked.result()), password.shown(), asked.position());
+        return new ExportBegun(view(asked.result()), password, asked.position());
     }
 
     Done<ExportProgress> send(ExportCommand decision) {

@@ -1,9 +1,12 @@
 package com.videowindow.patina.api.export;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
 /** What opens an archive: 25 of 31 letters and digits that nobody takes for one another, so 123 bits, in groups of five. */
+@Schema(type = "string")
 final class Password {
     private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int GROUPS = 5;
@@ -29,7 +32,8 @@ final class Password {
         return Arrays.copyOf(letters, letters.length);
     }
 
-    /** To be shown once. */
+    /** To be shown once; nothing else shows it, whoever logs an answer. */
+    @JsonValue
     String shown() {
         return new String(letters);
     }

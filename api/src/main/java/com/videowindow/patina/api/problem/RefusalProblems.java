@@ -2,10 +2,10 @@ package com.videowindow.patina.api.problem;
 
 import static com.videowindow.patina.api.problem.ProblemType.BEFORE_ERASURE;
 import static com.videowindow.patina.api.problem.ProblemType.ERASURE_STATE;
-import static com.videowindow.patina.api.problem.ProblemType.GUARDIAN_NEEDED;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_GONE;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_UNDER_WAY;
+import static com.videowindow.patina.api.problem.ProblemType.GUARDIAN_NEEDED;
 import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.INVALID_REQUEST;

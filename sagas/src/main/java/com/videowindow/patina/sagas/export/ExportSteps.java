@@ -108,6 +108,7 @@ class ExportSteps {
 
     private void fail(ExportProgress export, ExportFailure why, Instant now) {
         send(new RecordFailed(export.export(), export.subject(), why, now));
+        archives.remove(List.of(export.export()));
         meters.counter("patina.exports", "outcome", "failed").increment();
     }
 
