@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
 import com.videowindow.patina.eventlog.MessageKey;
@@ -47,6 +48,11 @@ class KeyConfiguration {
     @Bean
     Goodbyes goodbyes(PayloadKeys keys) {
         return new StoredGoodbyes(keys);
+    }
+
+    @Bean
+    Periods periods(PayloadKeys keys, EventLog log) {
+        return new StoredPeriods(keys, log::forgetOpened);
     }
 
     @Bean
