@@ -1,9 +1,12 @@
 package com.videowindow.patina.erasure;
 
 import com.videowindow.patina.command.erasure.ErasureCommand;
+import com.videowindow.patina.command.retention.RetentionCommand;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.retention.Periods;
+import com.videowindow.patina.domain.retention.Refolding;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,7 +20,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Lets a node kill itself with signal 9 before or after one of the steps of an erasure, named in {@code PATINA_KILL_AT}: by
+ * Lets a node kill itself with signal 9 before or after one of the steps of an erasure or an ending, named in {@code PATINA_KILL_AT}: by
  * the class of a command, or the method of a port.
  */
 public final class KillPoint implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -33,12 +36,17 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             "attest",
             "CertifyErasure");
     private static final List<Class<?>> PORTS =
-            List.of(Fences.class, Purge.class, LogEvidence.class, CommandGateway.class);
+            List.of(Fences.class, Purge.class, LogEvidence.class, CommandGateway.class, Periods.class, Refolding.class);
 
     /** All places, in the order in which an erasure comes by. */
     static List<String> all() {
+        return around(STEPS);
+    }
+
+    /** Before and after each of these. */
+    public static List<String> around(List<String> steps) {
         List<String> all = new ArrayList<>();
-        STEPS.forEach(step -> all.addAll(List.of("before " + step, "after " + step)));
+        steps.forEach(step -> all.addAll(List.of("before " + step, "after " + step)));
         return all;
     }
 
@@ -78,7 +86,9 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
         private static String step(Method method, Object[] given) {
             Object first = given == null || given.length == 0 ? null : given[0];
             Object command = first instanceof CommandMessage<?> message ? message.getPayload() : first;
-            return command instanceof ErasureCommand ? command.getClass().getSimpleName() : method.getName();
+            return command instanceof ErasureCommand || command instanceof RetentionCommand
+                    ? command.getClass().getSimpleName()
+                    : method.getName();
         }
 
         private void kill(String here) {
