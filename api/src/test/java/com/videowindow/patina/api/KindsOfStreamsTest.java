@@ -40,6 +40,9 @@ class KindsOfStreamsTest {
         Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
         ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
 
+        Calls officer = Node.as(Role.COMPLIANCE, "officer");
+        officer.put("/api/v1/compliance/retention/contract", "{\"months\":121,\"basis\":\"legal_obligation\"}");
+
         Set<String> all = new TreeSet<>(expected.values());
         all.remove("forgotten"); // is read in the place of others, and never stored
         await().untilAsserted(() -> assertThat(seen()).isEqualTo(all));

@@ -40,6 +40,10 @@ import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.retention.EndingCompleted;
+import com.videowindow.patina.domain.retention.EndingStarted;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.RetentionSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +102,10 @@ final class EventNames {
             first("product", "ProductListed", ProductListed.class),
             first("product", "ProductRestored", ProductRestored.class),
             first("product", "ProductRetired", ProductRetired.class),
+            first("retention", "EndingCompleted", EndingCompleted.class),
+            first("retention", "EndingStarted", EndingStarted.class),
+            first("retention", "PeriodsEnded", PeriodsEnded.class),
+            first("retention", "RetentionSet", RetentionSet.class),
             first("served", "RecommendationsServed", RecommendationsServed.class)));
 
     private final Map<String, StoredName> byName = new HashMap<>();

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Erased;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.PeriodEnded;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys.Use;
@@ -73,6 +74,7 @@ final class Seals {
      * As they are stored, with their leaves.
      *
      * @throws Erased when one of them is about somebody whose key was destroyed
+     * @throws PeriodEnded when one of them would be stored in a time that has ended
      */
     List<LoggedEvent> sealed(List<Plain> events) {
         if (keys == null || events.stream().noneMatch(Plain::isPersonal)) {
@@ -84,11 +86,18 @@ final class Seals {
                         .toList())
                 .iterator();
         return events.stream()
-                .map(plain -> plain.isPersonal()
-                        ? sealed(plain.event(), plain.category(), found.next().orElseThrow(Erased::new))
-                        : plain.event())
+                .map(plain -> plain.isPersonal() ? sealed(plain, found.next()) : plain.event())
                 .map(LoggedEvent::leafed)
                 .toList();
+    }
+
+    private LoggedEvent sealed(Plain plain, Optional<Aead> key) {
+        LoggedEvent event = plain.event();
+        return sealed(event, plain.category(), key.orElseThrow(() -> refusal(use(event, plain.category()))));
+    }
+
+    private IllegalStateException refusal(Use use) {
+        return Objects.requireNonNull(keys).isEnded(use) ? new PeriodEnded() : new Erased();
     }
 
     private static Use use(LoggedEvent event, DataCategory category) {

@@ -63,6 +63,7 @@ import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
@@ -71,10 +72,19 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.retention.EndingCompleted;
+import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.EndingStarted;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.RetentionBasis;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.domain.retention.RetentionRule;
+import com.videowindow.patina.domain.retention.RetentionSet;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +98,8 @@ final class FrozenEvents {
     static final RecommendationId LIST = new RecommendationId(UUID.fromString("0192f0c1-0000-7000-8000-0000000000ff"));
     static final ContentId JOINERY = new ContentId("joinery-101");
     static final ProductId CHISEL = new ProductId("chisel-12");
+    private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
+    private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
@@ -112,6 +124,15 @@ final class FrozenEvents {
             Map.entry("ContentPublished.1", published()),
             Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
             Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
+            Map.entry("EndingCompleted.1", new EndingCompleted(ENDING, AT)),
+            Map.entry("EndingStarted.1", new EndingStarted(ENDING, 3, List.of(OVER), AT)),
+            Map.entry("PeriodsEnded.1", new PeriodsEnded(ENDING, List.of(OVER), LogPosition.of(7, 2), AT)),
+            Map.entry(
+                    "RetentionSet.1",
+                    new RetentionSet(
+                            4,
+                            new RetentionRule(
+                                    DataCategory.SERVING, 6, RetentionBasis.LEGITIMATE_INTEREST, OFFICER, 13, AT, AT))),
             Map.entry("ErasureCancelled.1", new ErasureCancelled(ERASURE, SOMEBODY, OFFICER, AT)),
             Map.entry("ErasureCertified.1", new ErasureCertified(ERASURE, SOMEBODY, "{}\n\n\u2014 log a2V5\n", AT)),
             Map.entry(

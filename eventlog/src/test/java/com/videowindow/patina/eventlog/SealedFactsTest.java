@@ -13,8 +13,11 @@ import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Erased;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.PeriodEnded;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.StoredPeriods;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,11 +143,31 @@ class SealedFactsTest {
         append(log, "ben", BEN, MARK);
         YearMonth now = YearMonth.now(ZoneOffset.UTC);
 
-        keys.endPeriod(DataCategory.FEEDBACK, now, LATER);
+        keys.endPeriods(List.of(new RetentionPeriod(DataCategory.FEEDBACK, now)), LATER);
         assertThat(readAll(node(otherKeys()))).hasSize(2).doesNotHaveAnyElementsOfTypes(Forgotten.class);
 
-        keys.endPeriod(DataCategory.INTERACTION, now, LATER);
+        keys.endPeriods(List.of(new RetentionPeriod(DataCategory.INTERACTION, now)), LATER);
         assertThat(readAll(node(otherKeys()))).hasSize(2).hasOnlyElementsOfType(Forgotten.class);
+        assertThatThrownBy(() -> append(log, "late", ANNA, MARK)).isInstanceOf(PeriodEnded.class);
+        assertThatThrownBy(() -> append(node(otherKeys()), "late", ANNA, MARK)).isInstanceOf(PeriodEnded.class);
+    }
+
+    @Test
+    void periods_that_hold_something_are_known_until_they_end() {
+        StoredPeriods periods = new StoredPeriods(keys, log::forgetOpened);
+        YearMonth now = YearMonth.now(ZoneOffset.UTC);
+        RetentionPeriod period = new RetentionPeriod(DataCategory.INTERACTION, now);
+        append(log, "anna", ANNA, MARK);
+
+        assertThat(periods.live(now.minusMonths(1))).isEmpty();
+        assertThat(periods.live(now)).containsExactly(period);
+
+        periods.end(List.of(period), LATER);
+        periods.scrub(List.of(period));
+        periods.evict();
+        assertThat(periods.live(now)).isEmpty();
+        assertThat(readAll(log)).hasOnlyElementsOfType(Forgotten.class);
+        assertThat(log.verify()).isNotNull();
     }
 
     @Test

@@ -64,6 +64,7 @@ import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
@@ -72,10 +73,19 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.retention.EndingCompleted;
+import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.EndingStarted;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.RetentionBasis;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.domain.retention.RetentionRule;
+import com.videowindow.patina.domain.retention.RetentionSet;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -129,6 +139,8 @@ final class Samples {
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     private static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
+    private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
+    private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
 
     static List<DomainEvent> everyEvent() {
         return Stream.of(ConsentSamples.everyEvent(), others())
@@ -153,6 +165,13 @@ final class Samples {
                 new ExportFailed(EXPORT, ANNA, ExportFailure.INCOMPLETE, NOON),
                 new ExportDownloaded(EXPORT, ANNA, NOON),
                 new ExportRemoved(EXPORT, ANNA, RemovalReason.EXPIRED, NOON),
+                new EndingStarted(ENDING, 3, List.of(OVER), NOON),
+                new PeriodsEnded(ENDING, List.of(OVER), LogPosition.of(7, 2), NOON),
+                new EndingCompleted(ENDING, NOON),
+                new RetentionSet(
+                        4,
+                        new RetentionRule(
+                                DataCategory.PREFERENCE, null, RetentionBasis.CONTRACT, OFFICER, 36, NOON, NOON)),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

@@ -10,11 +10,13 @@ import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.letters.LetterQueue;
 import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
 import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import com.videowindow.patina.eventlog.privacy.StoredFences;
+import com.videowindow.patina.eventlog.privacy.StoredPeriods;
 import com.videowindow.patina.eventlog.privacy.StoredSubjects;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.io.IOException;
@@ -68,7 +70,12 @@ class OpenLog implements LogInspection, AutoCloseable {
         return new StoredFences(keys, new StoredSubjects(keys, new byte[32]), () -> {});
     }
 
-    private static Path home() {
+    /** Beside keys that nothing of this log is sealed with. */
+    Periods periods() {
+        return new StoredPeriods(new PayloadKeys(letters, LocalMasterKey.of(home()), Duration.ofSeconds(1)), () -> {});
+    }
+
+    static Path home() {
         try {
             return Files.createTempDirectory("home");
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.UnknownSigner;
 import com.videowindow.patina.domain.privacy.Erased;
+import com.videowindow.patina.domain.privacy.PeriodEnded;
 import com.videowindow.patina.json.Mistake;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
@@ -67,6 +68,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onErased(Erased erased) {
         return answer(Problem.of(ProblemType.ERASED), new HttpHeaders());
+    }
+
+    /** Another node may have the right time. */
+    @ExceptionHandler
+    ResponseEntity<Object> onPeriodEnded(PeriodEnded ended) {
+        LOG.error("Nothing can be stored", ended);
+        return later(ProblemType.PERIOD_ENDED);
     }
 
     @ExceptionHandler

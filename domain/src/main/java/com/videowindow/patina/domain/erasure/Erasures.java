@@ -21,4 +21,9 @@ public interface Erasures {
 
     /** Whether the log says that this person's keys were destroyed. */
     boolean isErased(SubjectId subject);
+
+    /** How many are kept for a legal reason. */
+    default long held() {
+        return open().stream().filter(one -> one.state() == ErasureState.HELD).count();
+    }
 }

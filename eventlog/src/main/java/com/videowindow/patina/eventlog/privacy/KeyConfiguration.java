@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
 import com.videowindow.patina.eventlog.MessageKey;
@@ -53,6 +54,11 @@ class KeyConfiguration {
     @Bean
     Archives archives(MongoDatabase log, PayloadKeys keys) {
         return new StoredArchives(log, keys);
+    }
+
+    @Bean
+    Periods periods(PayloadKeys keys, EventLog log) {
+        return new StoredPeriods(keys, log::forgetOpened);
     }
 
     @Bean

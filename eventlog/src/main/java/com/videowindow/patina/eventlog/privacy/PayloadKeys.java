@@ -11,6 +11,7 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -47,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayloadKeys {
     private static final int SECRET_BYTES = 32;
-    private static final String PERIOD = "period/";
-    private static final int MONTHS_A_YEAR = 12;
     private static final int REMEMBERED = 100_000;
     private static final int REMEMBERED_MONTHS = 1_000;
     private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
@@ -58,35 +54,18 @@ public final class PayloadKeys {
     private final NamedSecrets secrets;
     private final MasterKey master;
     private final Cache<SubjectId, Known> people = remembering(REMEMBERED);
-    private final Cache<Period, Known> periods = remembering(REMEMBERED_MONTHS);
-
-    /**
-     * The time in which facts of one kind were stored.
-     *
-     * @param month counted from year 0
-     */
-    private record Period(DataCategory category, int month) {
-
-        static Period of(DataCategory category, int year, int ofYear) {
-            return new Period(category, year * MONTHS_A_YEAR + ofYear - 1);
-        }
-
-        String name() {
-            return PERIOD + category.number() + '/' + month;
-        }
-    }
+    private final Cache<RetentionPeriod, Known> periods = remembering(REMEMBERED_MONTHS);
 
     /** Which facts a key is for. */
     public record Use(SubjectId subject, DataCategory category, Instant at) {
 
-        private Period period() {
-            LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
-            return Period.of(category, day.getYear(), day.getMonthValue());
+        private RetentionPeriod period() {
+            return RetentionPeriod.of(category, at);
         }
     }
 
     /** A secret, or the end of one, and what was derived from it. */
-    private record Known(Secret secret, Map<Period, Aead> derived) {
+    private record Known(Secret secret, Map<RetentionPeriod, Aead> derived) {
         Known(Secret secret) {
             this(secret, new ConcurrentHashMap<>());
         }
@@ -124,7 +103,7 @@ public final class PayloadKeys {
         return keys(
                 uses,
                 names -> secrets.findOrMake(
-                        names, name -> name.startsWith(PERIOD) ? Random.randBytes(SECRET_BYTES) : fresh()));
+                        names, name -> StoredPeriods.isPeriod(name) ? Random.randBytes(SECRET_BYTES) : fresh()));
     }
 
     /** The keys to read with, one for each use; absent for what is forgotten. */
@@ -137,13 +116,13 @@ public final class PayloadKeys {
     }
 
     private List<Optional<Aead>> keys(List<Use> uses, Asking asking) {
-        List<Period> months = uses.stream().map(Use::period).toList();
+        List<RetentionPeriod> months = uses.stream().map(Use::period).toList();
         Map<SubjectId, Known> owners =
                 known(people, uses.stream().map(Use::subject).toList(), PayloadKeys::name, asking);
-        Map<Period, Known> common = known(periods, months, Period::name, asking);
+        Map<RetentionPeriod, Known> common = known(periods, months, StoredPeriods::name, asking);
         return IntStream.range(0, uses.size())
                 .mapToObj(i -> {
-                    Period month = months.get(i);
+                    RetentionPeriod month = months.get(i);
                     return key(month, owners.get(uses.get(i).subject()), common.get(month));
                 })
                 .toList();
@@ -174,7 +153,7 @@ public final class PayloadKeys {
         return found;
     }
 
-    private static Optional<Aead> key(Period month, @Nullable Known person, @Nullable Known common) {
+    private static Optional<Aead> key(RetentionPeriod month, @Nullable Known person, @Nullable Known common) {
         if (person != null
                 && common != null
                 && person.secret() instanceof Secret.Live own
@@ -223,11 +202,23 @@ public final class PayloadKeys {
         return Optional.empty();
     }
 
-    /** What was stored of this kind in this month has been kept for long enough, of everybody. */
-    public void endPeriod(DataCategory category, YearMonth month, Instant at) {
-        Period period = Period.of(category, month.getYear(), month.getMonthValue());
-        change(() -> secrets.destroy(List.of(period.name()), at));
-        periods.invalidate(period);
+    /** What was stored of these kinds in these months has been kept for long enough, of everybody. */
+    public void endPeriods(Collection<RetentionPeriod> ended, Instant at) {
+        change(() -> secrets.destroy(ended.stream().map(StoredPeriods::name).toList(), at));
+        forgetPeriods();
+    }
+
+    /** What was said at that time is not kept any more, and nothing is added to it. */
+    public boolean isEnded(Use use) {
+        Known common = known(periods, List.of(use.period()), StoredPeriods::name, secrets::find)
+                .get(use.period());
+        return common != null && common.secret() instanceof Secret.Destroyed;
+    }
+
+    /** This node is to ask again which periods have ended, and keeps nothing that was derived from their secrets. */
+    void forgetPeriods() {
+        periods.invalidateAll();
+        people.invalidateAll();
     }
 
     /** Nobody reads what rests under this person's keys from here on, and nobody writes under them, on any node. */

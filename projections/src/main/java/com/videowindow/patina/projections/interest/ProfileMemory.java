@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.interest;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
@@ -36,12 +37,16 @@ final class ProfileMemory implements MemoryView {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return event == SubjectErased.class;
+        return event == SubjectErased.class || event == EndingCompleted.class;
     }
 
     @Override
     public void on(Positioned event) {
-        profiles.invalidate(((SubjectErased) event.event()).subject().toString());
+        if (event.event() instanceof SubjectErased erased) {
+            profiles.invalidate(erased.subject().toString());
+        } else {
+            forgetAll(); // the rebuilt ones stand at the same positions, with less behind them
+        }
     }
 
     @Nullable

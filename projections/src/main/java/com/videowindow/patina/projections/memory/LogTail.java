@@ -4,14 +4,17 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.UnknownEvent;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
 import com.videowindow.patina.projections.runner.Arrivals;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.runner.Routine;
 import com.videowindow.patina.projections.runner.Unfoldable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -33,6 +36,10 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private static final int IDLE_MILLIS = 100;
     private static final Duration STOPPING = Duration.ofSeconds(2);
     private static final Duration PROBE = Duration.ofMillis(500);
+    private static final Predicate<Class<?>> ENDS = PeriodsEnded.class::equals;
+
+    /** Clocks of two nodes agree as well as that. */
+    private static final Duration ALIKE = Duration.ofMinutes(5);
 
     private final EventStore events;
     private final LogInspection inspection;
@@ -40,6 +47,9 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private final Freshness freshness;
     private final LogMarks marks = new LogMarks();
     private final Arrivals arrivals = new Arrivals(this::position);
+    private final FactTally tally;
+    private final HeardAgain again;
+    private final Instant born = Instant.now();
     private volatile @Nullable TrackingToken token;
     private volatile LogPosition position = LogPosition.START;
     private volatile @Nullable String trouble;
@@ -54,11 +64,13 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
     private @Nullable Routine probing;
     private @Nullable Thread tail;
 
-    LogTail(EventStore events, LogInspection inspection, List<MemoryView> views, Freshness freshness) {
+    LogTail(EventStore events, LogInspection inspection, List<MemoryView> views, Freshness freshness, FactTally tally) {
         this.events = events;
         this.inspection = inspection;
         this.views = views;
         this.freshness = freshness;
+        this.tally = tally;
+        this.again = new HeardAgain(events, this::position);
     }
 
     @Override
@@ -77,6 +89,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         if (probing != null) {
             probing.stop();
         }
+        again.stop();
         if (tail != null) {
             awaitEnd(tail);
             views.forEach(MemoryView::stop);
@@ -109,6 +122,7 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
                     if (stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                         take(stream.nextAvailable());
                     }
+                    again.settle(position);
                     trouble = failed ? trouble : null;
                     tellWhenReady();
                 }
@@ -133,10 +147,20 @@ final class LogTail implements MemoryProgress, SmartLifecycle {
         heard = 0;
         failed = false;
         marks.add(at, message.getTimestamp());
+        tally.count(message);
         token = message.trackingToken();
         position = at;
         freshness.reached(at);
         arrivals.moved();
+        if (endsNow(message)) {
+            again.begin(views);
+        }
+    }
+
+    /** Whether something that was heard by now was ended since this node began to listen, and not before. */
+    private boolean endsNow(TrackedEventMessage<?> message) {
+        Positioned ended = Positioned.of(message, ENDS);
+        return ended != null && ended.event().at().isAfter(born.minus(ALIKE));
     }
 
     /** An error of the program would end the thread, and nobody would hear why memory stands still. */

@@ -2,6 +2,7 @@ package com.videowindow.patina.projections.memory;
 
 import com.videowindow.patina.projections.runner.Positioned;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Something kept in memory on every node by following the log. */
 public interface MemoryView {
@@ -23,6 +24,14 @@ public interface MemoryView {
     default boolean settles(Duration atMost) {
         return true;
     }
+
+    /** An empty one of its kind, where what it holds would be another if some of what it heard were never said. */
+    default @Nullable MemoryView anew() {
+        return null;
+    }
+
+    /** Goes on from what another one, made by {@link #anew}, has heard up to where this one is; called by the same thread. */
+    default void takeOver(MemoryView other) {}
 
     /** Nothing more will come, since the node stops. */
     default void stop() {}

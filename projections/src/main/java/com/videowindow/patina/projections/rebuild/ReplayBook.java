@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReplayBook {
     private static final String NAME = "patina-replays";
-    private static final int MOST = 100;
+    private static final int MOST = 1_000;
     private static final JavaType TYPE =
             PatinaJson.mapper().getTypeFactory().constructParametricType(Document.class, ReplayRecord.class);
 
@@ -42,6 +42,24 @@ final class ReplayBook {
         documents.store(
                 NAME, true, Map.of(record.id(), new Document<>(record.savedAt().toEpochMilli(), record)));
         return record;
+    }
+
+    /** Whether it is there now as this one, and was not there before. */
+    boolean saveFirst(ReplayRecord record) {
+        indices.ensure(NAME);
+        return readSide.write(client -> {
+            try {
+                client.create(create -> create.index(NAME)
+                        .id(record.id())
+                        .document(new Document<>(record.savedAt().toEpochMilli(), record)));
+                return true;
+            } catch (ElasticsearchException e) {
+                if (e.status() == 409) {
+                    return false;
+                }
+                throw e;
+            }
+        });
     }
 
     /** Newest first. */

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.ReplayStatus;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
 import com.videowindow.patina.domain.audit.Replays;
+import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.projections.memory.MemoryProgress;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
@@ -35,6 +36,7 @@ final class StoredReplays implements Replays, SmartLifecycle {
     private final MemoryProgress memory;
     private final Indices indices;
     private final ReplayBook book;
+    private final Periods periods;
     private final Rebuild.Tools tools;
     private final Clock clock = Clock.systemUTC();
     private final Map<String, Running> running = new LinkedHashMap<>();
@@ -48,11 +50,13 @@ final class StoredReplays implements Replays, SmartLifecycle {
             ReadSide readSide,
             Indices indices,
             ReplayBook book,
+            Periods periods,
             MeterRegistry meters) {
         this.projections = projections;
         this.memory = memory;
         this.indices = indices;
         this.book = book;
+        this.periods = periods;
         this.tools = new Rebuild.Tools(events, inspection, indices, new Comparison(readSide, indices), book, clock);
         Gauge.builder("patina.rebuild.rate", this::rate).baseUnit("events/s").register(meters);
     }
@@ -79,7 +83,14 @@ final class StoredReplays implements Replays, SmartLifecycle {
         }
         ReplayRecord record =
                 ReplayRecord.starting(id, projection, indices.createBeside(projection), at, clock.instant());
-        return run(live, book.save(record));
+        if (book.saveFirst(record)) {
+            return run(live, record);
+        }
+        ReplayRecord theirs = book.find(id).orElseThrow(() -> unknown(id));
+        if (!theirs.index().equals(record.index())) {
+            indices.delete(record.index());
+        }
+        return status(theirs);
     }
 
     @Override
@@ -100,6 +111,8 @@ final class StoredReplays implements Replays, SmartLifecycle {
     }
 
     private ReplayStatus run(LiveProjection<?> live, ReplayRecord record) {
+        periods.evict(); // after the record, so that whoever ends a period finds this one under way or leaves it no
+        // keys
         Rebuild<?> rebuild = new Rebuild<>(live, record, tools);
         Thread thread = Thread.ofPlatform()
                 .daemon()

@@ -34,7 +34,9 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
     private static final int ENOUGH_NEW = 200;
 
-    private final CrowdSignals signals = new CrowdSignals();
+    private final Object lock = new Object();
+    private CrowdSignals signals = new CrowdSignals();
+    private boolean outdated;
     private LogPosition read = LogPosition.START;
     private long heard;
     private long trained;
@@ -57,7 +59,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     @Override
     public void on(Positioned event) {
-        synchronized (signals) {
+        synchronized (lock) {
             if (event.event() instanceof SubjectErased erased) {
                 signals.forget(erased.subject());
             } else {
@@ -68,11 +70,24 @@ final class MemoryCrowd implements Crowd, MemoryView {
         }
     }
 
+    @Override
+    public MemoryView anew() {
+        return new MemoryCrowd();
+    }
+
+    @Override
+    public void takeOver(MemoryView other) {
+        synchronized (lock) {
+            signals = ((MemoryCrowd) other).signals;
+            outdated = true;
+        }
+    }
+
     /** The first training is done before this returns: recommending without it would be a different product. */
     @Override
     public void caughtUp() {
         train();
-        synchronized (signals) {
+        synchronized (lock) {
             if (!stopped) {
                 routine = Routine.aside(LOOK, "crowd-training", this::learn);
             }
@@ -81,7 +96,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     @Override
     public void stop() {
-        synchronized (signals) {
+        synchronized (lock) {
             stopped = true;
             if (routine != null) {
                 routine.stop();
@@ -98,21 +113,21 @@ final class MemoryCrowd implements Crowd, MemoryView {
     }
 
     private boolean isEnoughNew() {
-        synchronized (signals) {
+        synchronized (lock) {
             long unheard = heard - trained;
             boolean enough = unheard > ENOUGH_NEW || unheard * 100 > heard;
-            return enough && System.nanoTime() - trainedAt >= TRAINING_EVERY;
+            return outdated || (enough && System.nanoTime() - trainedAt >= TRAINING_EVERY);
         }
     }
 
     private boolean isTrendingDue() {
-        synchronized (signals) {
+        synchronized (lock) {
             return heard > counted && System.nanoTime() - countedAt >= TRENDING_EVERY;
         }
     }
 
     private void count() {
-        synchronized (signals) {
+        synchronized (lock) {
             learned = new Learned(learned.coOccurrence, signals.trending(), learned.version);
             counted = heard;
             countedAt = System.nanoTime();
@@ -121,12 +136,13 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     private void train() {
         Lesson lesson;
-        synchronized (signals) {
+        synchronized (lock) {
             lesson = new Lesson(signals.baskets(), signals.trending(), read, heard);
+            outdated = false;
         }
         CoOccurrence coOccurrence = CoOccurrence.train(lesson.baskets);
         ModelVersion version = new ModelVersion("cooccurrence@" + Math.max(0, lesson.position.value()));
-        synchronized (signals) {
+        synchronized (lock) {
             learned = new Learned(coOccurrence, lesson.trending, version);
             trained = lesson.heard;
             counted = lesson.heard;

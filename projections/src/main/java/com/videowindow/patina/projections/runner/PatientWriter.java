@@ -38,6 +38,7 @@ final class PatientWriter<D> {
     private final Cache<String, Boolean> own =
             Caffeine.newBuilder().maximumSize(OWN_KEYS).build();
 
+    private volatile @Nullable String index;
     private volatile @Nullable String trouble;
     private volatile boolean worked;
 
@@ -80,11 +81,29 @@ final class PatientWriter<D> {
     private void once(List<Positioned> events) {
         long start = System.nanoTime();
         ensureIndex.run();
+        String read = model.isFact() ? null : standing();
+        String place = read == null ? name : Indices.forWriters(read);
         Map<String, Document<D>> written =
-                fold.apply(name, true, events, key -> own.getIfPresent(key) == null ? null : model.recall(key));
-        written.forEach(model::written);
-        written.keySet().forEach(key -> own.put(key, true));
+                fold.apply(place, true, events, key -> own.getIfPresent(key) == null ? null : model.recall(key));
+        if (read == null || read.equals(index)) {
+            written.forEach(model::written);
+            written.keySet().forEach(key -> own.put(key, true));
+        }
         timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+
+    /** The index that stands behind the alias now; what is remembered of another one is forgotten. */
+    private String standing() {
+        String now =
+                indices.behind(name).orElseThrow(() -> new ReadModelUnavailable("No index is behind " + name, null));
+        if (!now.equals(index)) {
+            if (index != null) {
+                forgetOwn();
+                model.swapped();
+            }
+            index = now;
+        }
+        return now;
     }
 
     private void pauseUnlessStopped(long millis, ReadModelUnavailable why) {

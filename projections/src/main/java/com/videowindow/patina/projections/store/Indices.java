@@ -30,9 +30,12 @@ public final class Indices {
         if (present.contains(alias)) {
             return false;
         }
-        boolean missing = behind(alias).isEmpty();
+        Optional<String> standing = behind(alias);
+        boolean missing = standing.isEmpty();
         if (missing) {
             create(alias, next(alias), true);
+        } else {
+            nameForWriters(standing.get());
         }
         present.add(alias);
         return missing;
@@ -56,6 +59,20 @@ public final class Indices {
                 return notFound(e);
             }
         });
+    }
+
+    /**
+     * The name under which the live projection reads and writes this index and no other: what was read from an index is never
+     * written into the one that took its place meanwhile, and a write does not make an index anew that is gone.
+     */
+    public static String forWriters(String index) {
+        return "only-" + index;
+    }
+
+    /** Of an index that was made before there were such names. */
+    private void nameForWriters(String index) {
+        readSide.write(client -> client.indices()
+                .putAlias(put -> put.index(index).name(forWriters(index)).isWriteIndex(true)));
     }
 
     /** A new empty index for this alias, not yet behind it. */
@@ -129,6 +146,7 @@ public final class Indices {
             throw new IllegalStateException("Cannot read the layout of " + alias, e);
         }
         request.index(index)
+                .aliases(forWriters(index), one -> one.isWriteIndex(true))
                 .settings(settings -> settings.numberOfShards("1")
                         .numberOfReplicas(Integer.toString(replicas))
                         // Also a segment with one deleted document among many is rewritten when it has to be gone.

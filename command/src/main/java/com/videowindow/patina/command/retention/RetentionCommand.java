@@ -1,0 +1,47 @@
+package com.videowindow.patina.command.retention;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.RetentionBasis;
+import com.videowindow.patina.domain.retention.RetentionEvent;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the schedule, or does a step of an ending. Repeating one that was taken changes nothing. */
+public sealed interface RetentionCommand {
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return RetentionEvent.STREAM;
+    }
+
+    /**
+     * Keep facts of one kind for so long.
+     *
+     * @param months absent where they are kept as long as the person is there
+     * @param grace until it applies, if it is shorter than before
+     */
+    record SetRetention(
+            DataCategory category, @Nullable Integer months, RetentionBasis basis, Actor by, Duration grace, Instant at)
+            implements RetentionCommand {}
+
+    /**
+     * End these periods; nothing happens while another ending is under way.
+     *
+     * @param known how many endings there were when they were found to be over
+     */
+    record StartEnding(EndingId ending, List<RetentionPeriod> periods, int known, Instant at)
+            implements RetentionCommand {}
+
+    /** Their secrets are destroyed. */
+    record RecordPeriodsEnded(EndingId ending, LogPosition through, Instant at) implements RetentionCommand {}
+
+    /** Nothing is left of them. */
+    record CompleteEnding(EndingId ending, Instant at) implements RetentionCommand {}
+}

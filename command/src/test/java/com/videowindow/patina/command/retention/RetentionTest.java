@@ -1,0 +1,150 @@
+package com.videowindow.patina.command.retention;
+
+import com.videowindow.patina.command.retention.RetentionCommand.CompleteEnding;
+import com.videowindow.patina.command.retention.RetentionCommand.RecordPeriodsEnded;
+import com.videowindow.patina.command.retention.RetentionCommand.SetRetention;
+import com.videowindow.patina.command.retention.RetentionCommand.StartEnding;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.retention.EndingCompleted;
+import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.EndingStarted;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.RetentionBasis;
+import com.videowindow.patina.domain.retention.RetentionEvent;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.domain.retention.RetentionRule;
+import com.videowindow.patina.domain.retention.RetentionSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What officers decide about keeping, and when what was kept may be ended. */
+class RetentionTest {
+    private static final EndingId FIRST = EndingId.of("00000000-0000-4000-8000-0000000000e1");
+    private static final EndingId SECOND = EndingId.of("00000000-0000-4000-8000-0000000000e2");
+    private static final Actor OFFICER =
+            new Actor(Actor.Kind.OFFICER, SubjectId.of("00000000-0000-4000-8000-00000000000f"));
+    private static final Instant NOON = Instant.parse("2026-03-31T12:00:00Z");
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final LogPosition HERE = LogPosition.of(3, 0);
+
+    /** Interactions are kept for 25 months: of all that were stored in January 2024 the last is old enough in March 2026. */
+    private static final RetentionPeriod OVER = interactions(2024, 1);
+
+    private static final RetentionEvent STARTED = new EndingStarted(FIRST, 0, List.of(OVER), NOON);
+    private static final RetentionEvent ENDED = new PeriodsEnded(FIRST, List.of(OVER), HERE, NOON);
+    private static final RetentionEvent COMPLETED = new EndingCompleted(FIRST, NOON);
+
+    private final FixtureConfiguration<Retention> retention = new AggregateTestFixture<>(Retention.class);
+
+    private static RetentionPeriod interactions(int year, int month) {
+        return new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(year, month));
+    }
+
+    private static SetRetention keep(DataCategory category, @Nullable Integer months) {
+        return new SetRetention(category, months, RetentionBasis.CONSENT, OFFICER, WEEK, NOON);
+    }
+
+    private static RetentionSet set(long version, DataCategory category, int months, int before, Instant from) {
+        return new RetentionSet(
+                version, new RetentionRule(category, months, RetentionBasis.CONSENT, OFFICER, before, from, NOON));
+    }
+
+    private static StartEnding end(EndingId id, int known, RetentionPeriod... periods) {
+        return new StartEnding(id, List.of(periods), known, NOON);
+    }
+
+    @Test
+    void what_is_kept_shorter_applies_after_the_grace() {
+        retention
+                .givenNoPriorActivity()
+                .when(keep(DataCategory.INTERACTION, 12))
+                .expectEvents(set(1, DataCategory.INTERACTION, 12, 25, NOON.plus(WEEK)));
+    }
+
+    @Test
+    void what_is_kept_longer_applies_at_once() {
+        retention
+                .given(set(1, DataCategory.INTERACTION, 12, 25, NOON))
+                .when(keep(DataCategory.INTERACTION, 36))
+                .expectEvents(set(2, DataCategory.INTERACTION, 36, 12, NOON));
+    }
+
+    @Test
+    void deciding_the_same_again_changes_nothing() {
+        retention
+                .given(set(1, DataCategory.INTERACTION, 12, 25, NOON.plus(WEEK)))
+                .when(keep(DataCategory.INTERACTION, 12))
+                .expectNoEvents();
+    }
+
+    @Test
+    void less_than_a_month_and_endless_traces_are_refused() {
+        retention.givenNoPriorActivity().when(keep(DataCategory.INTERACTION, 0)).expectException(Refused.class);
+        retention.givenNoPriorActivity().when(keep(DataCategory.CONTRACT, 241)).expectException(Refused.class);
+        retention.givenNoPriorActivity().when(keep(DataCategory.SERVING, null)).expectException(Refused.class);
+    }
+
+    @Test
+    void what_people_chose_holds_as_long_as_they_are_there() {
+        retention.givenNoPriorActivity().when(keep(DataCategory.CONSENT, 240)).expectException(Refused.class);
+        retention
+                .givenNoPriorActivity()
+                .when(end(FIRST, 0, new RetentionPeriod(DataCategory.CONSENT, YearMonth.of(1999, 1))))
+                .expectNoEvents();
+    }
+
+    @Test
+    void only_periods_that_are_over_are_ended() {
+        retention
+                .givenNoPriorActivity()
+                .when(end(FIRST, 0, OVER, interactions(2024, 2)))
+                .expectEvents(STARTED);
+        retention
+                .givenNoPriorActivity()
+                .when(end(FIRST, 0, interactions(2024, 2)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_rule_that_does_not_apply_yet_ends_nothing() {
+        retention
+                .given(set(1, DataCategory.INTERACTION, 12, 25, NOON.plus(WEEK)))
+                .when(end(FIRST, 0, interactions(2024, 6)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void one_ending_at_a_time_also_when_two_nodes_look_at_once() {
+        retention.given(STARTED).when(end(SECOND, 0, OVER)).expectNoEvents();
+        retention.given(STARTED, ENDED, COMPLETED).when(end(SECOND, 0, OVER)).expectNoEvents();
+    }
+
+    @Test
+    void a_period_whose_secret_came_back_is_ended_again_also_when_it_would_be_kept_longer_now() {
+        retention
+                .given(STARTED, ENDED, COMPLETED, set(1, DataCategory.INTERACTION, 36, 25, NOON))
+                .when(end(SECOND, 1, OVER))
+                .expectEvents(new EndingStarted(SECOND, 1, List.of(OVER), NOON));
+    }
+
+    @Test
+    void each_step_is_taken_once() {
+        RecordPeriodsEnded destroyed = new RecordPeriodsEnded(FIRST, HERE, NOON);
+        CompleteEnding done = new CompleteEnding(FIRST, NOON);
+        retention.given(STARTED).when(destroyed).expectEvents(ENDED);
+        retention.given(STARTED, ENDED).when(destroyed).expectNoEvents();
+        retention.given(STARTED).when(done).expectNoEvents();
+        retention.given(STARTED, ENDED).when(done).expectEvents(COMPLETED);
+        retention.given(STARTED, ENDED, COMPLETED).when(done).expectNoEvents();
+    }
+}

@@ -1,0 +1,50 @@
+package com.videowindow.patina.projections.retention;
+
+import com.videowindow.patina.domain.retention.Periods;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.RetentionEvent;
+import com.videowindow.patina.domain.retention.RetentionRecord;
+import com.videowindow.patina.domain.retention.Retentions;
+import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.runner.Positioned;
+import org.springframework.stereotype.Component;
+
+/** The schedule and its endings in memory. Keys that were destroyed on any node leave this one as its reader comes by. */
+@Component
+final class KnownRetention implements Retentions, MemoryView {
+    private final Periods periods;
+    private volatile RetentionRecord now = RetentionRecord.NONE;
+    private volatile boolean ready;
+
+    KnownRetention(Periods periods) {
+        this.periods = periods;
+    }
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return RetentionEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
+    public void on(Positioned event) {
+        if (event.event() instanceof PeriodsEnded) {
+            periods.evict();
+        }
+        now = now.after((RetentionEvent) event.event());
+    }
+
+    @Override
+    public void caughtUp() {
+        ready = true;
+    }
+
+    @Override
+    public boolean isReady() {
+        return ready;
+    }
+
+    @Override
+    public RetentionRecord now() {
+        return now;
+    }
+}

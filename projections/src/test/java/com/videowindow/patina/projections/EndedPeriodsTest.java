@@ -1,0 +1,126 @@
+package com.videowindow.patina.projections;
+
+import static com.videowindow.patina.projections.People.ANNA;
+import static com.videowindow.patina.projections.People.DOVETAILS;
+import static com.videowindow.patina.projections.People.NOON;
+import static com.videowindow.patina.projections.People.SPOONS;
+import static com.videowindow.patina.projections.People.allows;
+import static com.videowindow.patina.projections.People.finishes;
+import static com.videowindow.patina.projections.People.published;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.videowindow.patina.domain.audit.ReplayStatus.State;
+import com.videowindow.patina.domain.audit.Replays;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Purge.NotYet;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.retention.Ending;
+import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.EndingStarted;
+import com.videowindow.patina.domain.retention.Periods;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.Refolding;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.domain.retention.Retentions;
+import com.videowindow.patina.embedded.SharedElasticsearch;
+import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.recommendation.Crowd;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What has ended leaves read models and memory of every node, whichever of them rebuilds, and does not come back. */
+class EndedPeriodsTest {
+    private static final YearMonth OLD = YearMonth.of(2020, 3);
+    private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
+    private static final List<RetentionPeriod> OVER = List.of(new RetentionPeriod(DataCategory.INTERACTION, OLD));
+
+    private final SealedLog log = new SealedLog();
+    private final Node node = Node.on(log, SharedElasticsearch.uri());
+    private final Crowd crowd = node.the(Crowd.class);
+
+    @AfterEach
+    void close() {
+        node.close();
+        log.close();
+    }
+
+    /** As the engine does it. */
+    private void end() {
+        Instant now = Instant.now();
+        log.append(new EndingStarted(ENDING, 0, OVER, now));
+        Periods periods = log.periods();
+        periods.end(OVER, now);
+        log.append(new PeriodsEnded(ENDING, OVER, log.head(), now));
+    }
+
+    private static boolean isRefolded(Node by) {
+        Ending ending = by.the(Retentions.class).now().open().orElseThrow();
+        try {
+            by.the(Refolding.class).refold(ending, Instant.now());
+            return true;
+        } catch (NotYet e) {
+            return false;
+        }
+    }
+
+    @BeforeEach
+    void months_pass() {
+        Elastic.empty(node.the(ReadSide.class));
+        log.append(published(SPOONS), published(DOVETAILS));
+        log.append(allows(ANNA, Purpose.PERSONALIZATION), allows(ANNA, Purpose.TRAINING));
+        log.appendIn(OLD, finishes(ANNA, SPOONS, 0));
+        log.append(finishes(ANNA, DOVETAILS, 1));
+        node.caughtUp();
+        await().until(() -> crowd.trending().share(SPOONS) > 0);
+    }
+
+    @Test
+    void a_node_that_remembers_how_it_was_does_without_it_and_writes_nothing_back() {
+        try (SealedLog elsewhere = log.elsewhere();
+                Node beside = Node.on(elsewhere, SharedElasticsearch.uri())) {
+            beside.caughtUp();
+            end();
+            beside.caughtUp();
+            await().atMost(Node.PATIENCE).until(() -> isRefolded(beside));
+        }
+        log.append(finishes(ANNA, DOVETAILS, 2));
+        node.caughtUp();
+
+        assertThat(node.documents("interactions")).hasSize(2);
+        for (String name : List.of("interest-profiles", "interactions")) {
+            assertThat(rebuilt(name)).contains("identical field by field");
+        }
+        await().until(() -> crowd.trending().share(SPOONS) == 0);
+        assertThat(crowd.trending().share(DOVETAILS)).isPositive();
+    }
+
+    @Test
+    void another_node_goes_on_when_the_one_that_rebuilds_is_gone() {
+        end();
+        try (SealedLog elsewhere = log.elsewhere();
+                Node beside = Node.on(elsewhere, SharedElasticsearch.uri())) {
+            beside.caughtUp();
+            elsewhere.leave();
+            assertThat(isRefolded(beside)).isFalse();
+        }
+        await().atMost(Node.PATIENCE).until(() -> isRefolded(node));
+
+        assertThat(node.documents("interactions")).hasSize(1);
+        await().untilAsserted(() -> assertThat(node.indices())
+                .filteredOn(name -> name.startsWith("interactions-"))
+                .hasSize(1));
+    }
+
+    private String rebuilt(String name) {
+        Replays replays = node.the(Replays.class);
+        replays.start("again-" + name, name, NOON);
+        await().atMost(Node.PATIENCE)
+                .until(() -> replays.find("again-" + name).orElseThrow().state() == State.COMPLETED);
+        return String.valueOf(replays.find("again-" + name).orElseThrow().outcome());
+    }
+}

@@ -1,0 +1,122 @@
+package com.videowindow.patina.sagas.retention;
+
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Purge.NotYet;
+import com.videowindow.patina.domain.retention.Ending;
+import com.videowindow.patina.domain.retention.RetentionRecord;
+import com.videowindow.patina.domain.retention.Retentions;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks now and then for what has been kept for long enough, and carries endings out. What comes next follows from the log
+ * alone, as with erasures; all nodes look, and the one stream in which endings stand lets one of them begin.
+ */
+@Component
+@EnableConfigurationProperties(RetentionSettings.class)
+final class RetentionCare implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(RetentionCare.class);
+
+    private final Retentions retentions;
+    private final Erasures erasures;
+    private final RetentionSteps steps;
+    private final RetentionSettings settings;
+    private final Clock clock = Clock.systemUTC();
+    private Instant looked = Instant.EPOCH;
+    private @Nullable ScheduledExecutorService thread;
+
+    RetentionCare(
+            Retentions retentions,
+            Erasures erasures,
+            RetentionSteps steps,
+            RetentionSettings settings,
+            MeterRegistry meters) {
+        this.retentions = retentions;
+        this.erasures = erasures;
+        this.steps = steps;
+        this.settings = settings;
+        Gauge.builder("patina.retention.open", this::openFor)
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /** For how long the ending that is under way has been; 0 while none is. */
+    private double openFor() {
+        return retentions
+                .now()
+                .open()
+                .map(ending ->
+                        Duration.between(ending.started(), clock.instant()).toMillis() / 1e3)
+                .orElse(0.0);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("retention").factory());
+            long pause = settings.step().toMillis();
+            ScheduledFuture<?> unused =
+                    thread.scheduleWithFixedDelay(this::attempt, pause, pause, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    private void attempt() {
+        try {
+            step(clock.instant());
+        } catch (LogUnavailable | ReadModelUnavailable | NotYet e) {
+            log.debug("Endings wait: {}", e.toString());
+        } catch (Refused | ConcurrencyException | AggregateStreamCreationException | HandlerExecutionException e) {
+            log.debug("Another node was first: {}", e.toString());
+        } catch (RuntimeException e) {
+            log.error("Endings fail and are tried again", e);
+        }
+    }
+
+    private void step(Instant now) {
+        if (!retentions.isReady() || !erasures.isReady()) {
+            return;
+        }
+        RetentionRecord known = retentions.now();
+        Optional<Ending> open = known.open();
+        if (open.isPresent()) {
+            steps.advance(open.get(), now);
+        } else if (!looked.plus(settings.look()).isAfter(now)) {
+            steps.start(known, now);
+            looked = now;
+        }
+    }
+}

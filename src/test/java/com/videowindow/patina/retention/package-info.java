@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.retention;
+
+import org.jspecify.annotations.NullMarked;
