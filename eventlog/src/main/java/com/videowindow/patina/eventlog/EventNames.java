@@ -32,6 +32,7 @@ import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.Collection;
@@ -80,6 +81,7 @@ final class EventNames {
             first("feedback", "FeedbackGiven", FeedbackGiven.class),
             first("forgotten", "Forgotten", Forgotten.class),
             first("interaction", "InteractionRecorded", InteractionRecorded.class),
+            first("lookup", "LookedUp", LookedUp.class),
             first("order", "OrderPlaced", OrderPlaced.class),
             first("policy", "PolicyPublished", PolicyPublished.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),

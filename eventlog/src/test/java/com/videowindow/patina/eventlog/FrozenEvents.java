@@ -51,6 +51,10 @@ import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
+import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.lookup.LookupId;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
@@ -114,6 +118,16 @@ final class FrozenEvents {
             Map.entry("FeedbackGiven.1", rated()),
             Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),
             Map.entry("InteractionRecorded.1", recorded()),
+            Map.entry(
+                    "LookedUp.1",
+                    new LookedUp(
+                            new LookupId(ERASURE.value()),
+                            OFFICER,
+                            LookupKind.RAW_EVENTS,
+                            SOMEBODY,
+                            LookupReason.INCIDENT,
+                            new CaseReference("2026-17"),
+                            AT)),
             Map.entry(
                     "OrderPlaced.1",
                     new OrderPlaced(SOMEBODY, new OrderId("o-1"), JOINERY, List.of(TWO_CHISELS), euros("39.9"), AT)),

@@ -52,6 +52,10 @@ import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
+import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.lookup.LookupId;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
@@ -134,6 +138,14 @@ final class Samples {
                 new ErasureStarted(ERASURE, ANNA, NOON),
                 new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
                 new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),
+                new LookedUp(
+                        new LookupId(ERASURE.value()),
+                        OFFICER,
+                        LookupKind.RAW_EVENTS,
+                        ANNA,
+                        LookupReason.INCIDENT,
+                        new CaseReference("2026-17"),
+                        NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(
