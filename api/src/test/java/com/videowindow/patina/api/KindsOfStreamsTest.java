@@ -38,7 +38,11 @@ class KindsOfStreamsTest {
 
         Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
         ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
-        Node.officer().get("/api/v1/compliance/lookups");
+        String clara = "clara-" + UUID.randomUUID();
+        Node.person(clara).consenting();
+        Node.officer().post("/api/v1/compliance/requests", """
+                {"userId":"%s","kind":"access","manner":"letter","regulation":"gdpr"}
+                """.formatted(clara));
 
         Set<String> all = new TreeSet<>(expected.values());
         all.remove("forgotten"); // is read in the place of others, and never stored

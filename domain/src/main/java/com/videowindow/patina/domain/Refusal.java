@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.request.RequestState;
 
 /** Why a command was not accepted: an expected answer, not a failure. {@code api} turns each into one problem type. */
 public sealed interface Refusal {
@@ -19,6 +20,18 @@ public sealed interface Refusal {
 
     /** It is too far, or not far enough, for that. */
     record ErasureIs(ErasureState state) implements Refusal {}
+
+    /** Nothing of this name was asked for. */
+    record UnknownRequest() implements Refusal {}
+
+    /** It is answered, denied or taken back, or was extended before. */
+    record RequestIs(RequestState state, boolean extended) implements Refusal {}
+
+    /** An answer can be put off within the law's first period only. */
+    record ExtensionTooLate() implements Refusal {}
+
+    /** The engine carries it out, and answers it. */
+    record AnsweredByEngine() implements Refusal {}
 
     /** The person asked to be erased: nothing about them is used or kept any more. */
     record Leaving() implements Refusal {}

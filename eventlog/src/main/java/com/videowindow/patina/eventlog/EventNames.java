@@ -35,6 +35,10 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestReceived;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +92,10 @@ final class EventNames {
             first("product", "ProductListed", ProductListed.class),
             first("product", "ProductRestored", ProductRestored.class),
             first("product", "ProductRetired", ProductRetired.class),
+            first("request", "RequestAnswered", RequestAnswered.class),
+            first("request", "RequestDenied", RequestDenied.class),
+            first("request", "RequestExtended", RequestExtended.class),
+            first("request", "RequestReceived", RequestReceived.class),
             first("served", "RecommendationsServed", RecommendationsServed.class)));
 
     private final Map<String, StoredName> byName = new HashMap<>();

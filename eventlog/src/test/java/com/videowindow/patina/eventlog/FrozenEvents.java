@@ -64,6 +64,16 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.request.DenialBasis;
+import com.videowindow.patina.domain.request.ExtensionReason;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.Response;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -82,6 +92,7 @@ final class FrozenEvents {
     static final ContentId JOINERY = new ContentId("joinery-101");
     static final ProductId CHISEL = new ProductId("chisel-12");
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
+    private static final RequestId REQUEST = new RequestId(ERASURE.value());
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
     private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
@@ -138,6 +149,20 @@ final class FrozenEvents {
             Map.entry("ProductRestored.1", new ProductRestored(CHISEL, AT)),
             Map.entry("ProductRetired.1", new ProductRetired(CHISEL, AT)),
             Map.entry("RecommendationsServed.1", served()),
+            Map.entry(
+                    "RequestReceived.1",
+                    new RequestReceived(
+                            REQUEST, SOMEBODY, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, AT, AT)),
+            Map.entry(
+                    "RequestExtended.1",
+                    new RequestExtended(REQUEST, SOMEBODY, OFFICER, ExtensionReason.COMPLEXITY, AT, AT)),
+            Map.entry(
+                    "RequestAnswered.1",
+                    new RequestAnswered(REQUEST, SOMEBODY, OFFICER, Response.COMPLIED_IN_PART, AT)),
+            Map.entry(
+                    "RequestDenied.1",
+                    new RequestDenied(
+                            REQUEST, SOMEBODY, OFFICER, DenialBasis.EXCESSIVE, new CaseReference("2026-17"), AT)),
             Map.entry(
                     "SubjectErased.1",
                     new SubjectErased(ERASURE, SOMEBODY, new Fence(LogPosition.of(7, 1), "0badcafe"), AT)));

@@ -20,6 +20,7 @@ public enum ProblemType {
     BUSY(409, "Somebody else is at it"),
     NOT_RESUMABLE(409, "This replay runs or is complete"),
     ERASURE_STATE(409, "The erasure is too far, or not far enough, for that"),
+    REQUEST_STATE(409, "The request is too far, or not far enough, for that"),
     LEAVING(409, "The person asked to be erased"),
     ERASED(410, "The person was erased"),
     POLICY_STANDS(409, "This version of the policy was published already and says something else"),

@@ -10,6 +10,7 @@ import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
 import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.POLICY_STANDS;
+import static com.videowindow.patina.api.problem.ProblemType.REQUEST_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
 
@@ -40,6 +41,16 @@ public final class RefusalProblems {
             case Refusal.UnknownErasure unknown -> Problem.of(NOT_FOUND);
             case Refusal.ErasureIs known ->
                 Problem.of(ERASURE_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
+            case Refusal.UnknownRequest unknown -> Problem.of(NOT_FOUND);
+            case Refusal.RequestIs known ->
+                Problem.of(
+                        REQUEST_STATE,
+                        "It is " + known.state().name().toLowerCase(Locale.ROOT)
+                                + (known.extended() ? " and was extended." : "."));
+            case Refusal.ExtensionTooLate late ->
+                Problem.of(REQUEST_STATE, "Its first period is over: it can be extended before that only.");
+            case Refusal.AnsweredByEngine carried ->
+                Problem.of(REQUEST_STATE, "The engine carries it out and answers it; it can be denied or extended.");
             case Refusal.Leaving leaving ->
                 Problem.of(
                         LEAVING,
