@@ -40,6 +40,10 @@ class KindsOfStreamsTest {
         ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
         String clara = "clara-" + UUID.randomUUID();
         Node.person(clara).consenting();
+        Node.officer()
+                .post(
+                        "/api/v1/compliance/subjects/" + UUID.randomUUID() + "/releases",
+                        "{\"reason\":\"audit\",\"reference\":\"17\"}");
         Node.officer().post("/api/v1/compliance/requests", """
                 {"userId":"%s","kind":"access","manner":"letter","regulation":"gdpr"}
                 """.formatted(clara));

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.release.ReleaseState;
 import com.videowindow.patina.domain.request.RequestState;
 
 /** Why a command was not accepted: an expected answer, not a failure. {@code api} turns each into one problem type. */
@@ -32,6 +33,12 @@ public sealed interface Refusal {
 
     /** The engine carries it out, and answers it. */
     record AnsweredByEngine() implements Refusal {}
+
+    /** Somebody else has to decide what the caller asked for. */
+    record FourEyes() implements Refusal {}
+
+    /** It was decided otherwise. */
+    record ReleaseIs(ReleaseState state) implements Refusal {}
 
     /** The person asked to be erased: nothing about them is used or kept any more. */
     record Leaving() implements Refusal {}

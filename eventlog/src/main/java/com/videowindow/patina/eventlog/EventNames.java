@@ -35,6 +35,9 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.release.ReleaseAsked;
+import com.videowindow.patina.domain.release.ReleaseGranted;
+import com.videowindow.patina.domain.release.ReleaseRefused;
 import com.videowindow.patina.domain.request.RequestAnswered;
 import com.videowindow.patina.domain.request.RequestDenied;
 import com.videowindow.patina.domain.request.RequestExtended;
@@ -92,6 +95,9 @@ final class EventNames {
             first("product", "ProductListed", ProductListed.class),
             first("product", "ProductRestored", ProductRestored.class),
             first("product", "ProductRetired", ProductRetired.class),
+            first("release", "ReleaseAsked", ReleaseAsked.class),
+            first("release", "ReleaseGranted", ReleaseGranted.class),
+            first("release", "ReleaseRefused", ReleaseRefused.class),
             first("request", "RequestAnswered", RequestAnswered.class),
             first("request", "RequestDenied", RequestDenied.class),
             first("request", "RequestExtended", RequestExtended.class),

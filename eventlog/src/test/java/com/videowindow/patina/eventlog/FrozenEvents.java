@@ -64,6 +64,10 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.release.ReleaseAsked;
+import com.videowindow.patina.domain.release.ReleaseGranted;
+import com.videowindow.patina.domain.release.ReleaseId;
+import com.videowindow.patina.domain.release.ReleaseRefused;
 import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
@@ -93,6 +97,7 @@ final class FrozenEvents {
     static final ProductId CHISEL = new ProductId("chisel-12");
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
     private static final RequestId REQUEST = new RequestId(ERASURE.value());
+    private static final ReleaseId RELEASE = new ReleaseId(ERASURE.value());
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
     private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
@@ -149,6 +154,12 @@ final class FrozenEvents {
             Map.entry("ProductRestored.1", new ProductRestored(CHISEL, AT)),
             Map.entry("ProductRetired.1", new ProductRetired(CHISEL, AT)),
             Map.entry("RecommendationsServed.1", served()),
+            Map.entry(
+                    "ReleaseAsked.1",
+                    new ReleaseAsked(
+                            RELEASE, SOMEBODY, OFFICER, LookupReason.COMPLAINT, new CaseReference("2026-17"), AT)),
+            Map.entry("ReleaseGranted.1", new ReleaseGranted(RELEASE, SOMEBODY, OFFICER, AT, AT)),
+            Map.entry("ReleaseRefused.1", new ReleaseRefused(RELEASE, SOMEBODY, OFFICER, AT)),
             Map.entry(
                     "RequestReceived.1",
                     new RequestReceived(

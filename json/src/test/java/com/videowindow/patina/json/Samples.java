@@ -65,6 +65,10 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.release.ReleaseAsked;
+import com.videowindow.patina.domain.release.ReleaseGranted;
+import com.videowindow.patina.domain.release.ReleaseId;
+import com.videowindow.patina.domain.release.ReleaseRefused;
 import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
@@ -131,6 +135,7 @@ final class Samples {
 
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
     private static final RequestId REQUEST = new RequestId(ERASURE.value());
+    private static final ReleaseId RELEASE = new ReleaseId(ERASURE.value());
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
 
     static List<DomainEvent> everyEvent() {
@@ -154,6 +159,9 @@ final class Samples {
                 new RequestExtended(REQUEST, ANNA, OFFICER, ExtensionReason.COMPLEXITY, NOON, NOON),
                 new RequestAnswered(REQUEST, ANNA, OFFICER, Response.COMPLIED_IN_PART, NOON),
                 new RequestDenied(REQUEST, ANNA, OFFICER, DenialBasis.EXCESSIVE, new CaseReference("2026-17"), NOON),
+                new ReleaseAsked(RELEASE, ANNA, OFFICER, LookupReason.COMPLAINT, new CaseReference("2026-17"), NOON),
+                new ReleaseGranted(RELEASE, ANNA, OFFICER, NOON, NOON),
+                new ReleaseRefused(RELEASE, ANNA, OFFICER, NOON),
                 new LookedUp(
                         new LookupId(ERASURE.value()),
                         OFFICER,

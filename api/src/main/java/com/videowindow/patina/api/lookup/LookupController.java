@@ -35,7 +35,7 @@ final class LookupController {
     record LookupViews(List<LookupView> items, @Nullable String next) {}
 
     @Operation(operationId = "listLookups", summary = "Who looked at what and why, newest first.")
-    @LooksUp(value = LookupKind.LOOKUPS, whose = Whose.InQuery.class)
+    @LooksUp(value = LookupKind.LOOKUPS, whose = Whose.Subject.class)
     @GetMapping
     Answer<LookupViews> all(
             @RequestParam(required = false) @Nullable SubjectId subject,

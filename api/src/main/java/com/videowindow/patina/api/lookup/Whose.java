@@ -29,9 +29,9 @@ public interface Whose {
         }
     }
 
-    /** About whom the parameter {@code subject} names, if anybody. */
+    /** About whom {@code subject} names, in the path or as a parameter, if anybody. */
     @Component
-    final class InQuery implements Whose {
+    final class Subject implements Whose {
         @Override
         public Optional<SubjectId> of(Map<String, String> path) {
             return named("subject", path);

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.problem;
 
 import static com.videowindow.patina.api.problem.ProblemType.BEFORE_ERASURE;
 import static com.videowindow.patina.api.problem.ProblemType.ERASURE_STATE;
+import static com.videowindow.patina.api.problem.ProblemType.FOUR_EYES;
 import static com.videowindow.patina.api.problem.ProblemType.GUARDIAN_NEEDED;
 import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
@@ -10,6 +11,7 @@ import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
 import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.POLICY_STANDS;
+import static com.videowindow.patina.api.problem.ProblemType.RELEASE_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.REQUEST_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
@@ -51,6 +53,9 @@ public final class RefusalProblems {
                 Problem.of(REQUEST_STATE, "Its first period is over: it can be extended before that only.");
             case Refusal.AnsweredByEngine carried ->
                 Problem.of(REQUEST_STATE, "The engine carries it out and answers it; it can be denied or extended.");
+            case Refusal.FourEyes same -> Problem.of(FOUR_EYES);
+            case Refusal.ReleaseIs known ->
+                Problem.of(RELEASE_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
             case Refusal.Leaving leaving ->
                 Problem.of(
                         LEAVING,

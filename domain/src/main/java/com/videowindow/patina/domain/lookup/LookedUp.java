@@ -4,6 +4,10 @@ import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason as the officer gave it
  * @param reference of the case, as the officer gave it
  */
+@Processing(
+        purposes = ProcessingPurpose.ACCOUNTABILITY,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 public record LookedUp(
         LookupId lookup,
         Actor by,

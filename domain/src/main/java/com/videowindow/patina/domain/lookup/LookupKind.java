@@ -9,6 +9,8 @@ public enum LookupKind {
     CONSENT_TIMELINE,
     /** Figures about everybody. */
     CONSENT_STATISTICS,
+    /** What people are asked; about nobody. */
+    POLICIES,
     REQUESTS,
     ERASURES,
     EXPORTS,

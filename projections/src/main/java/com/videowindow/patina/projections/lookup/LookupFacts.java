@@ -3,6 +3,10 @@ package com.videowindow.patina.projections.lookup;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.projections.runner.Facts;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.NewestFirst;
@@ -17,6 +21,10 @@ import org.springframework.stereotype.Component;
 
 /** One document for each look-up. It stays when the person leaves, whose random id leads to nobody then. */
 @Component
+@Processing(
+        purposes = ProcessingPurpose.ACCOUNTABILITY,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class LookupFacts extends Facts<LookedUp> implements LookupBook {
     private static final String NAME = "lookups";
 

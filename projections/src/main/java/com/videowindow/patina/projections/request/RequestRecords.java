@@ -4,6 +4,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.DateRangeQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.domain.request.RequestStep;
@@ -25,6 +29,10 @@ import org.springframework.stereotype.Component;
 
 /** One document per request with how it stands, whichever capability's events say so. */
 @Component
+@Processing(
+        purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class RequestRecords implements ReadModel<RequestProgress>, RequestBook {
     private static final String NAME = "requests";
 
