@@ -100,6 +100,24 @@ class FourEyesTest {
     }
 
     @Test
+    void of_somebody_who_left_only_that_something_was_there_is_shown() {
+        String release = asked();
+        decide(paul, release, "grant");
+        String erasure = anna.post("/api/v1/user/erasure", "{\"graceDays\": 0}")
+                .json()
+                .path("id")
+                .asText();
+        await().until(() ->
+                olga.get("/api/v1/compliance/erasures/" + erasure).json().has("keysDestroyedAt"));
+
+        JsonNode read = olga.get(events + "?release=" + release).json();
+        assertThat(read.path("items"))
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.path("type").asText()).isEqualTo("Forgotten"));
+        assertThat(read.toString()).doesNotContain("my knee hurts");
+    }
+
+    @Test
     void what_is_taken_back_is_over() {
         String release = asked();
         decide(paul, release, "grant");

@@ -7,7 +7,6 @@ import com.videowindow.patina.domain.audit.LogEvents.Seen;
 import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.UnknownEvent;
 import com.videowindow.patina.domain.privacy.DataCategory;
-import com.videowindow.patina.domain.privacy.Forgotten;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +86,18 @@ final class WalkedLog implements LogWalk {
         long last = last();
         long first = LogAccess.available(() -> blocks.firstAt(from.toEpochMilli(), last));
         walk(first, last, block -> {
-            if (block.events().stream().anyMatch(event -> isWanted(event, from, to, wanted))) {
+            List<LoggedEvent> stored = block.events();
+            if (stored.stream().anyMatch(event -> isWanted(event, from, to, wanted))) {
                 mapping.tracked(block).stream()
-                        .filter(message -> isWithin(message.getTimestamp(), from, to))
+                        .filter(message -> isWanted(stored.get(offset(message)), from, to, wanted))
                         .flatMap(message -> said(message).stream())
-                        .filter(event -> wanted.test(event.getClass()) || event instanceof Forgotten)
                         .forEach(each);
             }
         });
+    }
+
+    private static int offset(TrackedEventMessage<?> message) {
+        return new LogPosition(((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex()).offset();
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant to) {

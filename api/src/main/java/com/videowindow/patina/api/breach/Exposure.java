@@ -6,7 +6,6 @@ import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.ProcessedEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +32,7 @@ final class Exposure implements Consumer<Header> {
     private final Map<SubjectId, Long> had = new HashMap<>();
     private final Set<SubjectId> unreadable = new HashSet<>();
     private final Set<SubjectId> cleared = new HashSet<>();
+    private final Map<String, People> found = new ConcurrentHashMap<>();
 
     /** @param kinds of events that are sealed */
     Exposure(Instant from, List<ProcessedEvent> kinds) {
@@ -63,19 +64,17 @@ final class Exposure implements Consumer<Header> {
         }
     }
 
-    /**
-     * The people whom a store had.
-     *
-     * @param store made from these kinds of events
-     */
+    /** The people whom a store had; to be asked once everything is counted. */
     People in(Store store) {
-        Set<SubjectId> gone = gone(store);
-        long wanted = mask(store);
-        return new People(had.entrySet().stream()
-                .filter(one -> (one.getValue() & wanted) != 0 && !gone.contains(one.getKey()))
-                .map(one -> new Person(one.getKey(), categories(one.getValue() & wanted)))
-                .sorted(Comparator.comparing(one -> one.subject().toString()))
-                .toList());
+        return found.computeIfAbsent(store.name(), name -> {
+            Set<SubjectId> gone = gone(store);
+            long wanted = mask(store);
+            return new People(had.entrySet().stream()
+                    .filter(one -> (one.getValue() & wanted) != 0 && !gone.contains(one.getKey()))
+                    .map(one -> new Person(one.getKey(), categories(one.getValue() & wanted)))
+                    .sorted(Comparator.comparing(Person::place))
+                    .toList());
+        });
     }
 
     /** How many people a store had. */
@@ -109,7 +108,11 @@ final class Exposure implements Consumer<Header> {
     }
 
     /** One of them, and what kinds of data there were. */
-    record Person(SubjectId subject, List<DataCategory> categories) {}
+    record Person(SubjectId subject, List<DataCategory> categories) {
+        private String place() {
+            return subject.toString();
+        }
+    }
 
     /** All of them, in the order of their ids. */
     record People(List<Person> all) {
@@ -120,13 +123,10 @@ final class Exposure implements Consumer<Header> {
         }
 
         List<Person> after(String cursor, int limit) {
-            List<Person> page = new ArrayList<>();
-            for (Person one : all) {
-                if (page.size() < limit && one.subject().toString().compareTo(cursor) > 0) {
-                    page.add(one);
-                }
-            }
-            return page;
+            return all.stream()
+                    .dropWhile(one -> one.place().compareTo(cursor) <= 0)
+                    .limit(limit)
+                    .toList();
         }
     }
 }

@@ -68,7 +68,7 @@ final class ReportPage {
         page.section("Consents withdrawn");
         counts(page, "Purpose", consents.path("withdrawn"));
         page.text(consents.path("unreadable").asText()
-                + " events that stand among them are of people who left since, and are counted nowhere.");
+                + " more choices were of people who left since; which they were can be read no more.");
         JsonNode latency = report.path("withdrawalLatency");
         page.section("From a withdrawal to its effect")
                 .text("From " + latency.path("source").asText() + " ("

@@ -44,7 +44,7 @@ record MonthReport(
     /**
      * From events.
      *
-     * @param unreadable events of the month of whatever kind whose keys were destroyed since, which are counted nowhere
+     * @param unreadable choices of people who left since: which they were can be read no more
      */
     record Consents(Map<Purpose, Integer> given, Map<Purpose, Integer> withdrawn, int unreadable) {}
 

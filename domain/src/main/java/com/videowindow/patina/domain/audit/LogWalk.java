@@ -32,8 +32,8 @@ public interface LogWalk {
     void headers(LogPosition upTo, Consumer<Header> each);
 
     /**
-     * Those of some classes that were stored from one time to before another, in order. Each that cannot be read any more
-     * comes as {@link com.videowindow.patina.domain.privacy.Forgotten}, since of what class it was is not asked then.
+     * Those of some classes that were stored from one time to before another, in order. In the place of one that cannot be
+     * read any more comes a {@link com.videowindow.patina.domain.privacy.Forgotten}.
      */
     void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each);
 
