@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks what the engine attested (certificates of erasures, receipts of consents) with a public key alone; written from the C2SP text signed-note.
+"""Checks what the engine attested (certificates of erasures, receipts of consents, reports of months) with a public key alone; written from the C2SP text signed-note.
 
 Usage: check_certificate.py KEYS CERTIFICATE
 KEYS has a line name+id+base64 for each key that signed, as GET /api/v1/audit/key gives them. Needs openssl.
@@ -32,7 +32,7 @@ def main(keys_file, note_file):
             if dash == "\u2014" and signer == name and raw[:4].hex() == id_ and key[0] == 1:
                 if signed_by(name, key[1:], text.encode(), raw[4:]):
                     said = json.loads(text)
-                    what = ("certificate", "erasure", "completed", "schema_version", "record_id")
+                    what = ("certificate", "erasure", "completed", "schema_version", "record_id", "report", "month")
                     print("good:", *(said[one] for one in what if one in said), "signed by", name)
                     return 0
     print("bad: none of these keys signed this text")

@@ -3,6 +3,7 @@ package com.videowindow.patina.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.embedded.EmbeddedElasticsearch;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import com.videowindow.patina.node.Client;
@@ -85,6 +86,9 @@ class StoresAwayTest {
                 assertThat(anna.profile().status()).isEqualTo(200);
             }
             assertThat(anna.recommendations().degraded()).isTrue();
+            assertThat(anna.get("/api/v1/compliance/erasures", Role.COMPLIANCE).status())
+                    .as("what cannot be written down is not shown")
+                    .isEqualTo(503);
         } finally {
             wire.mend();
         }

@@ -39,6 +39,15 @@ class KindsOfStreamsTest {
 
         Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
         ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
+        String clara = "clara-" + UUID.randomUUID();
+        Node.person(clara).consenting();
+        Node.officer()
+                .post(
+                        "/api/v1/compliance/subjects/" + UUID.randomUUID() + "/releases",
+                        "{\"reason\":\"audit\",\"reference\":\"17\"}");
+        Node.officer().post("/api/v1/compliance/requests", """
+                {"userId":"%s","kind":"access","manner":"letter","regulation":"gdpr"}
+                """.formatted(clara));
 
         Calls officer = Node.as(Role.COMPLIANCE, "officer");
         officer.put("/api/v1/compliance/retention/contract", "{\"months\":121,\"basis\":\"legal_obligation\"}");

@@ -70,6 +70,10 @@ final class Node {
         return as(Role.ENGINEER, "engineer");
     }
 
+    static Calls officer() {
+        return as(Role.COMPLIANCE, "officer");
+    }
+
     static Calls editor() {
         return as(Role.PRODUCT, "editor");
     }

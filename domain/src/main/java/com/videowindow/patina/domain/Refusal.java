@@ -6,6 +6,8 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportState;
+import com.videowindow.patina.domain.release.ReleaseState;
+import com.videowindow.patina.domain.request.RequestState;
 import java.time.Duration;
 
 /** Why a command was not accepted: an expected answer, not a failure. {@code api} turns each into one problem type. */
@@ -22,6 +24,24 @@ public sealed interface Refusal {
 
     /** It is too far, or not far enough, for that. */
     record ErasureIs(ErasureState state) implements Refusal {}
+
+    /** Nothing of this name was asked for. */
+    record UnknownRequest() implements Refusal {}
+
+    /** It is answered, denied or taken back, or was extended before. */
+    record RequestIs(RequestState state, boolean extended) implements Refusal {}
+
+    /** An answer can be put off within the law's first period only. */
+    record ExtensionTooLate() implements Refusal {}
+
+    /** The engine carries it out, and answers it. */
+    record AnsweredByEngine() implements Refusal {}
+
+    /** Somebody else has to decide what the caller asked for. */
+    record FourEyes() implements Refusal {}
+
+    /** It was decided otherwise. */
+    record ReleaseIs(ReleaseState state) implements Refusal {}
 
     /** The person asked to be erased: nothing about them is used or kept any more. */
     record Leaving() implements Refusal {}

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogStatus;
+import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.Verification;
@@ -38,6 +39,7 @@ public final class EventLog implements AutoCloseable {
     private final BlockEventStore store;
     private final StoredFacts facts;
     private final StoredPast past;
+    private final WalkedLog walk;
     private final FoldedInspection inspection;
     private final TokenStore tokens;
     private final @Nullable ChangeSignal signal;
@@ -66,6 +68,7 @@ public final class EventLog implements AutoCloseable {
         store = BlockEventStore.on(engine, tail, settings.readAhead(), Clockwork.SYSTEM);
         facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
         past = new StoredPast(blocks, mapping);
+        walk = new WalkedLog(blocks, mapping);
         inspection = new FoldedInspection(blocks, head, tail);
         tokens = tokens(database, settings.claimTimeout(), parts.general, writer);
         signal = ChangeSignal.isOffered(database) ? ChangeSignal.start(database, tail) : null;
@@ -163,6 +166,10 @@ public final class EventLog implements AutoCloseable {
 
     public PastEvents past() {
         return past;
+    }
+
+    public LogWalk walk() {
+        return walk;
     }
 
     public LogInspection inspection() {

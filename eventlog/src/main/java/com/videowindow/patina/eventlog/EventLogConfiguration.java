@@ -7,8 +7,10 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.export.PersonalCensus;
+import com.videowindow.patina.domain.privacy.ProcessedEvent;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
@@ -127,6 +129,16 @@ class EventLogConfiguration {
     @Bean
     PersonalCensus personalCensus(MongoDatabase database) {
         return new HeaderCensus(database);
+    }
+
+    @Bean
+    LogWalk logWalk(EventLog log) {
+        return log.walk();
+    }
+
+    @Bean
+    ProcessedEvent.Known processedEvents() {
+        return new NamedProcessing();
     }
 
     @Bean

@@ -61,6 +61,11 @@ final class EventMapping {
                 .toList());
     }
 
+    /** As it was before it was sealed; an event whose key is gone, as one that says so. */
+    LoggedEvent opened(LoggedEvent stored) {
+        return seals.opened(List.of(stored)).getFirst();
+    }
+
     private LoggedEvent plain(EventMessage<?> message) {
         SerializedObject<byte[]> payload = message.serializePayload(serializer, byte[].class);
         boolean streamed = message instanceof DomainEventMessage<?>;
@@ -156,9 +161,7 @@ final class EventMapping {
 
     DomainEventStream stream(Stream<LoggedEvent> events) {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                events.map(event -> seals.opened(List.of(event)).getFirst()).map(this::ofStream),
-                serializer,
-                upcasters);
+                events.map(this::opened).map(this::ofStream), serializer, upcasters);
     }
 
     private StoredDomainData ofStream(LoggedEvent event) {

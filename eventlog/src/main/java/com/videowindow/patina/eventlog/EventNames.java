@@ -38,8 +38,16 @@ import com.videowindow.patina.domain.export.ExportRequested;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.release.ReleaseAsked;
+import com.videowindow.patina.domain.release.ReleaseGranted;
+import com.videowindow.patina.domain.release.ReleaseRefused;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
@@ -96,6 +104,7 @@ final class EventNames {
             first("feedback", "FeedbackGiven", FeedbackGiven.class),
             first("forgotten", "Forgotten", Forgotten.class),
             first("interaction", "InteractionRecorded", InteractionRecorded.class),
+            first("lookup", "LookedUp", LookedUp.class),
             first("order", "OrderPlaced", OrderPlaced.class),
             first("policy", "PolicyPublished", PolicyPublished.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),
@@ -106,6 +115,13 @@ final class EventNames {
             first("retention", "EndingStarted", EndingStarted.class),
             first("retention", "PeriodsEnded", PeriodsEnded.class),
             first("retention", "RetentionSet", RetentionSet.class),
+            first("release", "ReleaseAsked", ReleaseAsked.class),
+            first("release", "ReleaseGranted", ReleaseGranted.class),
+            first("release", "ReleaseRefused", ReleaseRefused.class),
+            first("request", "RequestAnswered", RequestAnswered.class),
+            first("request", "RequestDenied", RequestDenied.class),
+            first("request", "RequestExtended", RequestExtended.class),
+            first("request", "RequestReceived", RequestReceived.class),
             first("served", "RecommendationsServed", RecommendationsServed.class)));
 
     private final Map<String, StoredName> byName = new HashMap<>();

@@ -62,6 +62,10 @@ import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
+import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.lookup.LookupId;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
@@ -72,6 +76,20 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.release.ReleaseAsked;
+import com.videowindow.patina.domain.release.ReleaseGranted;
+import com.videowindow.patina.domain.release.ReleaseId;
+import com.videowindow.patina.domain.release.ReleaseRefused;
+import com.videowindow.patina.domain.request.DenialBasis;
+import com.videowindow.patina.domain.request.ExtensionReason;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
@@ -101,6 +119,8 @@ final class FrozenEvents {
     private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
+    private static final RequestId REQUEST = new RequestId(ERASURE.value());
+    private static final ReleaseId RELEASE = new ReleaseId(ERASURE.value());
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
     private static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
@@ -161,6 +181,16 @@ final class FrozenEvents {
             Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),
             Map.entry("InteractionRecorded.1", recorded()),
             Map.entry(
+                    "LookedUp.1",
+                    new LookedUp(
+                            new LookupId(ERASURE.value()),
+                            OFFICER,
+                            LookupKind.RAW_EVENTS,
+                            SOMEBODY,
+                            LookupReason.INCIDENT,
+                            new CaseReference("2026-17"),
+                            AT)),
+            Map.entry(
                     "OrderPlaced.1",
                     new OrderPlaced(SOMEBODY, new OrderId("o-1"), JOINERY, List.of(TWO_CHISELS), euros("39.9"), AT)),
             Map.entry("PreferencesStated.1", stated()),
@@ -170,6 +200,26 @@ final class FrozenEvents {
             Map.entry("ProductRestored.1", new ProductRestored(CHISEL, AT)),
             Map.entry("ProductRetired.1", new ProductRetired(CHISEL, AT)),
             Map.entry("RecommendationsServed.1", served()),
+            Map.entry(
+                    "ReleaseAsked.1",
+                    new ReleaseAsked(
+                            RELEASE, SOMEBODY, OFFICER, LookupReason.COMPLAINT, new CaseReference("2026-17"), AT)),
+            Map.entry("ReleaseGranted.1", new ReleaseGranted(RELEASE, SOMEBODY, OFFICER, AT, AT)),
+            Map.entry("ReleaseRefused.1", new ReleaseRefused(RELEASE, SOMEBODY, OFFICER, AT)),
+            Map.entry(
+                    "RequestReceived.1",
+                    new RequestReceived(
+                            REQUEST, SOMEBODY, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, AT, AT)),
+            Map.entry(
+                    "RequestExtended.1",
+                    new RequestExtended(REQUEST, SOMEBODY, OFFICER, ExtensionReason.COMPLEXITY, AT, AT)),
+            Map.entry(
+                    "RequestAnswered.1",
+                    new RequestAnswered(REQUEST, SOMEBODY, OFFICER, Response.COMPLIED_IN_PART, AT)),
+            Map.entry(
+                    "RequestDenied.1",
+                    new RequestDenied(
+                            REQUEST, SOMEBODY, OFFICER, DenialBasis.EXCESSIVE, new CaseReference("2026-17"), AT)),
             Map.entry(
                     "SubjectErased.1",
                     new SubjectErased(ERASURE, SOMEBODY, new Fence(LogPosition.of(7, 1), "0badcafe"), AT)));

@@ -17,6 +17,7 @@ import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.Engagement;
@@ -27,11 +28,15 @@ import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.lookup.LookupId;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +61,15 @@ final class FrozenVariants {
             null);
 
     static final Map<String, DomainEvent> MEANING = Map.of(
+            "LookedUp.1.least",
+            new LookedUp(
+                    new LookupId(new UUID(0, 1)),
+                    new Actor(Actor.Kind.OFFICER, SOMEBODY),
+                    LookupKind.LOOKUPS,
+                    null,
+                    null,
+                    null,
+                    AT),
             "ContentPublished.1.least",
             new ContentPublished(new Content(JOINERY, HARDLY_DESCRIBED, null, null, AT, List.of()), AT),
             "FeedbackGiven.1.comment",

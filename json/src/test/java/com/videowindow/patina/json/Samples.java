@@ -63,6 +63,10 @@ import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.interest.StatedInterest;
+import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.lookup.LookupId;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
@@ -73,6 +77,20 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.release.ReleaseAsked;
+import com.videowindow.patina.domain.release.ReleaseGranted;
+import com.videowindow.patina.domain.release.ReleaseId;
+import com.videowindow.patina.domain.release.ReleaseRefused;
+import com.videowindow.patina.domain.request.DenialBasis;
+import com.videowindow.patina.domain.request.ExtensionReason;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
@@ -137,6 +155,8 @@ final class Samples {
     private Samples() {}
 
     private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
+    private static final RequestId REQUEST = new RequestId(ERASURE.value());
+    private static final ReleaseId RELEASE = new ReleaseId(ERASURE.value());
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     private static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
@@ -172,6 +192,22 @@ final class Samples {
                         4,
                         new RetentionRule(
                                 DataCategory.PREFERENCE, null, RetentionBasis.CONTRACT, OFFICER, 36, NOON, NOON)),
+                new RequestReceived(
+                        REQUEST, ANNA, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, NOON, NOON),
+                new RequestExtended(REQUEST, ANNA, OFFICER, ExtensionReason.COMPLEXITY, NOON, NOON),
+                new RequestAnswered(REQUEST, ANNA, OFFICER, Response.COMPLIED_IN_PART, NOON),
+                new RequestDenied(REQUEST, ANNA, OFFICER, DenialBasis.EXCESSIVE, new CaseReference("2026-17"), NOON),
+                new ReleaseAsked(RELEASE, ANNA, OFFICER, LookupReason.COMPLAINT, new CaseReference("2026-17"), NOON),
+                new ReleaseGranted(RELEASE, ANNA, OFFICER, NOON, NOON),
+                new ReleaseRefused(RELEASE, ANNA, OFFICER, NOON),
+                new LookedUp(
+                        new LookupId(ERASURE.value()),
+                        OFFICER,
+                        LookupKind.RAW_EVENTS,
+                        ANNA,
+                        LookupReason.INCIDENT,
+                        new CaseReference("2026-17"),
+                        NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

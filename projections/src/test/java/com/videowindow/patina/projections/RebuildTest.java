@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections;
 
 import static com.videowindow.patina.projections.People.ANNA;
+import static com.videowindow.patina.projections.People.BERT;
 import static com.videowindow.patina.projections.People.DOVETAILS;
 import static com.videowindow.patina.projections.People.NOON;
 import static com.videowindow.patina.projections.People.SPOONS;
@@ -18,7 +19,21 @@ import com.videowindow.patina.domain.audit.ReplayStatus;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
 import com.videowindow.patina.domain.audit.Replays;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.lookup.LookupId;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.request.DenialBasis;
+import com.videowindow.patina.domain.request.ExtensionReason;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.interaction.Histories;
@@ -48,6 +63,17 @@ class RebuildTest extends OneNode {
         return events;
     }
 
+    private static List<DomainEvent> whatOfficersDo(SubjectId somebody, UUID id) {
+        Actor officer = new Actor(Actor.Kind.OFFICER, BERT);
+        RequestId request = new RequestId(id);
+        return List.of(
+                new RequestReceived(
+                        request, somebody, officer, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, NOON, NOON),
+                new LookedUp(new LookupId(id), officer, LookupKind.REQUESTS, somebody, null, null, NOON),
+                new RequestExtended(request, somebody, officer, ExtensionReason.COMPLEXITY, NOON, NOON),
+                new RequestDenied(request, somebody, officer, DenialBasis.EXCESSIVE, new CaseReference("17"), NOON));
+    }
+
     private ReplayStatus finished(String id) {
         await().atMost(Node.PATIENCE).until(() -> status(id).state() == State.COMPLETED);
         return status(id);
@@ -66,6 +92,7 @@ class RebuildTest extends OneNode {
     @Test
     void every_rebuilt_read_model_is_identical_field_by_field_however_often() {
         log.append(aBusyDay(20));
+        log.append(whatOfficersDo(ANNA, new UUID(0x7002, 0)));
         node.caughtUp();
         Map<String, Map<String, String>> live = everything();
         for (String round : List.of("first", "second")) {

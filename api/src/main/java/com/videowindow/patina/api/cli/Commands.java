@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             Log.class,
             Letters.class,
             Keys.class,
+            Compliance.class,
             ByLauncher.Test.class,
             ByLauncher.Bench.class,
             CommandLine.HelpCommand.class

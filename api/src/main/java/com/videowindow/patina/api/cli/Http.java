@@ -21,6 +21,7 @@ final class Http {
 
     private static final int NOT_FOUND = 404;
     private static final int OUTDATED = 412;
+    private static final Duration USUAL = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Set<Integer> TRANSIENT = Set.of(429, 503);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -42,7 +43,13 @@ final class Http {
 
     /** An answer that is text. */
     String text(String path) {
+        return text(path, USUAL);
+    }
+
+    /** The same, of something that takes its time. */
+    String text(String path, Duration atMost) {
         return answer(request(path)
+                .timeout(atMost)
                 .setHeader("Accept", "text/plain, application/problem+json")
                 .GET()
                 .build());
@@ -94,7 +101,7 @@ final class Http {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(USUAL)
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json");

@@ -1,6 +1,8 @@
 package com.videowindow.patina.api.consent;
 
 import com.videowindow.patina.api.consent.ConsentDesk.StandsNow;
+import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.ConsentCommand.InvalidateConsent;
@@ -19,6 +21,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -48,6 +51,7 @@ final class OfficerConsentController {
     }
 
     @Operation(operationId = "listConsentsOf", summary = "What a person allows, or allowed, for every purpose.")
+    @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
     @GetMapping("/consents")
     Answer<ConsentChoices> all(
             @PathVariable SubjectId subject,
@@ -57,6 +61,7 @@ final class OfficerConsentController {
     }
 
     @Operation(operationId = "listConsentHistoryOf", summary = "Every change of a person's consents, newest first.")
+    @LooksUp(value = LookupKind.CONSENT_TIMELINE, whose = Whose.Subject.class)
     @GetMapping("/consents/history")
     ConsentHistory.Changes history(
             @PathVariable SubjectId subject,
@@ -66,6 +71,7 @@ final class OfficerConsentController {
     }
 
     @Operation(operationId = "rule", summary = "Decides about one use of a person's data, as whoever answers for it.")
+    @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
     @PostMapping("/consents/{purpose}/rulings")
     StandsNow rule(
             Caller officer,
@@ -91,6 +97,7 @@ final class OfficerConsentController {
     @Operation(
             operationId = "decideForMinor",
             summary = "Records what whoever answers for a minor decided about one use of their data.")
+    @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
     @PostMapping("/consents/{purpose}/guardian")
     StandsNow guardian(@PathVariable SubjectId subject, @PathVariable Purpose purpose, @RequestBody Decision decision) {
         Actor guardian = new Actor(Actor.Kind.GUARDIAN, subject);
@@ -98,6 +105,7 @@ final class OfficerConsentController {
     }
 
     @Operation(operationId = "setControlOf", summary = "Sets what holds for all uses of a person's data.")
+    @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
     @PostMapping("/controls/{control}")
     Answer<ConsentChoices> control(
             Caller officer,

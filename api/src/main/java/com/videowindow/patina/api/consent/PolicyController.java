@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.consent;
 
+import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.security.Caller;
@@ -12,6 +13,7 @@ import com.videowindow.patina.domain.consent.PolicyText;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.TextHash;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,6 +40,7 @@ final class PolicyController {
     }
 
     @Operation(operationId = "listAllPolicies", summary = "All policies that were ever published, oldest first.")
+    @LooksUp(LookupKind.POLICIES)
     @GetMapping
     PolicyViews all() {
         return new PolicyViews(Arrays.stream(Purpose.values())
@@ -49,6 +52,7 @@ final class PolicyController {
     @Operation(
             operationId = "publishPolicy",
             summary = "Publishes a version of what people are asked; the same again changes nothing.")
+    @LooksUp(LookupKind.POLICIES)
     @PutMapping("/{purpose}/{version}")
     Published publish(
             Caller officer,

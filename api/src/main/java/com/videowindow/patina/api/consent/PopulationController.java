@@ -1,6 +1,8 @@
 package com.videowindow.patina.api.consent;
 
+import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.query.consent.FindConsentPopulation;
 import com.videowindow.patina.query.consent.PopulationFigures;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,6 +20,7 @@ final class PopulationController {
     }
 
     @Operation(operationId = "countConsents", summary = "How many people allow what, and where the others stand.")
+    @LooksUp(LookupKind.CONSENT_STATISTICS)
     @GetMapping("/api/v1/compliance/population/consents")
     PopulationFigures consents() {
         return questions.ask(new FindConsentPopulation(), PopulationFigures.class);

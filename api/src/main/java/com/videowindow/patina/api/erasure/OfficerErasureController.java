@@ -4,6 +4,9 @@ import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
 import com.videowindow.patina.api.erasure.ErasureDesk.ErasureWish;
 import com.videowindow.patina.api.erasure.OwnErasureController.ErasureDecided;
+import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Lookups;
+import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
@@ -19,15 +22,18 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.query.erasure.ErasurePage;
 import com.videowindow.patina.query.erasure.FindErasures;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,8 +55,11 @@ final class OfficerErasureController {
     private final SubjectDirectory people;
     private final Questions questions;
     private final ReadYourWrites writes;
+    private final Lookups lookups;
 
-    OfficerErasureController(ErasureDesk desk, SubjectDirectory people, Questions questions, ReadYourWrites writes) {
+    OfficerErasureController(
+            ErasureDesk desk, SubjectDirectory people, Questions questions, ReadYourWrites writes, Lookups lookups) {
+        this.lookups = lookups;
         this.desk = desk;
         this.people = people;
         this.questions = questions;
@@ -72,15 +81,19 @@ final class OfficerErasureController {
     @Operation(
             operationId = "requestErasureFor",
             summary = "Asks for the erasure of a person who wrote to the operator.")
+    @LooksUp(value = LookupKind.ERASURES, whose = Whose.Told.class)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ErasureDecided request(Caller officer, @RequestBody ErasureFor request) {
-        SubjectId subject = people.knownSubjectOf(request.userId()).orElseThrow(Unacceptable::nothingHere);
+    ErasureDecided request(HttpServletRequest http, Caller officer, @RequestBody ErasureFor request) {
+        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
+        lookups.tell(http, LookupKind.ERASURES, known.orElse(null));
+        SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
         return ErasureDecided.of(desk.request(
                 subject, request.userId(), by(officer), new ErasureWish(request.graceDays(), request.regulation())));
     }
 
     @Operation(operationId = "listErasures", summary = "All erasures, newest first.")
+    @LooksUp(LookupKind.ERASURES)
     @GetMapping
     Answer<ErasureViews> all(
             @RequestParam(required = false) @Nullable ErasureState state,
@@ -96,12 +109,14 @@ final class OfficerErasureController {
     }
 
     @Operation(operationId = "getErasureForOfficer", summary = "How an erasure stands.")
+    @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @GetMapping("/{id}")
     ErasureView one(@PathVariable ErasureId id) {
         return ErasureView.of(desk.find(id));
     }
 
     @Operation(operationId = "getCertificateForOfficer", summary = "The signed certificate of an erasure.")
+    @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @GetMapping(path = "/{id}/certificate", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> certificate(@PathVariable ErasureId id) {
         return ErasureDesk.certificate(desk.find(id));
@@ -110,6 +125,7 @@ final class OfficerErasureController {
     @Operation(
             operationId = "holdErasure",
             summary = "Keeps the data for a legal reason, as long as nothing was destroyed.")
+    @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @PostMapping("/{id}/hold")
     ErasureDecided hold(Caller officer, @PathVariable ErasureId id, @RequestBody HoldReason reason) {
         return ErasureDecided.of(desk.decide(
@@ -117,12 +133,14 @@ final class OfficerErasureController {
     }
 
     @Operation(operationId = "releaseErasure", summary = "The legal reason is gone: the erasure goes on.")
+    @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @PostMapping("/{id}/release")
     ErasureDecided release(Caller officer, @PathVariable ErasureId id) {
         return ErasureDecided.of(desk.decide(new ReleaseErasure(id, subject(id), by(officer), Instant.now())));
     }
 
     @Operation(operationId = "cancelErasureFor", summary = "Takes a request back, as long as nothing was destroyed.")
+    @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @PostMapping("/{id}/cancel")
     ErasureDecided cancel(Caller officer, @PathVariable ErasureId id) {
         return ErasureDecided.of(desk.decide(new CancelErasure(id, subject(id), by(officer), Instant.now())));

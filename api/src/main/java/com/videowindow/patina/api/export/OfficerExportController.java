@@ -2,6 +2,9 @@ package com.videowindow.patina.api.export;
 
 import com.videowindow.patina.api.export.ExportDesk.ExportBegun;
 import com.videowindow.patina.api.export.ExportDesk.ExportViews;
+import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Lookups;
+import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
@@ -10,12 +13,15 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportState;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.query.export.FindExports;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +42,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class OfficerExportController {
     private final ExportDesk desk;
     private final SubjectDirectory people;
+    private final Lookups lookups;
 
-    OfficerExportController(ExportDesk desk, SubjectDirectory people) {
+    OfficerExportController(ExportDesk desk, SubjectDirectory people, Lookups lookups) {
+        this.lookups = lookups;
         this.desk = desk;
         this.people = people;
     }
@@ -49,14 +57,18 @@ final class OfficerExportController {
     record ExportFor(PlatformUserId userId, @Nullable Regulation regulation) {}
 
     @Operation(operationId = "requestExportFor", summary = "Asks for the copy of a person who wrote to the operator.")
+    @LooksUp(value = LookupKind.EXPORTS, whose = Whose.Told.class)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ExportBegun request(Caller officer, @RequestBody ExportFor request) {
-        SubjectId subject = people.knownSubjectOf(request.userId()).orElseThrow(Unacceptable::nothingHere);
+    ExportBegun request(HttpServletRequest http, Caller officer, @RequestBody ExportFor request) {
+        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
+        lookups.tell(http, LookupKind.EXPORTS, known.orElse(null));
+        SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
         return desk.request(subject, new Actor(Actor.Kind.OFFICER, officer.subject()), request.regulation());
     }
 
     @Operation(operationId = "listExports", summary = "All exports, newest first, without what is in them.")
+    @LooksUp(LookupKind.EXPORTS)
     @GetMapping
     Answer<ExportViews> all(
             @RequestParam(required = false) @Nullable ExportState state,
@@ -67,6 +79,7 @@ final class OfficerExportController {
     }
 
     @Operation(operationId = "getExportForOfficer", summary = "How an export stands.")
+    @LooksUp(LookupKind.EXPORTS)
     @GetMapping("/{id}")
     ExportView one(@PathVariable ExportId id) {
         return desk.view(desk.find(id));

@@ -5,6 +5,7 @@ import static com.videowindow.patina.api.problem.ProblemType.ERASURE_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_GONE;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_UNDER_WAY;
+import static com.videowindow.patina.api.problem.ProblemType.FOUR_EYES;
 import static com.videowindow.patina.api.problem.ProblemType.GUARDIAN_NEEDED;
 import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REUSED;
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
@@ -13,6 +14,8 @@ import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
 import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.POLICY_STANDS;
+import static com.videowindow.patina.api.problem.ProblemType.RELEASE_STATE;
+import static com.videowindow.patina.api.problem.ProblemType.REQUEST_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.TOO_MANY_EXPORTS;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
@@ -51,6 +54,19 @@ public final class RefusalProblems {
             case Refusal.TooManyExports enough ->
                 Problem.of(TOO_MANY_EXPORTS, "The next can be asked for when the oldest of them is a day old.");
             case Refusal.ExportIs known -> stands(known.state());
+            case Refusal.UnknownRequest unknown -> Problem.of(NOT_FOUND);
+            case Refusal.RequestIs known ->
+                Problem.of(
+                        REQUEST_STATE,
+                        "It is " + known.state().name().toLowerCase(Locale.ROOT)
+                                + (known.extended() ? " and was extended." : "."));
+            case Refusal.ExtensionTooLate late ->
+                Problem.of(REQUEST_STATE, "Its first period is over: it can be extended before that only.");
+            case Refusal.AnsweredByEngine carried ->
+                Problem.of(REQUEST_STATE, "The engine carries it out and answers it; it can be denied or extended.");
+            case Refusal.FourEyes same -> Problem.of(FOUR_EYES);
+            case Refusal.ReleaseIs known ->
+                Problem.of(RELEASE_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
             case Refusal.Leaving leaving ->
                 Problem.of(
                         LEAVING,

@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.retention;
 
+import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
@@ -14,6 +15,7 @@ import com.videowindow.patina.command.retention.RetentionCommand.SetRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.StartEnding;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.EndingId;
@@ -104,6 +106,7 @@ final class RetentionController {
     @Operation(
             operationId = "getRetention",
             summary = "For how long each kind of fact is kept, why, and who decided it.")
+    @LooksUp(LookupKind.RETENTION)
     @GetMapping
     Answer<ScheduleView> schedule(@RequestParam(required = false) @Nullable Long after) {
         return writes.read(after, "memory", () -> ScheduleView.of(retentions.now(), Instant.now()));
@@ -112,6 +115,7 @@ final class RetentionController {
     @Operation(
             operationId = "setRetention",
             summary = "Keeps facts of a kind for so long; what is shorter than before applies after a grace.")
+    @LooksUp(LookupKind.RETENTION)
     @PutMapping("/{category}")
     RuleDecided set(Caller officer, @PathVariable DataCategory category, @RequestBody RuleWish wish) {
         Actor by = new Actor(Actor.Kind.OFFICER, officer.subject());
@@ -123,6 +127,7 @@ final class RetentionController {
     }
 
     @Operation(operationId = "previewRetention", summary = "What would have to go at a time; changes nothing.")
+    @LooksUp(LookupKind.RETENTION)
     @GetMapping("/preview")
     Answer<PreviewView> preview(
             @RequestParam(required = false) @Nullable Instant at,
@@ -149,6 +154,7 @@ final class RetentionController {
     }
 
     @Operation(operationId = "listEndings", summary = "What was ended, the newest first.")
+    @LooksUp(LookupKind.RETENTION)
     @GetMapping("/endings")
     Answer<EndingViews> endings(
             @RequestParam(required = false) @Min(0) @Nullable Integer cursor,
@@ -171,6 +177,7 @@ final class RetentionController {
             operationId = "startEnding",
             summary =
                     "Ends what is over, without waiting until it is looked for; answers what is being ended, if anything.")
+    @LooksUp(LookupKind.RETENTION)
     @PostMapping("/endings")
     ResponseEntity<EndingView> end() {
         Instant now = Instant.now();

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Hands a controller the {@link Caller}. */
 @Component
-final class Callers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+public final class Callers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final SubjectDirectory directory;
 
@@ -40,6 +40,11 @@ final class Callers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return current();
+    }
+
+    /** Who sent the request that this thread is at. */
+    public Caller current() {
         Authentication token = SecurityContextHolder.getContext().getAuthentication();
         if (token == null) {
             throw new IllegalStateException("A personal address without a rule that asks for a token");

@@ -5,7 +5,10 @@ import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what it was bought from, or what was bought where there are no lines
  */
 @PersonalData(DataCategory.CONTRACT)
+@Processing(purposes = ProcessingPurpose.CONTRACT, basis = LawfulBasis.CONTRACT)
 public record OrderPlaced(
         SubjectId subject,
         OrderId order,

@@ -3,6 +3,10 @@ package com.videowindow.patina.domain.consent;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param renewBy from when on consents under former versions no longer count; they go on counting when absent
  * @param by the officer, under the random id of everybody
  */
+@Processing(
+        purposes = ProcessingPurpose.ACCOUNTABILITY,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = Recipient.COMPLIANCE_OFFICERS)
 public record PolicyPublished(
         Purpose purpose,
         PolicyVersion version,

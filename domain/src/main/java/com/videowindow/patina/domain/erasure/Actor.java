@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.request.Manner;
 
 /**
  * Who decided.
@@ -19,5 +20,15 @@ public record Actor(Kind kind, SubjectId id) {
         GUARDIAN,
         /** The engine itself, since a copy of the log from before was put back. */
         ENGINE
+    }
+
+    /** In which way what they ask for comes. */
+    public Manner manner() {
+        return switch (kind) {
+            case SUBJECT -> Manner.ACCOUNT;
+            case OFFICER -> Manner.OPERATOR;
+            case GUARDIAN -> Manner.AGENT;
+            case ENGINE -> Manner.RESTORED;
+        };
     }
 }

@@ -1,6 +1,8 @@
 package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
 
 /**
@@ -10,4 +12,14 @@ import java.time.Instant;
  */
 public record ErasureHeld(
         ErasureId erasure, SubjectId subject, Actor by, HoldBasis basis, CaseReference reference, Instant at)
-        implements ErasureEvent {}
+        implements ErasureEvent, RequestStep {
+    @Override
+    public RequestId request() {
+        return erasure.asRequest();
+    }
+
+    @Override
+    public Step step() {
+        return new Step.Held(basis);
+    }
+}

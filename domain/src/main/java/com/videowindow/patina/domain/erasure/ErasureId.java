@@ -1,5 +1,6 @@
 package com.videowindow.patina.domain.erasure;
 
+import com.videowindow.patina.domain.request.RequestId;
 import java.util.UUID;
 
 /** One erasure; random, so that only who was told can ask for it. */
@@ -7,6 +8,11 @@ public record ErasureId(UUID value) {
 
     public static ErasureId of(String value) {
         return new ErasureId(UUID.fromString(value));
+    }
+
+    /** As the list of requests knows it. */
+    RequestId asRequest() {
+        return new RequestId(value);
     }
 
     @Override

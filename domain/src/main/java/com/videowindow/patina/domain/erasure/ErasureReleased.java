@@ -1,7 +1,20 @@
 package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
 
 /** The reason to keep the data is gone. */
-public record ErasureReleased(ErasureId erasure, SubjectId subject, Actor by, Instant at) implements ErasureEvent {}
+public record ErasureReleased(ErasureId erasure, SubjectId subject, Actor by, Instant at)
+        implements ErasureEvent, RequestStep {
+    @Override
+    public RequestId request() {
+        return erasure.asRequest();
+    }
+
+    @Override
+    public Step step() {
+        return new Step.Released();
+    }
+}

@@ -1,6 +1,9 @@
 package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
 
 /**
@@ -17,4 +20,14 @@ public record ErasureRequested(
         Instant due,
         Instant deadline,
         Instant at)
-        implements ErasureEvent {}
+        implements ErasureEvent, RequestStep {
+    @Override
+    public RequestId request() {
+        return erasure.asRequest();
+    }
+
+    @Override
+    public Step step() {
+        return new Step.Opened(RequestKind.ERASURE, by.manner(), by, regulation, at);
+    }
+}

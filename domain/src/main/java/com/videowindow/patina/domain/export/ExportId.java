@@ -1,11 +1,17 @@
 package com.videowindow.patina.domain.export;
 
+import com.videowindow.patina.domain.request.RequestId;
 import java.util.UUID;
 
 /** One export; random. */
 public record ExportId(UUID value) {
     public static ExportId of(String value) {
         return new ExportId(UUID.fromString(value));
+    }
+
+    /** As the list of requests names it. */
+    RequestId asRequest() {
+        return new RequestId(value);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package com.videowindow.patina.domain.export;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestStep;
+import com.videowindow.patina.domain.request.Response;
 import java.time.Instant;
 
 /**
@@ -9,4 +12,14 @@ import java.time.Instant;
  * @param expires until when it is kept
  */
 public record ExportMade(ExportId export, SubjectId subject, ArchiveSummary archive, Instant expires, Instant at)
-        implements ExportEvent {}
+        implements ExportEvent, RequestStep {
+    @Override
+    public RequestId request() {
+        return export.asRequest();
+    }
+
+    @Override
+    public Step step() {
+        return new Step.Answered(Response.COMPLIED);
+    }
+}

@@ -6,7 +6,10 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param text kept only for {@link FeedbackType#COMMENT}
  */
 @PersonalData(DataCategory.FEEDBACK)
+@Processing(
+        purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING},
+        basis = LawfulBasis.CONSENT)
 public record FeedbackGiven(
         SubjectId subject,
         MessageId message,

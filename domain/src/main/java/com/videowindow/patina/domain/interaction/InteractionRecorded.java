@@ -6,7 +6,11 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when it reached us; consent was judged at this instant
  */
 @PersonalData(DataCategory.INTERACTION)
+@Processing(
+        purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING, ProcessingPurpose.ANALYTICS},
+        basis = LawfulBasis.CONSENT,
+        recipients = {Recipient.THE_PERSON, Recipient.PRODUCT_STAFF})
 public record InteractionRecorded(
         SubjectId subject,
         MessageId message,

@@ -3,7 +3,10 @@ package com.videowindow.patina.domain.interest;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.time.Instant;
 
 /**
@@ -12,6 +15,7 @@ import java.time.Instant;
  * @param revision counts the statements of this person from 1
  */
 @PersonalData(DataCategory.PREFERENCE)
+@Processing(purposes = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 public record PreferencesStated(SubjectId subject, Preferences preferences, long revision, Instant at)
         implements AboutSubject {
 

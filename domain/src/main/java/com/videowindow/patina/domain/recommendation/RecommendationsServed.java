@@ -6,7 +6,10 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param consents the purposes that were allowed and used
  */
 @PersonalData(DataCategory.SERVING)
+@Processing(
+        purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.EXPLANATION},
+        basis = LawfulBasis.CONSENT)
 public record RecommendationsServed(
         RecommendationId id,
         SubjectId subject,

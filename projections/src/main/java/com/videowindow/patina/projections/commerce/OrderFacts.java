@@ -2,6 +2,9 @@ package com.videowindow.patina.projections.commerce;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.projections.runner.Facts;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.NewestFirst;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** One document for each report of an order. */
 @Component
+@Processing(purposes = ProcessingPurpose.CONTRACT, basis = LawfulBasis.CONTRACT)
 final class OrderFacts extends Facts<OrderPlaced> implements OrderHistories {
     private static final String NAME = "orders";
 

@@ -4,12 +4,20 @@ import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.projections.runner.ReadModel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One document per person with what they chose, when, and under which policy. */
 @Component
+@Processing(
+        purposes = ProcessingPurpose.PROOF_OF_CONSENT,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class ConsentRecords implements ReadModel<ConsentRecord> {
     static final String NAME = "consent-ledger";
 

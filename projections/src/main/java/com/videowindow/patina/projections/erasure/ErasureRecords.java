@@ -7,6 +7,10 @@ import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.json.PatinaJson;
 import com.videowindow.patina.projections.runner.ReadModel;
 import com.videowindow.patina.projections.store.Document;
@@ -21,6 +25,10 @@ import org.springframework.stereotype.Component;
 
 /** One document per erasure with how it stands. */
 @Component
+@Processing(
+        purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class ErasureRecords implements ReadModel<ErasureProgress>, ErasureBook {
     private static final String NAME = "erasures";
 

@@ -9,6 +9,10 @@ import com.videowindow.patina.domain.export.ExportEvent;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.ExportState;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.json.PatinaJson;
 import com.videowindow.patina.projections.runner.ReadModel;
 import com.videowindow.patina.projections.store.Document;
@@ -23,6 +27,10 @@ import org.springframework.stereotype.Component;
 
 /** One document per export with how it stands. */
 @Component
+@Processing(
+        purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class ExportRecords implements ReadModel<ExportProgress>, ExportBook {
     private static final String NAME = "exports";
 

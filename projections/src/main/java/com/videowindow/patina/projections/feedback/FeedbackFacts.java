@@ -2,6 +2,9 @@ package com.videowindow.patina.projections.feedback;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.projections.runner.Facts;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.NewestFirst;
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** One document for each judgement. */
 @Component
+@Processing(purposes = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 final class FeedbackFacts extends Facts<FeedbackGiven> implements FeedbackHistories {
     private static final String NAME = "feedback";
 

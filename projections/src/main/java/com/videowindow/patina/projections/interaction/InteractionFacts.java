@@ -6,6 +6,9 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.interaction.Engagement;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.projections.runner.Facts;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.NewestFirst;
@@ -20,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** One document for each thing that a person did; figures are aggregated when they are asked for. */
 @Component
+@Processing(purposes = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 final class InteractionFacts extends Facts<InteractionRecorded> implements Histories {
     private static final String NAME = "interactions";
 

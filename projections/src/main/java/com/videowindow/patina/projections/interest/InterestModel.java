@@ -8,6 +8,9 @@ import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.projections.runner.Positioned;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** One profile per person, folded by the preference model. */
 @Component
+@Processing(purposes = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 final class InterestModel implements ReadModel<ProfileState> {
     static final String NAME = "interest-profiles";
     private static final Set<Class<?>> CONCERNS =

@@ -1,6 +1,9 @@
 package com.videowindow.patina.projections.recommendation;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.projections.runner.Facts;
@@ -12,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** One document for each served list, found by the list's own id, and only by the person it was served to. */
 @Component
+@Processing(purposes = ProcessingPurpose.EXPLANATION, basis = LawfulBasis.CONSENT)
 final class ServedTrails extends Facts<RecommendationsServed> implements Trails {
     private static final String NAME = "trails";
 

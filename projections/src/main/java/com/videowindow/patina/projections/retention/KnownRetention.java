@@ -1,5 +1,7 @@
 package com.videowindow.patina.projections.retention;
 
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.KeptFor;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
 import com.videowindow.patina.domain.retention.RetentionEvent;
@@ -7,11 +9,12 @@ import com.videowindow.patina.domain.retention.RetentionRecord;
 import com.videowindow.patina.domain.retention.Retentions;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The schedule and its endings in memory. Keys that were destroyed on any node leave this one as its reader comes by. */
 @Component
-final class KnownRetention implements Retentions, MemoryView {
+final class KnownRetention implements Retentions, KeptFor, MemoryView {
     private final Periods periods;
     private volatile RetentionRecord now = RetentionRecord.NONE;
     private volatile boolean ready;
@@ -41,6 +44,12 @@ final class KnownRetention implements Retentions, MemoryView {
     @Override
     public boolean isReady() {
         return ready;
+    }
+
+    @Override
+    public Optional<String> rule(DataCategory category) {
+        Integer months = now.schedule().rule(category).months();
+        return Optional.of(months == null ? "as long as the person is there" : months + " months");
     }
 
     @Override

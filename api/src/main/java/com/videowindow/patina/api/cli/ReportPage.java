@@ -1,0 +1,99 @@
+package com.videowindow.patina.api.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.page.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A month's report as a page for people. */
+final class ReportPage {
+
+    private ReportPage() {}
+
+    /** @param note the signed text, shown at the end so that the page carries its proof */
+    static String of(JsonNode report, String note) {
+        Page page = new Page("en", "Compliance report " + report.path("month").asText())
+                .text("Made " + report.path("generated").asText() + " from the log up to position "
+                        + report.path("logPosition").asText()
+                        + (report.path("complete").asBoolean() ? "." : "; the month was not over."));
+        chain(page, report.path("chain"));
+        consents(page, report);
+        rows(
+                page.section("Requests that came or were closed"),
+                report.path("requests"),
+                "request",
+                "kind",
+                "regulation",
+                "received",
+                "due",
+                "extended",
+                "state",
+                "closed",
+                "days",
+                "inTime");
+        rows(
+                page.section("Erasures that were certified, and what the look after them found"),
+                report.path("erasures"),
+                "erasure",
+                "completed",
+                "certificateSha256",
+                "remainingDocuments");
+        JsonNode refused = report.path("refusedUses");
+        page.section("Uses that were refused")
+                .text("From " + refused.path("source").asText() + " ("
+                        + refused.path("since").asText() + "); these are not of the month alone.");
+        counts(page, "Reason", refused.path("byReason"));
+        page.section("Look-ups of officers");
+        counts(page, "What", report.path("lookups"));
+        page.section("Signature").text(note.substring(note.lastIndexOf("\n\n") + 2));
+        return page.html();
+    }
+
+    private static void chain(Page page, JsonNode chain) {
+        page.section("The log")
+                .text(
+                        chain.path("sound").asBoolean()
+                                ? "Every one of " + chain.path("events").asText()
+                                        + " events, their blocks, links and "
+                                        + chain.path("checkpoints").asText()
+                                        + " signed checkpoints are as they were written."
+                                : "DAMAGED: " + chain.path("damage").asText());
+    }
+
+    private static void consents(Page page, JsonNode report) {
+        JsonNode consents = report.path("consents");
+        page.section("Consents given");
+        counts(page, "Purpose", consents.path("given"));
+        page.section("Consents withdrawn");
+        counts(page, "Purpose", consents.path("withdrawn"));
+        page.text(consents.path("unreadable").asText()
+                + " more choices were of people who left since; which they were can be read no more.");
+        JsonNode latency = report.path("withdrawalLatency");
+        page.section("From a withdrawal to its effect")
+                .text("From " + latency.path("source").asText() + " ("
+                        + latency.path("since").asText() + "): "
+                        + latency.path("count").asText() + " withdrawals, on average "
+                        + latency.path("meanSeconds").asText() + " s after they were decided, at most "
+                        + latency.path("maxSeconds").asText() + " s lately.");
+        counts(page, "Within", latency.path("within"));
+    }
+
+    private static void counts(Page page, String what, JsonNode counts) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> each : counts.properties()) {
+            rows.add(List.of(each.getKey(), each.getValue().asText()));
+        }
+        page.table(List.of(what, "Number"), rows);
+    }
+
+    private static void rows(Page page, JsonNode list, String... fields) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode one : list) {
+            rows.add(List.of(fields).stream()
+                    .map(field -> one.path(field).asText(""))
+                    .toList());
+        }
+        page.table(List.of(fields), rows);
+    }
+}

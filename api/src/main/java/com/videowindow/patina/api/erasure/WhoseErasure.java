@@ -1,0 +1,32 @@
+package com.videowindow.patina.api.erasure;
+
+import com.videowindow.patina.api.lookup.Whose;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** About whom an erasure is. */
+@Component
+final class WhoseErasure implements Whose {
+
+    private final ErasureDesk desk;
+
+    WhoseErasure(ErasureDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<SubjectId> of(Map<String, String> path) {
+        try {
+            return Optional.ofNullable(path.get("id"))
+                    .map(ErasureId::of)
+                    .map(desk::find)
+                    .map(erasure -> erasure.subject());
+        } catch (IllegalArgumentException | Unacceptable none) {
+            return Optional.empty(); // whoever reads the path says so
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package com.videowindow.patina.api.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register of processing activities.
+ *
+ * @param generated from which version of the code it was made is that of the server
+ * @param security what is done technically (article 30(1)(g))
+ */
+record Register(
+        String controller,
+        String contact,
+        String dataProtectionOfficer,
+        String transfers,
+        String categoriesOfSubjects,
+        Instant generated,
+        List<Activity> activities,
+        List<String> security) {
+
+    /**
+     * One store or kind of event.
+     *
+     * @param store the event log, or a read model
+     * @param name of the event, or of the read model
+     * @param categories of data
+     * @param madeFrom events that a read model is made from
+     * @param retention for how long at most
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Activity(
+            String store,
+            String name,
+            List<DataCategory> categories,
+            List<ProcessingPurpose> purposes,
+            LawfulBasis basis,
+            String article,
+            List<Recipient> recipients,
+            @Nullable List<String> madeFrom,
+            String retention) {}
+}

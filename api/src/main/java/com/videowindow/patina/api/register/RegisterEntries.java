@@ -1,0 +1,112 @@
+package com.videowindow.patina.api.register;
+
+import com.videowindow.patina.api.register.Register.Activity;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.KeptFor;
+import com.videowindow.patina.domain.privacy.ProcessedEvent;
+import com.videowindow.patina.domain.privacy.ProcessedModel;
+import com.videowindow.patina.domain.privacy.Processing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Makes the register from what events and read models say of themselves. */
+@Component
+@EnableConfigurationProperties(RegisterSettings.class)
+final class RegisterEntries {
+    private static final String ENDLESS = "until the person is erased";
+    private static final String ACCOUNTABLE = "with the log; random ids alone once the person is erased";
+    private static final List<String> SECURITY = List.of(
+            "what events say about people rests under AES-256-GCM keys of each person, category and month",
+            "keys are wrapped by shard keys and those by a master key; destroying them erases, in copies too",
+            "events name random ids; who is who is a separate, deletable directory under keyed hashes",
+            "the log is a hash chain with signed checkpoints; nobody changes it unnoticed",
+            "roles with denial by default; look-ups of officers are stored before they are answered",
+            "raw events are shown to officers only after another officer released them, for a limited time");
+
+    private final ProcessedEvent.Known events;
+    private final ProcessedModel.Known models;
+    private final ObjectProvider<KeptFor> kept;
+    private final RegisterSettings settings;
+
+    RegisterEntries(
+            ProcessedEvent.Known events,
+            ProcessedModel.Known models,
+            ObjectProvider<KeptFor> kept,
+            RegisterSettings settings) {
+        this.events = events;
+        this.models = models;
+        this.kept = kept;
+        this.settings = settings;
+    }
+
+    Register at(Instant now) {
+        List<ProcessedEvent> known = events.all();
+        Stream<Activity> logged = known.stream().map(this::logged);
+        Stream<Activity> read = models.all().stream().map(model -> read(model, known));
+        return new Register(
+                settings.controller(),
+                settings.contact(),
+                settings.officer(),
+                settings.transfers(),
+                "viewers of the platform, and officers by their look-ups",
+                now,
+                Stream.concat(logged, read).toList(),
+                SECURITY);
+    }
+
+    private Activity logged(ProcessedEvent event) {
+        DataCategory category = event.category();
+        List<DataCategory> categories = category == null ? List.of() : List.of(category);
+        return activity("event log", event.name(), categories, event.how(), null, category != null);
+    }
+
+    private Activity read(ProcessedModel model, List<ProcessedEvent> known) {
+        List<ProcessedEvent> sources = known.stream()
+                .filter(event -> model.concerns().test(event.type()))
+                .toList();
+        List<DataCategory> categories = sources.stream()
+                .map(ProcessedEvent::category)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> from = sources.stream().map(ProcessedEvent::name).toList();
+        return activity("read model", model.name(), categories, model.how(), from, model.isPersonal());
+    }
+
+    private Activity activity(
+            String store,
+            String name,
+            List<DataCategory> categories,
+            Processing how,
+            @Nullable List<String> from,
+            boolean erasable) {
+        return new Activity(
+                store,
+                name,
+                categories,
+                List.of(how.purposes()),
+                how.basis(),
+                how.basis().article(),
+                List.of(how.recipients()),
+                from,
+                erasable ? retention(categories) : ACCOUNTABLE);
+    }
+
+    private String retention(List<DataCategory> categories) {
+        String rules = categories.stream()
+                .flatMap(category -> kept.stream()
+                        .flatMap(each -> each.rule(category).stream())
+                        .map(rule -> category.name().toLowerCase(Locale.ROOT) + ": " + rule))
+                .collect(Collectors.joining("; "));
+        return rules.isEmpty() ? ENDLESS : rules + "; at the latest " + ENDLESS;
+    }
+}

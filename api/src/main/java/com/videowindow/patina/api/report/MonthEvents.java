@@ -1,0 +1,113 @@
+package com.videowindow.patina.api.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.videowindow.patina.api.report.MonthReport.Erasure;
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.ErasureCertified;
+import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestStep;
+import com.videowindow.patina.domain.request.RequestStep.Step;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What the events of a month say. */
+final class MonthEvents implements Consumer<DomainEvent> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<Purpose, Integer> given = new EnumMap<>(Purpose.class);
+    private final Map<Purpose, Integer> withdrawn = new EnumMap<>(Purpose.class);
+    private final Map<LookupKind, Integer> lookups = new EnumMap<>(LookupKind.class);
+    private final Set<RequestId> requests = new LinkedHashSet<>();
+    private final List<Erasure> erasures = new ArrayList<>();
+    private int unreadable;
+
+    static boolean concerns(Class<?> event) {
+        return event == ConsentGiven.class
+                || event == ConsentWithdrawn.class
+                || event == LookedUp.class
+                || RequestStep.class.isAssignableFrom(event);
+    }
+
+    @Override
+    public void accept(DomainEvent event) {
+        if (event instanceof ConsentGiven one) {
+            given.merge(one.purpose(), 1, Integer::sum);
+        } else if (event instanceof ConsentWithdrawn one) {
+            withdrawn.merge(one.purpose(), 1, Integer::sum);
+        } else if (event instanceof LookedUp one) {
+            lookups.merge(one.kind(), 1, Integer::sum);
+        } else if (event instanceof Forgotten) {
+            unreadable++;
+        }
+        if (event instanceof RequestStep step && countsAsCome(step.step())) {
+            requests.add(step.request());
+        }
+        if (event instanceof ErasureCertified end) {
+            erasures.add(erasure(end));
+        }
+    }
+
+    private static boolean countsAsCome(Step step) {
+        return !(step instanceof Step.Held || step instanceof Step.Released);
+    }
+
+    private static Erasure erasure(ErasureCertified end) {
+        byte[] note = end.certificate().getBytes(StandardCharsets.UTF_8);
+        return new Erasure(end.erasure(), end.at(), sha256(note), remains(end.certificate()));
+    }
+
+    /** What the certificate says of what the look found. */
+    private static long remains(String certificate) {
+        try {
+            long found = 0;
+            for (JsonNode documents : JSON.readTree(certificate.substring(0, certificate.lastIndexOf("\n\n")))
+                    .at("/scan/documents")) {
+                found += documents.asLong();
+            }
+            return found;
+        } catch (JsonProcessingException | IndexOutOfBoundsException e) {
+            throw new IllegalStateException("a certificate cannot be read", e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    MonthReport.Consents consents() {
+        return new MonthReport.Consents(given, withdrawn, unreadable);
+    }
+
+    Map<LookupKind, Integer> lookups() {
+        return lookups;
+    }
+
+    Set<RequestId> requests() {
+        return requests;
+    }
+
+    List<Erasure> erasures() {
+        return erasures;
+    }
+}

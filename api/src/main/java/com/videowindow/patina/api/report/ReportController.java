@@ -1,0 +1,135 @@
+package com.videowindow.patina.api.report;
+
+import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.report.MonthReport.Chain;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogWalk;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.audit.Verification;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestProgress;
+import com.videowindow.patina.json.PatinaJson;
+import com.videowindow.patina.query.request.FindRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes the report of a month and signs it with the key of the log. Reads the whole log once, to check it. */
+@RestController
+final class ReportController {
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final LogWalk walk;
+    private final LogInspection log;
+    private final LogEvidence evidence;
+    private final Questions questions;
+    private final NodeFigures figures;
+
+    ReportController(LogWalk walk, LogInspection log, LogEvidence evidence, Questions questions, NodeFigures figures) {
+        this.walk = walk;
+        this.log = log;
+        this.evidence = evidence;
+        this.questions = questions;
+        this.figures = figures;
+    }
+
+    @Operation(
+            operationId = "getComplianceReport",
+            summary = "What a month was like, as signed JSON; takes as long as checking the whole log.")
+    @LooksUp(LookupKind.REPORT)
+    @GetMapping(path = "/api/v1/compliance/reports/{month}", produces = TEXT_PLAIN_VALUE)
+    ResponseEntity<String> report(@PathVariable String month) {
+        YearMonth which = month(month);
+        Instant now = Instant.now();
+        return ResponseEntity.ok().contentType(TEXT).body(evidence.attest(json(made(which, now))));
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            YearMonth month = YearMonth.parse(text);
+            if (month.isAfter(YearMonth.now(ZoneOffset.UTC)) || month.getYear() < 1970) {
+                throw Unacceptable.field("month", "must not be in the future, nor before 1970");
+            }
+            return month;
+        } catch (DateTimeException e) {
+            throw Unacceptable.field("month", "must be a month such as 2026-11");
+        }
+    }
+
+    private MonthReport made(YearMonth month, Instant now) {
+        Instant from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant to = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        LogPosition end = log.head();
+        MonthEvents events = new MonthEvents();
+        walk.events(from, to, MonthEvents::concerns, events);
+        return new MonthReport(
+                MonthReport.KIND,
+                month.toString(),
+                from,
+                to,
+                !now.isBefore(to),
+                now,
+                end,
+                events.consents(),
+                figures.withdrawals(),
+                events.requests().stream()
+                        .map(each -> MonthReport.Request.of(request(each), now))
+                        .toList(),
+                events.erasures(),
+                figures.refusedUses(),
+                events.lookups(),
+                chain());
+    }
+
+    /** One that the log has and its list not yet is waited for by whoever asks again. */
+    private RequestProgress request(RequestId id) {
+        return questions
+                .find(new FindRequest(id), RequestProgress.class)
+                .orElseThrow(() -> new ReadModelUnavailable("the list of requests is behind the log", null));
+    }
+
+    private Chain chain() {
+        return switch (evidence.verify(List.of(), events -> {})) {
+            case Verification.Sound sound ->
+                new Chain(
+                        true,
+                        sound.log().events(),
+                        sound.log().blocks(),
+                        sound.log().checkpoint(),
+                        sound.checkpoints(),
+                        null);
+            case Verification.Damaged damaged ->
+                new Chain(false, damaged.sound(), null, null, null, "block " + damaged.block() + ": " + damaged.what());
+        };
+    }
+
+    private static String json(MonthReport report) {
+        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+        lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        lines.indentArraysWith(new DefaultIndenter("  ", "\n"));
+        try {
+            return PatinaJson.mapper().writer(lines).writeValueAsString(report) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package com.videowindow.patina.api.request;
+
+import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Lookups;
+import com.videowindow.patina.api.lookup.Whose;
+import com.videowindow.patina.api.messaging.Answer;
+import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.request.RequestDesk.Decided;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.request.RequestCommand.AnswerRequest;
+import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
+import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.domain.request.DenialBasis;
+import com.videowindow.patina.domain.request.ExtensionReason;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestProgress;
+import com.videowindow.patina.domain.request.RequestState;
+import com.videowindow.patina.domain.request.Response;
+import com.videowindow.patina.query.request.FindRequests;
+import com.videowindow.patina.query.request.RequestPage;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Officers see to it that every request is answered in the law's time. */
+@RestController
+@RequestMapping("/api/v1/compliance/requests")
+final class RequestController {
+
+    private final RequestDesk desk;
+    private final SubjectDirectory people;
+    private final ReadYourWrites writes;
+    private final Lookups lookups;
+
+    RequestController(RequestDesk desk, SubjectDirectory people, ReadYourWrites writes, Lookups lookups) {
+        this.desk = desk;
+        this.people = people;
+        this.writes = writes;
+        this.lookups = lookups;
+    }
+
+    /**
+     * What came to the operator; erasures are entered under {@code /compliance/erasures}.
+     *
+     * @param userId of the person, as the platform knows them
+     * @param receivedAt when it came; now when absent
+     */
+    record Received(
+            PlatformUserId userId,
+            RequestKind kind,
+            Manner manner,
+            Regulation regulation,
+            @Nullable Instant receivedAt) {}
+
+    record Longer(ExtensionReason reason) {}
+
+    record Answered(Response response) {}
+
+    record Denied(DenialBasis basis, CaseReference reference) {}
+
+    /** @param next cursor of the following page, absent on the last */
+    record RequestViews(List<RequestView> items, @Nullable String next) {}
+
+    @Operation(
+            operationId = "listRequests",
+            summary = "What people asked for and by when it has to be answered, newest first.")
+    @LooksUp(LookupKind.REQUESTS)
+    @GetMapping
+    Answer<RequestViews> all(
+            @RequestParam(required = false) @Nullable RequestState state,
+            @RequestParam(required = false) @Nullable RequestKind kind,
+            @RequestParam(required = false) @Nullable Instant due,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable Long after) {
+        FindRequests question = new FindRequests(null, state, kind, due, null, null, cursor, limit);
+        return writes.read(after, "requests", () -> views(desk.page(question)));
+    }
+
+    private static RequestViews views(RequestPage found) {
+        return new RequestViews(
+                found.items().stream().map(RequestView::forOfficer).toList(), found.next());
+    }
+
+    @Operation(operationId = "getRequest", summary = "How a request stands.")
+    @LooksUp(value = LookupKind.REQUESTS, whose = WhoseRequest.class)
+    @GetMapping("/{id}")
+    RequestView one(@PathVariable RequestId id) {
+        return RequestView.forOfficer(desk.find(id));
+    }
+
+    @Operation(operationId = "enterRequest", summary = "Enters a request that came to the operator.")
+    @LooksUp(value = LookupKind.REQUESTS, whose = Whose.Told.class)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Decided enter(HttpServletRequest http, Caller officer, @RequestBody Received request) {
+        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
+        lookups.tell(http, LookupKind.REQUESTS, known.orElse(null));
+        SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
+        if (request.kind() == RequestKind.ERASURE) {
+            throw Unacceptable.field("kind", "erasures are entered under /api/v1/compliance/erasures");
+        }
+        Instant now = Instant.now();
+        Instant received = request.receivedAt() == null ? now : request.receivedAt();
+        if (received.isAfter(now)) {
+            throw Unacceptable.field("receivedAt", "must not be in the future");
+        }
+        return desk.decide(new ReceiveRequest(
+                new RequestId(UUID.randomUUID()),
+                subject,
+                by(officer),
+                request.kind(),
+                request.manner(),
+                request.regulation(),
+                received,
+                now));
+    }
+
+    @Operation(operationId = "extendRequest", summary = "Takes longer, as the law allows once; the person is told why.")
+    @LooksUp(value = LookupKind.REQUESTS, whose = WhoseRequest.class)
+    @PostMapping("/{id}/extend")
+    Decided extend(Caller officer, @PathVariable RequestId id, @RequestBody Longer longer) {
+        RequestProgress known = RequestDesk.demandOpen(desk.find(id));
+        return desk.decide(new ExtendRequest(
+                id,
+                known.subject(),
+                by(officer),
+                known.regulation(),
+                known.received(),
+                longer.reason(),
+                Instant.now()));
+    }
+
+    @Operation(operationId = "answerRequest", summary = "Says how a request was answered that officers answer by hand.")
+    @LooksUp(value = LookupKind.REQUESTS, whose = WhoseRequest.class)
+    @PostMapping("/{id}/answer")
+    Decided answer(Caller officer, @PathVariable RequestId id, @RequestBody Answered answered) {
+        SubjectId subject = desk.find(id).subject();
+        return desk.decide(new AnswerRequest(id, subject, by(officer), answered.response(), Instant.now()));
+    }
+
+    @Operation(
+            operationId = "denyRequest",
+            summary = "Denies a request on a basis that the law knows; what the engine does about it stops.")
+    @LooksUp(value = LookupKind.REQUESTS, whose = WhoseRequest.class)
+    @PostMapping("/{id}/deny")
+    Decided deny(Caller officer, @PathVariable RequestId id, @RequestBody Denied denied) {
+        RequestProgress known = desk.find(id);
+        return desk.deny(
+                known,
+                new DenyRequest(id, known.subject(), by(officer), denied.basis(), denied.reference(), Instant.now()));
+    }
+
+    private static Actor by(Caller officer) {
+        return new Actor(Actor.Kind.OFFICER, officer.subject());
+    }
+}

@@ -1,0 +1,5 @@
+/** Look-ups that officers make. */
+@NullMarked
+package com.videowindow.patina.command.lookup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package com.videowindow.patina.command.request;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.videowindow.patina.command.request.RequestCommand.AnswerRequest;
+import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
+import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
+import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestEvent;
+import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestState;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What officers decided about one request. One that the engine carries out begins elsewhere: here stands then only that it
+ * was extended or denied, and whoever sends a command brings when it came, which never changes.
+ */
+@Aggregate(type = "request")
+final class DeskRequest {
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable String stream;
+
+    private boolean byHand;
+    private @Nullable RequestEvent extension;
+    private @Nullable RequestEvent end;
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(ReceiveRequest command) {
+        if (stream == null) {
+            apply(new RequestReceived(
+                    command.request(),
+                    command.subject(),
+                    command.by(),
+                    command.kind(),
+                    command.manner(),
+                    command.regulation(),
+                    command.received(),
+                    command.at()));
+        }
+        return command.request();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(ExtendRequest command) {
+        if (extension instanceof RequestExtended before && before.reason() == command.reason()) {
+            return command.request();
+        }
+        demandOpen();
+        if (extension != null) {
+            throw new Refused(new Refusal.RequestIs(RequestState.OPEN, true));
+        }
+        Instant first = command.regulation().deadline(command.received());
+        if (command.at().isAfter(first)) {
+            throw new Refused(new Refusal.ExtensionTooLate());
+        }
+        apply(new RequestExtended(
+                command.request(),
+                command.subject(),
+                command.by(),
+                command.reason(),
+                command.regulation().extended(command.received()),
+                command.at()));
+        return command.request();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(AnswerRequest command) {
+        if (!byHand) {
+            throw new Refused(new Refusal.AnsweredByEngine());
+        }
+        if (end instanceof RequestAnswered before && before.response() == command.response()) {
+            return command.request();
+        }
+        demandOpen();
+        apply(new RequestAnswered(
+                command.request(), command.subject(), command.by(), command.response(), command.at()));
+        return command.request();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(DenyRequest command) {
+        if (end instanceof RequestDenied before && before.basis() == command.basis()) {
+            return command.request();
+        }
+        demandOpen();
+        apply(new RequestDenied(
+                command.request(),
+                command.subject(),
+                command.by(),
+                command.basis(),
+                command.reference(),
+                command.at()));
+        return command.request();
+    }
+
+    private void demandOpen() {
+        if (end != null) {
+            RequestState state = end instanceof RequestDenied ? RequestState.DENIED : RequestState.ANSWERED;
+            throw new Refused(new Refusal.RequestIs(state, extension != null));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(RequestEvent event) {
+        stream = RequestEvent.stream(event.request());
+        switch (event) {
+            case RequestReceived received -> byHand = true;
+            case RequestExtended extended -> extension = extended;
+            case RequestAnswered answered -> end = answered;
+            case RequestDenied denied -> end = denied;
+        }
+    }
+}

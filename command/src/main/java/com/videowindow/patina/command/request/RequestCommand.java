@@ -1,0 +1,59 @@
+package com.videowindow.patina.command.request;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.DenialBasis;
+import com.videowindow.patina.domain.request.ExtensionReason;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestEvent;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.Response;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What an officer decides about a request. Deciding the same again changes nothing. Answers the {@link RequestId}. */
+public sealed interface RequestCommand {
+    RequestId request();
+
+    @TargetAggregateIdentifier
+    default String stream() {
+        return RequestEvent.stream(request());
+    }
+
+    /** Enter one that came to the operator and is answered by hand. */
+    record ReceiveRequest(
+            RequestId request,
+            SubjectId subject,
+            Actor by,
+            RequestKind kind,
+            Manner manner,
+            Regulation regulation,
+            Instant received,
+            Instant at)
+            implements RequestCommand {}
+
+    /**
+     * Take longer, once, within the first period.
+     *
+     * @param received when the request came, which does not change
+     */
+    record ExtendRequest(
+            RequestId request,
+            SubjectId subject,
+            Actor by,
+            Regulation regulation,
+            Instant received,
+            ExtensionReason reason,
+            Instant at)
+            implements RequestCommand {}
+
+    record AnswerRequest(RequestId request, SubjectId subject, Actor by, Response response, Instant at)
+            implements RequestCommand {}
+
+    record DenyRequest(
+            RequestId request, SubjectId subject, Actor by, DenialBasis basis, CaseReference reference, Instant at)
+            implements RequestCommand {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.command.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package com.videowindow.patina.domain.audit;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through the whole log, for questions that are asked seldom and that no read model may have forgotten. */
+public interface LogWalk {
+
+    /**
+     * That something happened, without what.
+     *
+     * @param type stored name
+     * @param subject about whom; absent when about nobody
+     * @param category under whose keys its content rests; absent where it is not sealed
+     */
+    record Header(
+            LogPosition position,
+            String stream,
+            String type,
+            Instant at,
+            @Nullable SubjectId subject,
+            @Nullable DataCategory category) {}
+
+    /** All up to and with a position, in order. */
+    void headers(LogPosition upTo, Consumer<Header> each);
+
+    /**
+     * Those of some classes that were stored from one time to before another, in order. In the place of one that cannot be
+     * read any more comes a {@link com.videowindow.patina.domain.privacy.Forgotten}.
+     */
+    void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each);
+
+    /**
+     * Some of a person's events, as they were stored, opened.
+     *
+     * @param next where to go on; absent at the end. There may be more behind a page that has none.
+     */
+    record Raw(List<LogEvents.Seen> events, @Nullable LogPosition next) {}
+
+    /** @param after where to begin; looks through a bounded part of the log */
+    Raw of(SubjectId subject, LogPosition after, int atMost);
+}

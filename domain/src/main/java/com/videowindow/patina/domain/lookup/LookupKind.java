@@ -1,0 +1,25 @@
+package com.videowindow.patina.domain.lookup;
+
+/** What an officer looks at. Stored; a word that nobody uses any more stays. */
+public enum LookupKind {
+    /** Which person a user of the platform is. */
+    IDENTITY,
+    /** What somebody allows, or allowed. */
+    CONSENTS,
+    CONSENT_TIMELINE,
+    /** Figures about everybody. */
+    CONSENT_STATISTICS,
+    /** What people are asked; about nobody. */
+    POLICIES,
+    REQUESTS,
+    ERASURES,
+    EXPORTS,
+    RETENTION,
+    PROCESSING_REGISTER,
+    BREACH_SCOPE,
+    RELEASES,
+    /** What the log has of somebody, word for word. */
+    RAW_EVENTS,
+    LOOKUPS,
+    REPORT
+}

@@ -1,0 +1,12 @@
+package com.videowindow.patina.domain.request;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The requests that are open, as this node knows them, in memory. */
+public interface OpenRequests {
+    Optional<RequestProgress> find(RequestId request);
+
+    /** How many have to be answered before this time. */
+    long dueBefore(Instant time);
+}

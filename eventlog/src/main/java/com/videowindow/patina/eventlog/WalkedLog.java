@@ -1,0 +1,166 @@
+package com.videowindow.patina.eventlog;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogEvents.Seen;
+import com.videowindow.patina.domain.audit.LogWalk;
+import com.videowindow.patina.domain.audit.UnknownEvent;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads block after block, beside memory and read models: some hundred thousand events a second. Nothing is kept, and what
+ * is sealed is opened only for those who ask for what it says.
+ */
+final class WalkedLog implements LogWalk {
+    private static final int AT_ONCE = 64;
+
+    /** What one page of somebody's events looks through: about a second. */
+    private static final int BLOCKS_A_PAGE = 2_048;
+
+    private final BlockStore blocks;
+    private final EventMapping mapping;
+
+    WalkedLog(BlockStore blocks, EventMapping mapping) {
+        this.blocks = blocks;
+        this.mapping = mapping;
+    }
+
+    private void walk(long first, long last, Consumer<Block> each) {
+        for (long next = first; next <= last; next += AT_ONCE) {
+            long from = next;
+            int count = (int) Math.min(AT_ONCE, last - next + 1);
+            LogAccess.available(() -> blocks.read(from, count)).forEach(each);
+        }
+    }
+
+    private long last() {
+        return LogAccess.available(blocks::last);
+    }
+
+    @Override
+    public void headers(LogPosition upTo, Consumer<Header> each) {
+        walk(0, Math.min(upTo.block(), last()), block -> {
+            for (int offset = 0; offset < block.events().size(); offset++) {
+                LogPosition position = block.position(offset);
+                if (upTo.covers(position)) {
+                    each.accept(header(block.events().get(offset), position));
+                }
+            }
+        });
+    }
+
+    private static Header header(LoggedEvent event, LogPosition position) {
+        String subject = event.subject();
+        return new Header(
+                position,
+                stream(event),
+                event.type(),
+                Instant.ofEpochMilli(event.at()),
+                subject == null ? null : SubjectId.of(subject),
+                category(event.payload().getData()));
+    }
+
+    private static String stream(LoggedEvent event) {
+        return event.key().substring(0, event.key().lastIndexOf('@'));
+    }
+
+    private static @Nullable DataCategory category(byte[] payload) {
+        return payload.length > 1 && Payloads.isSealed(payload) && DataCategory.isKnown(payload[1])
+                ? DataCategory.of(payload[1])
+                : null;
+    }
+
+    @Override
+    public void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each) {
+        long last = last();
+        long first = LogAccess.available(() -> blocks.firstAt(from.toEpochMilli(), last));
+        walk(first, last, block -> {
+            List<LoggedEvent> stored = block.events();
+            if (stored.stream().anyMatch(event -> isWanted(event, from, to, wanted))) {
+                mapping.tracked(block).stream()
+                        .filter(message -> isWanted(stored.get(offset(message)), from, to, wanted))
+                        .flatMap(message -> said(message).stream())
+                        .forEach(each);
+            }
+        });
+    }
+
+    private static int offset(TrackedEventMessage<?> message) {
+        return new LogPosition(((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex()).offset();
+    }
+
+    private static boolean isWithin(Instant at, Instant from, Instant to) {
+        return !at.isBefore(from) && at.isBefore(to);
+    }
+
+    private static boolean isWanted(LoggedEvent event, Instant from, Instant to, Predicate<Class<?>> wanted) {
+        try {
+            return isWithin(Instant.ofEpochMilli(event.at()), from, to)
+                    && wanted.test(EventNames.CURRENT.type(event.type(), event.revision()));
+        } catch (UnknownEvent later) {
+            return false;
+        }
+    }
+
+    private static Optional<DomainEvent> said(TrackedEventMessage<?> message) {
+        try {
+            return message.getPayload() instanceof DomainEvent event ? Optional.of(event) : Optional.empty();
+        } catch (UnknownEvent later) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Raw of(SubjectId subject, LogPosition after, int atMost) {
+        List<Seen> found = new ArrayList<>();
+        long last = last();
+        long next = Math.max(0, after.block());
+        long end = Math.min(last, next + BLOCKS_A_PAGE - 1);
+        while (next <= end && found.size() < atMost) {
+            walk(next, Math.min(end, next + AT_ONCE - 1), block -> keep(block, subject, after, found));
+            next += AT_ONCE;
+        }
+        if (found.size() > atMost) {
+            List<Seen> page = List.copyOf(found.subList(0, atMost));
+            return new Raw(page, page.getLast().position());
+        }
+        return new Raw(
+                List.copyOf(found),
+                next > last ? null : new LogPosition(LogPosition.of(next, 0).value() - 1));
+    }
+
+    private void keep(Block block, SubjectId subject, LogPosition after, List<Seen> found) {
+        String wanted = subject.toString();
+        for (int offset = 0; offset < block.events().size(); offset++) {
+            LoggedEvent event = block.events().get(offset);
+            LogPosition position = block.position(offset);
+            if (wanted.equals(event.subject()) && position.compareTo(after) > 0) {
+                found.add(seen(mapping.opened(event), position));
+            }
+        }
+    }
+
+    private static Seen seen(LoggedEvent event, LogPosition position) {
+        return new Seen(
+                position,
+                event.key(),
+                event.id(),
+                event.type(),
+                event.revision(),
+                Instant.ofEpochMilli(event.at()),
+                event.subject(),
+                event.metadata(),
+                new String(Payloads.unpacked(event.payload().getData()), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,50 @@
+package com.videowindow.patina.projections.report;
+
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.runner.Positioned;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures on this node how long after a withdrawal was decided the log's reader has told memory of it, and so the gate: the
+ * difference of two clocks where another node decided. On the node that decided it, the gate knows before the answer is given,
+ * which is earlier than what is measured. What is read at the start, long after it happened, is not measured.
+ */
+@Component
+@Order // after all that names no order, and so after the gate
+final class WithdrawalsInEffect implements MemoryView {
+    private final Clock clock = Clock.systemUTC();
+    private final Timer timer;
+    private volatile boolean live;
+
+    WithdrawalsInEffect(MeterRegistry meters) {
+        timer = Timer.builder("patina.consent.withdrawal.effect")
+                .description("Time from a withdrawal's decision until this node's memory has it")
+                .serviceLevelObjectives(
+                        Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(5))
+                .register(meters);
+    }
+
+    @Override
+    public boolean concerns(Class<?> event) {
+        return event == ConsentWithdrawn.class;
+    }
+
+    @Override
+    public void on(Positioned event) {
+        if (live) {
+            Duration took = Duration.between(event.event().at(), clock.instant());
+            timer.record(took.isNegative() ? Duration.ZERO : took);
+        }
+    }
+
+    @Override
+    public void caughtUp() {
+        live = true;
+    }
+}
