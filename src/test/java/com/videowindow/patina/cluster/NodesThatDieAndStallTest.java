@@ -80,7 +80,7 @@ class NodesThatDieAndStallTest {
     /** While profiles that it has folded are on their way to Elasticsearch, where they arrive after those of the others. */
     private static void stalls(NodeProcess node, List<NodeProcess> others, Cluster cluster, Duration atLeast) {
         long began = System.nanoTime();
-        HeldWire.Late late = cluster.wireOf(node).hold("\"_index\":\"interest-profiles\"");
+        HeldWire.Late late = cluster.wireOf(node).hold("\"_index\":\"only-interest-profiles");
         await().atMost(LONG).until(late::isHeld);
         node.stall();
         cluster.awaitSegmentsOn(others);

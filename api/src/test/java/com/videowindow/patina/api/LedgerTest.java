@@ -7,20 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was asked and said, by whom, and what follows from it. */
 class LedgerTest {
@@ -162,69 +155,6 @@ class LedgerTest {
     }
 
     @Test
-    void a_new_policy_asks_for_consent_again() {
-        String policies = "/api/v1/compliance/policies/experiments/";
-        String text = "{\"language\":\"en\",\"title\":\"Experiments\",\"text\":\"May we try things?\"}";
-        anna.put(CONSENTS + "experiments", YES);
-        String first = "{\"texts\":[" + text + "], \"validMonths\": 12}";
-        assertThat(OFFICER.put(policies + "e-1", first).status()).isEqualTo(200);
-        assertThat(OFFICER.put(policies + "e-1", first).status()).isEqualTo(200);
-        assertThat(OFFICER.put(policies + "e-1", first.replace("try", "do")).problem())
-                .isEqualTo("policy-stands");
-
-        JsonNode asked = anna.get("/api/v1/user/policies").json().path("policies");
-        JsonNode question = asked.findParents("policyVersion").stream()
-                .filter(one -> one.path("purpose").asText().equals("experiments"))
-                .findFirst()
-                .orElseThrow();
-        String hash = TextHash.of("May we try things?").value();
-        assertThat(question.path("textHash").asText()).isEqualTo(hash);
-        assertThat(anna.put(CONSENTS + "experiments", YES).problem()).isEqualTo("implausible");
-        String notice = noticed("experiments", "e-1");
-        String answer =
-                "{\"granted\":true,\"policyVersion\":\"e-1\",\"textHash\":\"%s\",\"noticeId\":\"%s\",\"jurisdiction\":\"DE\"}";
-        assertThat(anna.put(
-                                CONSENTS + "experiments",
-                                answer.formatted(TextHash.of("else").value(), notice))
-                        .problem())
-                .isEqualTo("implausible");
-        JsonNode given = anna.put(CONSENTS + "experiments", answer.formatted(hash, notice))
-                .json();
-        assertThat(given.path("noticeId").asText()).isEqualTo(notice);
-        assertThat(LocalDate.parse(given.path("expires").asText()))
-                .isEqualTo(LocalDate.now(ZoneOffset.UTC).plusMonths(12).plusDays(1));
-
-        String second =
-                "{\"texts\":[" + text + "], \"renewBy\": \"" + Instant.now().plusMillis(700) + "\"}";
-        assertThat(OFFICER.put(policies + "e-2", second).status()).isEqualTo(200);
-        assertThat(anna.get(CONSENTS + "experiments").json().path("granted").asBoolean())
-                .isTrue();
-        await().until(() -> {
-            JsonNode choice = anna.get(CONSENTS + "experiments").json();
-            return !choice.path("granted").asBoolean() && choice.path("over").asBoolean();
-        });
-        assertThat(anna.put(CONSENTS + "experiments", YES.replace("\"1\"", "\"e-2\""))
-                        .json()
-                        .path("term")
-                        .asText())
-                .isEqualTo("dpv:RenewedConsentGiven");
-    }
-
-    private String noticed(String purpose, String policy) {
-        Answer shown = anna.post(
-                CONSENTS + "notices",
-                "{\"purposes\":[\"" + purpose + "\"],\"policyVersion\":\"" + policy + "\",\"channel\":\"web\"}");
-        assertThat(shown.status()).isEqualTo(201);
-        return shown.json().path("notices").path(0).path("noticeId").asText();
-    }
-
-    @Test
-    void being_asked_is_remembered_whatever_is_answered() {
-        noticed("training", "1");
-        assertThat(anna.get(CONSENTS + "training").json().path("term").asText()).isEqualTo("dpv:ConsentRequested");
-    }
-
-    @Test
     void only_the_signal_one_opts_out_and_a_choice_against_it_is_shown_as_such() {
         String sale = "/api/v1/user/controls/sale_opt_out";
         anna.put(PERSONALIZATION, YES);
@@ -291,33 +221,6 @@ class LedgerTest {
                         found -> found.size() == 2);
         assertThat(items.findValuesAsText("query")).containsExactly("knee pain bench");
         assertThat(items.findValuesAsText("deviceId")).isEmpty();
-    }
-
-    @Test
-    void a_receipt_is_checked_with_the_public_key_alone(@TempDir Path folder) throws Exception {
-        anna.put(PERSONALIZATION, YES);
-        JsonNode receipt = anna.get(PERSONALIZATION + "/receipt").json();
-        assertThat(receipt.path("proof").asText()).startsWith("c2sp.org/tlog-proof");
-        String note = receipt.path("receipt").asText();
-        assertThat(note).contains("ISO/IEC TS 27560:2023", "dpv:ConsentGiven").doesNotContain(name);
-        Path keys = Files.write(
-                folder.resolve("keys"),
-                Node.engineer().get("/api/v1/audit/key").response().body());
-
-        assertThat(verdict(keys, Files.writeString(folder.resolve("good"), note)))
-                .startsWith("good: ISO/IEC TS 27560:2023 "
-                        + receipt.path("position").asLong());
-        assertThat(verdict(keys, Files.writeString(folder.resolve("bad"), note.replace("Given", "Refused"))))
-                .startsWith("bad: ");
-        assertThat(anna.get(CONSENTS + "training/receipt").status()).isEqualTo(404);
-    }
-
-    private static String verdict(Path keys, Path note) throws Exception {
-        Path script = Path.of("..", "ops", "check_certificate.py");
-        Process python = new ProcessBuilder("python3", script.toString(), keys.toString(), note.toString())
-                .redirectErrorStream(true)
-                .start();
-        return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -67,15 +67,18 @@ class RolesMatrixTest {
                 .flatMap(rule -> Stream.concat(
                         Stream.of(DynamicTest.dynamicTest(
                                 rule.method() + " " + rule.path() + " without a token",
-                                () -> assertThat(rule.ask(new Calls(Node.address(), null))
-                                                        .status()
-                                                == 401)
+                                () -> assertThat(isUnknown(rule.ask(new Calls(Node.address(), null))))
                                         .isEqualTo(!rule.roles().contains("everybody")))),
                         Arrays.stream(Role.values())
                                 .map(role -> DynamicTest.dynamicTest(
                                         rule.method() + " " + rule.path() + " as " + role,
                                         () -> assertThat(isDenied(rule.ask(Node.as(role, "whoever"))))
                                                 .isEqualTo(!rule.takes(role))))));
+    }
+
+    /** Strangers are few at a time: who comes as the next of many is turned away before they are asked. */
+    private static boolean isUnknown(Answer answer) {
+        return answer.status() == 401 || answer.status() == 429;
     }
 
     private static boolean isDenied(Answer answer) {
