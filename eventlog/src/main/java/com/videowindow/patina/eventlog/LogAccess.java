@@ -6,8 +6,8 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The driver's failures, in the domain's words. */
-final class LogAccess {
+/** The driver's failures, in the domain's words, for whatever stands beside the log too. */
+public final class LogAccess {
     /** {@code OutOfDiskSpace}, of MongoDB and of the embedded server. */
     private static final int DISK_FULL = 14031;
 
@@ -25,7 +25,7 @@ final class LogAccess {
     }
 
     /** Says what the disk said, where that is the reason. */
-    static LogUnavailable unavailable(String why, @Nullable Throwable cause) {
+    public static LogUnavailable unavailable(String why, @Nullable Throwable cause) {
         MongoException server = server(cause);
         return server != null && (isDiskFull(server) || isFileFailed(server))
                 ? new LogStopped(said(server), cause)

@@ -2,9 +2,17 @@ package com.videowindow.patina.projections;
 
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
@@ -15,8 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -57,6 +67,18 @@ final class SealedLog extends OpenLog {
         } finally {
             GenericEventMessage.clock = now;
         }
+    }
+
+    /** As the engine does it: the keys go, and the log says that they went. */
+    void erase(SubjectId subject) {
+        ErasureId erasure = new ErasureId(UUID.randomUUID());
+        Instant now = Instant.now();
+        Actor self = new Actor(Actor.Kind.SUBJECT, subject);
+        append(
+                new ErasureRequested(erasure, subject, self, Regulation.GDPR, now, now, now),
+                new ErasureStarted(erasure, subject, now));
+        keys.destroy(subject, now);
+        append(new SubjectErased(erasure, subject, new Fence(head(), "0badcafe"), now));
     }
 
     @Override

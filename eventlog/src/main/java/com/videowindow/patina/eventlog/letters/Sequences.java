@@ -9,8 +9,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.LogAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class Sequences {
         try {
             return access.get();
         } catch (MongoException e) {
-            throw new LogUnavailable("the dead letters are not available", e);
+            throw LogAccess.unavailable("the dead letters are not available", e);
         }
     }
 

@@ -9,8 +9,8 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.DeadSequence;
 import com.videowindow.patina.domain.audit.Eviction;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.LogAccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,7 +148,7 @@ public final class StoredDeadLetters implements DeadLetters {
         try {
             return access.get();
         } catch (MongoException e) {
-            throw new LogUnavailable("the dead letters are not available", e);
+            throw LogAccess.unavailable("the dead letters are not available", e);
         }
     }
 }

@@ -35,7 +35,8 @@ final class KeptSecrets implements BackupPart {
     public void each(Consumer<List<Document>> some) {
         List<Document> next = new ArrayList<>();
         secrets.each((name, secret) -> {
-            if (!ArchiveSecrets.areNamed(name)) { // archives are in no copy, and their keys outlive none of them
+            // Archives are in no copy, and who puts one back has nobody to tell.
+            if (!ArchiveSecrets.areNamed(name) && !StoredGoodbyes.areNamed(name)) {
                 next.add(entry(name, secret));
             }
             if (next.size() == AT_ONCE) {

@@ -9,9 +9,9 @@ import com.google.crypto.tink.subtle.Random;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -269,7 +269,7 @@ public final class PayloadKeys {
         try {
             return access.get();
         } catch (MongoException e) {
-            throw new LogUnavailable("the keys of people are not available", e);
+            throw LogAccess.unavailable("the keys of people are not available", e);
         }
     }
 }

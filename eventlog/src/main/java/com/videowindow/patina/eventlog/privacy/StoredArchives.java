@@ -10,11 +10,11 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.LogAccess;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,7 +200,7 @@ final class StoredArchives implements Archives {
         try {
             return access.get();
         } catch (MongoException e) {
-            throw new LogUnavailable("the archives of exports are not available", e);
+            throw LogAccess.unavailable("the archives of exports are not available", e);
         }
     }
 }

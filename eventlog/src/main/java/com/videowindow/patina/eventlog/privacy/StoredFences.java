@@ -8,11 +8,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.Person.Left;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -151,7 +151,7 @@ public final class StoredFences implements Fences {
         try {
             return access.get();
         } catch (MongoException e) {
-            throw new LogUnavailable("the keys of people are not available", e);
+            throw LogAccess.unavailable("the keys of people are not available", e);
         }
     }
 }

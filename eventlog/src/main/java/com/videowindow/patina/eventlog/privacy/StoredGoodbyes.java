@@ -5,11 +5,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -86,7 +86,7 @@ final class StoredGoodbyes implements Goodbyes {
         try {
             return access.get();
         } catch (MongoException e) {
-            throw new LogUnavailable("the keys of people are not available", e);
+            throw LogAccess.unavailable("the keys of people are not available", e);
         }
     }
 }

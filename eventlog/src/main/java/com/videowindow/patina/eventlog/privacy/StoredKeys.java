@@ -2,8 +2,8 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.eventlog.LogAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ public final class StoredKeys implements KeyBackup {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MongoException e) {
-            throw new LogUnavailable("the directory of people is not available", e);
+            throw LogAccess.unavailable("the directory of people is not available", e);
         }
     }
 
@@ -68,7 +68,7 @@ public final class StoredKeys implements KeyBackup {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MongoException e) {
-            throw new LogUnavailable("the directory of people is not available", e);
+            throw LogAccess.unavailable("the directory of people is not available", e);
         }
     }
 

@@ -1,10 +1,10 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.mongodb.MongoException;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -60,7 +60,7 @@ public final class StoredPeriods implements Periods {
                 }
             });
         } catch (MongoException e) {
-            throw new LogUnavailable("the keys of people are not available", e);
+            throw LogAccess.unavailable("the keys of people are not available", e);
         }
         live.sort(null);
         return List.copyOf(live);

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import com.videowindow.patina.eventlog.privacy.Person.Left;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +136,7 @@ public final class StoredSubjects implements SubjectDirectory {
     }
 
     private static LogUnavailable away(MongoException e) {
-        return new LogUnavailable("the directory of people is not available", e);
+        return LogAccess.unavailable("the directory of people is not available", e);
     }
 
     @Override

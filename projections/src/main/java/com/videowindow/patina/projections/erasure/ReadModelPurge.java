@@ -55,15 +55,34 @@ final class ReadModelPurge implements Purge {
     public Map<SubjectId, Map<String, Long>> purge(Collection<SubjectId> subjects, LogPosition through) {
         demandAllPast(through);
         List<String> personal = names();
+        Map<String, List<String>> beside = beside(personal);
         Map<SubjectId, Map<String, Long>> deleted = new HashMap<>();
         for (SubjectId subject : subjects) {
             Map<String, Long> counts = new TreeMap<>();
             personal.forEach(name -> counts.put(name, weeding.delete(name, of(subject))));
+            beside.forEach(
+                    (name, indices) -> counts.merge(name, weeding.deleteIn(indices, folded(subject)), Long::sum));
             deleted.put(subject, counts);
         }
         awaitRelease(personal);
         personal.forEach(weeding::rewrite);
         return deleted;
+    }
+
+    /** What rebuilds left that came to no end has nobody who writes into it: there documents can go, and leave no end. */
+    private Map<String, List<String>> beside(List<String> personal) {
+        Map<String, List<String>> found = new TreeMap<>();
+        for (String name : personal) {
+            List<String> left = indices.beside(name);
+            if (!left.isEmpty()) {
+                found.put(name, left);
+            }
+        }
+        return found;
+    }
+
+    private static Query folded(SubjectId subject) {
+        return Query.of(query -> query.ids(ids -> ids.values(subject.toString())));
     }
 
     private void awaitRelease(List<String> personal) {
@@ -111,7 +130,9 @@ final class ReadModelPurge implements Purge {
         Map<String, Long> found = new TreeMap<>();
         for (LiveProjection<?> one : personal()) {
             String name = one.model().name();
-            found.put(name, weeding.count(name, of(subject)) + (isFolded(one, subject) ? 1 : 0));
+            List<String> beside = indices.beside(name);
+            long left = beside.isEmpty() ? 0 : weeding.countIn(beside, folded(subject));
+            found.put(name, weeding.count(name, of(subject)) + left + (isFolded(one, subject) ? 1 : 0));
         }
         return found;
     }

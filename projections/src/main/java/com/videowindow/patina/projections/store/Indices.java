@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +76,19 @@ public final class Indices {
                 .putAlias(put -> put.index(index).name(forWriters(index)).isWriteIndex(true)));
     }
 
+    /** Those that readers do not see: of rebuilds that are under way, failed or were cancelled. */
+    public List<String> beside(String alias) {
+        String live = behind(alias).orElse("");
+        return all(alias).stream().filter(index -> !index.equals(live)).toList();
+    }
+
+    private Set<String> all(String alias) {
+        return new TreeSet<>(readSide.<Set<String>>write(client -> client.indices()
+                .get(get -> get.index(alias + "-*").allowNoIndices(true))
+                .result()
+                .keySet()));
+    }
+
     /** A new empty index for this alias, not yet behind it. */
     public String createBeside(String alias) {
         String index = next(alias);
@@ -124,10 +138,7 @@ public final class Indices {
     }
 
     private String next(String alias) {
-        Set<String> names = new TreeSet<>(readSide.<Set<String>>write(client -> client.indices()
-                .get(get -> get.index(alias + "-*").allowNoIndices(true))
-                .result()
-                .keySet()));
+        Set<String> names = all(alias);
         int number = 1;
         while (names.contains(alias + NUMBER.formatted(number))) {
             number++;

@@ -34,10 +34,15 @@ public final class Weeding {
 
     /** Deletes what this finds in all indices behind the alias or beside it; answers how many. */
     public long delete(String alias, Query query) {
+        return deleteIn(List.of(all(alias)), query);
+    }
+
+    /** The same in these indices alone. */
+    public long deleteIn(List<String> indices, Query query) {
         long deleted = 0;
-        refresh(alias);
+        readSide.write(client -> client.indices().refresh(refresh -> refresh.index(indices)));
         while (true) {
-            List<BulkOperation> some = find(alias, query).stream()
+            List<BulkOperation> some = find(indices, query).stream()
                     .map(hit -> BulkOperation.of(operation ->
                             operation.delete(delete -> delete.index(hit.index()).id(hit.id()))))
                     .toList();
@@ -53,8 +58,8 @@ public final class Weeding {
         }
     }
 
-    private List<Hit<Void>> find(String alias, Query query) {
-        SearchRequest request = SearchRequest.of(search -> search.index(all(alias))
+    private List<Hit<Void>> find(List<String> indices, Query query) {
+        SearchRequest request = SearchRequest.of(search -> search.index(indices)
                 .allowNoIndices(true)
                 .size(AT_ONCE)
                 .trackTotalHits(total -> total.enabled(false))
@@ -74,9 +79,14 @@ public final class Weeding {
 
     /** How many this finds now. */
     public long count(String alias, Query query) {
-        refresh(alias);
+        return countIn(List.of(all(alias)), query);
+    }
+
+    /** The same in these indices alone. */
+    public long countIn(List<String> indices, Query query) {
+        readSide.write(client -> client.indices().refresh(refresh -> refresh.index(indices)));
         return readSide.write(client ->
-                client.count(count -> count.index(all(alias)).query(query)).count());
+                client.count(count -> count.index(indices).query(query)).count());
     }
 
     /** How far these are written now. */

@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 final class ErasureCare implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ErasureCare.class);
     private static final Duration SETTLE_EVERY = Duration.ofHours(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LATE = Duration.ofDays(2);
 
     private final Erasures erasures;
@@ -45,6 +46,7 @@ final class ErasureCare implements SmartLifecycle {
     private final Fences fences;
     private final Duration look;
     private final Clock clock = Clock.systemUTC();
+    private Instant pausedUntil = Instant.MIN;
     private Instant settled = Instant.MIN;
     private boolean compared;
     private @Nullable ScheduledExecutorService threads;
@@ -127,8 +129,10 @@ final class ErasureCare implements SmartLifecycle {
         List<ErasureProgress> erased = erasures.open().stream()
                 .filter(one -> one.state() == ErasureState.ERASED)
                 .toList();
-        if (!erased.isEmpty()) {
+        if (!erased.isEmpty() && !now.isBefore(pausedUntil)) {
+            pausedUntil = now.plus(PAUSE); // what has to be waited for takes seconds
             steps.clear(erased, clock);
+            pausedUntil = Instant.MIN;
         }
         if (settled.isBefore(now.minus(SETTLE_EVERY))) {
             fences.settle(now);
