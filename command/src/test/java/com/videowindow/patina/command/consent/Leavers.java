@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** These asked to be erased, and nobody else. */
-record Leavers(Set<SubjectId> all) implements Erasures {
+public record Leavers(Set<SubjectId> all) implements Erasures {
     static final Leavers NOBODY = new Leavers(Set.of());
 
     @Override

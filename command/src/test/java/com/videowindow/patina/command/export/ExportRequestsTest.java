@@ -3,6 +3,7 @@ package com.videowindow.patina.command.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.command.RefusedWith;
+import com.videowindow.patina.command.consent.Leavers;
 import com.videowindow.patina.command.export.ExportCommand.RecordDownloaded;
 import com.videowindow.patina.command.export.ExportCommand.RecordFailed;
 import com.videowindow.patina.command.export.ExportCommand.RecordMade;
@@ -13,8 +14,6 @@ import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
-import com.videowindow.patina.domain.erasure.ErasureProgress;
-import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.ExportDownloaded;
@@ -29,8 +28,6 @@ import com.videowindow.patina.domain.export.RemovalReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -53,33 +50,6 @@ class ExportRequestsTest {
     private final Set<SubjectId> leaving = new HashSet<>();
     private final FixtureConfiguration<ExportRequests> exports =
             new AggregateTestFixture<>(ExportRequests.class).registerInjectableResource(new Leavers(leaving));
-
-    private record Leavers(Set<SubjectId> all) implements Erasures {
-        @Override
-        public boolean isLeaving(SubjectId subject) {
-            return all.contains(subject);
-        }
-
-        @Override
-        public Optional<ErasureProgress> of(SubjectId subject) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<ErasureProgress> open() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public boolean isErased(SubjectId subject) {
-            return false;
-        }
-    }
 
     private static ExportRequested requested(ExportId export, Instant at) {
         return new ExportRequested(export, ANNA, SELF, Regulation.GDPR, Regulation.GDPR.deadline(at), at);

@@ -6,20 +6,15 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.consent.OverdueConsents;
 import com.videowindow.patina.domain.consent.OverdueConsents.Overdue;
 import com.videowindow.patina.domain.privacy.Erased;
+import com.videowindow.patina.sagas.Rounds;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,43 +23,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ExpirySettings.class)
-final class ExpiryCare implements SmartLifecycle {
+final class ExpiryCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(ExpiryCare.class);
     private static final int AT_ONCE = 1_000;
 
     private final OverdueConsents consents;
     private final CommandGateway commands;
-    private final Duration look;
     private final Clock clock = Clock.systemUTC();
-    private @Nullable ScheduledExecutorService thread;
 
     ExpiryCare(OverdueConsents consents, CommandGateway commands, ExpirySettings settings) {
+        super("consent-expiry", settings.look());
         this.consents = consents;
         this.commands = commands;
-        this.look = settings.look();
     }
 
     @Override
-    public synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("consent-expiry").factory());
-            ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
-                    this::attempt, look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    protected List<Runnable> rounds() {
+        return List.of(this::attempt);
     }
 
     private void attempt() {

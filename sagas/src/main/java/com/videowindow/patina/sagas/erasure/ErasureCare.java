@@ -8,24 +8,19 @@ import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.sagas.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ErasureSettings.class)
-final class ErasureCare implements SmartLifecycle {
+final class ErasureCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(ErasureCare.class);
     private static final Duration SETTLE_EVERY = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -44,18 +39,16 @@ final class ErasureCare implements SmartLifecycle {
     private final Erasures erasures;
     private final ErasureSteps steps;
     private final Fences fences;
-    private final Duration look;
     private final Clock clock = Clock.systemUTC();
     private Instant pausedUntil = Instant.MIN;
     private Instant settled = Instant.MIN;
     private boolean compared;
-    private @Nullable ScheduledExecutorService threads;
 
     ErasureCare(Erasures erasures, ErasureSteps steps, Fences fences, ErasureSettings settings, MeterRegistry meters) {
+        super("erasures", settings.look());
         this.erasures = erasures;
         this.steps = steps;
         this.fences = fences;
-        this.look = settings.look();
         Gauge.builder("patina.erasures.open", () -> erasures.open().size()).register(meters);
         Gauge.builder("patina.erasures.overdue", this::overdue).register(meters);
     }
@@ -69,31 +62,8 @@ final class ErasureCare implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (threads == null) {
-            threads = Executors.newScheduledThreadPool(
-                    2, Thread.ofPlatform().daemon().name("erasures-", 0).factory());
-            repeat(threads, this::destroyKeys);
-            repeat(threads, this::clear);
-        }
-    }
-
-    private void repeat(ScheduledExecutorService on, Consumer<Instant> step) {
-        ScheduledFuture<?> unused =
-                on.scheduleWithFixedDelay(() -> attempt(step), look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (threads != null) {
-            threads.shutdownNow();
-            threads = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return threads != null;
+    protected List<Runnable> rounds() {
+        return List.of(() -> attempt(this::destroyKeys), () -> attempt(this::clear));
     }
 
     private void attempt(Consumer<Instant> step) {

@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.erasure.Parties;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.sagas.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -20,21 +21,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +38,7 @@ import org.springframework.stereotype.Component;
  * Who was told stands in the log; two nodes may tell the same at once, under the same id.
  */
 @Component
-final class GoodbyeCare implements Parties, SmartLifecycle {
+final class GoodbyeCare extends Rounds implements Parties {
     private static final Logger log = LoggerFactory.getLogger(GoodbyeCare.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -60,7 +56,6 @@ final class GoodbyeCare implements Parties, SmartLifecycle {
     private final Clock clock = Clock.systemUTC();
     private final Map<Goodbye, Tries> tries = new ConcurrentHashMap<>();
     private volatile int open;
-    private @Nullable ScheduledExecutorService thread;
 
     GoodbyeCare(
             Goodbyes goodbyes,
@@ -69,6 +64,7 @@ final class GoodbyeCare implements Parties, SmartLifecycle {
             CommandGateway commands,
             ErasureSettings settings,
             MeterRegistry meters) {
+        super("goodbyes", LOOK);
         this.goodbyes = goodbyes;
         this.past = past;
         this.messenger = messenger;
@@ -96,26 +92,8 @@ final class GoodbyeCare implements Parties, SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("goodbyes").factory());
-            ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(
-                    this::attempt, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    protected List<Runnable> rounds() {
+        return List.of(this::attempt);
     }
 
     private void attempt() {

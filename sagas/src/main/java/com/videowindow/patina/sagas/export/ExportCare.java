@@ -9,24 +9,20 @@ import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.ExportState;
 import com.videowindow.patina.domain.export.Exports;
 import com.videowindow.patina.domain.export.RemovalReason;
+import com.videowindow.patina.sagas.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,23 +31,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ExportSettings.class)
-final class ExportCare implements SmartLifecycle {
+final class ExportCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(ExportCare.class);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
 
     private final Exports exports;
     private final Erasures erasures;
     private final ExportSteps steps;
-    private final Duration look;
     private final Clock clock = Clock.systemUTC();
     private Instant swept = Instant.MIN;
-    private @Nullable ScheduledExecutorService threads;
 
     ExportCare(Exports exports, Erasures erasures, ExportSteps steps, ExportSettings settings, MeterRegistry meters) {
+        super("exports", settings.look());
         this.exports = exports;
         this.erasures = erasures;
         this.steps = steps;
-        this.look = settings.look();
         Gauge.builder("patina.exports.preparing", () -> preparing(Instant.MAX)).register(meters);
         Gauge.builder("patina.exports.overdue", () -> preparing(clock.instant()))
                 .register(meters);
@@ -66,31 +60,8 @@ final class ExportCare implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (threads == null) {
-            threads = Executors.newScheduledThreadPool(
-                    2, Thread.ofPlatform().daemon().name("exports-", 0).factory());
-            repeat(threads, this::make);
-            repeat(threads, this::remove);
-        }
-    }
-
-    private void repeat(ScheduledExecutorService on, Runnable step) {
-        ScheduledFuture<?> unused =
-                on.scheduleWithFixedDelay(() -> attempt(step), look.toMillis(), look.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (threads != null) {
-            threads.shutdownNow();
-            threads = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return threads != null;
+    protected List<Runnable> rounds() {
+        return List.of(() -> attempt(this::make), () -> attempt(this::remove));
     }
 
     private static void attempt(Runnable step) {

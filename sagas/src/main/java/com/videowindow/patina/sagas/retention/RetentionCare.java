@@ -8,24 +8,20 @@ import com.videowindow.patina.domain.erasure.Purge.NotYet;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.RetentionRecord;
 import com.videowindow.patina.domain.retention.Retentions;
+import com.videowindow.patina.sagas.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(RetentionSettings.class)
-final class RetentionCare implements SmartLifecycle {
+final class RetentionCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(RetentionCare.class);
 
     private final Retentions retentions;
@@ -43,7 +39,6 @@ final class RetentionCare implements SmartLifecycle {
     private final RetentionSettings settings;
     private final Clock clock = Clock.systemUTC();
     private Instant looked = Instant.EPOCH;
-    private @Nullable ScheduledExecutorService thread;
 
     RetentionCare(
             Retentions retentions,
@@ -51,6 +46,7 @@ final class RetentionCare implements SmartLifecycle {
             RetentionSteps steps,
             RetentionSettings settings,
             MeterRegistry meters) {
+        super("retention", settings.step());
         this.retentions = retentions;
         this.erasures = erasures;
         this.steps = steps;
@@ -71,27 +67,8 @@ final class RetentionCare implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (thread == null) {
-            thread = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("retention").factory());
-            long pause = settings.step().toMillis();
-            ScheduledFuture<?> unused =
-                    thread.scheduleWithFixedDelay(this::attempt, pause, pause, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (thread != null) {
-            thread.shutdownNow();
-            thread = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    protected List<Runnable> rounds() {
+        return List.of(this::attempt);
     }
 
     private void attempt() {
