@@ -1,8 +1,5 @@
 package com.videowindow.patina.api.consent;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
@@ -15,10 +12,9 @@ import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
 import com.videowindow.patina.domain.consent.Standing;
-import com.videowindow.patina.json.PatinaJson;
+import com.videowindow.patina.json.JsonLines;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes receipts of what the log has of a choice; both signatures are the log's, whose public key checks them. */
@@ -64,22 +60,11 @@ final class Receipts {
     private Optional<Receipt> receipt(LogPosition position, PurposeEvent choice, Standing then) {
         return evidence.prove(Long.toString(position.value())).map(proof -> {
             ConsentReceipt record = ConsentReceipt.of(position, choice, then);
-            return new Receipt(position, evidence.attest(json(record)), proof);
+            return new Receipt(position, evidence.attest(JsonLines.of(record)), proof);
         });
     }
 
     private static boolean isChoice(ConsentEvent event) {
         return event instanceof ConsentGiven || event instanceof ConsentRefused || event instanceof ConsentWithdrawn;
-    }
-
-    private static String json(@Nullable Object record) {
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-        lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        lines.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        try {
-            return PatinaJson.mapper().writer(lines).writeValueAsString(record) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

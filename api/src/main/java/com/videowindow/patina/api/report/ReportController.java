@@ -2,9 +2,6 @@ package com.videowindow.patina.api.report;
 
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.problem.Unacceptable;
@@ -18,7 +15,7 @@ import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
-import com.videowindow.patina.json.PatinaJson;
+import com.videowindow.patina.json.JsonLines;
 import com.videowindow.patina.query.request.FindRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +57,7 @@ final class ReportController {
     ResponseEntity<String> report(@PathVariable String month) {
         YearMonth which = month(month);
         Instant now = Instant.now();
-        return ResponseEntity.ok().contentType(TEXT).body(evidence.attest(json(made(which, now))));
+        return ResponseEntity.ok().contentType(TEXT).body(evidence.attest(JsonLines.of(made(which, now))));
     }
 
     private static YearMonth month(String text) {
@@ -120,16 +117,5 @@ final class ReportController {
             case Verification.Damaged damaged ->
                 new Chain(false, damaged.sound(), null, null, null, "block " + damaged.block() + ": " + damaged.what());
         };
-    }
-
-    private static String json(MonthReport report) {
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-        lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        lines.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        try {
-            return PatinaJson.mapper().writer(lines).writeValueAsString(report) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

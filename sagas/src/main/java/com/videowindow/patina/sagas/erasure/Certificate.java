@@ -1,11 +1,8 @@
 package com.videowindow.patina.sagas.erasure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fence;
-import com.videowindow.patina.json.PatinaJson;
+import com.videowindow.patina.json.JsonLines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,14 +34,7 @@ record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<Strin
     }
 
     String json() {
-        DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-        lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-        lines.indentArraysWith(new DefaultIndenter("  ", "\n"));
-        try {
-            return PatinaJson.mapper().writer(lines).writeValueAsString(content()) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonLines.of(content());
     }
 
     private Map<String, Object> content() {
