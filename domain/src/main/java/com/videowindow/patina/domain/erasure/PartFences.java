@@ -1,0 +1,39 @@
+package com.videowindow.patina.domain.erasure;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Makes single facts about a person unreadable for good, in the log and all its copies, while everything else about them
+ * stays readable. Everything here can be repeated and then changes nothing. What nodes remember, and what the files of the
+ * key store still hold, goes by {@link Fences#evict} and {@link Fences#scrub} as ever.
+ */
+public interface PartFences {
+
+    /**
+     * What is stored about the person from now on is sealed under other keys than what stands there.
+     *
+     * @param kinds of the facts that are to go
+     * @return when no node writes under the former keys any more; {@link #raise} has to wait for it
+     */
+    Instant open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds, Instant at);
+
+    /**
+     * Destroys the former keys, after it has sealed again, beside the keys, what of those kinds does not stand at these places.
+     * From then on the events there read as forgotten.
+     *
+     * @param gone places of facts about this person, of these kinds, stored before the former keys were closed
+     * @param through the end of the log as the caller knows it
+     * @return the end of the log that was looked at, and SHA-256 of the destroyed secrets
+     */
+    Fence raise(
+            SubjectId subject,
+            ErasureId erasure,
+            Set<DataCategory> kinds,
+            Set<LogPosition> gone,
+            LogPosition through,
+            Instant at);
+}
