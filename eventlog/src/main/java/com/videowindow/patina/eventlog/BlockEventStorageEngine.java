@@ -98,6 +98,7 @@ final class BlockEventStorageEngine implements EventStorageEngine {
             long missing = next;
             LogAccess.available(() -> tail.read(missing)).stream()
                     .takeWhile(block -> block.number() < until)
+                    .peek(ReadableBlock::messages) // opened here, beside the reader
                     .forEach(blocks::add);
         }
         return blocks;

@@ -71,6 +71,7 @@ final class BlockStream implements TrackingEventStream {
         long next = from;
         try {
             for (ReadableBlock block : tail.read(from)) {
+                block.messages(); // opened here, beside the reader
                 add(block);
                 next = block.number() + 1;
             }

@@ -21,6 +21,17 @@ public final class Durable {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
+    /**
+     * The same for what need not be durable before something that is stored later in the same place. A server by itself has
+     * one journal, so that the later never stands without the earlier; members of a replica set may lose the one and take the
+     * other from somebody else, so there each is waited for.
+     */
+    public static MongoCollection<Document> ahead(MongoCollection<Document> durable, MongoDatabase database) {
+        Document server = database.runCommand(new Document("isMaster", 1)); // which every version answers
+        boolean alone = !server.containsKey("setName") && !"isdbgrid".equals(server.get("msg"));
+        return alone ? durable.withWriteConcern(WriteConcern.W1.withJournal(false)) : durable;
+    }
+
     /** Whether what was to be stored stands there already. */
     public static boolean isDuplicate(MongoException failure) {
         return isDuplicate(failure.getCode());

@@ -96,6 +96,11 @@ final class EventMapping {
         return new String(message.serializeMetaData(serializer, byte[].class).getData(), StandardCharsets.UTF_8);
     }
 
+    /** Asks once for the keys of all these blocks, which are read next. */
+    void prepare(List<Block> blocks) {
+        seals.prepare(blocks);
+    }
+
     /** As Axon does it, except that an event that this version does not know spoils no others of its block. */
     List<TrackedEventMessage<?>> tracked(Block block) {
         List<LoggedEvent> events = seals.opened(block.events());

@@ -130,7 +130,9 @@ final class LogTail implements AutoCloseable {
             bytes += known.size();
         }
         if (found.isEmpty() && from < until) {
-            for (Block block : blocks.read(from, (int) (until - from), READING_BYTES)) {
+            List<Block> read = blocks.read(from, (int) (until - from), READING_BYTES);
+            mapping.prepare(read);
+            for (Block block : read) {
                 found.add(recent.asMap().computeIfAbsent(block.number(), n -> new ReadableBlock(block, mapping)));
             }
             if (found.isEmpty()) {

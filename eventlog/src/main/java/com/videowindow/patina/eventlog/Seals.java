@@ -1,7 +1,6 @@
 package com.videowindow.patina.eventlog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.google.crypto.tink.Aead;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -10,12 +9,15 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PeriodEnded;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Opening;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Sealed;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Sealing;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys.Use;
 import com.videowindow.patina.json.PatinaJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Seals what events say about people and opens it again: AES-256-GCM under the person's key, bound to the event's place,
  * id and type, so that no payload can be put into another event. What is stored is a mark, the category of data and the
- * ciphertext with its nonce in front: 30 bytes more than before. An event whose key is gone reads as {@link Forgotten}.
+ * ciphertext with its nonce in front: 30 bytes more than before; facts of people of whom a part was erased have the
+ * generation of their key behind the category. An event whose key is gone reads as {@link Forgotten}.
  */
 final class Seals {
     /** Of a log that keeps nothing about people, or whose keys nobody has. */
     static final Seals NONE = new Seals(null);
 
-    private static final int HEADER = 2;
     private static final ClassValue<DataCategory> CATEGORIES = new ClassValue<>() {
         @Override
         protected DataCategory computeValue(Class<?> type) {
@@ -80,7 +82,7 @@ final class Seals {
         if (keys == null || events.stream().noneMatch(Plain::isPersonal)) {
             return events.stream().map(plain -> plain.event().leafed()).toList();
         }
-        Iterator<Optional<Aead>> found = keys.forWriting(events.stream()
+        Iterator<Optional<Sealing>> found = keys.forWriting(events.stream()
                         .filter(Plain::isPersonal)
                         .map(plain -> use(plain.event(), plain.category()))
                         .toList())
@@ -91,9 +93,10 @@ final class Seals {
                 .toList();
     }
 
-    private LoggedEvent sealed(Plain plain, Optional<Aead> key) {
+    private LoggedEvent sealed(Plain plain, Optional<Sealing> key) {
         LoggedEvent event = plain.event();
-        return sealed(event, plain.category(), key.orElseThrow(() -> refusal(use(event, plain.category()))));
+        return event.saying(
+                sealed(event, plain.category(), key.orElseThrow(() -> refusal(use(event, plain.category())))));
     }
 
     private IllegalStateException refusal(Use use) {
@@ -105,14 +108,12 @@ final class Seals {
                 SubjectId.of(Objects.requireNonNull(event.subject())), category, Instant.ofEpochMilli(event.at()));
     }
 
-    private static LoggedEvent sealed(LoggedEvent event, DataCategory category, Aead key) {
+    private static Binary sealed(LoggedEvent event, DataCategory category, Sealing key) {
         try {
-            byte[] said = key.encrypt(event.payload().getData(), bound(event));
-            byte[] stored = new byte[HEADER + said.length];
-            stored[0] = Payloads.SEALED;
-            stored[1] = (byte) category.number();
-            System.arraycopy(said, 0, stored, HEADER, said.length);
-            return event.saying(new Binary(stored));
+            return Seal.of(
+                    category,
+                    key.generation(),
+                    key.key().encrypt(event.payload().getData(), bound(event)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has AES-GCM", e);
         }
@@ -123,45 +124,61 @@ final class Seals {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Asks once for the keys of all these. */
+    void prepare(List<Block> blocks) {
+        if (keys != null) {
+            keys.prepare(blocks.stream()
+                    .flatMap(block -> block.events().stream())
+                    .filter(Seals::isSealed)
+                    .map(event -> stored(event).use())
+                    .distinct()
+                    .toList());
+        }
+    }
+
     /** What was sealed, as it was before. What does not open stays as it is, and fails alone when somebody asks for it. */
     List<LoggedEvent> opened(List<LoggedEvent> stored) {
-        if (keys == null || stored.stream().noneMatch(Seals::isSealed)) {
+        List<Sealed> asked = new ArrayList<>(stored.size());
+        for (LoggedEvent event : stored) {
+            if (isSealed(event)) {
+                asked.add(stored(event));
+            }
+        }
+        if (keys == null || asked.isEmpty()) {
             return stored;
         }
-        Iterator<Optional<Aead>> found = keys.forReading(
-                        stored.stream().filter(Seals::isSealed).map(Seals::use).toList())
-                .iterator();
-        return stored.stream()
-                .map(event -> isSealed(event)
-                        ? found.next().map(key -> opened(event, key)).orElseGet(() -> forgotten(event))
-                        : event)
-                .toList();
+        Iterator<Optional<Opening>> found = keys.forReading(asked).iterator();
+        List<LoggedEvent> opened = new ArrayList<>(stored.size());
+        for (LoggedEvent event : stored) {
+            opened.add(
+                    isSealed(event)
+                            ? found.next().map(key -> opened(event, key)).orElseGet(() -> forgotten(event))
+                            : event);
+        }
+        return opened;
     }
 
-    private static Use use(LoggedEvent stored) {
-        return use(stored, DataCategory.of(stored.payload().getData()[1]));
-    }
-
-    private static boolean isSealed(LoggedEvent event) {
+    static Sealed stored(LoggedEvent event) {
         byte[] payload = event.payload().getData();
-        return event.subject() != null
-                && payload.length > HEADER
-                && Payloads.isSealed(payload)
-                && DataCategory.isKnown(payload[1]);
+        return new Sealed(use(event, Seal.category(payload)), Seal.generation(payload), event.key());
     }
 
-    private static LoggedEvent opened(LoggedEvent event, Aead key) {
-        byte[] payload = event.payload().getData();
+    static boolean isSealed(LoggedEvent event) {
+        return event.subject() != null && Seal.isReadable(event.payload().getData());
+    }
+
+    private static LoggedEvent opened(LoggedEvent event, Opening key) {
+        byte[] payload =
+                Objects.requireNonNullElse(key.again(), event.payload()).getData();
         try {
-            byte[] said = key.decrypt(Arrays.copyOfRange(payload, HEADER, payload.length), bound(event));
-            return event.saying(new Binary(said));
+            return event.saying(new Binary(key.key().decrypt(Seal.said(payload), bound(event))));
         } catch (GeneralSecurityException e) {
             return event;
         }
     }
 
     private static LoggedEvent forgotten(LoggedEvent event) {
-        Use use = use(event);
+        Use use = stored(event).use();
         try {
             byte[] said = PatinaJson.mapper().writeValueAsBytes(new Forgotten(use.subject(), use.at()));
             return event.as(EventNames.CURRENT.of(Forgotten.class), new Binary(said));

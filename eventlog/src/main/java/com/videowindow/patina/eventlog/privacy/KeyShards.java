@@ -34,6 +34,7 @@ final class KeyShards {
     private final MongoCollection<Document> shards;
     private final MasterKey master;
     private final Map<Id, Shard> known = new ConcurrentHashMap<>();
+    private final Map<Integer, Shard> recent = new ConcurrentHashMap<>();
 
     private record Id(int number, int generation) {}
 
@@ -71,7 +72,14 @@ final class KeyShards {
         shards.find(Filters.in("_id", Set.copyOf(numbers)))
                 .forEach(stored -> found.put(stored.getInteger("_id"), remembered(stored)));
         numbers.forEach(number -> found.computeIfAbsent(number, this::made));
+        recent.putAll(found);
         return found;
+    }
+
+    /** One that is known here, which may have turned since; asked for only where none is. */
+    Shard recent(int number) {
+        Shard before = recent.get(number);
+        return before != null ? before : newest(number);
     }
 
     private Shard newest(int number) {
@@ -188,6 +196,7 @@ final class KeyShards {
             found = document(number);
         }
         known.keySet().removeIf(id -> id.number() == number && id.generation() < next.generation());
+        recent.remove(number);
     }
 
     private static boolean isBefore(Document found, Shard next) {

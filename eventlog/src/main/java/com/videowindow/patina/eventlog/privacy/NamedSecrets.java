@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ final class NamedSecrets {
     private static final int SPREAD = 0x9E3779B1;
 
     private final MongoCollection<Document> secrets;
+    private final MongoDatabase database;
+    /** For what is durable in time with something else; absent until it was asked what the server is. */
+    private volatile @Nullable MongoCollection<Document> ahead;
+
     private final KeyShards shards;
 
     /** What stands under a name. */
@@ -55,6 +60,7 @@ final class NamedSecrets {
 
     NamedSecrets(MongoDatabase database, MasterKey master, Duration patience) {
         this.secrets = Durable.collection(database, "secrets").withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.database = database;
         this.shards = new KeyShards(database, master);
     }
 
@@ -102,32 +108,80 @@ final class NamedSecrets {
     }
 
     /**
-     * What stands under the names, and a new secret for those that never had one, made in their order. Each is used only after it was seen, and
-     * after that its shard asked for: if the shard turns later, the turning finds it.
+     * What stands under the names, and a new secret for those that never had one, made in their order. Each is used only after
+     * it stood in the store, and after that its shard asked for: if the shard turns later, the turning finds it.
      */
     Map<String, Secret> findOrMake(Collection<String> names, Function<String, byte[]> made) {
+        return findOrMake(names, made, secrets);
+    }
+
+    /**
+     * The same for secrets that nobody relies on before something else is durable on this server: where it has one journal
+     * they are on the disk with it, and no sync is waited for.
+     */
+    Map<String, Secret> findOrMakeAhead(Collection<String> names, Function<String, byte[]> made) {
+        return findOrMake(names, made, ahead());
+    }
+
+    private MongoCollection<Document> ahead() {
+        MongoCollection<Document> known = ahead;
+        if (known == null) {
+            known = Durable.ahead(secrets, database);
+            ahead = known;
+        }
+        return known;
+    }
+
+    private Map<String, Secret> findOrMake(
+            Collection<String> names, Function<String, byte[]> made, MongoCollection<Document> into) {
         Map<String, Secret> settled = new HashMap<>();
         Set<String> open = new LinkedHashSet<>(names);
         while (!open.isEmpty()) {
             Map<String, Document> stored = documents(open);
-            Map<Integer, Shard> newest =
-                    shards.newest(open.stream().map(NamedSecrets::shard).toList());
-            List<Document> fresh = new ArrayList<>();
+            Map<String, Made> fresh = new LinkedHashMap<>();
             for (String name : open) {
-                Shard shard = Objects.requireNonNull(newest.get(shard(name)));
-                Document known = stored.get(name);
-                if (known == null) {
-                    fresh.add(wrapped(name, made.apply(name), shard));
-                } else if (known.containsKey("destroyed") || known.getInteger("generation") == shard.generation()) {
-                    read(known).ifPresent(secret -> settled.put(name, secret));
-                } else {
-                    followTurning(known, shard);
+                if (!stored.containsKey(name)) {
+                    fresh.put(
+                            name, new Made(new Secret.Live(new Binary(made.apply(name))), shards.recent(shard(name))));
                 }
             }
-            insert(fresh);
+            boolean alone = insert(
+                    into,
+                    fresh.entrySet().stream()
+                            .map(each -> wrapped(
+                                    each.getKey(),
+                                    each.getValue().secret().bytes().getData(),
+                                    each.getValue().shard()))
+                            .toList());
+            Map<Integer, Shard> newest =
+                    shards.newest(open.stream().map(NamedSecrets::shard).toList());
+            stored.forEach((name, known) -> settle(known, newest, settled));
+            if (alone) {
+                fresh.forEach((name, own) -> {
+                    if (own.shard().generation() == newest(newest, name).generation()) {
+                        settled.put(name, own.secret());
+                    }
+                });
+            }
             open.removeAll(settled.keySet());
         }
         return settled;
+    }
+
+    private record Made(Secret.Live secret, Shard shard) {}
+
+    private static Shard newest(Map<Integer, Shard> newest, String name) {
+        return Objects.requireNonNull(newest.get(shard(name)));
+    }
+
+    private void settle(Document known, Map<Integer, Shard> newest, Map<String, Secret> settled) {
+        String name = name(known);
+        Shard shard = newest(newest, name);
+        if (known.containsKey("destroyed") || known.getInteger("generation") == shard.generation()) {
+            read(known).ifPresent(secret -> settled.put(name, secret));
+        } else {
+            followTurning(known, shard);
+        }
     }
 
     private Map<String, Document> documents(Collection<String> names) {
@@ -158,15 +212,22 @@ final class NamedSecrets {
     }
 
     private void insert(List<Document> documents) {
+        insert(secrets, documents);
+    }
+
+    /** Whether nobody was quicker. */
+    private static boolean insert(MongoCollection<Document> into, List<Document> documents) {
         if (documents.isEmpty()) {
-            return;
+            return true;
         }
         try {
-            secrets.insertMany(documents, new InsertManyOptions().ordered(false));
+            into.insertMany(documents, new InsertManyOptions().ordered(false));
+            return true;
         } catch (MongoBulkWriteException e) {
             if (!Durable.areDuplicates(e)) {
                 throw e;
             }
+            return false;
         }
     }
 

@@ -3,7 +3,6 @@ package com.videowindow.patina.eventlog.privacy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.subtle.Random;
 import com.mongodb.MongoException;
@@ -30,7 +29,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +42,6 @@ import org.jspecify.annotations.Nullable;
  * asked for again after a moment on nodes that were not told.
  */
 public final class PayloadKeys {
-    private static final int SECRET_BYTES = 32;
     private static final int REMEMBERED = 100_000;
     private static final int REMEMBERED_MONTHS = 1_000;
     private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
@@ -53,29 +50,62 @@ public final class PayloadKeys {
     private final MongoDatabase database;
     private final NamedSecrets secrets;
     private final MasterKey master;
+    private final KeptFacts kept;
     private final Cache<SubjectId, Known> people = remembering(REMEMBERED);
     private final Cache<RetentionPeriod, Known> periods = remembering(REMEMBERED_MONTHS);
 
     /** Which facts a key is for. */
     public record Use(SubjectId subject, DataCategory category, Instant at) {
 
-        private RetentionPeriod period() {
+        RetentionPeriod period() {
             return RetentionPeriod.of(category, at);
         }
     }
 
+    /** A fact as it stands in the log, sealed under this generation of the keys of its use. */
+    public record Sealed(Use use, int generation, String event) {}
+
+    /** What to seal with. */
+    public record Sealing(Aead key, int generation) {}
+
+    /**
+     * What to open with.
+     *
+     * @param again what to open instead of what stands in the log; absent where that is it
+     */
+    public record Opening(Aead key, @Nullable Binary again) {}
+
+    private record Id(RetentionPeriod period, int generation) {}
+
     /** A secret, or the end of one, and what was derived from it. */
-    private record Known(Secret secret, Map<RetentionPeriod, Aead> derived) {
-        Known(Secret secret) {
-            this(secret, new ConcurrentHashMap<>());
+    private record Known(
+            Secret secret,
+            @Nullable PersonSecret own,
+            Map<Id, Opening> derived,
+            Map<KeptFacts.Place, Optional<KeptFacts.Month>> kept) {
+        Known(Secret secret, boolean person) {
+            this(
+                    secret,
+                    person && secret instanceof Secret.Live live ? PersonSecret.of(live.bytes()) : null,
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+
+        boolean knows(DataCategory category, int generation) {
+            PersonSecret.Part newest = own == null ? null : own.newest(category);
+            return own == null || (newest != null && newest.generation() >= generation);
         }
     }
 
-    /** @param patience how long a caller waits for a store that does not answer */
+    /**
+     * @param database on the server of the log, which never keeps a fact without the secret that it was sealed under
+     * @param patience how long a caller waits for a store that does not answer
+     */
     public PayloadKeys(MongoDatabase database, MasterKey master, Duration patience) {
         this.database = database;
         this.secrets = new NamedSecrets(database, master, patience);
         this.master = master;
+        this.kept = new KeptFacts(database);
     }
 
     /** What else is kept beside the keys. */
@@ -99,33 +129,41 @@ public final class PayloadKeys {
     }
 
     /** The keys to write under, one for each use, made where there are none; absent for whom there will never be one again. */
-    public List<Optional<Aead>> forWriting(List<Use> uses) {
-        return keys(
-                uses,
-                names -> secrets.findOrMake(
-                        names, name -> StoredPeriods.isPeriod(name) ? Random.randBytes(SECRET_BYTES) : fresh()));
+    public List<Optional<Sealing>> forWriting(List<Use> uses) {
+        Asking asking = names -> secrets.findOrMakeAhead(
+                names,
+                name -> StoredPeriods.isPeriod(name)
+                        ? Random.randBytes(PersonSecret.BYTES)
+                        : PersonSecret.fresh().stored());
+        Owners owners = owners(uses, asking);
+        return uses.stream().map(use -> owners.sealing(use)).toList();
     }
 
-    /** The keys to read with, one for each use; absent for what is forgotten. */
-    public List<Optional<Aead>> forReading(List<Use> uses) {
-        return keys(uses, secrets::find);
+    /** The keys to read with, one for each; absent for what is forgotten. */
+    public List<Optional<Opening>> forReading(List<Sealed> facts) {
+        for (Sealed fact : facts) {
+            Known known = people.getIfPresent(fact.use().subject());
+            if (known != null && !known.knows(fact.use().category(), fact.generation())) {
+                forget(fact.use().subject()); // another node turned it since
+            }
+        }
+        Owners owners = owners(facts.stream().map(Sealed::use).toList(), secrets::find);
+        return facts.stream().map(fact -> owners.opening(fact)).toList();
+    }
+
+    /** Asks the store once for the secrets of all these, so that what is read next finds them in memory. */
+    public void prepare(Collection<Use> uses) {
+        owners(uses, secrets::find);
+    }
+
+    private Owners owners(Collection<Use> uses, Asking asking) {
+        return new Owners(
+                known(people, uses.stream().map(Use::subject).toList(), PayloadKeys::name, asking),
+                known(periods, uses.stream().map(Use::period).toList(), StoredPeriods::name, asking));
     }
 
     private interface Asking {
         Map<String, Secret> ask(Collection<String> names);
-    }
-
-    private List<Optional<Aead>> keys(List<Use> uses, Asking asking) {
-        List<RetentionPeriod> months = uses.stream().map(Use::period).toList();
-        Map<SubjectId, Known> owners =
-                known(people, uses.stream().map(Use::subject).toList(), PayloadKeys::name, asking);
-        Map<RetentionPeriod, Known> common = known(periods, months, StoredPeriods::name, asking);
-        return IntStream.range(0, uses.size())
-                .mapToObj(i -> {
-                    RetentionPeriod month = months.get(i);
-                    return key(month, owners.get(uses.get(i).subject()), common.get(month));
-                })
-                .toList();
     }
 
     private static <K> Map<K, Known> known(
@@ -144,8 +182,8 @@ public final class PayloadKeys {
         }
         if (!unknown.isEmpty()) {
             available(() -> asking.ask(unknown.keySet())).forEach((asked, secret) -> {
-                Known now = new Known(secret);
                 K key = Objects.requireNonNull(unknown.get(asked));
+                Known now = new Known(secret, key instanceof SubjectId);
                 found.put(key, now);
                 cache.put(key, now);
             });
@@ -153,53 +191,80 @@ public final class PayloadKeys {
         return found;
     }
 
-    private static Optional<Aead> key(RetentionPeriod month, @Nullable Known person, @Nullable Known common) {
-        if (person != null
-                && common != null
-                && person.secret() instanceof Secret.Live own
-                && common.secret() instanceof Secret.Live shared) {
-            Aead known = person.derived().get(month);
+    /** Whose facts, and of which months, with what is known of their secrets. */
+    private final class Owners {
+        private final Map<SubjectId, Known> people;
+        private final Map<RetentionPeriod, Known> months;
+
+        Owners(Map<SubjectId, Known> people, Map<RetentionPeriod, Known> months) {
+            this.people = people;
+            this.months = months;
+        }
+
+        Optional<Sealing> sealing(Use use) {
+            Known person = people.get(use.subject());
+            if (person == null || person.own() == null) {
+                return Optional.empty();
+            }
+            PersonSecret.Part newest = person.own().newest(use.category());
+            return newest == null
+                    ? Optional.empty()
+                    : live(person, use.period(), newest.generation())
+                            .map(opening -> new Sealing(opening.key(), newest.generation()));
+        }
+
+        Optional<Opening> opening(Sealed fact) {
+            Known person = people.get(fact.use().subject());
+            if (person == null || person.own() == null) {
+                return Optional.empty();
+            }
+            Optional<Opening> live = live(person, fact.use().period(), fact.generation());
+            return live.isPresent() ? live : kept(person, fact);
+        }
+
+        private Optional<Opening> live(Known person, RetentionPeriod month, int generation) {
+            Known common = months.get(month);
+            if (common == null || !(common.secret() instanceof Secret.Live shared)) {
+                return Optional.empty();
+            }
+            Id id = new Id(month, generation);
+            Opening known = person.derived().get(id);
             return known != null
                     ? Optional.of(known)
-                    : part(own.bytes(), month.category()).map(part -> person.derived()
-                            .computeIfAbsent(month, name -> derived(part, shared.bytes())));
+                    : Objects.requireNonNull(person.own())
+                            .part(month.category(), generation)
+                            .map(part -> person.derived()
+                                    .computeIfAbsent(
+                                            id, name -> new Opening(KeptFacts.aead(derived(part, shared)), null)));
         }
-        return Optional.empty();
+
+        /** Its key is gone, and it may be among what was to stay. */
+        private Optional<Opening> kept(Known person, Sealed fact) {
+            RetentionPeriod month = fact.use().period();
+            KeptFacts.Place place = new KeptFacts.Place(fact.use().subject(), month, fact.generation());
+            return person.kept()
+                    .computeIfAbsent(place, asked -> Optional.ofNullable(available(() -> kept.find(asked))))
+                    .flatMap(found -> live(person, month, found.under())
+                            .flatMap(under -> opening(place, found, under.key(), fact.event())));
+        }
+
+        private Optional<Opening> opening(KeptFacts.Place place, KeptFacts.Month month, Aead under, String event) {
+            return month.key() == null
+                    ? Optional.ofNullable(month.facts().get(event)).map(again -> new Opening(under, again))
+                    : Optional.of(new Opening(KeptFacts.aead(KeptFacts.key(under, month.key(), place)), null));
+        }
     }
 
-    private static Aead derived(byte[] part, Binary common) {
-        byte[] both = ByteBuffer.allocate(part.length + common.length())
-                .put(part)
-                .put(common.getData())
+    private static byte[] derived(PersonSecret.Part part, Secret.Live month) {
+        byte[] both = ByteBuffer.allocate(part.bytes().length() + month.bytes().length())
+                .put(part.bytes().getData())
+                .put(month.bytes().getData())
                 .array();
         try {
-            return new AesGcmJce(Hkdf.computeHkdf("HmacSha256", both, new byte[0], INFO, SECRET_BYTES));
+            return Hkdf.computeHkdf("HmacSha256", both, new byte[0], INFO, PersonSecret.BYTES);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC and AES-GCM", e);
+            throw new IllegalStateException("every Java has HMAC", e);
         }
-    }
-
-    /** One secret for each category, of which some may have been destroyed alone. */
-    private static byte[] fresh() {
-        DataCategory[] all = DataCategory.values();
-        ByteBuffer secret = ByteBuffer.allocate(all.length * (1 + SECRET_BYTES));
-        for (DataCategory category : all) {
-            secret.put((byte) category.number()).put(Random.randBytes(SECRET_BYTES));
-        }
-        return secret.array();
-    }
-
-    private static Optional<byte[]> part(Binary secret, DataCategory category) {
-        ByteBuffer in = ByteBuffer.wrap(secret.getData());
-        while (in.hasRemaining()) {
-            int number = in.get();
-            byte[] part = new byte[SECRET_BYTES];
-            in.get(part);
-            if (number == category.number()) {
-                return Optional.of(part);
-            }
-        }
-        return Optional.empty();
     }
 
     /** What was stored of these kinds in these months has been kept for long enough, of everybody. */
@@ -230,7 +295,9 @@ public final class PayloadKeys {
     /** SHA-256 of this person's secret, made if there is none; absent when it is destroyed. */
     Optional<String> fingerprint(SubjectId subject) {
         String name = name(subject);
-        Secret now = secrets.findOrMake(List.of(name), made -> fresh()).get(name);
+        Secret now = secrets.findOrMake(
+                        List.of(name), made -> PersonSecret.fresh().stored())
+                .get(name);
         return now instanceof Secret.Live live
                 ? Optional.of(HexFormat.of().formatHex(sha256(live.bytes().getData())))
                 : Optional.empty();

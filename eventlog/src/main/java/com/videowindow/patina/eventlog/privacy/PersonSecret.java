@@ -1,0 +1,106 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.google.crypto.tink.subtle.Random;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person's keys are derived from: a part for each category of data, and of a category the former ones too while a
+ * part of what rests under them is about to go. New facts are sealed under the newest generation of their category.
+ */
+record PersonSecret(List<Part> parts) {
+    static final int BYTES = 32;
+    private static final int STORED_BYTES = 1 + Integer.BYTES + BYTES;
+
+    /** @param generation 0 for the first, one more each time that a part of what was sealed is erased */
+    record Part(int category, int generation, Binary bytes) {}
+
+    static PersonSecret fresh() {
+        List<Part> parts = new ArrayList<>();
+        for (DataCategory category : DataCategory.values()) {
+            parts.add(fresh(category, 0));
+        }
+        return new PersonSecret(parts);
+    }
+
+    private static Part fresh(DataCategory category, int generation) {
+        return new Part(category.number(), generation, new Binary(Random.randBytes(BYTES)));
+    }
+
+    static PersonSecret of(Binary stored) {
+        ByteBuffer in = ByteBuffer.wrap(stored.getData());
+        List<Part> parts = new ArrayList<>();
+        while (in.hasRemaining()) {
+            int category = in.get();
+            int generation = in.getInt();
+            byte[] bytes = new byte[BYTES];
+            in.get(bytes);
+            parts.add(new Part(category, generation, new Binary(bytes)));
+        }
+        return new PersonSecret(parts);
+    }
+
+    byte[] stored() {
+        ByteBuffer out = ByteBuffer.allocate(parts.size() * STORED_BYTES);
+        for (Part part : parts) {
+            out.put((byte) part.category())
+                    .putInt(part.generation())
+                    .put(part.bytes().getData());
+        }
+        return out.array();
+    }
+
+    Optional<Part> part(DataCategory category, int generation) {
+        for (Part part : parts) {
+            if (part.category() == category.number() && part.generation() == generation) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The part under which facts of this category are sealed now; absent for a category that came after this secret. */
+    @Nullable
+    Part newest(DataCategory category) {
+        Part newest = null;
+        for (Part part : parts) {
+            if (part.category() == category.number() && (newest == null || part.generation() > newest.generation())) {
+                newest = part;
+            }
+        }
+        return newest;
+    }
+
+    /** With one generation more of these. */
+    PersonSecret turned(Collection<DataCategory> categories) {
+        List<Part> all = new ArrayList<>(parts);
+        for (DataCategory category : categories) {
+            Part newest = newest(category);
+            all.add(fresh(category, newest == null ? 0 : newest.generation() + 1));
+        }
+        return new PersonSecret(all);
+    }
+
+    /** Those parts that are of these categories and of these generations or earlier ones. */
+    List<Part> former(Map<DataCategory, Integer> through) {
+        return parts.stream().filter(isFormer(through)).toList();
+    }
+
+    PersonSecret without(Map<DataCategory, Integer> through) {
+        return new PersonSecret(
+                parts.stream().filter(isFormer(through).negate()).toList());
+    }
+
+    private static Predicate<Part> isFormer(Map<DataCategory, Integer> through) {
+        return part -> DataCategory.isKnown(part.category())
+                && part.generation() <= through.getOrDefault(DataCategory.of(part.category()), -1);
+    }
+}
