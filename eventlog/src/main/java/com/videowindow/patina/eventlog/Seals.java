@@ -119,6 +119,11 @@ final class Seals {
         }
     }
 
+    /** What an opened event says, under another key than it has in the log. */
+    static byte[] sealedAgain(LoggedEvent opened, DataCategory category, Sealing key) {
+        return sealed(opened, category, key).getData();
+    }
+
     private static byte[] bound(LoggedEvent event) {
         return (event.key() + '|' + event.id() + '|' + event.type() + '|' + event.revision())
                 .getBytes(StandardCharsets.UTF_8);

@@ -36,6 +36,16 @@ final class KeptDocuments implements BackupPart {
         return new KeptDocuments("fences", StoredFences.of(keys));
     }
 
+    /** Of which facts a part was erased; without it nobody could read the rest. */
+    static KeptDocuments kept(MongoDatabase keys) {
+        return new KeptDocuments("kept", KeptFacts.of(keys));
+    }
+
+    /** How far the erasures of parts are. */
+    static KeptDocuments partFences(MongoDatabase keys) {
+        return new KeptDocuments("partFences", StoredPartFences.of(keys));
+    }
+
     @Override
     public String name() {
         return name;

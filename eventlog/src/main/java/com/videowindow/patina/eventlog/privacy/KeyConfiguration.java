@@ -4,12 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Goodbyes;
+import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
 import com.videowindow.patina.eventlog.MessageKey;
+import com.videowindow.patina.eventlog.StoredSealedFacts;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,6 +46,11 @@ class KeyConfiguration {
     @Bean
     Fences fences(PayloadKeys keys, StoredSubjects people, EventLog log) {
         return new StoredFences(keys, people, log::forgetOpened);
+    }
+
+    @Bean
+    PartFences partFences(PayloadKeys keys, MongoDatabase log) {
+        return new StoredPartFences(keys, new StoredSealedFacts(log, keys));
     }
 
     @Bean

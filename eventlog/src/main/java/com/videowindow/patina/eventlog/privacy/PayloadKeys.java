@@ -3,7 +3,6 @@ package com.videowindow.patina.eventlog.privacy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.subtle.Random;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
@@ -12,8 +11,7 @@ import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import com.videowindow.patina.eventlog.privacy.Owners.Known;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.types.Binary;
@@ -44,8 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class PayloadKeys {
     private static final int REMEMBERED = 100_000;
     private static final int REMEMBERED_MONTHS = 1_000;
-    private static final Duration ASK_AGAIN = Duration.ofSeconds(30);
-    private static final byte[] INFO = "patina payload 1".getBytes(StandardCharsets.US_ASCII);
+    static final Duration ASK_AGAIN = Duration.ofSeconds(30);
 
     private final MongoDatabase database;
     private final NamedSecrets secrets;
@@ -75,28 +71,6 @@ public final class PayloadKeys {
      */
     public record Opening(Aead key, @Nullable Binary again) {}
 
-    private record Id(RetentionPeriod period, int generation) {}
-
-    /** A secret, or the end of one, and what was derived from it. */
-    private record Known(
-            Secret secret,
-            @Nullable PersonSecret own,
-            Map<Id, Opening> derived,
-            Map<KeptFacts.Place, Optional<KeptFacts.Month>> kept) {
-        Known(Secret secret, boolean person) {
-            this(
-                    secret,
-                    person && secret instanceof Secret.Live live ? PersonSecret.of(live.bytes()) : null,
-                    new ConcurrentHashMap<>(),
-                    new ConcurrentHashMap<>());
-        }
-
-        boolean knows(DataCategory category, int generation) {
-            PersonSecret.Part newest = own == null ? null : own.newest(category);
-            return own == null || (newest != null && newest.generation() >= generation);
-        }
-    }
-
     /**
      * @param database on the server of the log, which never keeps a fact without the secret that it was sealed under
      * @param patience how long a caller waits for a store that does not answer
@@ -115,6 +89,16 @@ public final class PayloadKeys {
 
     NamedSecrets secrets() {
         return secrets;
+    }
+
+    KeptFacts kept() {
+        return kept;
+    }
+
+    /** The key of one generation and month; absent when it is destroyed, or there never was one. */
+    Optional<byte[]> derived(KeptFacts.Place place) {
+        Owners owners = owners(List.of(place.subject()), List.of(place.period()), secrets::find);
+        return owners.derived(place);
     }
 
     static String name(SubjectId subject) {
@@ -157,9 +141,17 @@ public final class PayloadKeys {
     }
 
     private Owners owners(Collection<Use> uses, Asking asking) {
+        return owners(
+                uses.stream().map(Use::subject).toList(),
+                uses.stream().map(Use::period).toList(),
+                asking);
+    }
+
+    private Owners owners(List<SubjectId> subjects, List<RetentionPeriod> months, Asking asking) {
         return new Owners(
-                known(people, uses.stream().map(Use::subject).toList(), PayloadKeys::name, asking),
-                known(periods, uses.stream().map(Use::period).toList(), StoredPeriods::name, asking));
+                kept,
+                known(people, subjects, PayloadKeys::name, asking),
+                known(periods, months, StoredPeriods::name, asking));
     }
 
     private interface Asking {
@@ -189,82 +181,6 @@ public final class PayloadKeys {
             });
         }
         return found;
-    }
-
-    /** Whose facts, and of which months, with what is known of their secrets. */
-    private final class Owners {
-        private final Map<SubjectId, Known> people;
-        private final Map<RetentionPeriod, Known> months;
-
-        Owners(Map<SubjectId, Known> people, Map<RetentionPeriod, Known> months) {
-            this.people = people;
-            this.months = months;
-        }
-
-        Optional<Sealing> sealing(Use use) {
-            Known person = people.get(use.subject());
-            if (person == null || person.own() == null) {
-                return Optional.empty();
-            }
-            PersonSecret.Part newest = person.own().newest(use.category());
-            return newest == null
-                    ? Optional.empty()
-                    : live(person, use.period(), newest.generation())
-                            .map(opening -> new Sealing(opening.key(), newest.generation()));
-        }
-
-        Optional<Opening> opening(Sealed fact) {
-            Known person = people.get(fact.use().subject());
-            if (person == null || person.own() == null) {
-                return Optional.empty();
-            }
-            Optional<Opening> live = live(person, fact.use().period(), fact.generation());
-            return live.isPresent() ? live : kept(person, fact);
-        }
-
-        private Optional<Opening> live(Known person, RetentionPeriod month, int generation) {
-            Known common = months.get(month);
-            if (common == null || !(common.secret() instanceof Secret.Live shared)) {
-                return Optional.empty();
-            }
-            Id id = new Id(month, generation);
-            Opening known = person.derived().get(id);
-            return known != null
-                    ? Optional.of(known)
-                    : Objects.requireNonNull(person.own())
-                            .part(month.category(), generation)
-                            .map(part -> person.derived()
-                                    .computeIfAbsent(
-                                            id, name -> new Opening(KeptFacts.aead(derived(part, shared)), null)));
-        }
-
-        /** Its key is gone, and it may be among what was to stay. */
-        private Optional<Opening> kept(Known person, Sealed fact) {
-            RetentionPeriod month = fact.use().period();
-            KeptFacts.Place place = new KeptFacts.Place(fact.use().subject(), month, fact.generation());
-            return person.kept()
-                    .computeIfAbsent(place, asked -> Optional.ofNullable(available(() -> kept.find(asked))))
-                    .flatMap(found -> live(person, month, found.under())
-                            .flatMap(under -> opening(place, found, under.key(), fact.event())));
-        }
-
-        private Optional<Opening> opening(KeptFacts.Place place, KeptFacts.Month month, Aead under, String event) {
-            return month.key() == null
-                    ? Optional.ofNullable(month.facts().get(event)).map(again -> new Opening(under, again))
-                    : Optional.of(new Opening(KeptFacts.aead(KeptFacts.key(under, month.key(), place)), null));
-        }
-    }
-
-    private static byte[] derived(PersonSecret.Part part, Secret.Live month) {
-        byte[] both = ByteBuffer.allocate(part.bytes().length() + month.bytes().length())
-                .put(part.bytes().getData())
-                .put(month.bytes().getData())
-                .array();
-        try {
-            return Hkdf.computeHkdf("HmacSha256", both, new byte[0], INFO, PersonSecret.BYTES);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC", e);
-        }
     }
 
     /** What was stored of these kinds in these months has been kept for long enough, of everybody. */
@@ -299,13 +215,13 @@ public final class PayloadKeys {
                         List.of(name), made -> PersonSecret.fresh().stored())
                 .get(name);
         return now instanceof Secret.Live live
-                ? Optional.of(HexFormat.of().formatHex(sha256(live.bytes().getData())))
+                ? Optional.of(fingerprint(live.bytes().getData()))
                 : Optional.empty();
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    static String fingerprint(byte[] secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -332,7 +248,7 @@ public final class PayloadKeys {
         });
     }
 
-    private static <T> T available(Supplier<T> access) {
+    static <T> T available(Supplier<T> access) {
         try {
             return access.get();
         } catch (MongoException e) {

@@ -117,8 +117,12 @@ public final class StoredFences implements Fences {
             Set<String> waysBack = new TreeSet<>();
             for (SubjectId subject : subjects) {
                 names.add(PayloadKeys.name(subject));
-                names.addAll(names(find(subject)));
-                waysBack.add(StoredSubjects.wayBack(subject));
+                Document fence = find(subject);
+                if (fence != null) { // else only a part of what is known about them went
+                    names.addAll(names(fence));
+                    waysBack.add(StoredSubjects.wayBack(subject));
+                    keys.kept().remove(subject);
+                }
             }
             keys.secrets().remove(waysBack);
             names.addAll(waysBack);

@@ -22,6 +22,8 @@ public final class StoredKeys implements KeyBackup {
                 new KeyFiles(home),
                 KeptDocuments.fences(keys.database()),
                 new KeptSecrets(keys.secrets()),
+                KeptDocuments.kept(keys.database()),
+                KeptDocuments.partFences(keys.database()),
                 KeptDocuments.evictions(log));
     }
 

@@ -1,0 +1,131 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Opening;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Sealed;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Sealing;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Use;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Some people and months with what is known of their secrets, and the keys that follow from both. */
+final class Owners {
+    private static final byte[] INFO = "patina payload 1".getBytes(StandardCharsets.US_ASCII);
+
+    record Id(RetentionPeriod period, int generation) {}
+
+    /** A secret, or the end of one, and what was derived from it. */
+    record Known(
+            Secret secret,
+            @Nullable PersonSecret own,
+            Map<Id, Opening> derived,
+            Map<KeptFacts.Place, Optional<KeptFacts.Month>> kept) {
+        Known(Secret secret, boolean person) {
+            this(
+                    secret,
+                    person && secret instanceof Secret.Live live ? PersonSecret.of(live.bytes()) : null,
+                    new ConcurrentHashMap<>(),
+                    new ConcurrentHashMap<>());
+        }
+
+        boolean knows(DataCategory category, int generation) {
+            PersonSecret.Part newest = own == null ? null : own.newest(category);
+            return own == null || (newest != null && newest.generation() >= generation);
+        }
+    }
+
+    private final KeptFacts kept;
+    private final Map<SubjectId, Known> people;
+    private final Map<RetentionPeriod, Known> months;
+
+    Owners(KeptFacts kept, Map<SubjectId, Known> people, Map<RetentionPeriod, Known> months) {
+        this.kept = kept;
+        this.people = people;
+        this.months = months;
+    }
+
+    Optional<Sealing> sealing(Use use) {
+        Known person = people.get(use.subject());
+        if (person == null || person.own() == null) {
+            return Optional.empty();
+        }
+        PersonSecret.Part newest = person.own().newest(use.category());
+        return newest == null
+                ? Optional.empty()
+                : live(person, use.period(), newest.generation())
+                        .map(opening -> new Sealing(opening.key(), newest.generation()));
+    }
+
+    Optional<Opening> opening(Sealed fact) {
+        Known person = people.get(fact.use().subject());
+        if (person == null || person.own() == null) {
+            return Optional.empty();
+        }
+        Optional<Opening> live = live(person, fact.use().period(), fact.generation());
+        return live.isPresent() ? live : kept(person, fact);
+    }
+
+    private Optional<Opening> live(Known person, RetentionPeriod month, int generation) {
+        Known common = months.get(month);
+        if (common == null || !(common.secret() instanceof Secret.Live shared)) {
+            return Optional.empty();
+        }
+        Id id = new Id(month, generation);
+        Opening known = person.derived().get(id);
+        return known != null
+                ? Optional.of(known)
+                : Objects.requireNonNull(person.own())
+                        .part(month.category(), generation)
+                        .map(part -> person.derived()
+                                .computeIfAbsent(id, name -> new Opening(KeptFacts.aead(secret(part, shared)), null)));
+    }
+
+    Optional<byte[]> derived(KeptFacts.Place place) {
+        Known person = people.get(place.subject());
+        Known common = months.get(place.period());
+        return person != null && person.own() != null && common != null && common.secret() instanceof Secret.Live shared
+                ? person.own()
+                        .part(place.period().category(), place.generation())
+                        .map(part -> secret(part, shared))
+                : Optional.empty();
+    }
+
+    /** Its key is gone, and it may be among what was to stay. */
+    private Optional<Opening> kept(Known person, Sealed fact) {
+        RetentionPeriod month = fact.use().period();
+        KeptFacts.Place place = new KeptFacts.Place(fact.use().subject(), month, fact.generation());
+        return person.kept()
+                .computeIfAbsent(place, asked -> Optional.ofNullable(PayloadKeys.available(() -> kept.find(asked))))
+                .flatMap(found -> live(person, month, found.under())
+                        .flatMap(under -> opening(place, found, under.key(), fact.event())));
+    }
+
+    private Optional<Opening> opening(KeptFacts.Place place, KeptFacts.Month month, Aead under, String event) {
+        return month.key() == null
+                ? Optional.ofNullable(month.facts().get(event)).map(again -> new Opening(under, again))
+                : Optional.of(new Opening(KeptFacts.aead(KeptFacts.key(under, month.key(), place)), null));
+    }
+
+    private static byte[] secret(PersonSecret.Part part, Secret.Live month) {
+        byte[] both = ByteBuffer.allocate(part.bytes().length() + month.bytes().length())
+                .put(part.bytes().getData())
+                .put(month.bytes().getData())
+                .array();
+        try {
+            return Hkdf.computeHkdf("HmacSha256", both, new byte[0], INFO, PersonSecret.BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC", e);
+        }
+    }
+}

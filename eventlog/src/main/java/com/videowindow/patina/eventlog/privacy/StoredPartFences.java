@@ -1,0 +1,145 @@
+package com.videowindow.patina.eventlog.privacy;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.PartFences;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.eventlog.Durable;
+import com.videowindow.patina.eventlog.LogAccess;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document per erasure of a part, beside the keys: up to which generation the person's keys go, and how far it is. A part
+ * of what rests under one key cannot be made unreadable alone; so new facts get another key first, then what stays is sealed
+ * again beside the keys (see {@link KeptFacts}), and then the key goes. The log is not touched. It costs a walk through
+ * the log, and for each fact that shares a month and kind with one that goes, a fact sealed again.
+ */
+public final class StoredPartFences implements PartFences {
+    /** A node remembers a person's key for 30 s; a fact that was sealed with it waits for its place less than as long again. */
+    static final Duration CLOSING = PayloadKeys.ASK_AGAIN.multipliedBy(2);
+
+    private final MongoCollection<Document> fences;
+    private final FormerKeys keys;
+
+    public StoredPartFences(PayloadKeys keys, SealedFacts facts) {
+        this.fences = of(keys.database());
+        this.keys = new FormerKeys(keys, facts);
+    }
+
+    static MongoCollection<Document> of(MongoDatabase keys) {
+        return Durable.collection(keys, "partFences");
+    }
+
+    @Override
+    public Instant open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds, Instant at) {
+        return available(() -> {
+            if (find(erasure) == null) {
+                insert(new Document("_id", erasure.toString())
+                        .append("subject", subject.toString())
+                        .append("former", stored(keys.newest(subject, kinds))));
+            }
+            Document standing = standing(erasure);
+            if (!standing.containsKey("closes")) {
+                keys.turn(subject, former(standing));
+                set(erasure, Updates.set("closes", Date.from(at.plus(CLOSING))));
+                standing = standing(erasure);
+            }
+            return standing.getDate("closes").toInstant();
+        });
+    }
+
+    @Override
+    public Fence raise(
+            SubjectId subject,
+            ErasureId erasure,
+            Set<DataCategory> kinds,
+            Set<LogPosition> gone,
+            LogPosition through,
+            Instant at) {
+        return available(() -> {
+            Document standing = standing(erasure);
+            if (!standing.containsKey("closes")
+                    || at.isBefore(standing.getDate("closes").toInstant())) {
+                throw new IllegalStateException("nodes may still write under the keys that are to be destroyed");
+            }
+            Map<DataCategory, Integer> former = former(standing);
+            if (!standing.containsKey("fingerprint")) {
+                keys.keep(subject, former, gone, through);
+                set(
+                        erasure,
+                        Updates.combine(
+                                Updates.set("through", through.value()),
+                                Updates.set("fingerprint", keys.fingerprint(subject, former))));
+                standing = standing(erasure);
+            }
+            keys.destroy(subject, former);
+            return new Fence(new LogPosition(standing.getLong("through")), standing.getString("fingerprint"));
+        });
+    }
+
+    private @Nullable Document find(ErasureId erasure) {
+        return fences.find(named(erasure)).first();
+    }
+
+    private Document standing(ErasureId erasure) {
+        return Objects.requireNonNull(find(erasure), "the fence of this erasure was not opened");
+    }
+
+    private static Bson named(ErasureId erasure) {
+        return Filters.eq("_id", erasure.toString());
+    }
+
+    private void set(ErasureId erasure, Bson change) {
+        fences.updateOne(named(erasure), change);
+    }
+
+    private void insert(Document fence) {
+        try {
+            fences.insertOne(fence);
+        } catch (MongoWriteException e) {
+            if (!Durable.isDuplicate(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static Document stored(Map<DataCategory, Integer> generations) {
+        Document stored = new Document();
+        generations.forEach((category, generation) -> stored.append(String.valueOf(category.number()), generation));
+        return stored;
+    }
+
+    private static Map<DataCategory, Integer> former(Document fence) {
+        Map<DataCategory, Integer> former = new EnumMap<>(DataCategory.class);
+        fence.get("former", Document.class)
+                .forEach((category, generation) ->
+                        former.put(DataCategory.of(Integer.parseInt(category)), (Integer) generation));
+        return former;
+    }
+
+    private static <T> T available(Supplier<T> access) {
+        try {
+            return access.get();
+        } catch (MongoException e) {
+            throw LogAccess.unavailable("the keys of people are not available", e);
+        }
+    }
+}
