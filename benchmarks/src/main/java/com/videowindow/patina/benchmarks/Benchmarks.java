@@ -1,5 +1,6 @@
 package com.videowindow.patina.benchmarks;
 
+import com.videowindow.patina.benchmarks.log.Erasing;
 import com.videowindow.patina.benchmarks.log.Log;
 import com.videowindow.patina.benchmarks.log.Payloads;
 import com.videowindow.patina.benchmarks.log.Snapshots;
@@ -17,7 +18,15 @@ import picocli.CommandLine.Spec;
             "Every measurement ends with one line of JSON that holds all its figures."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {Serving.class, Kill.class, Log.class, Payloads.class, Snapshots.class, Rebuild.class})
+        subcommands = {
+            Serving.class,
+            Kill.class,
+            Log.class,
+            Payloads.class,
+            Snapshots.class,
+            Rebuild.class,
+            Erasing.class
+        })
 public final class Benchmarks implements Runnable {
 
     @Spec
@@ -31,6 +40,6 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to measure: serving, kill, log, payloads, snapshots or rebuild");
+                spec.commandLine(), "Say what to measure: serving, kill, log, payloads, snapshots, rebuild or erasure");
     }
 }
