@@ -17,10 +17,15 @@ public final class LogAccess {
     private LogAccess() {}
 
     static <T> T available(Supplier<T> access) {
+        return available("the log is not available", access);
+    }
+
+    /** @param why what a caller is told when the server does not answer */
+    public static <T> T available(String why, Supplier<T> access) {
         try {
             return access.get();
         } catch (MongoException e) {
-            throw unavailable("the log is not available", e);
+            throw unavailable(why, e);
         }
     }
 

@@ -45,11 +45,7 @@ final class Sequences {
     }
 
     private static <T> T available(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the dead letters are not available", e);
-        }
+        return LogAccess.available("the dead letters are not available", access);
     }
 
     private static Bson is(String group, String id) {

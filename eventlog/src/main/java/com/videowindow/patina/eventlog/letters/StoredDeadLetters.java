@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.letters;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -145,10 +144,6 @@ public final class StoredDeadLetters implements DeadLetters {
     }
 
     private static <T> T available(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the dead letters are not available", e);
-        }
+        return LogAccess.available("the dead letters are not available", access);
     }
 }

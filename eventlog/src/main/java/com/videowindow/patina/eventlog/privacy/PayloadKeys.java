@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.Random;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -249,10 +248,6 @@ public final class PayloadKeys {
     }
 
     static <T> T available(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the keys of people are not available", e);
-        }
+        return LogAccess.available("the keys of people are not available", access);
     }
 }

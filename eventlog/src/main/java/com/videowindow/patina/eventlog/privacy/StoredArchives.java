@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -197,10 +196,6 @@ final class StoredArchives implements Archives {
     }
 
     static <T> T available(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the archives of exports are not available", e);
-        }
+        return LogAccess.available("the archives of exports are not available", access);
     }
 }

@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -12,7 +11,6 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.eventlog.Durable;
-import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.Person.Left;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +47,7 @@ public final class StoredFences implements Fences {
 
     @Override
     public Raised raise(SubjectId subject, ErasureId erasure, LogPosition through, Instant at) {
-        return available(() -> {
+        return PayloadKeys.available(() -> {
             Document standing = find(subject);
             if (standing == null) {
                 insert(new Document("_id", subject.toString())
@@ -89,12 +86,13 @@ public final class StoredFences implements Fences {
 
     @Override
     public List<Raised> all() {
-        return available(() -> fences.find().map(StoredFences::raised).into(new ArrayList<>()));
+        return PayloadKeys.available(
+                () -> fences.find().map(StoredFences::raised).into(new ArrayList<>()));
     }
 
     @Override
     public void leave(SubjectId subject, Instant at, Instant until) {
-        available(() -> {
+        PayloadKeys.available(() -> {
             Set<String> names = new TreeSet<>(people.namesOf(subject));
             names.addAll(names(find(subject)));
             fences.updateOne(
@@ -112,7 +110,7 @@ public final class StoredFences implements Fences {
 
     @Override
     public void scrub(List<SubjectId> subjects) {
-        available(() -> {
+        PayloadKeys.available(() -> {
             Set<String> names = new TreeSet<>();
             Set<String> waysBack = new TreeSet<>();
             for (SubjectId subject : subjects) {
@@ -133,7 +131,7 @@ public final class StoredFences implements Fences {
 
     @Override
     public void settle(Instant now) {
-        available(() -> {
+        PayloadKeys.available(() -> {
             for (Document fence : fences.find(Filters.lt("until", Date.from(now)))) {
                 names(fence).forEach(people::settle);
                 fences.updateOne(
@@ -149,13 +147,5 @@ public final class StoredFences implements Fences {
         keys.forget(subject);
         people.forget(subject);
         opened.run();
-    }
-
-    private static <T> T available(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the keys of people are not available", e);
-        }
     }
 }

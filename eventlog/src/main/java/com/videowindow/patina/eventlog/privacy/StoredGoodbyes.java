@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
@@ -9,7 +8,6 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.eventlog.Durable;
-import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /** One document for each that is open, without the name, which is a secret like the keys of people. */
@@ -43,7 +40,7 @@ final class StoredGoodbyes implements Goodbyes {
 
     @Override
     public void remember(ErasureId erasure, SubjectId subject, PlatformUserId user, Instant now) {
-        available(() -> {
+        PayloadKeys.available(() -> {
             byte[] said = user.value().getBytes(StandardCharsets.UTF_8);
             keys.secrets().findOrMake(List.of(name(erasure)), name -> said);
             return open.replaceOne(
@@ -57,7 +54,7 @@ final class StoredGoodbyes implements Goodbyes {
 
     @Override
     public List<Open> open() {
-        return available(() -> open.find()
+        return PayloadKeys.available(() -> open.find()
                 .map(stored -> new Open(
                         ErasureId.of(stored.getString("_id")),
                         SubjectId.of(stored.getString("subject")),
@@ -67,7 +64,7 @@ final class StoredGoodbyes implements Goodbyes {
 
     @Override
     public Optional<PlatformUserId> userOf(ErasureId erasure) {
-        return available(
+        return PayloadKeys.available(
                 () -> keys.secrets().find(List.of(name(erasure))).get(name(erasure)) instanceof Secret.Live live
                         ? Optional.of(new PlatformUserId(new String(live.bytes().getData(), StandardCharsets.UTF_8)))
                         : Optional.empty());
@@ -75,18 +72,10 @@ final class StoredGoodbyes implements Goodbyes {
 
     @Override
     public void end(ErasureId erasure) {
-        available(() -> {
+        PayloadKeys.available(() -> {
             keys.secrets().remove(List.of(name(erasure)));
             keys.scrubNames(List.of(name(erasure)));
             return open.deleteOne(Filters.eq("_id", erasure.toString()));
         });
-    }
-
-    private static <T> T available(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the keys of people are not available", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -13,7 +12,6 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.eventlog.Durable;
-import com.videowindow.patina.eventlog.LogAccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -21,7 +19,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +47,7 @@ public final class StoredPartFences implements PartFences {
 
     @Override
     public Instant open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds, Instant at) {
-        return available(() -> {
+        return PayloadKeys.available(() -> {
             if (find(erasure) == null) {
                 insert(new Document("_id", erasure.toString())
                         .append("subject", subject.toString())
@@ -74,7 +71,7 @@ public final class StoredPartFences implements PartFences {
             Set<LogPosition> gone,
             LogPosition through,
             Instant at) {
-        return available(() -> {
+        return PayloadKeys.available(() -> {
             Document standing = standing(erasure);
             if (!standing.containsKey("closes")
                     || at.isBefore(standing.getDate("closes").toInstant())) {
@@ -133,13 +130,5 @@ public final class StoredPartFences implements PartFences {
                 .forEach((category, generation) ->
                         former.put(DataCategory.of(Integer.parseInt(category)), (Integer) generation));
         return former;
-    }
-
-    private static <T> T available(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the keys of people are not available", e);
-        }
     }
 }

@@ -1,10 +1,8 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.MongoException;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
-import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -52,16 +50,12 @@ public final class StoredPeriods implements Periods {
                 .flatMap(month -> Arrays.stream(DataCategory.values()).map(kind -> new RetentionPeriod(kind, month)))
                 .forEach(period -> names.put(name(period), period));
         List<RetentionPeriod> live = new ArrayList<>();
-        try {
-            keys.secrets().find(names.keySet()).forEach((name, secret) -> {
-                RetentionPeriod period = names.get(name);
-                if (period != null && secret instanceof Secret.Live) {
-                    live.add(period);
-                }
-            });
-        } catch (MongoException e) {
-            throw LogAccess.unavailable("the keys of people are not available", e);
-        }
+        PayloadKeys.available(() -> keys.secrets().find(names.keySet())).forEach((name, secret) -> {
+            RetentionPeriod period = names.get(name);
+            if (period != null && secret instanceof Secret.Live) {
+                live.add(period);
+            }
+        });
         live.sort(null);
         return List.copyOf(live);
     }
