@@ -35,6 +35,8 @@ class PutBackFromBeforeTest {
     @Test
     void brings_nobody_back_and_certifies_again(@TempDir(factory = Homes.class) Path folder) throws Exception {
         Path before = folder.resolve("before.log");
+        Path whole = folder.resolve("whole.log");
+        Path tooOld = folder.resolve("before.keys");
         Path after = folder.resolve("after.keys");
         SubjectId anna;
         String erasure;
@@ -46,6 +48,7 @@ class PutBackFromBeforeTest {
             node.client("ben").allows("personalization");
             anna = subject(node, "anna").orElseThrow();
             node.context().getBean(LogBackup.class).export(before, LogPosition.START, done -> {});
+            node.context().getBean(KeyBackup.class).export(tooOld, RECOVERY.toCharArray());
 
             erasure = person.send(HttpMethod.POST, "/api/v1/user/erasure", Role.SUBJECT, "{\"graceDays\": 0}")
                     .json()
@@ -54,7 +57,14 @@ class PutBackFromBeforeTest {
             String id = erasure;
             await().atMost(LONG).until(() -> state(person, id).equals("completed"));
             node.context().getBean(KeyBackup.class).export(after, RECOVERY.toCharArray());
+            node.context().getBean(LogBackup.class).export(whole, LogPosition.START, done -> {});
         }
+
+        run(folder, "compliance", "drill", before.toString(), "--keys", after.toString());
+        run(folder, "compliance", "drill", whole.toString(), "--keys", after.toString());
+        assertThat(status(folder, "compliance", "drill", whole.toString(), "--keys", tooOld.toString()))
+                .as("with keys from before it can be read, and the drill says so")
+                .isEqualTo(1);
 
         Path elsewhere = folder.resolve("elsewhere");
         run(elsewhere, "log", "restore", before.toString());
@@ -89,6 +99,10 @@ class PutBackFromBeforeTest {
     }
 
     private static void run(Path home, String... words) throws Exception {
+        assertThat(status(home, words)).isZero();
+    }
+
+    private static int status(Path home, String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
@@ -99,6 +113,6 @@ class PutBackFromBeforeTest {
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
         process.environment().put("PATINA_HOME", home.toString());
         process.environment().put("PATINA_RECOVERY_KEY", RECOVERY);
-        assertThat(process.start().waitFor()).isZero();
+        return process.start().waitFor();
     }
 }

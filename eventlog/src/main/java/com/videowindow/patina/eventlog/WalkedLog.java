@@ -76,9 +76,7 @@ final class WalkedLog implements LogWalk {
     }
 
     private static @Nullable DataCategory category(byte[] payload) {
-        return payload.length > 1 && Payloads.isSealed(payload) && DataCategory.isKnown(payload[1])
-                ? DataCategory.of(payload[1])
-                : null;
+        return Seal.isReadable(payload) ? Seal.category(payload) : null;
     }
 
     @Override

@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 /** The family of what officers need on paper. */
 @Command(
         name = "compliance",
-        description = "Reports on how people's rights were kept.",
-        subcommands = {ComplianceReport.class},
+        description = "Reports on how people's rights were kept, and tries whether erasures hold.",
+        subcommands = {ComplianceReport.class, ComplianceDrill.class},
         mixinStandardHelpOptions = true)
 final class Compliance implements Runnable {
 
@@ -19,6 +19,6 @@ final class Compliance implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to make; there is: report");
+        throw new ParameterException(spec.commandLine(), "Say what to do; there are: report, drill");
     }
 }

@@ -56,6 +56,14 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
                 .run(settings.toArray(String[]::new)));
     }
 
+    /** A log in a store of its own, wherever that of the installation is. */
+    static LogAlone embedded(Home home) throws IOException {
+        if (System.getenv("PATINA_MONGODB_URI") != null) {
+            throw new IOException("this makes a store of its own; say it without PATINA_MONGODB_URI");
+        }
+        return of(home);
+    }
+
     LogEvidence evidence() {
         return context.getBean(LogEvidence.class);
     }

@@ -2,16 +2,12 @@ package com.videowindow.patina.api.cli;
 
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.audit.CopyCheck;
 import com.videowindow.patina.domain.audit.LogBackup.Until;
 import com.videowindow.patina.domain.audit.LogStatus;
-import com.videowindow.patina.domain.audit.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,7 +61,7 @@ final class LogRestore implements Callable<Integer> {
             spec.commandLine().getErr().println("patina: a server runs on " + home.folder() + "; stop it first");
             return 1;
         }
-        LogStatus whole = checked();
+        LogStatus whole = CheckedCopies.of(files, key, spec.commandLine().getErr());
         if (end instanceof Until.Position to && to.last().compareTo(whole.position()) > 0) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -85,22 +81,6 @@ final class LogRestore implements Callable<Integer> {
                                     + "give it a name and a key of its own: log key --new NAME --here");
         }
         return 0;
-    }
-
-    /** @return the log that all of the copies would make */
-    private LogStatus checked() throws IOException {
-        CopyCheck check = ServiceLoader.load(CopyCheck.class).findFirst().orElseThrow();
-        Optional<String> signer = key.textOrWarning(spec.commandLine().getErr());
-        Verification found;
-        try (Progress progress = Progress.of("check", check.events(files))) {
-            found = check.check(files, signer, progress::reach);
-        }
-        return switch (found) {
-            case Verification.Sound sound -> sound.log();
-            case Verification.Damaged damaged ->
-                throw new IllegalStateException("nothing was restored, since the copies are not sound: block "
-                        + damaged.block() + ": " + damaged.what());
-        };
     }
 
     private void report(LogStatus restored) {
