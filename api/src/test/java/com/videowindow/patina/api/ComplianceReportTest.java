@@ -56,8 +56,8 @@ class ComplianceReportTest {
     void says_what_stands_in_the_log() throws Exception {
         JsonNode report = report();
 
-        assertThat(report.at("/consents/given/personalization").asInt()).isPositive();
-        assertThat(report.at("/consents/withdrawn/training").asInt()).isPositive();
+        assertThat(report.at("/consents/choices/given/personalization").asInt()).isPositive();
+        assertThat(report.at("/consents/choices/withdrawn/training").asInt()).isPositive();
         assertThat(report.at("/chain/sound").asBoolean()).isTrue();
         assertThat(report.at("/chain/events").asLong()).isPositive();
         assertThat(report.path("complete").asBoolean()).isFalse();

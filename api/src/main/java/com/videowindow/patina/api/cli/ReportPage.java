@@ -63,10 +63,17 @@ final class ReportPage {
 
     private static void consents(Page page, JsonNode report) {
         JsonNode consents = report.path("consents");
-        page.section("Consents given");
-        counts(page, "Purpose", consents.path("given"));
-        page.section("Consents withdrawn");
-        counts(page, "Purpose", consents.path("withdrawn"));
+        page.section("Choices");
+        List<List<String>> choices = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> change : consents.path("choices").properties()) {
+            for (Map.Entry<String, JsonNode> each : change.getValue().properties()) {
+                choices.add(
+                        List.of(change.getKey(), each.getKey(), each.getValue().asText()));
+            }
+        }
+        page.table(List.of("Change", "Purpose", "Number"), choices);
+        page.section("Controls turned on or off");
+        counts(page, "Control", consents.path("controls"));
         page.text(consents.path("unreadable").asText()
                 + " more choices were of people who left since; which they were can be read no more.");
         JsonNode latency = report.path("withdrawalLatency");

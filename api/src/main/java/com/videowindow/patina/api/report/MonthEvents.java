@@ -5,9 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.report.MonthReport.Erasure;
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.consent.ConsentExpired;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentInvalidated;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentRevoked;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.NoticeShown;
+import com.videowindow.patina.domain.consent.ObjectionRaised;
+import com.videowindow.patina.domain.consent.ObjectionSettled;
+import com.videowindow.patina.domain.consent.ProcessingRestricted;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeEvent;
+import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupKind;
@@ -21,6 +33,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +44,27 @@ import java.util.function.Consumer;
 final class MonthEvents implements Consumer<DomainEvent> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<Purpose, Integer> given = new EnumMap<>(Purpose.class);
-    private final Map<Purpose, Integer> withdrawn = new EnumMap<>(Purpose.class);
+    private final Map<String, Map<Purpose, Integer>> choices = new LinkedHashMap<>();
+    private final Map<Control, Integer> controls = new EnumMap<>(Control.class);
     private final Map<LookupKind, Integer> lookups = new EnumMap<>(LookupKind.class);
     private final Set<RequestId> requests = new LinkedHashSet<>();
     private final List<Erasure> erasures = new ArrayList<>();
     private int unreadable;
 
     static boolean concerns(Class<?> event) {
-        return event == ConsentGiven.class
-                || event == ConsentWithdrawn.class
+        return PurposeEvent.class.isAssignableFrom(event)
+                || event == ControlChanged.class
                 || event == LookedUp.class
                 || RequestStep.class.isAssignableFrom(event);
     }
 
     @Override
     public void accept(DomainEvent event) {
-        if (event instanceof ConsentGiven one) {
-            given.merge(one.purpose(), 1, Integer::sum);
-        } else if (event instanceof ConsentWithdrawn one) {
-            withdrawn.merge(one.purpose(), 1, Integer::sum);
+        if (event instanceof PurposeEvent one) {
+            choices.computeIfAbsent(word(one), first -> new EnumMap<>(Purpose.class))
+                    .merge(one.purpose(), 1, Integer::sum);
+        } else if (event instanceof ControlChanged one) {
+            controls.merge(one.control(), 1, Integer::sum);
         } else if (event instanceof LookedUp one) {
             lookups.merge(one.kind(), 1, Integer::sum);
         } else if (event instanceof Forgotten) {
@@ -96,7 +110,23 @@ final class MonthEvents implements Consumer<DomainEvent> {
     }
 
     MonthReport.Consents consents() {
-        return new MonthReport.Consents(given, withdrawn, unreadable);
+        return new MonthReport.Consents(choices, controls, unreadable);
+    }
+
+    private static String word(PurposeEvent event) {
+        return switch (event) {
+            case NoticeShown shown -> "noticeShown";
+            case ConsentGiven given -> "given";
+            case ConsentRefused refused -> "refused";
+            case ConsentWithdrawn withdrawn -> "withdrawn";
+            case ConsentRevoked revoked -> "revoked";
+            case ConsentInvalidated invalidated -> "invalidated";
+            case ConsentExpired expired -> "expired";
+            case ProcessingRestricted restricted -> "restricted";
+            case RestrictionLifted lifted -> "restrictionLifted";
+            case ObjectionRaised raised -> "objected";
+            case ObjectionSettled settled -> "objectionSettled";
+        };
     }
 
     Map<LookupKind, Integer> lookups() {

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -44,9 +45,11 @@ record MonthReport(
     /**
      * From events.
      *
+     * @param choices by what became of them, and by purpose
+     * @param controls how often each was turned on or off
      * @param unreadable choices of people who left since: which they were can be read no more
      */
-    record Consents(Map<Purpose, Integer> given, Map<Purpose, Integer> withdrawn, int unreadable) {}
+    record Consents(Map<String, Map<Purpose, Integer>> choices, Map<Control, Integer> controls, int unreadable) {}
 
     /** Measured by one node since it started, whatever the month. */
     record Latency(
