@@ -29,7 +29,7 @@ public final class Durable {
     public static MongoCollection<Document> ahead(MongoCollection<Document> durable, MongoDatabase database) {
         Document server = database.runCommand(new Document("isMaster", 1)); // which every version answers
         boolean alone = !server.containsKey("setName") && !"isdbgrid".equals(server.get("msg"));
-        return alone ? durable.withWriteConcern(WriteConcern.W1.withJournal(false)) : durable;
+        return alone ? durable.withWriteConcern(WriteConcern.MAJORITY.withJournal(false)) : durable;
     }
 
     /** Whether what was to be stored stands there already. */
