@@ -17,8 +17,10 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Weights;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,6 +129,15 @@ class LeavingTest {
                 List.of(Purpose.PERSONALIZATION),
                 null,
                 "home",
+                new RankingInputs(
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        1,
+                        List.of(),
+                        List.of(),
+                        LogPosition.START,
+                        LogPosition.START,
+                        LogPosition.START,
+                        7),
                 List.of(),
                 Instant.now());
     }

@@ -72,10 +72,12 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseId;
@@ -292,6 +294,15 @@ final class FrozenEvents {
                 List.of(Purpose.PERSONALIZATION),
                 Fallback.NO_HISTORY,
                 "home",
+                new RankingInputs(
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        20,
+                        List.of(JOINERY),
+                        List.of(DOVETAIL),
+                        new LogPosition(409_600),
+                        new LogPosition(409_600),
+                        new LogPosition(409_600),
+                        7),
                 List.of(item),
                 AT);
     }

@@ -33,7 +33,9 @@ import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Weights;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +107,15 @@ final class FrozenVariants {
                     List.of(),
                     null,
                     null,
+                    new RankingInputs(
+                            new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                            1,
+                            List.of(),
+                            List.of(),
+                            LogPosition.START,
+                            LogPosition.START,
+                            LogPosition.START,
+                            7),
                     List.of(),
                     AT));
 

@@ -73,10 +73,12 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseId;
@@ -241,6 +243,15 @@ final class Samples {
                 List.of(Purpose.PERSONALIZATION),
                 Fallback.NO_HISTORY,
                 "home",
+                new RankingInputs(
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        20,
+                        List.of(JOINERY),
+                        List.of(DOVETAIL),
+                        LogPosition.of(99, 0),
+                        LogPosition.of(99, 0),
+                        LogPosition.of(99, 0),
+                        7),
                 List.of(new ServedItem(
                         JOINERY,
                         1,

@@ -114,7 +114,7 @@ class MemoryTest {
         assertThat(crowd.coOccurrence().numberOf(new ContentId("bowls"))).isNegative();
         assertThat(crowd.trending().share(SPOONS)).isPositive();
         assertThat(crowd.trending().share(new ContentId("bowls"))).isZero();
-        assertThat(crowd.version().value())
+        assertThat(crowd.learned().version().value())
                 .isEqualTo("cooccurrence@" + log.head().value());
     }
 }

@@ -23,9 +23,11 @@ import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,6 +112,15 @@ final class People {
                 List.of(Purpose.PERSONALIZATION),
                 null,
                 "home",
+                new RankingInputs(
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        1,
+                        List.of(),
+                        List.of(),
+                        LogPosition.START,
+                        LogPosition.START,
+                        LogPosition.START,
+                        7),
                 List.of(item),
                 NOON);
     }

@@ -25,9 +25,7 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
-import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
-import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.interest.InterestProfiles;
@@ -58,11 +56,11 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     private final CrowdSignals signals = new CrowdSignals();
     private final PreferenceModel model = new PreferenceModel();
     private @Nullable CatalogSnapshot snapshot;
-    private @Nullable CoOccurrence together;
-    private @Nullable Trending trending;
+    private @Nullable Learned learned;
     private long position = -1;
     public boolean storeIsAway;
     public boolean remembers;
+    public int asked;
     public final Set<Control> set = EnumSet.noneOf(Control.class);
 
     public Workshop shows(Content... shown) {
@@ -90,8 +88,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
         profiles.put(event.subject(), after);
         earlier.computeIfAbsent(event.subject(), subject -> new TreeMap<>()).put(position, after);
         signals.apply(event);
-        together = null;
-        trending = null;
+        learned = null;
         return this;
     }
 
@@ -132,6 +129,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
 
     @Override
     public Found find(SubjectId subject) {
+        asked++;
         if (storeIsAway) {
             throw new ReadModelUnavailable("away", null);
         }
@@ -171,22 +169,15 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     }
 
     @Override
-    public CoOccurrence coOccurrence() {
-        CoOccurrence known = together == null ? signals.train() : together;
-        together = known;
+    public Learned learned() {
+        Learned known = learned;
+        if (known == null) {
+            LogPosition at = new LogPosition(position);
+            ModelVersion version = new ModelVersion("cooccurrence@" + position);
+            known = new Learned(signals.train(), signals.trending(), version, at, at);
+            learned = known;
+        }
         return known;
-    }
-
-    @Override
-    public Trending trending() {
-        Trending known = trending == null ? signals.trending() : trending;
-        trending = known;
-        return known;
-    }
-
-    @Override
-    public ModelVersion version() {
-        return new ModelVersion("cooccurrence@" + position);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class ServedLists {
     }
 
     private static Fact fact(RecommendationsServed served) {
-        return new Fact("served", served.subject(), served.id().toString(), served.at(), served);
+        return new Fact(
+                RecommendationsServed.FAMILY, served.subject(), served.id().toString(), served.at(), served);
     }
 }

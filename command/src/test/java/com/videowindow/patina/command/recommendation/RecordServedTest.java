@@ -10,8 +10,10 @@ import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +33,15 @@ class RecordServedTest {
                 List.of(Purpose.PERSONALIZATION),
                 null,
                 "home",
+                new RankingInputs(
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        1,
+                        List.of(),
+                        List.of(),
+                        LogPosition.START,
+                        LogPosition.START,
+                        LogPosition.START,
+                        7),
                 List.of(),
                 NOON);
         try (RealLog log = RealLog.in(folder)) {

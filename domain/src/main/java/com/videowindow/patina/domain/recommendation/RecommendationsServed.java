@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf how much of the log the profile had seen
  * @param consents the purposes that were allowed and used
+ * @param inputs what else it was ranked by, to be ranked again
  */
 @PersonalData(DataCategory.SERVING)
 @Processing(
@@ -33,9 +34,13 @@ public record RecommendationsServed(
         List<Purpose> consents,
         @Nullable Fallback fallback,
         @Nullable String surface,
+        RankingInputs inputs,
         List<ServedItem> items,
         Instant at)
         implements AboutSubject {
+    /** Of the facts by which served lists are kept. */
+    public static final String FAMILY = "served";
+
     public RecommendationsServed {
         consents = List.copyOf(consents);
         items = Check.atMost("items", 200, items);

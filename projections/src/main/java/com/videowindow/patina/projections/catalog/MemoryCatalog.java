@@ -14,10 +14,10 @@ import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
+import com.videowindow.patina.query.catalog.CatalogFold;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +27,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The catalogue in memory: single entries are exact at once, also for what this node has just stored; the snapshot for
- * ranking is made anew in the background a moment after a change.
+ * ranking is made anew in the background a moment after the log brought a change, so that it has a place in the log.
  */
 @Component
 final class MemoryCatalog implements LiveCatalog, MemoryView {
     private final Map<ContentId, Entry<Content>> contents = new ConcurrentHashMap<>();
     private final Map<ProductId, Entry<Product>> products = new ConcurrentHashMap<>();
-    private final SnapshotRenewal renewal = new SnapshotRenewal(this::shown);
+    private final CatalogFold ranked = new CatalogFold();
+    private final SnapshotRenewal renewal = new SnapshotRenewal(ranked::snapshot);
 
     /** The newest description and the newest mark, each with its position: an older one that comes later is not taken. */
     private record Entry<T>(T thing, LogPosition describedAt, boolean retired, LogPosition markedAt) {
@@ -63,12 +64,14 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     }
 
     @Override
-    public void onOwn(Positioned event) {
-        on(event);
+    public void on(Positioned event) {
+        onOwn(event);
+        ranked.apply((CatalogEvent) event.event(), event.position());
+        renewal.changed();
     }
 
     @Override
-    public void on(Positioned event) {
+    public void onOwn(Positioned event) {
         LogPosition at = event.position();
         switch ((CatalogEvent) event.event()) {
             case ContentPublished published -> {
@@ -84,7 +87,6 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
             case ProductRetired retired -> mark(products, retired.product(), entry -> entry.marked(true, at));
             case ProductRestored restored -> mark(products, restored.product(), entry -> entry.marked(false, at));
         }
-        renewal.changed();
     }
 
     private static <K, T> void mark(Map<K, Entry<T>> entries, K key, UnaryOperator<Entry<T>> change) {
@@ -104,13 +106,6 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     @Override
     public void stop() {
         renewal.stop();
-    }
-
-    private List<Content> shown() {
-        return contents.values().stream()
-                .filter(entry -> !entry.retired)
-                .map(Entry::thing)
-                .toList();
     }
 
     @Override

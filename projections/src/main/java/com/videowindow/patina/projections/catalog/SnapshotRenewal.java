@@ -1,10 +1,8 @@
 package com.videowindow.patina.projections.catalog;
 
-import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.projections.runner.Routine;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotRenewal {
     private static final int PAUSE_MILLIS = 200;
 
-    private final Supplier<List<Content>> shown;
+    private final Supplier<CatalogSnapshot> shown;
     private final AtomicLong changes = new AtomicLong();
     private @Nullable Routine routine;
     private boolean stopped;
@@ -29,7 +27,7 @@ final class SnapshotRenewal {
     /** A snapshot, and how many changes it knows at least. */
     private record Renewed(CatalogSnapshot snapshot, long changes) {}
 
-    SnapshotRenewal(Supplier<List<Content>> shown) {
+    SnapshotRenewal(Supplier<CatalogSnapshot> shown) {
         this.shown = shown;
     }
 
@@ -78,7 +76,7 @@ final class SnapshotRenewal {
         if (current.changes == known) {
             return;
         }
-        CatalogSnapshot snapshot = CatalogSnapshot.of(shown.get());
+        CatalogSnapshot snapshot = shown.get();
         lock.lock();
         try {
             current = new Renewed(snapshot, known);

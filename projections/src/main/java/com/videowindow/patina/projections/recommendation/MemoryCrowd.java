@@ -45,10 +45,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private long countedAt;
     private @Nullable Routine routine;
     private boolean stopped;
-    private volatile Learned learned =
-            new Learned(CoOccurrence.NONE, Trending.NONE, new ModelVersion("cooccurrence@none"));
-
-    private record Learned(CoOccurrence coOccurrence, Trending trending, ModelVersion version) {}
+    private volatile Learned learned = Learned.NOTHING;
 
     private record Lesson(List<Basket> baskets, Trending trending, LogPosition position, long heard) {}
 
@@ -128,7 +125,8 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     private void count() {
         synchronized (lock) {
-            learned = new Learned(learned.coOccurrence, signals.trending(), learned.version);
+            learned =
+                    new Learned(learned.coOccurrence(), signals.trending(), learned.version(), learned.trained(), read);
             counted = heard;
             countedAt = System.nanoTime();
         }
@@ -143,7 +141,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         CoOccurrence coOccurrence = CoOccurrence.train(lesson.baskets);
         ModelVersion version = new ModelVersion("cooccurrence@" + Math.max(0, lesson.position.value()));
         synchronized (lock) {
-            learned = new Learned(coOccurrence, lesson.trending, version);
+            learned = new Learned(coOccurrence, lesson.trending, version, lesson.position, lesson.position);
             trained = lesson.heard;
             counted = lesson.heard;
             trainedAt = System.nanoTime();
@@ -152,17 +150,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     }
 
     @Override
-    public CoOccurrence coOccurrence() {
-        return learned.coOccurrence;
-    }
-
-    @Override
-    public Trending trending() {
-        return learned.trending;
-    }
-
-    @Override
-    public ModelVersion version() {
-        return learned.version;
+    public Learned learned() {
+        return learned;
     }
 }

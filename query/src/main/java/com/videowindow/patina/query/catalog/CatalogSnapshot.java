@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.catalog;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.SkillLevel;
@@ -28,6 +29,7 @@ public final class CatalogSnapshot {
 
     public static final CatalogSnapshot EMPTY = of(List.of());
 
+    private final LogPosition position;
     private final Content[] contents;
     private final Map<ContentId, Integer> numbers;
     private final Facet[] facets;
@@ -38,7 +40,8 @@ public final class CatalogSnapshot {
     private final long[] published;
     private final @Nullable String[] languages;
 
-    private CatalogSnapshot(Content[] contents) {
+    private CatalogSnapshot(Content[] contents, LogPosition position) {
+        this.position = position;
         this.contents = contents;
         numbers = HashMap.newHashMap(contents.length);
         SortedSet<Facet> known = new TreeSet<>();
@@ -65,8 +68,18 @@ public final class CatalogSnapshot {
     }
 
     public static CatalogSnapshot of(Collection<Content> shown) {
+        return of(shown, LogPosition.START);
+    }
+
+    /** @param position of the last event of the catalogue that it knows */
+    static CatalogSnapshot of(Collection<Content> shown, LogPosition position) {
         return new CatalogSnapshot(
-                shown.stream().sorted(Comparator.comparing(Content::id)).toArray(Content[]::new));
+                shown.stream().sorted(Comparator.comparing(Content::id)).toArray(Content[]::new), position);
+    }
+
+    /** Of the last event of the catalogue that it knows; the start where it was made of no events. */
+    public LogPosition position() {
+        return position;
     }
 
     public int size() {

@@ -27,7 +27,7 @@ final class ParameterQueries {
     MainParameters handle(FindParameters question) {
         Map<String, Double> unprofiled = new LinkedHashMap<>();
         for (Part part : Part.values()) {
-            double weight = Weights.NON_PERSONAL.of(part);
+            double weight = part.weight(Tuning.NON_PERSONAL);
             if (weight > 0) {
                 unprofiled.put(part.written(), weight);
             }
@@ -47,7 +47,7 @@ final class ParameterQueries {
     private Parameter parameter(Part part, Locale language) {
         Map<Algorithm, Double> most = new EnumMap<>(Algorithm.class);
         for (Algorithm algorithm : Algorithm.values()) {
-            most.put(algorithm, Weights.of(algorithm).of(part));
+            most.put(algorithm, part.weight(Tuning.of(algorithm)));
         }
         return new Parameter(
                 part.written(),

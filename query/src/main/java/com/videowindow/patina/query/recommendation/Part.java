@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.recommendation.Weights;
 import java.util.Locale;
 
 /** The named parts that a score is the sum of. */
@@ -10,6 +11,22 @@ enum Part {
     FRESHNESS,
     EXPLORATION,
     DIVERSITY;
+
+    /** The most that this part can add, or take away. */
+    double weight(Weights weights) {
+        return switch (this) {
+            case INTEREST -> weights.interest();
+            case COLLABORATIVE -> weights.collaborative();
+            case TRENDING -> weights.trending();
+            case FRESHNESS -> weights.freshness();
+            case EXPLORATION -> weights.exploration();
+            case DIVERSITY -> weights.diversity();
+        };
+    }
+
+    static Part named(String written) {
+        return valueOf(written.toUpperCase(Locale.ROOT));
+    }
 
     String written() {
         return name().toLowerCase(Locale.ROOT);

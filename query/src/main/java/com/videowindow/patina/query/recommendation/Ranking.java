@@ -2,6 +2,7 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -51,6 +52,19 @@ final class Ranking {
             candidates.forEach(other -> other.standBelow(next));
         }
         return chosen;
+    }
+
+    /** What these would be, had they been chosen in this order; the numbers are the catalogue's. */
+    List<ServedItem> inOrder(List<Integer> contents) {
+        List<Candidate> before = new ArrayList<>();
+        List<ServedItem> items = new ArrayList<>();
+        for (int content : contents) {
+            Candidate next = new Candidate(content);
+            before.forEach(next::standBelow);
+            before.add(next);
+            items.add(served(next, before.size()));
+        }
+        return items;
     }
 
     private List<Candidate> kept(BitSet eligible, int most) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,7 @@ final class Reasons {
         List<Reason> reasons = new ArrayList<>();
         for (Contribution part : speaking) {
             if (part.value() >= speaking.getFirst().value() * SHARE_OF_LARGEST && reasons.size() < AT_MOST) {
-                reason(Part.valueOf(part.name().toUpperCase(Locale.ROOT)), content)
-                        .ifPresent(reasons::add);
+                reason(Part.named(part.name()), content).ifPresent(reasons::add);
             }
         }
         return reasons.isEmpty() ? List.of(bare(ReasonKind.EXPLORE)) : reasons;

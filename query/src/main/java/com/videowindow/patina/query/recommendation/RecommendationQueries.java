@@ -13,10 +13,13 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
-import com.videowindow.patina.learning.preference.PreferenceModel;
+import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.interest.InterestProfiles;
+import com.videowindow.patina.query.recommendation.ListMaking.Wanted;
+import java.util.BitSet;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class RecommendationQueries {
+    private static final InterestProfiles.Found NOT_ASKED = new InterestProfiles.Found(null, LogPosition.START, false);
+
     private final CurrentConsents consents;
     private final InterestProfiles profiles;
     private final LiveCatalog catalog;
     private final Crowd crowd;
     private final Wording wording;
-    private final PreferenceModel model = new PreferenceModel();
     private volatile Shelf shelf = Shelf.EMPTY;
 
     RecommendationQueries(
@@ -48,12 +52,10 @@ final class RecommendationQueries {
     @QueryHandler
     Recommendations handle(FindRecommendations question) {
         if (!consents.allows(question.subject(), Purpose.PERSONALIZATION)) {
-            return impersonal(
-                    question, List.of(), new InterestProfiles.Found(null, LogPosition.START, false), NO_CONSENT);
+            return impersonal(question, List.of(), NOT_ASKED, NO_CONSENT);
         }
         if (consents.isOn(question.subject(), Control.NON_PROFILING)) {
-            return impersonal(
-                    question, List.of(), new InterestProfiles.Found(null, LogPosition.START, false), NON_PROFILING);
+            return impersonal(question, List.of(), NOT_ASKED, NON_PROFILING);
         }
         List<Purpose> allowed = List.of(Purpose.PERSONALIZATION);
         InterestProfiles.Found found;
@@ -64,69 +66,60 @@ final class RecommendationQueries {
                     question, allowed, new InterestProfiles.Found(null, LogPosition.START, true), PROFILE_UNAVAILABLE);
         }
         ProfileState state = found.state();
-        if (state == null || !state.knowsSomething()) {
-            return impersonal(question, allowed, found, NO_HISTORY);
-        }
-        Shelf now = shelf();
-        Taste taste = Taste.of(state, now, model, question.now());
-        List<ServedItem> items = rank(question, now, taste, Weights.of(question.algorithm()), state);
-        return answer(question, allowed, found, null, items);
+        return state == null || !state.knowsSomething()
+                ? impersonal(question, allowed, found, NO_HISTORY)
+                : made(question, allowed, found, null, Tuning.of(question.algorithm()));
     }
 
     /** What the person stated still filters, where it is known; nothing about them is ranked by. */
     private Recommendations impersonal(
             FindRecommendations question, List<Purpose> allowed, InterestProfiles.Found found, Fallback why) {
-        List<ServedItem> items = rank(question, shelf(), Taste.NONE, Weights.NON_PERSONAL, found.state());
-        return answer(question, allowed, found, why, items);
+        return made(question, allowed, found, why, Tuning.NON_PERSONAL);
     }
 
-    private List<ServedItem> rank(
-            FindRecommendations question, Shelf now, Taste taste, Weights weights, @Nullable ProfileState filter) {
-        long seed = question.id().value().getMostSignificantBits()
-                ^ question.id().value().getLeastSignificantBits();
-        Scorer scorer = new Scorer(now, taste, weights, seed, question.now());
-        return new Ranking(now.catalog(), scorer, weights, new Reasons(now, taste, scorer))
-                .best(Eligible.of(now.catalog(), question.pool(), filter, model, question.now()), question.limit());
-    }
-
-    private Recommendations answer(
+    private Recommendations made(
             FindRecommendations question,
             List<Purpose> allowed,
             InterestProfiles.Found found,
             @Nullable Fallback fallback,
-            List<ServedItem> items) {
+            Weights weights) {
+        Shelf now = shelf();
+        Wanted wanted =
+                new Wanted(question.id(), weights, fallback == null, question.pool(), question.limit(), question.now());
+        ListMaking making = new ListMaking(now, wanted, found.state());
+        BitSet eligible = making.eligible();
+        List<ServedItem> items = making.best(eligible);
         RecommendationsServed served = new RecommendationsServed(
                 question.id(),
                 question.subject(),
                 question.algorithm(),
-                crowd.version(),
+                now.learned().version(),
                 found.position(),
                 allowed,
                 fallback,
                 question.surface(),
+                making.inputs(eligible),
                 items,
                 question.now());
         return new Recommendations(
                 served,
                 found.remembered(),
                 wording.worded(items, question.language()),
-                items.isEmpty() ? emptiness(question) : null);
+                items.isEmpty() ? emptiness(now, wanted) : null);
     }
 
-    private Emptiness emptiness(FindRecommendations question) {
-        boolean nowhere = Eligible.of(catalog.snapshot(), question.pool(), null, model, question.now())
-                .isEmpty();
+    private static Emptiness emptiness(Shelf now, Wanted wanted) {
+        boolean nowhere = new ListMaking(now, wanted, null).eligible().isEmpty();
         return nowhere ? Emptiness.NOTHING_IN_POOL : Emptiness.NOTHING_LEFT;
     }
 
     /** Two threads may both lay out a new shelf; they lay out the same one. */
     private Shelf shelf() {
         Shelf known = shelf;
-        var snapshot = catalog.snapshot();
-        var together = crowd.coOccurrence();
-        var trending = crowd.trending();
-        if (!known.isOf(snapshot, together, trending)) {
-            known = new Shelf(snapshot, together, trending);
+        CatalogSnapshot snapshot = catalog.snapshot();
+        Crowd.Learned learned = crowd.learned();
+        if (!known.isOf(snapshot, learned)) {
+            known = new Shelf(snapshot, learned);
             shelf = known;
         }
         return known;

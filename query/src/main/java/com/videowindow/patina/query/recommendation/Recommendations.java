@@ -72,6 +72,7 @@ public record Recommendations(
                 List.of(),
                 why,
                 served.surface(),
+                served.inputs(),
                 served.items(),
                 served.at());
         return new Recommendations(other, true, items, empty);

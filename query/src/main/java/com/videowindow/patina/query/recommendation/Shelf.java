@@ -2,29 +2,27 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
-import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 
 /**
- * The shown catalogue with what the crowd knows about each piece, number by number: made once per change of any of the
- * three, so that a request looks nothing up by id.
+ * The shown catalogue with what the crowd knows about each piece, number by number: made once per change of either, so that a request looks nothing up by id.
  */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(CatalogSnapshot.EMPTY, CoOccurrence.NONE, Trending.NONE);
+    static final Shelf EMPTY = new Shelf(CatalogSnapshot.EMPTY, Crowd.Learned.NOTHING);
 
     private final CatalogSnapshot catalog;
     private final CoOccurrence together;
-    private final Trending trending;
+    private final Crowd.Learned learned;
     private final int[] togetherNumbers;
     private final float[] popularity;
     private final float[] obscurity;
     private final int[] chance;
     private final float[] importance;
 
-    Shelf(CatalogSnapshot catalog, CoOccurrence together, Trending trending) {
+    Shelf(CatalogSnapshot catalog, Crowd.Learned learned) {
         this.catalog = catalog;
-        this.together = together;
-        this.trending = trending;
+        this.learned = learned;
+        together = learned.coOccurrence();
         togetherNumbers = new int[catalog.size()];
         popularity = new float[catalog.size()];
         obscurity = new float[catalog.size()];
@@ -38,19 +36,23 @@ final class Shelf {
             int number = together.numberOf(catalog.content(i).id());
             togetherNumbers[i] = number;
             chance[i] = catalog.content(i).id().hashCode();
-            popularity[i] = trending.share(catalog.content(i).id());
+            popularity[i] = learned.trending().share(catalog.content(i).id());
             obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
         }
     }
 
     /** Whether it was made of these very snapshots. */
     @SuppressWarnings("ReferenceEquality")
-    boolean isOf(CatalogSnapshot otherCatalog, CoOccurrence otherTogether, Trending otherTrending) {
-        return catalog == otherCatalog && together == otherTogether && trending == otherTrending;
+    boolean isOf(CatalogSnapshot otherCatalog, Crowd.Learned otherLearned) {
+        return catalog == otherCatalog && learned == otherLearned;
     }
 
     CatalogSnapshot catalog() {
         return catalog;
+    }
+
+    Crowd.Learned learned() {
+        return learned;
     }
 
     CoOccurrence together() {

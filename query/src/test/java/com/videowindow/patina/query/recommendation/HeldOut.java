@@ -1,12 +1,15 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
@@ -46,7 +49,14 @@ final class HeldOut {
             profiles.put(person, model.applyAll(null, learned));
         });
         all.stream().sorted(Comparator.comparing(InteractionRecorded::at)).forEach(crowd::apply);
-        shelf = new Shelf(CatalogSnapshot.of(set.films().values()), crowd.train(), crowd.trending());
+        shelf = new Shelf(
+                CatalogSnapshot.of(set.films().values()),
+                new Crowd.Learned(
+                        crowd.train(),
+                        crowd.trending(),
+                        new ModelVersion("held-out"),
+                        LogPosition.START,
+                        LogPosition.START));
     }
 
     private List<InteractionRecorded> split(int person, List<InteractionRecorded> ratings) {

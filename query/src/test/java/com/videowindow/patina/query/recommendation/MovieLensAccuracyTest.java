@@ -30,7 +30,7 @@ class MovieLensAccuracyTest {
     @Test
     void hybrid_finds_much_more_of_what_people_went_on_to_like_than_popularity() {
         Quality popularity = held.popularity();
-        Quality hybrid = held.quality(Weights.of(Algorithm.HYBRID));
+        Quality hybrid = held.quality(Tuning.of(Algorithm.HYBRID));
         System.out.printf("popularity %s%nhybrid %s of %d people%n", popularity, hybrid, held.hidden.size());
 
         assertThat(hybrid.recall()).isGreaterThan(1.3 * popularity.recall());
@@ -55,7 +55,7 @@ class MovieLensAccuracyTest {
     void every_reason_of_person_414_rests_on_films_they_liked() {
         ProfileState state = held.profiles.getOrDefault(414, ProfileState.EMPTY);
 
-        assertThat(held.listFor(414, Weights.of(Algorithm.HYBRID)))
+        assertThat(held.listFor(414, Tuning.of(Algorithm.HYBRID)))
                 .hasSize(10)
                 .allSatisfy(
                         item -> assertThat(item.reasons()).isNotEmpty().allSatisfy(reason -> assertThat(state.seen())

@@ -1,18 +1,21 @@
 package com.videowindow.patina.query.recommendation;
 
 import static com.videowindow.patina.query.Workshop.ANNA;
+import static com.videowindow.patina.query.Workshop.BEN;
 import static com.videowindow.patina.query.Workshop.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.SkillLevel;
+import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
@@ -91,11 +94,34 @@ class RankingPropertiesTest {
                 .isEqualTo(ask(workshop(new Random(seed)), algorithm, id));
     }
 
+    /** Whatever is known about them: they get the same list, and it is not even looked what is known. */
+    @Property(tries = 50)
+    void who_is_not_profiled_gets_what_anybody_gets(
+            @ForAll Random chance, @ForAll Algorithm algorithm, @ForAll Algorithm other, @ForAll long id) {
+        Workshop workshop = workshop(chance).allows(BEN);
+        workshop.set.add(Control.NON_PROFILING);
+        workshop.storeIsAway = true; // whoever asks for a profile fails
+
+        Recommendations hers = ask(workshop, ANNA, algorithm, id);
+        Recommendations his = ask(workshop, BEN, other, id);
+        assertThat(workshop.profile(ANNA)).isNotEqualTo(workshop.profile(BEN));
+        assertThat(workshop.asked).isZero();
+        assertThat(hers.items()).isNotEmpty();
+        assertThat(hers.items().toString()).isEqualTo(his.items().toString());
+        assertThat(hers.served().inputs()).isEqualTo(his.served().inputs());
+        assertThat(hers.fallback()).isEqualTo(Fallback.NON_PROFILING);
+        assertThat(hers.leavesTrail()).isFalse();
+    }
+
     private static Recommendations ask(Workshop workshop, Algorithm algorithm, long id) {
+        return ask(workshop, ANNA, algorithm, id);
+    }
+
+    private static Recommendations ask(Workshop workshop, SubjectId who, Algorithm algorithm, long id) {
         return new RecommendationQueries(workshop, workshop, workshop, workshop, new Wording(workshop))
                 .handle(new FindRecommendations(
                         new RecommendationId(new UUID(id, 7)),
-                        ANNA,
+                        who,
                         algorithm,
                         20,
                         Pool.EVERYTHING,

@@ -1,0 +1,36 @@
+package com.videowindow.patina.domain.recommendation;
+
+import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interest.Facet;
+import java.util.List;
+
+/**
+ * What a list was ranked by, beside the person's profile: with that and the list's id, which seeds what is explored, the
+ * same list can be made from the log again.
+ *
+ * @param limit how many items were asked for
+ * @param contents what it was to choose from; everything when empty
+ * @param facets of which what it chose from was to have one; any when empty
+ * @param catalogue the last event of the catalogue that was known
+ * @param trained the last event that what goes together was learned from
+ * @param counted the last event that what is popular was counted from
+ * @param eligible how much could have been offered, before anything was scored
+ */
+public record RankingInputs(
+        Weights weights,
+        int limit,
+        List<ContentId> contents,
+        List<Facet> facets,
+        LogPosition catalogue,
+        LogPosition trained,
+        LogPosition counted,
+        int eligible) {
+    private static final int MOST = 1_000;
+
+    public RankingInputs {
+        contents = Check.atMost("contents", MOST, contents);
+        facets = Check.atMost("facets", MOST, facets);
+    }
+}

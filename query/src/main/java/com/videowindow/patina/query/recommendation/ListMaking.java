@@ -1,0 +1,83 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.recommendation.RankingInputs;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.learning.preference.PreferenceModel;
+import com.videowindow.patina.learning.preference.ProfileState;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a list from all that it rests on, and from nothing else: whoever has the same has the same list, at any time.
+ */
+final class ListMaking {
+    private static final PreferenceModel MODEL = new PreferenceModel();
+
+    private final Shelf shelf;
+    private final Wanted wanted;
+    private final @Nullable ProfileState state;
+    private final Taste taste;
+    private final Ranking ranking;
+
+    /**
+     * What kind of list.
+     *
+     * @param id seeds what is explored
+     * @param personal whether it is ranked by the profile; otherwise the profile only filters, where there is one
+     */
+    record Wanted(RecommendationId id, Weights weights, boolean personal, Pool pool, int limit, Instant now) {
+        long seed() {
+            return id.value().getMostSignificantBits() ^ id.value().getLeastSignificantBits();
+        }
+    }
+
+    ListMaking(Shelf shelf, Wanted wanted, @Nullable ProfileState state) {
+        this.shelf = shelf;
+        this.wanted = wanted;
+        this.state = state;
+        taste = wanted.personal() && state != null ? Taste.of(state, shelf, MODEL, wanted.now()) : Taste.NONE;
+        Scorer scorer = new Scorer(shelf, taste, wanted.weights(), wanted.seed(), wanted.now());
+        ranking = new Ranking(shelf.catalog(), scorer, wanted.weights(), new Reasons(shelf, taste, scorer));
+    }
+
+    BitSet eligible() {
+        return Eligible.of(shelf.catalog(), wanted.pool(), state, MODEL, wanted.now());
+    }
+
+    List<ServedItem> best(BitSet eligible) {
+        return ranking.best(eligible, wanted.limit());
+    }
+
+    /** What these would be, had they been chosen in this order. */
+    List<ServedItem> inOrder(List<Integer> contents) {
+        return ranking.inOrder(contents);
+    }
+
+    Taste taste() {
+        return taste;
+    }
+
+    /** To be kept with the list. */
+    RankingInputs inputs(BitSet eligible) {
+        return new RankingInputs(
+                wanted.weights(),
+                wanted.limit(),
+                List.copyOf(wanted.pool().contents()),
+                wanted.pool().facets(),
+                shelf.catalog().position(),
+                shelf.learned().trained(),
+                shelf.learned().counted(),
+                eligible.cardinality());
+    }
+
+    /** What was kept with a list. */
+    static Wanted wanted(RecommendationId id, RankingInputs inputs, boolean personal, Instant at) {
+        Pool pool = new Pool(new LinkedHashSet<>(inputs.contents()), inputs.facets());
+        return new Wanted(id, inputs.weights(), personal, pool, inputs.limit(), at);
+    }
+}
