@@ -8,8 +8,11 @@ import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.ObjectionRaised;
+import com.videowindow.patina.domain.consent.ObjectionSettled;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.Engagement;
@@ -102,6 +105,15 @@ public record Person(SubjectId subject) {
 
     public ConsentGiven allows(Purpose purpose) {
         return new ConsentGiven(subject, purpose, new PolicyVersion("1"), Channel.WEB, DAY_0);
+    }
+
+    public ObjectionRaised objects(Purpose purpose) {
+        return new ObjectionRaised(subject, purpose, new Actor(Actor.Kind.SUBJECT, subject), null, DAY_0);
+    }
+
+    public ObjectionSettled isOverruled(Purpose purpose) {
+        Actor officer = new Actor(Actor.Kind.OFFICER, new SubjectId(new UUID(0, 9)));
+        return new ObjectionSettled(subject, purpose, officer, true, null, DAY_0);
     }
 
     public ConsentWithdrawn withdraws(Purpose purpose) {

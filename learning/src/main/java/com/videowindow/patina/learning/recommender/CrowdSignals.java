@@ -37,6 +37,7 @@ public final class CrowdSignals {
     private final Map<SubjectId, Standing> standings = new HashMap<>();
     private final Map<SubjectId, Map<ContentId, Like>> liked = new HashMap<>();
     private final TrendingCounts trending = new TrendingCounts();
+    private long leftOut;
 
     /** One person's liking of one piece of content. */
     private record Like(Instant first, Instant latest) {
@@ -80,7 +81,13 @@ public final class CrowdSignals {
         Map<ContentId, Like> theirs = liked.remove(subject);
         if (theirs != null) {
             theirs.forEach((content, like) -> trending.remove(content, like.first()));
+            leftOut++;
         }
+    }
+
+    /** How often somebody was left out from then on: whoever trained when it was less has learned from people no longer heard. */
+    public long leftOut() {
+        return leftOut;
     }
 
     public CoOccurrence train() {

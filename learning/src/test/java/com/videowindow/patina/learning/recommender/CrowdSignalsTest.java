@@ -41,6 +41,20 @@ class CrowdSignalsTest {
     }
 
     @Test
+    void whoever_objects_is_left_out_until_that_is_settled_and_heard_anew_then() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(ANNA.finishes("chest", 0));
+        crowd.apply(ANNA.objects(Purpose.TRAINING));
+        crowd.apply(ANNA.finishes("stool", 1));
+        assertThat(crowd.baskets()).isEmpty();
+        assertThat(crowd.trending().size()).isZero();
+
+        crowd.apply(ANNA.isOverruled(Purpose.TRAINING));
+        crowd.apply(ANNA.finishes("chest", 2));
+        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+    }
+
+    @Test
     void likes_are_kept_and_what_is_disliked_later_is_not() {
         crowd.apply(ANNA.allows(Purpose.TRAINING));
         crowd.apply(ANNA.rates("chest", 5, 0));

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What everybody who allows training teaches together. Signals are gathered as the log is read; the model is trained
- * aside from copies of them when there is enough that is new, and replaced whole.
+ * aside from copies of them when there is enough that is new or somebody it learned from is no longer to be heard, and
+ * replaced whole.
  */
 @Component
 final class MemoryCrowd implements Crowd, MemoryView {
@@ -40,6 +41,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private LogPosition read = LogPosition.START;
     private long heard;
     private long trained;
+    private long leftOut;
     private long counted;
     private long trainedAt;
     private long countedAt;
@@ -47,7 +49,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private boolean stopped;
     private volatile Learned learned = Learned.NOTHING;
 
-    private record Lesson(List<Basket> baskets, Trending trending, LogPosition position, long heard) {}
+    private record Lesson(List<Basket> baskets, Trending trending, LogPosition position, long heard, long leftOut) {}
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -76,6 +78,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     public void takeOver(MemoryView other) {
         synchronized (lock) {
             signals = ((MemoryCrowd) other).signals;
+            leftOut = 0;
             outdated = true;
         }
     }
@@ -113,7 +116,8 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             long unheard = heard - trained;
             boolean enough = unheard > ENOUGH_NEW || unheard * 100 > heard;
-            return outdated || (enough && System.nanoTime() - trainedAt >= TRAINING_EVERY);
+            boolean due = enough || signals.leftOut() > leftOut;
+            return outdated || (due && System.nanoTime() - trainedAt >= TRAINING_EVERY);
         }
     }
 
@@ -135,7 +139,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private void train() {
         Lesson lesson;
         synchronized (lock) {
-            lesson = new Lesson(signals.baskets(), signals.trending(), read, heard);
+            lesson = new Lesson(signals.baskets(), signals.trending(), read, heard, signals.leftOut());
             outdated = false;
         }
         CoOccurrence coOccurrence = CoOccurrence.train(lesson.baskets);
@@ -143,6 +147,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             learned = new Learned(coOccurrence, lesson.trending, version, lesson.position, lesson.position);
             trained = lesson.heard;
+            leftOut = lesson.leftOut;
             counted = lesson.heard;
             trainedAt = System.nanoTime();
             countedAt = trainedAt;
