@@ -40,6 +40,9 @@ class KeptLongEnoughTest {
     private static JsonNode held;
     private static Answer refused;
     private static JsonNode ending;
+    private static String old = "";
+    private static String before = "";
+    private static String after = "";
 
     @BeforeAll
     static void months_pass_and_an_ending_is_begun() {
@@ -53,6 +56,8 @@ class KeptLongEnoughTest {
         });
         in(RECENT, () -> views("bowl-1"));
         CraftCatalogue.awaitInMemory(views("bowl-2").position());
+        in(OLD, () -> old = list());
+        before = list();
         preview = OFFICER.get(RETENTION + "/preview").json();
 
         String erasure = hold();
@@ -65,6 +70,7 @@ class KeptLongEnoughTest {
         String id = begun.json().path("id").asText();
         await().atMost(SOON).until(() -> "completed".equals(state(id)));
         ending = OFFICER.get(RETENTION + "/endings").json().path("items").get(0);
+        after = list();
     }
 
     private static YearMonth ago(int months) {
@@ -104,6 +110,16 @@ class KeptLongEnoughTest {
         } finally {
             GenericEventMessage.clock = now;
         }
+    }
+
+    /** One of hers, once its trail is stored. */
+    private static String list() {
+        String id = anna.get("/api/v1/user/recommendations?limit=3")
+                .json()
+                .path("id")
+                .asText();
+        AuditOfUseTest.audit(id);
+        return id;
     }
 
     private static String period(String category, YearMonth month) {
@@ -147,6 +163,25 @@ class KeptLongEnoughTest {
         assertThat(anna.get("/api/v1/user/profile").json().path("interests").toString())
                 .contains("ceramics")
                 .doesNotContain("woodworking");
+    }
+
+    @Test
+    void lists_that_rested_on_it_say_what_cannot_be_told_any_more() {
+        JsonNode rested = AuditOfUseTest.audit(before);
+        assertThat(rested.path("verdict").asText()).as(rested.toPrettyString()).isEqualTo("cannot_be_told");
+        assertThat(rested.path("lost").toString())
+                .contains("\"basis\":\"profile\",\"why\":\"period_ended\",\"category\":\"interaction\",\"count\":1")
+                .contains("\"category\":\"feedback\",\"count\":1");
+        assertThat(rested.at("/inForce/data").toString()).contains("\"unreadable\":1");
+
+        JsonNode gone = AuditOfUseTest.audit(old);
+        assertThat(gone.at("/lost/0/basis").asText()).isEqualTo("list");
+        assertThat(gone.at("/lost/0/why").asText()).isEqualTo("period_ended");
+        assertThat(gone.at("/lost/0/category").asText()).isEqualTo("serving");
+
+        JsonNode since = AuditOfUseTest.audit(after);
+        assertThat(since.path("verdict").asText()).as(since.toPrettyString()).isNotEqualTo("differs");
+        assertThat(since.path("lost").toString()).doesNotContain("\"basis\":\"profile\"");
     }
 
     @Test

@@ -66,9 +66,10 @@ public final class EventLog implements AutoCloseable {
                 metrics,
                 settings.readAhead());
         store = BlockEventStore.on(engine, tail, settings.readAhead(), Clockwork.SYSTEM);
-        facts = new StoredFacts(blocks, committer, mapping, new FactStreams(messageKey), metrics);
+        FactStreams names = new FactStreams(messageKey);
+        facts = new StoredFacts(blocks, committer, mapping, names, metrics);
         past = new StoredPast(blocks, mapping);
-        walk = new WalkedLog(blocks, mapping);
+        walk = new WalkedLog(blocks, mapping, names);
         inspection = new FoldedInspection(blocks, head, tail);
         tokens = tokens(database, settings.claimTimeout(), parts.general, writer);
         signal = ChangeSignal.isOffered(database) ? ChangeSignal.start(database, tail) : null;

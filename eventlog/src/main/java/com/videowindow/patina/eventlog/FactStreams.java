@@ -1,5 +1,6 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.Fact;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,19 +29,33 @@ final class FactStreams {
     }
 
     List<String> of(List<Fact> facts) {
+        Mac mac = mac();
+        return facts.stream().map(fact -> name(fact, mac)).toList();
+    }
+
+    /** Whether a stream of this name holds the fact of this family and message about this person. */
+    boolean isOf(String stream, String family, SubjectId subject, String message) {
+        return stream.endsWith("/" + hash(family, subject, message, mac()));
+    }
+
+    private Mac mac() {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(secret);
-            return facts.stream().map(fact -> name(fact, mac)).toList();
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + HMAC, e);
         }
     }
 
     private static String name(Fact fact, Mac mac) {
-        String message = fact.family() + '|' + fact.subject() + '|' + fact.message();
-        byte[] name = Arrays.copyOf(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)), NAME_BYTES);
         return LocalDate.ofInstant(fact.clientTime(), ZoneOffset.UTC) + "/"
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(name);
+                + hash(fact.family(), fact.subject(), fact.message(), mac);
+    }
+
+    private static String hash(String family, SubjectId subject, String message, Mac mac) {
+        String said = family + '|' + subject + '|' + message;
+        byte[] name = Arrays.copyOf(mac.doFinal(said.getBytes(StandardCharsets.UTF_8)), NAME_BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
     }
 }

@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,12 @@ final class WalkedLog implements LogWalk {
 
     private final BlockStore blocks;
     private final EventMapping mapping;
+    private final FactStreams names;
 
-    WalkedLog(BlockStore blocks, EventMapping mapping) {
+    WalkedLog(BlockStore blocks, EventMapping mapping, FactStreams names) {
         this.blocks = blocks;
         this.mapping = mapping;
+        this.names = names;
     }
 
     private void walk(long first, long last, Consumer<Block> each) {
@@ -94,8 +99,55 @@ final class WalkedLog implements LogWalk {
         });
     }
 
+    @Override
+    public void read(LogPosition upTo, Predicate<Class<?>> wanted, BiConsumer<Header, DomainEvent> each) {
+        walk(0, Math.min(upTo.block(), last()), block -> {
+            List<LoggedEvent> stored = block.events();
+            if (stored.stream().anyMatch(event -> isOfType(event, wanted))) {
+                mapping.tracked(block).stream()
+                        .filter(message -> upTo.covers(position(message)))
+                        .filter(message -> isOfType(stored.get(offset(message)), wanted))
+                        .forEach(message -> said(message)
+                                .ifPresent(event ->
+                                        each.accept(header(stored.get(offset(message)), position(message)), event)));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Header> fact(Class<? extends DomainEvent> type, String family, String message, Instant since) {
+        long last = last();
+        long first = LogAccess.available(() -> blocks.firstAt(since.toEpochMilli(), last));
+        for (long next = first; next <= last; next += AT_ONCE) {
+            long from = next;
+            List<Block> some = LogAccess.available(() -> blocks.read(from, (int) Math.min(AT_ONCE, last - from + 1)));
+            Optional<Header> found = some.stream()
+                    .flatMap(block -> headers(block, event -> isOfType(event, type::equals)))
+                    .filter(header -> isOf(header, family, message))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Header> headers(Block block, Predicate<LoggedEvent> wanted) {
+        return IntStream.range(0, block.events().size())
+                .filter(offset -> wanted.test(block.events().get(offset)))
+                .mapToObj(offset -> header(block.events().get(offset), block.position(offset)));
+    }
+
+    private boolean isOf(Header header, String family, String message) {
+        return header.subject() != null && names.isOf(header.stream(), family, header.subject(), message);
+    }
+
+    private static LogPosition position(TrackedEventMessage<?> message) {
+        return new LogPosition(((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex());
+    }
+
     private static int offset(TrackedEventMessage<?> message) {
-        return new LogPosition(((GlobalSequenceTrackingToken) message.trackingToken()).getGlobalIndex()).offset();
+        return position(message).offset();
     }
 
     private static boolean isWithin(Instant at, Instant from, Instant to) {
@@ -103,9 +155,12 @@ final class WalkedLog implements LogWalk {
     }
 
     private static boolean isWanted(LoggedEvent event, Instant from, Instant to, Predicate<Class<?>> wanted) {
+        return isWithin(Instant.ofEpochMilli(event.at()), from, to) && isOfType(event, wanted);
+    }
+
+    private static boolean isOfType(LoggedEvent event, Predicate<Class<?>> wanted) {
         try {
-            return isWithin(Instant.ofEpochMilli(event.at()), from, to)
-                    && wanted.test(EventNames.CURRENT.type(event.type(), event.revision()));
+            return wanted.test(EventNames.CURRENT.type(event.type(), event.revision()));
         } catch (UnknownEvent later) {
             return false;
         }

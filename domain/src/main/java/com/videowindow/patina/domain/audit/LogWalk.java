@@ -6,6 +6,8 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,18 @@ public interface LogWalk {
      * read any more comes a {@link com.videowindow.patina.domain.privacy.Forgotten}.
      */
     void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each);
+
+    /**
+     * Those of some classes up to and with a position, in order, each with its header. In the place of one that cannot be
+     * read any more comes a {@link com.videowindow.patina.domain.privacy.Forgotten}.
+     */
+    void read(LogPosition upTo, Predicate<Class<?>> wanted, BiConsumer<Header, DomainEvent> each);
+
+    /**
+     * Where the fact of this family and message stands, about whomever it is, also where what it says cannot be read any
+     * more. Names of facts tell nothing, so that those since a time are tried one after the other.
+     */
+    Optional<Header> fact(Class<? extends DomainEvent> type, String family, String message, Instant since);
 
     /**
      * Some of a person's events, as they were stored, opened.

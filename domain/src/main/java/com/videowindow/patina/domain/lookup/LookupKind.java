@@ -21,5 +21,9 @@ public enum LookupKind {
     /** What the log has of somebody, word for word. */
     RAW_EVENTS,
     LOOKUPS,
+    /** What a list rested on, and whether it can be made again. */
+    AUDIT_OF_USE,
+    /** All that shows how a request was answered. */
+    DOSSIER,
     REPORT
 }

@@ -12,6 +12,7 @@ import com.videowindow.patina.projections.runner.PastState;
 import com.videowindow.patina.projections.store.NewestFirst;
 import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.interest.PastProfiles;
+import com.videowindow.patina.query.interest.ProfileFolding;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * there: the events themselves come from the log.
  */
 @Component
-final class FoldedProfiles implements PastProfiles {
+final class FoldedProfiles implements PastProfiles, ProfileFolding {
     private final PastEvents events;
     private final InterestModel model;
     private final PastState past;
@@ -47,6 +48,11 @@ final class FoldedProfiles implements PastProfiles {
         SortedMap<LogPosition, DomainEvent> all = new TreeMap<>(events.at(places));
         all.putAll(events.stream(PreferencesStated.stream(subject)));
         all.putAll(events.stream(ConsentEvent.stream(subject)));
+        return fold(subject, all, position);
+    }
+
+    @Override
+    public Found fold(SubjectId subject, SortedMap<LogPosition, DomainEvent> all, LogPosition position) {
         PastState.Folded<ProfileState> then = past.of(model, subject.toString(), all, position);
         return new Found(then.body(), then.whole());
     }

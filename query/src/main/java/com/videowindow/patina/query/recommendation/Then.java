@@ -1,0 +1,165 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogWalk;
+import com.videowindow.patina.domain.audit.LogWalk.Header;
+import com.videowindow.patina.domain.catalog.CatalogEvent;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.learning.recommender.Basket;
+import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CrowdSignals;
+import com.videowindow.patina.learning.recommender.Trending;
+import com.videowindow.patina.query.catalog.CatalogFold;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What one list rested on, folded from the log again in one walk: the catalogue, what the crowd taught, and the person's
+ * own events, each up to where it was known when the list was made.
+ *
+ * <p>Cost: reads all events up to there, about a hundred thousand a second, and keeps what everybody likes, as every node
+ * does all the time.
+ */
+final class Then {
+    private static final Set<Class<?>> WANTED =
+            Set.of(InteractionRecorded.class, FeedbackGiven.class, PreferencesStated.class, SubjectErased.class);
+
+    private final RecommendationsServed list;
+    private final RankingInputs inputs;
+    private final CatalogFold catalog = new CatalogFold();
+    private final CrowdSignals signals = new CrowdSignals();
+    private final SortedMap<LogPosition, DomainEvent> theirs = new TreeMap<>();
+    private final List<Header> ofProfile = new ArrayList<>();
+    private final List<Header> unreadable = new ArrayList<>();
+    private final Map<SubjectId, Map<RetentionPeriod, Header>> missing = new HashMap<>();
+    private List<Basket> baskets = List.of();
+    private Trending trending = Trending.NONE;
+
+    private Then(RecommendationsServed list) {
+        this.list = list;
+        this.inputs = list.inputs();
+    }
+
+    static Then of(RecommendationsServed list, LogWalk log) {
+        Then then = new Then(list);
+        LogPosition end = Stream.of(
+                        list.asOf(),
+                        list.inputs().catalogue(),
+                        list.inputs().trained(),
+                        list.inputs().counted())
+                .max(LogPosition::compareTo)
+                .orElseThrow();
+        log.read(end, Then::isWanted, then::hear);
+        return then;
+    }
+
+    private static boolean isWanted(Class<?> event) {
+        return WANTED.contains(event)
+                || CatalogEvent.class.isAssignableFrom(event)
+                || ConsentEvent.class.isAssignableFrom(event);
+    }
+
+    private void hear(Header header, DomainEvent event) {
+        LogPosition at = header.position();
+        if (event instanceof CatalogEvent change) {
+            if (inputs.catalogue().covers(at)) {
+                catalog.apply(change, at);
+            }
+            return;
+        }
+        if (list.asOf().covers(at) && list.subject().equals(header.subject())) {
+            keep(header, event);
+        }
+        if (inputs.trained().covers(at) || inputs.counted().covers(at)) {
+            learn(header, event);
+        }
+    }
+
+    private void keep(Header header, DomainEvent event) {
+        theirs.put(header.position(), event);
+        if (event instanceof Forgotten) {
+            unreadable.add(header);
+        }
+        if (header.category() != DataCategory.CONSENT && !(event instanceof ConsentEvent)) {
+            ofProfile.add(header);
+        }
+    }
+
+    private void learn(Header header, DomainEvent event) {
+        switch (event) {
+            case SubjectErased gone -> {
+                signals.forget(gone.subject());
+                missing.remove(gone.subject()); // the crowd had let go of them as well
+            }
+            case Forgotten gone -> {
+                DataCategory category = header.category();
+                if (category != null && category != DataCategory.PREFERENCE) {
+                    missing.computeIfAbsent(gone.subject(), somebody -> new HashMap<>())
+                            .putIfAbsent(RetentionPeriod.of(category, header.at()), header);
+                }
+            }
+            case AboutSubject about -> signals.apply(about);
+            default -> {}
+        }
+        if (header.position().equals(inputs.counted())) {
+            trending = signals.trending();
+        }
+        if (header.position().equals(inputs.trained())) {
+            baskets = signals.baskets();
+        }
+    }
+
+    Shelf shelf() {
+        CatalogSnapshot shown = catalog.snapshot();
+        CoOccurrence together = baskets.isEmpty() ? CoOccurrence.NONE : CoOccurrence.train(baskets);
+        return new Shelf(
+                shown, new Crowd.Learned(together, trending, list.model(), inputs.trained(), inputs.counted()));
+    }
+
+    /** What the person's profile was folded from, and what cannot be read of it. */
+    SortedMap<LogPosition, DomainEvent> theirs() {
+        return theirs;
+    }
+
+    List<Header> ofProfile() {
+        return ofProfile;
+    }
+
+    List<Header> unreadable() {
+        return unreadable;
+    }
+
+    /** An event that cannot be read, of each person, kind and month of which there is one; without whom the crowd had let go. */
+    List<Header> missing() {
+        return missing.values().stream()
+                .flatMap(ofOne -> ofOne.values().stream())
+                .toList();
+    }
+
+    int people() {
+        return baskets.size();
+    }
+
+    long likes() {
+        return baskets.stream().mapToLong(basket -> basket.liked().size()).sum();
+    }
+}
