@@ -19,24 +19,33 @@ def signed_by(name, key, text, signature):
         return subprocess.run(command.split(), cwd=folder, capture_output=True).returncode == 0
 
 
-def main(keys_file, note_file):
-    note = open(note_file, encoding="utf-8").read()
+def opened(keys, note):
+    """The text of a note, and which of these keys signed it; none where none did."""
     text, signatures = note.rsplit("\n\n", 1)
     text += "\n"
-    for line in open(keys_file, encoding="utf-8").read().split():
+    *signatures, end = signatures.split("\n")
+    for line in keys.split():
         name, id_, encoded = line.split("+", 2)
         key = base64.b64decode(encoded)
-        for signature in signatures.splitlines():
-            dash, signer, signed = signature.split(" ")
+        for dash, signer, signed in (signature.split(" ") for signature in signatures if not end):
             raw = base64.b64decode(signed)
-            if dash == "\u2014" and signer == name and raw[:4].hex() == id_ and key[0] == 1:
+            exact = base64.b64encode(raw).decode() == signed
+            if exact and dash == "\u2014" and signer == name and raw[:4].hex() == id_ and key[0] == 1:
                 if signed_by(name, key[1:], text.encode(), raw[4:]):
-                    said = json.loads(text)
-                    what = ("certificate", "erasure", "completed", "schema_version", "record_id", "report", "month")
-                    print("good:", *(said[one] for one in what if one in said), "signed by", name)
-                    return 0
-    print("bad: none of these keys signed this text")
-    return 1
+                    return text, name
+    return None
+
+
+def main(keys_file, note_file):
+    keys, note = (open(file, encoding="utf-8", newline="").read() for file in (keys_file, note_file))
+    found = opened(keys, note)
+    if found is None:
+        print("bad: none of these keys signed this text")
+        return 1
+    said = json.loads(found[0])
+    what = ("certificate", "erasure", "completed", "schema_version", "record_id", "report", "month")
+    print("good:", *(said[one] for one in what if one in said), "signed by", found[1])
+    return 0
 
 
 if __name__ == "__main__":

@@ -22,8 +22,6 @@ import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +30,6 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People leave, and nothing of them is left to read. */
 class LeavingTest {
@@ -62,18 +59,21 @@ class LeavingTest {
     }
 
     /** Somebody with a history in every read model. */
-    private record Somebody(String name, Calls calls, SubjectId subject) {
+    private record Somebody(String name, Calls calls, SubjectId subject, String list) {
         static Somebody with(String first) {
             String name = first + "-" + UUID.randomUUID();
             Calls calls = Node.person(name).consenting();
             calls.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
             calls.post("/api/v1/user/feedback", "{\"contentId\":\"joint-1\",\"type\":\"like\"}");
-            calls.get("/api/v1/user/recommendations?limit=3");
+            String list = calls.get("/api/v1/user/recommendations?limit=3")
+                    .json()
+                    .path("id")
+                    .asText();
             SubjectId subject = Node.context()
                     .getBean(SubjectDirectory.class)
                     .knownSubjectOf(new PlatformUserId(name))
                     .orElseThrow();
-            return new Somebody(name, calls, subject);
+            return new Somebody(name, calls, subject, list);
         }
 
         JsonNode leave() {
@@ -143,28 +143,45 @@ class LeavingTest {
     }
 
     @Test
-    void her_certificate_is_checked_with_the_public_key_alone(@TempDir Path folder) throws Exception {
-        Path keys = Files.write(
-                folder.resolve("keys"),
-                OFFICER.get("/api/v1/audit/key").response().body());
-        String certificate = new String(
-                OFFICER.get("/api/v1/compliance/erasures/" + left + "/certificate")
-                        .response()
-                        .body(),
-                StandardCharsets.UTF_8);
-        Path good = Files.writeString(folder.resolve("good"), certificate);
-        Path bad = Files.writeString(folder.resolve("bad"), certificate.replace("gdpr", "ccpa"));
+    void her_certificate_is_checked_with_the_public_key_alone() throws Exception {
+        String certificate = Offline.text(OFFICER.get("/api/v1/compliance/erasures/" + left + "/certificate"));
 
-        assertThat(verdict(keys, good)).startsWith("good: patina.erasure.v1 " + left);
-        assertThat(verdict(keys, bad)).startsWith("bad: ");
+        assertThat(Offline.check("check_certificate.py", certificate)).startsWith("good: patina.erasure.v1 " + left);
+        assertThat(Offline.check("check_certificate.py", certificate.replace("gdpr", "ccpa")))
+                .startsWith("bad: ");
     }
 
-    private static String verdict(Path keys, Path certificate) throws Exception {
-        Path script = Path.of("..", "ops", "check_certificate.py");
-        Process python = new ProcessBuilder("python3", script.toString(), keys.toString(), certificate.toString())
-                .redirectErrorStream(true)
-                .start();
-        return new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    @Test
+    void her_dossier_binds_what_was_destroyed_looked_through_and_told_and_says_nothing_of_her() throws Exception {
+        String address = "/api/v1/compliance/requests/" + left + "/dossier";
+        await().untilAsserted(
+                        () -> assertThat(Offline.text(OFFICER.get(address))).contains("PartyTold"));
+        String note = Offline.text(OFFICER.get(address));
+
+        assertThat(Offline.check("check_dossier.py", note)).startsWith("good: patina.dossier.v1 " + left);
+        JsonNode said = DossierTest.said(note);
+        assertThat(said.path("events").findValuesAsText("type"))
+                .contains("ErasureRequested", "ErasureStarted", "SubjectErased", "ErasureCertified", "PartyTold");
+        assertThat(said.path("events").findValuesAsText("said").toString()).contains("fingerprint", "readableEvents");
+        assertThat(said.path("consents").findValuesAsText("type")).containsExactly("ConsentGiven", "ConsentGiven");
+        assertThat(said.at("/consents/0").has("change")).isFalse();
+        assertThat(note).doesNotContain(anna.name, "joint-1", "\"policyVersion\"");
+    }
+
+    @Test
+    void a_list_of_hers_cannot_be_explained_any_more_and_says_why() {
+        JsonNode hers = AuditOfUseTest.audit(anna.list);
+        assertThat(hers.path("verdict").asText()).isEqualTo("cannot_be_told");
+        assertThat(hers.path("matches").asBoolean()).isFalse();
+        assertThat(hers.at("/lost/0/basis").asText()).isEqualTo("list");
+        assertThat(hers.at("/lost/0/why").asText()).isEqualTo("person_erased");
+        assertThat(hers.at("/lost/0/since").asText()).isNotEmpty();
+        assertThat(hers.has("inForce")).isFalse();
+        assertThat(hers.path("items")).isEmpty();
+
+        JsonNode his = AuditOfUseTest.audit(ben.list);
+        assertThat(his.path("verdict").asText()).as(his.toPrettyString()).isNotEqualTo("differs");
+        assertThat(his.at("/inForce/consents/0/allowed").asBoolean()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.Provable;
 import com.videowindow.patina.domain.audit.UnknownEvent;
 import com.videowindow.patina.eventlog.Seals.Plain;
 import java.nio.charset.StandardCharsets;
@@ -83,7 +84,10 @@ final class EventMapping {
                 message.getPayload() instanceof AboutSubject personal
                         ? personal.subject().toString()
                         : null,
-                new Binary(Payloads.packed(payload.getData())),
+                new Binary(
+                        message.getPayload() instanceof Provable
+                                ? payload.getData()
+                                : Payloads.packed(payload.getData())),
                 metadata(message),
                 Hash.ZERO);
     }

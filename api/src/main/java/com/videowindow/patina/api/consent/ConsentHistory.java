@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** A person's consent events as they stand in the log, one after the other, with where each left the purpose. */
 @Component
-final class ConsentHistory {
+public final class ConsentHistory {
 
     private final PastEvents events;
 
@@ -50,7 +50,7 @@ final class ConsentHistory {
      * @param status where it left the consent
      * @param reference of the case in the operator's own books, where somebody else decided
      */
-    record Change(
+    public record Change(
             LogPosition position,
             String event,
             Instant at,
@@ -64,10 +64,10 @@ final class ConsentHistory {
             @Nullable CaseReference reference) {}
 
     /** Some changes, newest first, and the position to go on before. */
-    record Changes(List<Change> changes, @Nullable LogPosition next) {}
+    public record Changes(List<Change> changes, @Nullable LogPosition next) {}
 
     /** @param before only what is older; everything when absent */
-    Changes of(SubjectId subject, @Nullable Long before, int limit) {
+    public Changes of(SubjectId subject, @Nullable Long before, int limit) {
         List<Change> all = new ArrayList<>();
         Standing standing = Standing.NONE;
         for (Map.Entry<LogPosition, DomainEvent> entry :

@@ -2,6 +2,7 @@ package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.Provable;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -15,7 +16,7 @@ import com.videowindow.patina.domain.privacy.Recipient;
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
         recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
-public sealed interface ErasureEvent extends DomainEvent
+public sealed interface ErasureEvent extends DomainEvent, Provable
         permits ErasureRequested,
                 ErasureCancelled,
                 ErasureHeld,

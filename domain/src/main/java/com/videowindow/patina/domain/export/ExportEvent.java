@@ -2,6 +2,7 @@ package com.videowindow.patina.domain.export;
 
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.Provable;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -16,7 +17,7 @@ import com.videowindow.patina.domain.privacy.Recipient;
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
         recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
-public sealed interface ExportEvent extends DomainEvent
+public sealed interface ExportEvent extends DomainEvent, Provable
         permits ExportRequested, ExportMade, ExportFailed, ExportDownloaded, ExportRemoved {
     ExportId export();
 

@@ -1,5 +1,6 @@
 package com.videowindow.patina.domain.request;
 
+import com.videowindow.patina.domain.audit.Provable;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -10,7 +11,7 @@ import com.videowindow.patina.domain.privacy.Recipient;
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
         recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
-public sealed interface RequestEvent extends RequestStep
+public sealed interface RequestEvent extends RequestStep, Provable
         permits RequestReceived, RequestExtended, RequestAnswered, RequestDenied {
 
     /** The name of the stream of what officers decided about one request. */

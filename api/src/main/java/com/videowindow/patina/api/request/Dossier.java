@@ -1,0 +1,73 @@
+package com.videowindow.patina.api.request;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.videowindow.patina.api.consent.ConsentHistory.Change;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
+import com.videowindow.patina.domain.export.ExportEvent;
+import com.videowindow.patina.domain.request.RequestEvent;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestProgress;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a request was dealt with: its clock as it stands, and every event that shows it, each with the proof that it is in
+ * the log. What an erasure destroyed, scanned and told to others, and its certificate, are events of its own.
+ *
+ * @param dossier what this is
+ * @param events of the request and of what the engine did about it
+ * @param consents every change of what the person allows; of who was erased, that it was and when
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Dossier(
+        String dossier, Instant made, RequestView request, List<ProvenEvent> events, List<ProvenConsent> consents) {
+    private static final String FORM = "patina.dossier.v1";
+
+    /**
+     * An event in the log.
+     *
+     * @param key its stream and sequence
+     * @param type stored name
+     * @param said what it says, to the letter, which the log has the hash of; absent where it is sealed
+     * @param proof as {@code tlog-proof}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProvenEvent(
+            LogPosition position,
+            String key,
+            String type,
+            Instant at,
+            @Nullable String said,
+            String proof) {}
+
+    /** @param change as it was; absent where it cannot be read any more */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProvenConsent(
+            @JsonUnwrapped ProvenEvent event, @Nullable Change change) {}
+
+    static Dossier of(RequestProgress request, DossierEvents log, Instant now) {
+        RequestId id = request.request();
+        UUID value = id.value();
+        List<ProvenEvent> events = log.gathered(
+                new DossierEvents.Wanted(RequestEvent.stream(id), event -> true),
+                new DossierEvents.Wanted(
+                        ErasureEvent.stream(request.subject()),
+                        event -> event instanceof ErasureEvent step
+                                && step.erasure().value().equals(value)),
+                new DossierEvents.Wanted(
+                        ExportEvent.stream(request.subject()),
+                        event -> event instanceof ExportEvent step
+                                && step.export().value().equals(value)));
+        return new Dossier(
+                FORM,
+                now,
+                RequestView.forOfficer(request),
+                events,
+                log.consents(ConsentEvent.stream(request.subject()), request.subject()));
+    }
+}
