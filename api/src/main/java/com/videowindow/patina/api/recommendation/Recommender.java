@@ -26,11 +26,13 @@ final class Recommender {
     private final TrailQueue trails;
     private final RecentLists recent;
     private final Timer timer;
+    private final MeterRegistry meters;
 
     Recommender(Questions questions, TrailQueue trails, RecentLists recent, MeterRegistry meters) {
         this.questions = questions;
         this.trails = trails;
         this.recent = recent;
+        this.meters = meters;
         this.timer = Timer.builder("patina.recommendations")
                 .description("Time to rank a list")
                 .publishPercentileHistogram()
@@ -57,8 +59,20 @@ final class Recommender {
         Instant now = Instant.now();
         RecommendationId id = RecommendationIds.next();
         Answer answer = answer(caller, wish, id, now);
+        count(answer.list().fallback());
         recent.keep(caller.user(), answer.list().served());
         return answer;
+    }
+
+    /** A use of somebody's profile that they do not allow is refused, and counted. */
+    private void count(@Nullable Fallback why) {
+        if (why == Fallback.NO_CONSENT || why == Fallback.NON_PROFILING) {
+            meters.counter(
+                            "patina.reads.refused",
+                            "reason",
+                            why == Fallback.NO_CONSENT ? "no-consent" : "non-profiling")
+                    .increment();
+        }
     }
 
     private Answer answer(Caller caller, Wish wish, RecommendationId id, Instant now) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.distribution.CountAtBucket;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ final class NodeFigures {
     private static final String SOURCE = "metrics of the node that made this report, since it started";
 
     /** Refusals that are about whether data may be used. */
-    private static final Set<String> USES = Set.of("consent-missing", "leaving", "erased", "before-erasure");
+    private static final Set<String> USES =
+            Set.of("consent-missing", "leaving", "erased", "before-erasure", "no-consent", "non-profiling");
 
     private final MeterRegistry meters;
     private final Instant since =
@@ -44,10 +46,12 @@ final class NodeFigures {
 
     MonthReport.RefusedUses refusedUses() {
         Map<String, Long> reasons = new TreeMap<>();
-        for (Counter counter : meters.find("patina.refusals").counters()) {
-            String reason = counter.getId().getTag("reason");
-            if (reason != null && USES.contains(reason)) {
-                reasons.merge(reason, (long) counter.count(), Long::sum);
+        for (String name : List.of("patina.refusals", "patina.reads.refused")) {
+            for (Counter counter : meters.find(name).counters()) {
+                String reason = counter.getId().getTag("reason");
+                if (reason != null && USES.contains(reason)) {
+                    reasons.merge(reason, (long) counter.count(), Long::sum);
+                }
             }
         }
         return new MonthReport.RefusedUses(SOURCE, since, reasons);
