@@ -31,6 +31,11 @@ record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
     }
 
     @Override
+    public boolean answers() {
+        return real.answers();
+    }
+
+    @Override
     public boolean renew() {
         step();
         return real.renew();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.videowindow.patina.api.problem.Problem.FieldError;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.audit.KeysUnavailable;
 import com.videowindow.patina.domain.audit.LogBusy;
 import com.videowindow.patina.domain.audit.LogStopped;
 import com.videowindow.patina.domain.audit.LogUnavailable;
@@ -82,6 +83,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return later(
                 switch (away) {
                     case LogBusy busy -> ProblemType.LOG_BUSY;
+                    case KeysUnavailable keys -> ProblemType.KEYS_UNAVAILABLE;
                     case LogStopped stopped -> ProblemType.LOG_STOPPED;
                     default -> ProblemType.LOG_UNAVAILABLE;
                 });

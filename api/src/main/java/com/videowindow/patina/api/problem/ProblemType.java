@@ -47,6 +47,8 @@ public enum ProblemType {
     INTERNAL(500, "Something went wrong on this side"),
     PERIOD_ENDED(503, "The clock of this node is wrong: it would be stored in a time that has ended"),
     OVERLOADED(503, "There is too much to do at the moment"),
+    KEYS_UNAVAILABLE(
+            503, "The service that keeps the master key did not answer; nothing is lost, and it can be sent again"),
     LOG_BUSY(503, "Too much waits for the log; nothing of it was stored, and it can be sent again"),
     LOG_STOPPED(503, "The disk under the log failed, and nothing is stored until somebody has seen to it"),
     LOG_UNAVAILABLE(503, "The log did not answer in time; what was sent may be stored, and can be sent again"),

@@ -54,4 +54,9 @@ final class ConfiguredMasterKey implements MasterKey {
     public void dropFormer() {
         // there is never a former one
     }
+
+    @Override
+    public boolean answers() {
+        return true;
+    }
 }

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.domain.privacy.KeyCustody;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
@@ -66,6 +67,11 @@ class KeyConfiguration {
     @Bean
     Periods periods(PayloadKeys keys, EventLog log) {
         return new StoredPeriods(keys, log::forgetOpened);
+    }
+
+    @Bean
+    KeyCustody keyCustody(PayloadKeys keys) {
+        return keys::masterAnswers;
     }
 
     @Bean

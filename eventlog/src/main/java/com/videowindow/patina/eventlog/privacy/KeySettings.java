@@ -1,25 +1,52 @@
 package com.videowindow.patina.eventlog.privacy;
 
+import com.videowindow.patina.eventlog.privacy.vault.VaultSettings;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where people's keys are kept: in a database of their own, never in the log's.
+ * Where people's keys are kept, in a database of their own, never in the log's, and what wraps them: one of three, or a key
+ * that is made in the data folder.
  *
  * @param database by default the log's name and {@code -keys}
- * @param master what wraps them, 32 bytes in base64, the same on all nodes; made in the data folder when absent
+ * @param master 32 bytes in base64, the same on all nodes
+ * @param vault a key in Vault
+ * @param kms Tink's name of a key in another service, whose client is among the libraries
  */
 @ConfigurationProperties("patina.keys")
 public record KeySettings(
-        @Nullable String database, @Nullable String master) {
+        @Nullable String database,
+        @Nullable String master,
+        @Nullable VaultSettings vault,
+        @Nullable String kms) {
+
+    public KeySettings {
+        master = given(master);
+        kms = given(kms);
+        if (Stream.of(master, vault, kms).filter(Objects::nonNull).count() > 1) {
+            throw new IllegalArgumentException("patina.keys must name one master key: master, vault or kms");
+        }
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
 
     String database(String log) {
         return database == null || database.isBlank() ? log + "-keys" : database;
     }
 
     MasterKey masterKey(Path home) {
-        return master == null || master.isBlank() ? LocalMasterKey.of(home) : ConfiguredMasterKey.of(master);
+        if (vault != null) {
+            return RemoteMasterKey.in(vault);
+        }
+        if (kms != null) {
+            return RemoteMasterKey.in(kms);
+        }
+        return master == null ? LocalMasterKey.of(home) : ConfiguredMasterKey.of(master);
     }
 
     @Override

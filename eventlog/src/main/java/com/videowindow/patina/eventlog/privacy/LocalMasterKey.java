@@ -31,10 +31,12 @@ public final class LocalMasterKey implements MasterKey {
 
     private final Path file;
     private KeysetHandle keys;
+    private String text;
 
-    private LocalMasterKey(Path file, KeysetHandle keys) {
+    private LocalMasterKey(Path file, String text) {
         this.file = file;
-        this.keys = keys;
+        this.text = text;
+        this.keys = parsed(text);
     }
 
     /** @param home data folder; its key is made when there is none */
@@ -43,10 +45,22 @@ public final class LocalMasterKey implements MasterKey {
         return new LocalMasterKey(file, kept(file));
     }
 
-    private static KeysetHandle kept(Path file) {
+    private static String kept(Path file) {
+        return KeptSecret.in(file, LocalMasterKey::made);
+    }
+
+    /** As the file has them now, which another process on this home may have renewed. */
+    private void readAgain() {
+        String now = kept(file);
+        if (!now.equals(text)) {
+            keys = parsed(now);
+            text = now;
+        }
+    }
+
+    private static KeysetHandle parsed(String text) {
         try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(
-                    KeptSecret.in(file, LocalMasterKey::made), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+            return TinkJsonProtoKeysetFormat.parseKeyset(text, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("keys/" + FILE + " holds no master key", e);
         }
@@ -94,10 +108,10 @@ public final class LocalMasterKey implements MasterKey {
         }
     }
 
-    /** Asks the file first, which another process on this home may have renewed. */
+    /** Asks the file first. */
     @Override
     public synchronized byte[] wrap(byte[] key, byte[] about) throws GeneralSecurityException {
-        keys = kept(file);
+        readAgain();
         return aead().encrypt(key, about);
     }
 
@@ -106,14 +120,14 @@ public final class LocalMasterKey implements MasterKey {
         try {
             return aead().decrypt(wrapped, about);
         } catch (GeneralSecurityException e) {
-            keys = kept(file);
+            readAgain();
             return aead().decrypt(wrapped, about);
         }
     }
 
     @Override
     public synchronized boolean renew() {
-        keys = kept(file); // another process may have renewed it
+        readAgain();
         try {
             replace(KeysetHandle.newBuilder(keys)
                     .setConfiguration(AeadConfig2026.get())
@@ -129,7 +143,7 @@ public final class LocalMasterKey implements MasterKey {
 
     @Override
     public synchronized void dropFormer() {
-        keys = kept(file);
+        readAgain();
         try {
             KeysetHandle.Entry newest = keys.getPrimary();
             replace(KeysetHandle.newBuilder()
@@ -143,10 +157,16 @@ public final class LocalMasterKey implements MasterKey {
         }
     }
 
+    @Override
+    public boolean answers() {
+        return true;
+    }
+
     private void replace(KeysetHandle next) throws GeneralSecurityException {
         try (FileChannel former = FileChannel.open(file, StandardOpenOption.WRITE)) {
             long size = former.size();
-            KeptSecret.replace(file, text(next));
+            text = text(next);
+            KeptSecret.replace(file, text);
             former.write(ByteBuffer.allocate((int) size), 0); // the file that has no name any more
             former.force(true);
         } catch (IOException e) {

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 public interface MasterKey {
 
     /**
-     * Does this while nobody else, on any node, stores what they wrapped just now, or renews the master: what was wrapped
-     * under a former one and is stored only after that was dropped could never be unwrapped. Not waited for by readers.
+     * Does this while nobody else, on any node, puts another master in the place of this one, where two at once would lose
+     * one of theirs. A service that numbers its keys keeps all of them, and nobody waits for anybody. Not waited for by
+     * readers.
      */
     <T> T alone(Supplier<T> work);
 
@@ -28,6 +29,9 @@ public interface MasterKey {
      */
     boolean renew();
 
-    /** Nothing is wrapped under the former any more. */
+    /** Nothing is wrapped any more under those that were there before {@link #renew()}; they unwrap nothing from now on. */
     void dropFormer();
+
+    /** Whether it can be asked now; always where nobody else has to be. */
+    boolean answers();
 }

@@ -9,7 +9,6 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import com.videowindow.patina.eventlog.Durable;
-import com.videowindow.patina.eventlog.privacy.KeyShards.Shard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,11 +137,14 @@ final class NamedSecrets {
         Set<String> open = new LinkedHashSet<>(names);
         while (!open.isEmpty()) {
             Map<String, Document> stored = documents(open);
+            Map<Integer, Shard> recent = shards.recent(open.stream()
+                    .filter(name -> !stored.containsKey(name))
+                    .map(NamedSecrets::shard)
+                    .toList());
             Map<String, Made> fresh = new LinkedHashMap<>();
             for (String name : open) {
                 if (!stored.containsKey(name)) {
-                    fresh.put(
-                            name, new Made(new Secret.Live(new Binary(made.apply(name))), shards.recent(shard(name))));
+                    fresh.put(name, new Made(new Secret.Live(new Binary(made.apply(name))), newest(recent, name)));
                 }
             }
             boolean alone = insert(

@@ -86,6 +86,11 @@ public final class PayloadKeys {
         return database;
     }
 
+    /** Whether what wraps them can be asked now. */
+    boolean masterAnswers() {
+        return master.answers();
+    }
+
     NamedSecrets secrets() {
         return secrets;
     }
