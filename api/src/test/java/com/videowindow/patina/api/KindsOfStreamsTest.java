@@ -49,6 +49,12 @@ class KindsOfStreamsTest {
                 {"userId":"%s","kind":"access","manner":"letter","regulation":"gdpr"}
                 """.formatted(clara));
 
+        Node.officer().post("/api/v1/compliance/opendsr/requests", """
+                {"subject_request_id":"%s","subject_request_type":"rectification","regulation":"gdpr",
+                 "submitted_time":"2026-01-01T00:00:00Z","subject_identities":[{"identity_type":"controller_customer_id",
+                 "identity_format":"raw","identity_value":"%s"}]}
+                """.formatted(UUID.randomUUID(), clara));
+
         Calls officer = Node.as(Role.COMPLIANCE, "officer");
         officer.put("/api/v1/compliance/retention/contract", "{\"months\":121,\"basis\":\"legal_obligation\"}");
 

@@ -39,6 +39,8 @@ import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.release.ReleaseAsked;
@@ -105,6 +107,8 @@ final class EventNames {
             first("forgotten", "Forgotten", Forgotten.class),
             first("interaction", "InteractionRecorded", InteractionRecorded.class),
             first("lookup", "LookedUp", LookedUp.class),
+            first("opendsr", "OpenDsrCancelled", OpenDsrCancelled.class),
+            first("opendsr", "OpenDsrReceived", OpenDsrReceived.class),
             first("order", "OrderPlaced", OrderPlaced.class),
             first("policy", "PolicyPublished", PolicyPublished.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),

@@ -67,6 +67,8 @@ import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
@@ -192,6 +194,11 @@ final class FrozenEvents {
                             LookupReason.INCIDENT,
                             new CaseReference("2026-17"),
                             AT)),
+            Map.entry("OpenDsrCancelled.1", new OpenDsrCancelled(REQUEST, OFFICER, AT)),
+            Map.entry(
+                    "OpenDsrReceived.1",
+                    new OpenDsrReceived(
+                            REQUEST, SOMEBODY, OFFICER, RequestKind.ERASURE, Regulation.CCPA, REQUEST, AT, AT, AT)),
             Map.entry(
                     "OrderPlaced.1",
                     new OrderPlaced(SOMEBODY, new OrderId("o-1"), JOINERY, List.of(TWO_CHISELS), euros("39.9"), AT)),

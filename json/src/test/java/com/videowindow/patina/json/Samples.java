@@ -68,6 +68,8 @@ import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
@@ -210,6 +212,9 @@ final class Samples {
                         LookupReason.INCIDENT,
                         new CaseReference("2026-17"),
                         NOON),
+                new OpenDsrReceived(
+                        REQUEST, ANNA, OFFICER, RequestKind.ERASURE, Regulation.CCPA, REQUEST, NOON, NOON, NOON),
+                new OpenDsrCancelled(REQUEST, OFFICER, NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

@@ -31,7 +31,7 @@ final class ErasureDesk {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
     /** Long enough to think again, short enough for every law. */
-    private static final int USUAL_GRACE_DAYS = 14;
+    static final int USUAL_GRACE_DAYS = 14;
 
     private static final int LONGEST_GRACE_DAYS = 30;
 
@@ -76,8 +76,13 @@ final class ErasureDesk {
 
     /** @param user as whom the others know them who are to be told */
     Done<ErasureProgress> request(SubjectId subject, PlatformUserId user, Actor by, ErasureWish wish) {
+        return request(new ErasureId(UUID.randomUUID()), subject, user, by, wish);
+    }
+
+    /** The same under an id that somebody else made. */
+    Done<ErasureProgress> request(
+            ErasureId erasure, SubjectId subject, PlatformUserId user, Actor by, ErasureWish wish) {
         Instant now = Instant.now();
-        ErasureId erasure = new ErasureId(UUID.randomUUID());
         boolean anybody = !parties.names().isEmpty();
         if (anybody) {
             goodbyes.remember(erasure, subject, user, now);

@@ -1,0 +1,81 @@
+package com.videowindow.patina.api.export;
+
+import com.videowindow.patina.api.export.ExportDesk.ExportBegun;
+import com.videowindow.patina.api.opendsr.CarriesOut;
+import com.videowindow.patina.api.opendsr.RequestStatus;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.ExportProgress;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Makes an archive. Its password is told to the sender, as to officers, and its address leads its person alone to it. */
+@Component
+final class ExportByOpenDsr implements CarriesOut {
+    private static final String PASSWORD = "archive_password";
+
+    /** About what it takes. */
+    private static final Duration MAKING = Duration.ofSeconds(5);
+
+    private final ExportDesk desk;
+
+    ExportByOpenDsr(ExportDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Set<RequestKind> kinds() {
+        return Set.of(RequestKind.ACCESS, RequestKind.PORTABILITY);
+    }
+
+    @Override
+    public Begun begin(Wish wish) {
+        try {
+            ExportBegun begun = desk.request(wish.subject(), wish.by(), wish.regulation());
+            return new Begun(new RequestId(begun.export().id().value()), Map.of(PASSWORD, begun.password()));
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.ExportUnderWay one) {
+                return new Begun(new RequestId(one.export().value()), Map.of());
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public Map<String, Object> toldOfNobody() {
+        return Map.of(PASSWORD, Password.random());
+    }
+
+    @Override
+    public Instant due(Instant now, boolean atOnce, Regulation regulation) {
+        return now.plus(MAKING);
+    }
+
+    @Override
+    public Optional<Standing> standing(RequestId carried) {
+        try {
+            return Optional.of(standing(desk.find(new ExportId(carried.value()))));
+        } catch (Unacceptable none) {
+            return Optional.empty();
+        }
+    }
+
+    /** What failed is to be asked for again: OpenDSR has no word for it but that it will not be done. */
+    private static Standing standing(ExportProgress export) {
+        return switch (export.state()) {
+            case PREPARING -> new Standing(RequestStatus.PENDING, null);
+            case READY -> new Standing(RequestStatus.COMPLETED, "/api/v1/user/exports/" + export.export());
+            case EXPIRED, DELETED -> new Standing(RequestStatus.COMPLETED, null);
+            case FAILED -> new Standing(RequestStatus.CANCELLED, null);
+        };
+    }
+}

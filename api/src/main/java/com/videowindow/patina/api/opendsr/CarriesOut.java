@@ -1,0 +1,65 @@
+package com.videowindow.patina.api.opendsr;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine does about a kind of request, and how far it is; a bean of the capability that does it. */
+public interface CarriesOut {
+
+    Set<RequestKind> kinds();
+
+    /** What is asked for, about somebody who is known. */
+    record Wish(
+            RequestId request,
+            SubjectId subject,
+            PlatformUserId user,
+            Actor by,
+            RequestKind kind,
+            Regulation regulation,
+            boolean atOnce,
+            Instant submitted) {}
+
+    /** How far it is, and where what came of it can be fetched by whoever may. */
+    record Standing(RequestStatus status, @Nullable String results) {}
+
+    /**
+     * What was begun.
+     *
+     * @param carried the request that is carried out now: an older one where one was under way
+     * @param told what the sender is told now and never again
+     */
+    record Begun(RequestId carried, Map<String, Object> told) {}
+
+    /** Repeating it changes nothing. */
+    Begun begin(Wish wish);
+
+    /** The like of what is told, where there is nobody to begin it for. */
+    default Map<String, Object> toldOfNobody() {
+        return Map.of();
+    }
+
+    /** When it begins; where there is nobody to do it for, it is over then. */
+    Instant due(Instant now, boolean atOnce, Regulation regulation);
+
+    /** Absent where there is none. */
+    Optional<Standing> standing(RequestId carried);
+
+    /** Whether it can be taken back as long as nothing was done. */
+    default boolean isCancellable() {
+        return false;
+    }
+
+    /** @throws com.videowindow.patina.domain.Refused when it is too far; repeating it changes nothing */
+    default void cancel(RequestId carried, SubjectId subject, Actor by, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+}

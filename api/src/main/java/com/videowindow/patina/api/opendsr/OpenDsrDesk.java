@@ -1,0 +1,126 @@
+package com.videowindow.patina.api.opendsr;
+
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.opendsr.CarriesOut.Begun;
+import com.videowindow.patina.api.opendsr.CarriesOut.Standing;
+import com.videowindow.patina.api.opendsr.CarriesOut.Wish;
+import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.command.opendsr.RecordOpenDsr;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.Stored;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
+import com.videowindow.patina.domain.opendsr.OpenDsrFacts;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the engine do what was asked for, and writes down as which request. About somebody whom nobody knows the same is
+ * answered as about anybody else: it is waiting, and after a while it is complete.
+ */
+@Component
+final class OpenDsrDesk {
+    private final Commands commands;
+    private final FactLog facts;
+    private final Map<RequestKind, CarriesOut> engine = new EnumMap<>(RequestKind.class);
+
+    OpenDsrDesk(Commands commands, FactLog facts, List<CarriesOut> engine) {
+        this.commands = commands;
+        this.facts = facts;
+        engine.forEach(each -> each.kinds().forEach(kind -> this.engine.put(kind, each)));
+    }
+
+    /** @param told once */
+    record Taken(OpenDsrReceived received, Map<String, Object> told) {}
+
+    Optional<OpenDsrReceived> look(RequestId request) {
+        return OpenDsrFacts.received(facts, request);
+    }
+
+    OpenDsrReceived find(RequestId request) {
+        return look(request).orElseThrow(Unacceptable::nothingHere);
+    }
+
+    private CarriesOut engine(RequestKind kind) {
+        return Objects.requireNonNull(engine.get(kind));
+    }
+
+    /** What came before under this id is answered again. */
+    Taken take(OpenDsrRequest request, Optional<SubjectId> known, Actor by) {
+        RequestId id = new RequestId(request.subjectRequestId());
+        Optional<OpenDsrReceived> before = look(id);
+        if (before.isPresent()) {
+            return new Taken(before.get(), Map.of());
+        }
+        Instant now = Instant.now();
+        CarriesOut carries = engine(request.subjectRequestType());
+        Begun begun = known.map(subject -> carries.begin(new Wish(
+                        id,
+                        subject,
+                        request.user(),
+                        by,
+                        request.subjectRequestType(),
+                        request.regulation(),
+                        request.atOnce(),
+                        request.submittedTime())))
+                .orElseGet(() -> new Begun(new RequestId(UUID.randomUUID()), carries.toldOfNobody()));
+        OpenDsrReceived received = new OpenDsrReceived(
+                id,
+                known.orElseGet(() -> new SubjectId(UUID.randomUUID())),
+                by,
+                request.subjectRequestType(),
+                request.regulation(),
+                begun.carried(),
+                request.submittedTime(),
+                carries.due(now, request.atOnce(), request.regulation()),
+                now);
+        boolean first =
+                !commands.send(new RecordOpenDsr(received), Stored.class).duplicate();
+        return first ? new Taken(received, begun.told()) : new Taken(find(id), Map.of());
+    }
+
+    Standing standing(OpenDsrReceived request) {
+        if (OpenDsrFacts.isCancelled(facts, request.request())) {
+            return new Standing(RequestStatus.CANCELLED, null);
+        }
+        return engine(request.kind())
+                .standing(request.carried())
+                .orElseGet(() -> new Standing(
+                        Instant.now().isBefore(request.due()) ? RequestStatus.PENDING : RequestStatus.COMPLETED, null));
+    }
+
+    private static Unacceptable tooFar(String why) {
+        return new Unacceptable(Problem.of(ProblemType.REQUEST_STATE, why));
+    }
+
+    /** Whoever asked by themselves before is not taken back by others. */
+    void cancel(OpenDsrReceived request, Actor by) {
+        CarriesOut carries = engine(request.kind());
+        Standing now = standing(request);
+        if (now.status() == RequestStatus.CANCELLED) {
+            return;
+        }
+        if (now.status() != RequestStatus.PENDING || !carries.isCancellable()) {
+            throw tooFar("Erasures alone can be taken back, and only as long as they are pending.");
+        }
+        Instant at = Instant.now();
+        if (request.carried().equals(request.request())) {
+            carries.cancel(request.carried(), request.subject(), by, at);
+        } else if (carries.standing(request.carried()).isPresent()) {
+            throw tooFar("Somebody else asked for it before.");
+        }
+        commands.send(new RecordOpenDsr(new OpenDsrCancelled(request.request(), by, at)), Stored.class);
+    }
+}

@@ -1,0 +1,32 @@
+package com.videowindow.patina.api.opendsr;
+
+import com.videowindow.patina.api.lookup.Whose;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.request.RequestId;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** About whom a request of OpenDSR is. */
+@Component
+final class WhoseOpenDsr implements Whose {
+
+    private final OpenDsrDesk desk;
+
+    WhoseOpenDsr(OpenDsrDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<SubjectId> of(Map<String, String> path) {
+        try {
+            return Optional.ofNullable(path.get("id"))
+                    .map(RequestId::of)
+                    .flatMap(desk::look)
+                    .map(OpenDsrReceived::subject);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty(); // whoever reads the path says so
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package com.videowindow.patina.domain.opendsr;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.Fact;
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where the steps of a request stand in the log: under the sender's id, whoever it is about. */
+public final class OpenDsrFacts {
+    private static final String FAMILY = "opendsr";
+
+    private OpenDsrFacts() {}
+
+    public static Fact of(OpenDsrEvent event) {
+        String step =
+                switch (event) {
+                    case OpenDsrReceived received -> "received";
+                    case OpenDsrCancelled cancelled -> "cancelled";
+                };
+        SubjectId place = new SubjectId(event.request().value());
+        return new Fact(FAMILY, place, step + '/' + event.request(), Instant.EPOCH, event);
+    }
+
+    public static Optional<OpenDsrReceived> received(FactLog log, RequestId request) {
+        Actor somebody = somebody(request);
+        OpenDsrReceived place = new OpenDsrReceived(
+                request,
+                somebody.id(),
+                somebody,
+                RequestKind.ERASURE,
+                Regulation.GDPR,
+                request,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH);
+        return log.find(of(place)).map(OpenDsrReceived.class::cast);
+    }
+
+    public static boolean isCancelled(FactLog log, RequestId request) {
+        return log.find(of(new OpenDsrCancelled(request, somebody(request), Instant.EPOCH)))
+                .isPresent();
+    }
+
+    private static Actor somebody(RequestId request) {
+        return new Actor(Actor.Kind.OFFICER, new SubjectId(request.value()));
+    }
+}
