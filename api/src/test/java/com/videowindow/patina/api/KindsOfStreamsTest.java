@@ -32,6 +32,7 @@ class KindsOfStreamsTest {
                 {"interests":[{"facet":"technique:dovetail","weight":0.5}],"avoided":[],"languages":["en"]}
                 """, "If-Match", "\"0\"");
         anna.get("/api/v1/user/recommendations?limit=3");
+        anna.post("/api/v1/user/rectifications", "{\"statement\":\"That was my brother.\"}");
         anna.post("/api/v1/user/exports", "{}");
 
         Node.as(Role.COMPLIANCE, "olga").put("/api/v1/compliance/policies/analytics/kinds-1", """

@@ -43,6 +43,7 @@ import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseRefused;
@@ -115,6 +116,7 @@ final class EventNames {
             first("product", "ProductListed", ProductListed.class),
             first("product", "ProductRestored", ProductRestored.class),
             first("product", "ProductRetired", ProductRetired.class),
+            first("rectification", "RectificationAsked", RectificationAsked.class),
             first("retention", "EndingCompleted", EndingCompleted.class),
             first("retention", "EndingStarted", EndingStarted.class),
             first("retention", "PeriodsEnded", PeriodsEnded.class),

@@ -80,6 +80,7 @@ import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseId;
@@ -209,6 +210,14 @@ final class FrozenEvents {
             Map.entry("ProductRestored.1", new ProductRestored(CHISEL, AT)),
             Map.entry("ProductRetired.1", new ProductRetired(CHISEL, AT)),
             Map.entry("RecommendationsServed.1", served()),
+            Map.entry(
+                    "RectificationAsked.1",
+                    new RectificationAsked(
+                            SOMEBODY,
+                            REQUEST,
+                            LogPosition.of(7, 1),
+                            "I rated that with four stars, not with one.",
+                            AT)),
             Map.entry(
                     "ReleaseAsked.1",
                     new ReleaseAsked(

@@ -81,6 +81,7 @@ import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseId;
@@ -212,6 +213,8 @@ final class Samples {
                         LookupReason.INCIDENT,
                         new CaseReference("2026-17"),
                         NOON),
+                new RectificationAsked(
+                        ANNA, REQUEST, LogPosition.of(7, 1), "I rated that with four stars, not with one.", NOON),
                 new OpenDsrReceived(
                         REQUEST, ANNA, OFFICER, RequestKind.ERASURE, Regulation.CCPA, REQUEST, NOON, NOON, NOON),
                 new OpenDsrCancelled(REQUEST, OFFICER, NOON),

@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.Refolding;
 import com.videowindow.patina.projections.runner.LiveProjection;
@@ -74,7 +75,7 @@ final class Refold implements Refolding {
             case CONTRACT -> Stream.of(OrderPlaced.class);
             case INTERACTION -> Stream.of(InteractionRecorded.class);
             case FEEDBACK -> Stream.of(FeedbackGiven.class);
-            case PREFERENCE -> Stream.of(PreferencesStated.class);
+            case PREFERENCE -> Stream.of(PreferencesStated.class, RectificationAsked.class);
             case SERVING -> Stream.of(RecommendationsServed.class);
         };
     }
