@@ -71,7 +71,7 @@ final class OpenDsrController {
             responses =
                     @ApiResponse(
                             responseCode = "201",
-                            content = @Content(schema = @Schema(implementation = OpenDsrViews.Received.class))))
+                            content = @Content(schema = @Schema(implementation = OpenDsrViews.OpenDsrReceipt.class))))
     @LooksUp(value = LookupKind.REQUESTS, whose = Whose.Told.class)
     @PostMapping(path = "/requests", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> send(HttpServletRequest http, Caller officer, @RequestBody byte[] body) {
@@ -85,7 +85,7 @@ final class OpenDsrController {
         OpenDsrReceived received = taken.received();
         return signed.answer(
                 HttpStatus.CREATED,
-                new OpenDsrViews.Received(
+                new OpenDsrViews.OpenDsrReceipt(
                         received.by().id(),
                         expected(received),
                         received.at(),
@@ -111,7 +111,7 @@ final class OpenDsrController {
             responses =
                     @ApiResponse(
                             responseCode = "200",
-                            content = @Content(schema = @Schema(implementation = OpenDsrViews.Status.class))))
+                            content = @Content(schema = @Schema(implementation = OpenDsrViews.OpenDsrStatus.class))))
     @LooksUp(value = LookupKind.REQUESTS, whose = WhoseOpenDsr.class)
     @GetMapping("/requests/{id}")
     ResponseEntity<String> status(@PathVariable RequestId id) {
@@ -119,7 +119,7 @@ final class OpenDsrController {
         Standing now = desk.standing(request);
         return signed.answer(
                 HttpStatus.OK,
-                new OpenDsrViews.Status(
+                new OpenDsrViews.OpenDsrStatus(
                         request.by().id(),
                         expected(request),
                         id,
@@ -134,7 +134,9 @@ final class OpenDsrController {
             responses =
                     @ApiResponse(
                             responseCode = "202",
-                            content = @Content(schema = @Schema(implementation = OpenDsrViews.Cancelled.class))))
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = OpenDsrViews.OpenDsrCancellation.class))))
     @LooksUp(value = LookupKind.REQUESTS, whose = WhoseOpenDsr.class)
     @DeleteMapping("/requests/{id}")
     ResponseEntity<String> cancel(Caller officer, @PathVariable RequestId id) {
@@ -142,14 +144,14 @@ final class OpenDsrController {
         desk.cancel(request, by(officer));
         return signed.answer(
                 HttpStatus.ACCEPTED,
-                new OpenDsrViews.Cancelled(request.by().id(), Instant.now(), id, OpenDsrViews.VERSION));
+                new OpenDsrViews.OpenDsrCancellation(request.by().id(), Instant.now(), id, OpenDsrViews.VERSION));
     }
 
     @Operation(operationId = "discoverOpenDsr", summary = "What of OpenDSR is supported here.")
     @LooksUp(LookupKind.REQUESTS)
     @GetMapping("/discovery")
-    OpenDsrViews.Discovery discovery() {
-        return new OpenDsrViews.Discovery(
+    OpenDsrViews.OpenDsrDiscovery discovery() {
+        return new OpenDsrViews.OpenDsrDiscovery(
                 OpenDsrViews.VERSION,
                 List.of(new OpenDsrViews.SupportedIdentity(OpenDsrRequest.KNOWN_AS, OpenDsrRequest.FORMAT)),
                 List.of(RequestKind.ACCESS, RequestKind.PORTABILITY, RequestKind.ERASURE, RequestKind.RECTIFICATION),

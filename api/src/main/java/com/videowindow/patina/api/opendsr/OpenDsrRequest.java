@@ -31,7 +31,7 @@ record OpenDsrRequest(
         RequestKind subjectRequestType,
         Instant submittedTime,
         Regulation regulation,
-        List<Identity> subjectIdentities,
+        List<OpenDsrIdentity> subjectIdentities,
         @Nullable String apiVersion,
         @Nullable List<URI> statusCallbackUrls,
         @Nullable Boolean skipWaitingPeriod) {
@@ -46,7 +46,7 @@ record OpenDsrRequest(
     /** As whom a person is known. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Identity(String identityType, String identityValue, String identityFormat) {
+    record OpenDsrIdentity(String identityType, String identityValue, String identityFormat) {
         private boolean isOurs() {
             return KNOWN_AS.equals(identityType) && FORMAT.equals(identityFormat);
         }
@@ -60,7 +60,11 @@ record OpenDsrRequest(
                 "status_callback_urls are not called: ask for the status instead");
         check(subjectIdentities.size() <= MOST_IDENTITIES, "subject_identities must be at most " + MOST_IDENTITIES);
         check(
-                subjectIdentities.stream().filter(Identity::isOurs).distinct().count() == 1,
+                subjectIdentities.stream()
+                                .filter(OpenDsrIdentity::isOurs)
+                                .distinct()
+                                .count()
+                        == 1,
                 "subject_identities must have one " + KNOWN_AS + " in the format " + FORMAT);
     }
 
@@ -72,7 +76,7 @@ record OpenDsrRequest(
 
     PlatformUserId user() {
         return subjectIdentities.stream()
-                .filter(Identity::isOurs)
+                .filter(OpenDsrIdentity::isOurs)
                 .map(ours -> new PlatformUserId(ours.identityValue()))
                 .findFirst()
                 .orElseThrow();

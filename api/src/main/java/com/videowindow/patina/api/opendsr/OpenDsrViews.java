@@ -25,7 +25,7 @@ final class OpenDsrViews {
      * @param extensions what is told once: the password of an archive
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Received(
+    record OpenDsrReceipt(
             SubjectId controllerId,
             Instant expectedCompletionTime,
             Instant receivedTime,
@@ -37,7 +37,7 @@ final class OpenDsrViews {
     /** @param resultsUrl of the certificate, or of the archive for its person alone */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Status(
+    record OpenDsrStatus(
             SubjectId controllerId,
             Instant expectedCompletionTime,
             RequestId subjectRequestId,
@@ -46,14 +46,15 @@ final class OpenDsrViews {
             @Nullable String resultsUrl) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record Cancelled(SubjectId controllerId, Instant receivedTime, RequestId subjectRequestId, String apiVersion) {}
+    record OpenDsrCancellation(
+            SubjectId controllerId, Instant receivedTime, RequestId subjectRequestId, String apiVersion) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     record SupportedIdentity(String identityType, String identityFormat) {}
 
     /** @param processorCertificate the log's public keys; they are no X.509 certificate */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Discovery(
+    record OpenDsrDiscovery(
             String apiVersion,
             List<SupportedIdentity> supportedIdentities,
             List<RequestKind> supportedSubjectRequestTypes,
