@@ -122,7 +122,7 @@ class DestroyedKeysTest extends SealedLog {
         left.set(Integer.MAX_VALUE);
         store.keys(new BreakingMaster(otherMaster(), left)).scrub(List.of(BEN));
         int steps = Integer.MAX_VALUE - left.get();
-        IntStream.concat(IntStream.range(0, 5), IntStream.of(steps - 1)).forEach(this::breakOffAfter);
+        IntStream.of(0, 2, 4, steps - 1).forEach(this::breakOffAfter);
     }
 
     private void breakOffAfter(int steps) {
