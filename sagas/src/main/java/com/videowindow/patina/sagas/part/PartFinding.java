@@ -149,13 +149,16 @@ class PartFinding {
         }
         Set<LogPosition> spent = new TreeSet<>();
         stream.forEach((position, event) -> {
-            if (event instanceof PartErasureDescribed said
-                    && (said.erasure().equals(part.erasure())
-                            || !known.get(said.erasure()).state().isOpen())) {
+            if (event instanceof PartErasureDescribed said && !stands(said, part, known)) {
                 spent.add(position);
             }
         });
         return spent;
+    }
+
+    private static boolean stands(PartErasureDescribed said, PartProgress part, Map<ErasureId, PartProgress> known) {
+        PartProgress its = known.get(said.erasure());
+        return its != null && its.state().isOpen() && !said.erasure().equals(part.erasure());
     }
 
     /** Events at these places that still say something. */
