@@ -38,8 +38,8 @@ class ErasingAPartTest {
     private static final String PARTS = "/api/v1/user/erasures/parts";
     private static final String DESK = "/api/v1/compliance/erasures/parts";
     private static final Duration SOON = Duration.ofSeconds(90);
-    private static final Instant MONTH_AGO = Instant.now().minus(Duration.ofDays(31));
 
+    private static Instant monthAgo;
     private static Somebody anna;
     private static Somebody ben;
     private static Somebody clara;
@@ -53,6 +53,7 @@ class ErasingAPartTest {
     /** Together, since Elasticsearch lets go of what was deleted only after half a minute. */
     @BeforeAll
     static void each_of_them_asks_for_something_else() {
+        monthAgo = Instant.now().minus(Duration.ofDays(31));
         CraftCatalogue.publish();
         anna = Somebody.with("anna");
         ben = Somebody.with("ben");
@@ -82,10 +83,10 @@ class ErasingAPartTest {
 
         static Somebody with(String first) {
             Somebody one = new Somebody(first + "-" + UUID.randomUUID());
-            one.does("joint-1", "m-1", MONTH_AGO);
-            one.does("bowl-1", "m-2", MONTH_AGO.plusSeconds(60));
+            one.does("joint-1", "m-1", monthAgo);
+            one.does("bowl-1", "m-2", monthAgo.plusSeconds(60));
             one.does("bowl-1", "m-3", Instant.now().minusSeconds(90));
-            one.does("bowl-2", "m-4", MONTH_AGO.plusSeconds(120));
+            one.does("bowl-2", "m-4", monthAgo.plusSeconds(120));
             one.calls.post("/api/v1/user/feedback", "{\"contentId\":\"bowl-1\",\"type\":\"like\"}");
             one.calls.post("/api/v1/events", """
                     {"messageId":"m-5","kind":"purchase","contentId":"bowl-1","at":"%s",
@@ -131,10 +132,6 @@ class ErasingAPartTest {
 
         List<String> history() {
             return calls.get("/api/v1/user/interactions").json().path("items").findValuesAsText("contentId");
-        }
-
-        String interests() {
-            return calls.get("/api/v1/user/profile").json().path("interests").toString();
         }
 
         String export(JsonNode asked) {
@@ -202,7 +199,7 @@ class ErasingAPartTest {
     void the_profile_is_that_of_somebody_who_never_did_it() {
         Somebody twin = new Somebody("tina-" + UUID.randomUUID());
         for (String[] deed : new String[][] {{"joint-1", "m-1"}, {"bowl-2", "m-4"}}) {
-            twin.does(deed[0], deed[1], MONTH_AGO);
+            twin.does(deed[0], deed[1], monthAgo);
         }
         CraftCatalogue.awaitInMemory(twin.does("joint-2", "m-6", Instant.now().minusSeconds(20)));
 

@@ -28,6 +28,7 @@ import com.videowindow.patina.domain.part.PartPurge;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.learning.preference.PreferenceModel;
+import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.feedback.FeedbackHistories;
 import com.videowindow.patina.query.interaction.Histories;
 import com.videowindow.patina.query.interest.InterestProfiles;
@@ -69,7 +70,10 @@ class HiddenPartTest extends OneNode {
     }
 
     @Test
-    void profile_history_and_trails_are_as_if_it_had_never_been() {
+    void profile_history_trails_and_crowd_are_as_if_it_had_never_been_and_go_on_from_there() {
+        Crowd crowd = node.the(Crowd.class);
+        await().until(() -> crowd.trending().share(SPOONS) > 0);
+        double dovetails = crowd.trending().share(DOVETAILS);
         hide();
 
         assertThat(node.the(InterestProfiles.class).find(ANNA).state())
@@ -81,26 +85,12 @@ class HiddenPartTest extends OneNode {
                 .isEmpty();
         assertThat(node.the(Trails.class).find(ANNA, LIST)).isEmpty();
         assertThat(node.the(Histories.class).page(BERT, null, 10).items()).hasSize(1);
-    }
+        await().until(() ->
+                crowd.trending().share(SPOONS) == 0 && crowd.trending().share(DOVETAILS) >= dovetails);
 
-    @Test
-    void the_crowd_goes_without_it_and_keeps_the_rest_of_hers() {
-        Crowd crowd = node.the(Crowd.class);
-        await().until(() -> crowd.trending().share(SPOONS) > 0);
-        double before = crowd.trending().share(DOVETAILS);
-        hide();
-
-        await().until(() -> crowd.trending().share(SPOONS) == 0);
-        await().until(() -> crowd.trending().share(DOVETAILS) >= before);
-    }
-
-    @Test
-    void what_she_does_afterwards_is_learned_from() {
-        hide();
-        var later = finishes(ANNA, SPOONS, 9);
+        InteractionRecorded later = finishes(ANNA, SPOONS, 9);
         log.append(later);
         node.caughtUp();
-
         assertThat(node.the(InterestProfiles.class).find(ANNA).state())
                 .isEqualTo(new PreferenceModel().applyAll(null, List.of(stays, later)));
         assertThat(node.the(Histories.class).page(ANNA, null, 10).items()).hasSize(2);
@@ -124,7 +114,13 @@ class HiddenPartTest extends OneNode {
 
     @Test
     void what_is_taken_back_is_there_again() {
-        var before = node.the(InterestProfiles.class).find(ANNA).state();
+        ProfileState before = node.the(InterestProfiles.class).find(ANNA).state();
+        assertThat(node.the(PartPurge.class).remains(ANNA, gone))
+                .containsEntry("interactions", 1L)
+                .containsEntry("feedback", 1L)
+                .containsEntry("trails", 1L)
+                .containsEntry("orders", 0L);
+        assertThat(node.the(PartPurge.class).remains(BERT, gone).values()).containsOnly(0L);
         hide();
         log.append(new PartErasureCancelled(PART, ANNA, SELF, NOON));
         node.caughtUp();
@@ -132,15 +128,5 @@ class HiddenPartTest extends OneNode {
         assertThat(node.the(InterestProfiles.class).find(ANNA).state()).isEqualTo(before);
         assertThat(node.the(Histories.class).page(ANNA, null, 10).items()).hasSize(2);
         assertThat(node.the(Trails.class).find(ANNA, LIST)).isPresent();
-    }
-
-    @Test
-    void documents_are_counted_by_the_places_of_their_facts() {
-        assertThat(node.the(PartPurge.class).remains(ANNA, gone))
-                .containsEntry("interactions", 1L)
-                .containsEntry("feedback", 1L)
-                .containsEntry("trails", 1L)
-                .containsEntry("orders", 0L);
-        assertThat(node.the(PartPurge.class).remains(BERT, gone).values()).containsOnly(0L);
     }
 }
