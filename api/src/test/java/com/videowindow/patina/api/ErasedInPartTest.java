@@ -296,10 +296,17 @@ class ErasedInPartTest {
         JsonNode own = dora.calls.get("/api/v1/user/requests?after=" + released).json();
         assertThat(own.at("/items/0/kind").asText()).isEqualTo("partial_erasure");
         assertThat(Node.officer()
+                        .post(
+                                "/api/v1/compliance/requests/" + id + "/deny",
+                                "{\"basis\":\"legal_claim\",\"reference\":\"2026-17\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Node.officer()
                         .post(DESK + "/" + id + "/cancel", "")
                         .json()
                         .path("state")
                         .asText())
+                .as("what is denied is stopped; stopping it again changes nothing")
                 .isEqualTo("cancelled");
         assertThat(dora.calls.get(DESK).status()).isEqualTo(403);
     }
