@@ -89,6 +89,7 @@ class MeantTest {
                 List.of(Purpose.PERSONALIZATION),
                 null,
                 "home",
+                null,
                 List.of(new ServedItem(content, 1, 0.5, List.of(), List.of(reason))),
                 NOON.plus(Duration.ofDays(day))));
     }
