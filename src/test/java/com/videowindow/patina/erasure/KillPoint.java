@@ -2,13 +2,16 @@ package com.videowindow.patina.erasure;
 
 import com.videowindow.patina.command.erasure.ErasureCommand;
 import com.videowindow.patina.command.export.ExportCommand;
+import com.videowindow.patina.command.part.PartCommand;
 import com.videowindow.patina.command.retention.RetentionCommand;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.Conclusions;
 import com.videowindow.patina.domain.export.PersonalCensus;
+import com.videowindow.patina.domain.part.PartPurge;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.Refolding;
 import java.io.IOException;
@@ -24,7 +27,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Lets a node kill itself with signal 9 before or after one of the steps of an erasure or an export, named in {@code PATINA_KILL_AT}: by
+ * Lets a node kill itself with signal 9 before or after one of the steps of an erasure, of a whole or a part, or an export, named in {@code PATINA_KILL_AT}: by
  * the class of a command, or the method of a port.
  */
 public final class KillPoint implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -41,9 +44,23 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             "CertifyErasure");
     private static final List<String> EXPORT_STEPS =
             List.of("RequestExport", "begin", "claim", "of", "reasons", "forgetPassword", "RecordMade");
+    private static final List<String> PART_STEPS = List.of(
+            "RequestPart",
+            "HidePart",
+            "StartPart",
+            "open",
+            "raise",
+            "RecordForgotten",
+            "purge",
+            "scrub",
+            "remains",
+            "attest",
+            "CertifyPart");
     private static final List<Class<?>> PORTS = List.of(
             Fences.class,
+            PartFences.class,
             Purge.class,
+            PartPurge.class,
             LogEvidence.class,
             CommandGateway.class,
             Archives.class,
@@ -60,6 +77,11 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
     /** The same of an export. */
     public static List<String> ofExports() {
         return around(EXPORT_STEPS);
+    }
+
+    /** The same of an erasure of a part. */
+    static List<String> ofParts() {
+        return around(PART_STEPS);
     }
 
     /** Before and after each of these. */
@@ -107,6 +129,7 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             Object command = first instanceof CommandMessage<?> message ? message.getPayload() : first;
             return switch (command) {
                 case ErasureCommand erasure -> erasure.getClass().getSimpleName();
+                case PartCommand part -> part.getClass().getSimpleName();
                 case ExportCommand export -> export.getClass().getSimpleName();
                 case RetentionCommand retention -> retention.getClass().getSimpleName();
                 case null, default -> method.getName();

@@ -26,12 +26,14 @@ public final class MortalNodes implements AutoCloseable {
             throws IOException {
         Map<String, String> stores = new HashMap<>(Map.of(
                 "PATINA_MONGODB_URI", mongo.uri(),
-                "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString()));
+                "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString(),
+                "PATINA_KEYS_CLOSING", "2s"));
         Files.createDirectories(home.resolve("keys"));
         if (beside) {
             Map<String, String> seldom = new HashMap<>(stores);
             seldom.put("PATINA_ERASURE_LOOK", "15s");
             seldom.put("PATINA_EXPORT_LOOK", "15s");
+            seldom.put("PATINA_PART_LOOK", "15s");
             others.add(NodeProcess.start(folder(home, "other"), seldom).healthy());
         }
         first = NodeProcess.start(folder(home, "first"), stores).healthy();

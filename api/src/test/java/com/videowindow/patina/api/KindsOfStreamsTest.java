@@ -34,6 +34,7 @@ class KindsOfStreamsTest {
         anna.get("/api/v1/user/recommendations?limit=3");
         anna.post("/api/v1/user/rectifications", "{\"statement\":\"That was my brother.\"}");
         anna.post("/api/v1/user/exports", "{}");
+        anna.post("/api/v1/user/erasures/parts", "{\"contentId\":\"joint-1\",\"graceDays\":30}");
 
         Node.as(Role.COMPLIANCE, "olga").put("/api/v1/compliance/policies/analytics/kinds-1", """
                 {"texts":[{"language":"en","title":"Figures","text":"May we count what you do?"}]}""");

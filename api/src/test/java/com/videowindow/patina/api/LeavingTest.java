@@ -41,6 +41,8 @@ class LeavingTest {
     private static Somebody ben;
     private static Somebody clara;
     private static String left;
+    private static Somebody eva;
+    private static String part;
 
     /** Together, since Elasticsearch lets go of what was deleted only after half a minute. */
     @BeforeAll
@@ -49,13 +51,20 @@ class LeavingTest {
         anna = Somebody.with("anna");
         ben = Somebody.with("ben");
         clara = Somebody.with("clara");
+        eva = Somebody.with("eva");
         await().untilAsserted(() -> assertThat(
                         anna.calls.get("/api/v1/user/interactions").json().path("items"))
                 .hasSize(1));
+        part = eva.calls
+                .post("/api/v1/user/erasures/parts", "{\"contentId\":\"joint-1\"}")
+                .json()
+                .path("id")
+                .asText();
         left = anna.leave().path("id").asText();
         String other = clara.leave().path("id").asText();
         completed(left);
         completed(other);
+        completed("parts/" + part);
     }
 
     /** Somebody with a history in every read model. */
@@ -182,6 +191,19 @@ class LeavingTest {
         JsonNode his = AuditOfUseTest.audit(ben.list);
         assertThat(his.path("verdict").asText()).as(his.toPrettyString()).isNotEqualTo("differs");
         assertThat(his.at("/inForce/consents/0/allowed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_part_is_certified_as_one_and_not_of_whom_nor_what_it_was() throws Exception {
+        String certificate = Offline.text(eva.calls.get("/api/v1/user/erasures/parts/" + part + "/certificate"));
+
+        assertThat(Offline.check("check_certificate.py", certificate))
+                .startsWith("good: patina.erasure.part.v1 " + part);
+        assertThat(certificate)
+                .contains("\"read model interactions\"", "a part of what was held", "\"documents\" : 1")
+                .doesNotContain("joint-1", eva.name, eva.subject.toString());
+        assertThat(eva.calls.get("/api/v1/user/interactions").json().path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -25,6 +25,9 @@ public sealed interface Refusal {
     /** It is too far, or not far enough, for that. */
     record ErasureIs(ErasureState state) implements Refusal {}
 
+    /** So many parts wait to be erased already. */
+    record TooManyParts(int atMost) implements Refusal {}
+
     /** Nothing of this name was asked for. */
     record UnknownRequest() implements Refusal {}
 

@@ -41,6 +41,16 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.part.PartErasedWithWhole;
+import com.videowindow.patina.domain.part.PartErasureCancelled;
+import com.videowindow.patina.domain.part.PartErasureCertified;
+import com.videowindow.patina.domain.part.PartErasureDescribed;
+import com.videowindow.patina.domain.part.PartErasureHeld;
+import com.videowindow.patina.domain.part.PartErasureReleased;
+import com.videowindow.patina.domain.part.PartErasureRequested;
+import com.videowindow.patina.domain.part.PartErasureStarted;
+import com.videowindow.patina.domain.part.PartForgotten;
+import com.videowindow.patina.domain.part.PartHidden;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
@@ -111,6 +121,16 @@ final class EventNames {
             first("opendsr", "OpenDsrCancelled", OpenDsrCancelled.class),
             first("opendsr", "OpenDsrReceived", OpenDsrReceived.class),
             first("order", "OrderPlaced", OrderPlaced.class),
+            first("part", "PartErasedWithWhole", PartErasedWithWhole.class),
+            first("part", "PartErasureCancelled", PartErasureCancelled.class),
+            first("part", "PartErasureCertified", PartErasureCertified.class),
+            first("part", "PartErasureDescribed", PartErasureDescribed.class),
+            first("part", "PartErasureHeld", PartErasureHeld.class),
+            first("part", "PartErasureReleased", PartErasureReleased.class),
+            first("part", "PartErasureRequested", PartErasureRequested.class),
+            first("part", "PartErasureStarted", PartErasureStarted.class),
+            first("part", "PartForgotten", PartForgotten.class),
+            first("part", "PartHidden", PartHidden.class),
             first("policy", "PolicyPublished", PolicyPublished.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),
             first("product", "ProductListed", ProductListed.class),

@@ -69,6 +69,18 @@ import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.part.PartErasedWithWhole;
+import com.videowindow.patina.domain.part.PartErasureCancelled;
+import com.videowindow.patina.domain.part.PartErasureCertified;
+import com.videowindow.patina.domain.part.PartErasureDescribed;
+import com.videowindow.patina.domain.part.PartErasureHeld;
+import com.videowindow.patina.domain.part.PartErasureReleased;
+import com.videowindow.patina.domain.part.PartErasureRequested;
+import com.videowindow.patina.domain.part.PartErasureStarted;
+import com.videowindow.patina.domain.part.PartForgotten;
+import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartScope;
+import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
@@ -112,6 +124,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What each frozen event means today: one entry for each file in {@code events}, of every revision that ever was. */
@@ -169,6 +182,48 @@ final class FrozenEvents {
                     "ErasureRequested.1",
                     new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),
             Map.entry("PartyTold.1", new PartyTold(ERASURE, SOMEBODY, new PartyName("mailer"), true, AT)),
+            Map.entry("PartErasedWithWhole.1", new PartErasedWithWhole(ERASURE, SOMEBODY, AT)),
+            Map.entry("PartErasureCancelled.1", new PartErasureCancelled(ERASURE, SOMEBODY, OFFICER, AT)),
+            Map.entry(
+                    "PartErasureCertified.1",
+                    new PartErasureCertified(ERASURE, SOMEBODY, "{}\n\n\u2014 log a2V5\n", AT)),
+            Map.entry(
+                    "PartErasureDescribed.1",
+                    new PartErasureDescribed(
+                            ERASURE,
+                            SOMEBODY,
+                            new PartScope(
+                                    Purpose.TRAINING,
+                                    new ContentId("joint-1"),
+                                    AT,
+                                    AT.plusSeconds(60),
+                                    LogPosition.of(3, 1)),
+                            AT)),
+            Map.entry(
+                    "PartErasureHeld.1",
+                    new PartErasureHeld(
+                            ERASURE, SOMEBODY, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), AT)),
+            Map.entry("PartErasureReleased.1", new PartErasureReleased(ERASURE, SOMEBODY, OFFICER, AT)),
+            Map.entry(
+                    "PartErasureRequested.1",
+                    new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),
+            Map.entry(
+                    "PartErasureStarted.1",
+                    new PartErasureStarted(
+                            ERASURE,
+                            SOMEBODY,
+                            Set.of(DataCategory.INTERACTION),
+                            Places.of(List.of(LogPosition.of(3, 1), LogPosition.of(4, 0))),
+                            AT)),
+            Map.entry(
+                    "PartForgotten.1",
+                    new PartForgotten(
+                            ERASURE,
+                            SOMEBODY,
+                            Places.of(List.of(LogPosition.of(3, 1))),
+                            new Fence(LogPosition.of(5, 0), "00ff"),
+                            AT)),
+            Map.entry("PartHidden.1", new PartHidden(ERASURE, SOMEBODY, Places.of(List.of(LogPosition.of(3, 1))), AT)),
             Map.entry("ErasureStarted.1", new ErasureStarted(ERASURE, SOMEBODY, AT)),
             Map.entry("ExportDownloaded.1", new ExportDownloaded(EXPORT, SOMEBODY, AT)),
             Map.entry("ExportFailed.1", new ExportFailed(EXPORT, SOMEBODY, ExportFailure.BROKEN_OFF, AT)),

@@ -70,6 +70,18 @@ import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.part.PartErasedWithWhole;
+import com.videowindow.patina.domain.part.PartErasureCancelled;
+import com.videowindow.patina.domain.part.PartErasureCertified;
+import com.videowindow.patina.domain.part.PartErasureDescribed;
+import com.videowindow.patina.domain.part.PartErasureHeld;
+import com.videowindow.patina.domain.part.PartErasureReleased;
+import com.videowindow.patina.domain.part.PartErasureRequested;
+import com.videowindow.patina.domain.part.PartErasureStarted;
+import com.videowindow.patina.domain.part.PartForgotten;
+import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartScope;
+import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.Algorithm;
@@ -111,6 +123,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -182,6 +195,35 @@ final class Samples {
                 new ErasureCancelled(ERASURE, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), NOON),
                 new PartyTold(ERASURE, ANNA, new PartyName("mailer"), true, NOON),
                 new ErasureStarted(ERASURE, ANNA, NOON),
+                new PartErasedWithWhole(ERASURE, ANNA, NOON),
+                new PartErasureCancelled(ERASURE, ANNA, OFFICER, NOON),
+                new PartErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log a2V5\n", NOON),
+                new PartErasureDescribed(
+                        ERASURE,
+                        ANNA,
+                        new PartScope(
+                                Purpose.TRAINING,
+                                new ContentId("joint-1"),
+                                NOON,
+                                NOON.plusSeconds(60),
+                                LogPosition.of(3, 1)),
+                        NOON),
+                new PartErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
+                new PartErasureReleased(ERASURE, ANNA, OFFICER, NOON),
+                new PartErasureRequested(ERASURE, ANNA, OFFICER, Regulation.GDPR, NOON, NOON, NOON),
+                new PartErasureStarted(
+                        ERASURE,
+                        ANNA,
+                        Set.of(DataCategory.INTERACTION),
+                        Places.of(List.of(LogPosition.of(3, 1), LogPosition.of(4, 0))),
+                        NOON),
+                new PartForgotten(
+                        ERASURE,
+                        ANNA,
+                        Places.of(List.of(LogPosition.of(3, 1))),
+                        new Fence(LogPosition.of(5, 0), "00ff"),
+                        NOON),
+                new PartHidden(ERASURE, ANNA, Places.of(List.of(LogPosition.of(3, 1))), NOON),
                 new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
                 new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),
                 new ExportRequested(EXPORT, ANNA, OFFICER, Regulation.CCPA, NOON, NOON),

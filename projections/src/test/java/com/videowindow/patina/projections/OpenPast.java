@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,6 +37,7 @@ record OpenPast(OpenLog log) implements PastEvents {
         return all(one -> switch (one.event()) {
             case ConsentEvent consent -> name.equals(ConsentEvent.stream(consent.subject()));
             case PreferencesStated stated -> name.equals(PreferencesStated.stream(stated.subject()));
+            case PartEvent part -> name.equals(PartEvent.stream(part.subject()));
             case ContentPublished published -> name.equals(published.content().id().stream());
             case ContentRetired retired -> name.equals(retired.content().stream());
             default -> false;

@@ -17,6 +17,7 @@ import static com.videowindow.patina.api.problem.ProblemType.POLICY_STANDS;
 import static com.videowindow.patina.api.problem.ProblemType.RELEASE_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.REQUEST_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.TOO_MANY_EXPORTS;
+import static com.videowindow.patina.api.problem.ProblemType.TOO_MANY_PARTS;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_CONTENT;
 import static com.videowindow.patina.api.problem.ProblemType.UNKNOWN_PRODUCT;
 
@@ -48,6 +49,8 @@ public final class RefusalProblems {
             case Refusal.UnknownErasure unknown -> Problem.of(NOT_FOUND);
             case Refusal.ErasureIs known ->
                 Problem.of(ERASURE_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
+            case Refusal.TooManyParts many ->
+                Problem.of(TOO_MANY_PARTS, "At most " + many.atMost() + " can wait; the others can be taken back.");
             case Refusal.UnknownExport unknown -> Problem.of(NOT_FOUND);
             case Refusal.ExportUnderWay one ->
                 Problem.of(EXPORT_UNDER_WAY, "It is " + one.export() + ", and can be deleted.");

@@ -123,7 +123,7 @@ final class RequestController {
         Optional<SubjectId> known = people.knownSubjectOf(request.userId());
         lookups.tell(http, LookupKind.REQUESTS, known.orElse(null));
         SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
-        if (request.kind() == RequestKind.ERASURE) {
+        if (request.kind() == RequestKind.ERASURE || request.kind() == RequestKind.PARTIAL_ERASURE) {
             throw Unacceptable.field("kind", "erasures are entered under /api/v1/compliance/erasures");
         }
         Instant now = Instant.now();

@@ -6,5 +6,7 @@ public enum RemovalReason {
     /** Its person did not want it any more. */
     DELETED,
     /** Its person asked to be erased. */
-    LEAVING
+    LEAVING,
+    /** Something that is in it was erased. */
+    PART_ERASED
 }

@@ -13,5 +13,7 @@ public enum RequestKind {
     /** Article 18, CCPA 1798.121: to limit. */
     RESTRICTION,
     /** Article 21, CCPA 1798.120: to opt out. */
-    OBJECTION
+    OBJECTION,
+    /** Article 17, CCPA 1798.105, of a part. */
+    PARTIAL_ERASURE
 }

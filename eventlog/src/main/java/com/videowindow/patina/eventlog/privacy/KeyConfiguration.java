@@ -14,6 +14,7 @@ import com.videowindow.patina.eventlog.EventLogSettings;
 import com.videowindow.patina.eventlog.MessageKey;
 import com.videowindow.patina.eventlog.StoredSealedFacts;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +51,8 @@ class KeyConfiguration {
     }
 
     @Bean
-    PartFences partFences(PayloadKeys keys, MongoDatabase log) {
-        return new StoredPartFences(keys, new StoredSealedFacts(log, keys));
+    PartFences partFences(PayloadKeys keys, MongoDatabase log, @Value("${patina.keys.closing:60s}") Duration closing) {
+        return new StoredPartFences(keys, new StoredSealedFacts(log, keys), closing);
     }
 
     @Bean

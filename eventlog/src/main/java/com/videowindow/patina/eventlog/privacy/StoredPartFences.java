@@ -35,10 +35,17 @@ public final class StoredPartFences implements PartFences {
 
     private final MongoCollection<Document> fences;
     private final FormerKeys keys;
+    private final Duration closing;
 
     public StoredPartFences(PayloadKeys keys, SealedFacts facts) {
+        this(keys, facts, CLOSING);
+    }
+
+    /** @param closing for how long other nodes may still write under keys that were closed; less where there are none */
+    StoredPartFences(PayloadKeys keys, SealedFacts facts, Duration closing) {
         this.fences = of(keys.database());
         this.keys = new FormerKeys(keys, facts);
+        this.closing = closing;
     }
 
     static MongoCollection<Document> of(MongoDatabase keys) {
@@ -56,7 +63,7 @@ public final class StoredPartFences implements PartFences {
             Document standing = standing(erasure);
             if (!standing.containsKey("closes")) {
                 keys.turn(subject, former(standing));
-                set(erasure, Updates.set("closes", Date.from(at.plus(CLOSING))));
+                set(erasure, Updates.set("closes", Date.from(at.plus(closing))));
                 standing = standing(erasure);
             }
             return standing.getDate("closes").toInstant();

@@ -77,6 +77,21 @@ public final class CrowdSignals {
         drop(subject);
     }
 
+    /** Leaves out what a person taught so far, until it is heard again. */
+    public void leaveOut(SubjectId subject) {
+        drop(subject);
+    }
+
+    /**
+     * Hears a person from the beginning, in the place of what was heard.
+     *
+     * @param events all of theirs in log order
+     */
+    public void hearAgain(SubjectId subject, Iterable<? extends AboutSubject> events) {
+        forget(subject);
+        events.forEach(this::apply);
+    }
+
     private void drop(SubjectId subject) {
         Map<ContentId, Like> theirs = liked.remove(subject);
         if (theirs != null) {

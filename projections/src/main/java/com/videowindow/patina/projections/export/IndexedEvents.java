@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.export.ExportEvent;
 import com.videowindow.patina.domain.export.PersonalIndex;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
 import com.videowindow.patina.projections.runner.ReadModel;
@@ -50,6 +51,7 @@ final class IndexedEvents implements PersonalIndex {
         found.put("preferences", stream(PreferencesStated.stream(subject), through));
         found.put("erasures", stream(ErasureEvent.stream(subject), through));
         found.put("exports", stream(ExportEvent.stream(subject), through));
+        found.put("parts", stream(PartEvent.stream(subject), through));
         return found;
     }
 

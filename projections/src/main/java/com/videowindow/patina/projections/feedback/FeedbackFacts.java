@@ -2,6 +2,7 @@ package com.videowindow.patina.projections.feedback;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
+import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -22,9 +23,11 @@ final class FeedbackFacts extends Facts<FeedbackGiven> implements FeedbackHistor
     private static final String NAME = "feedback";
 
     private final NewestFirst<FeedbackGiven> newestFirst;
+    private final OpenParts parts;
 
-    FeedbackFacts(ReadSide readSide) {
+    FeedbackFacts(ReadSide readSide, OpenParts parts) {
         super(NAME, FeedbackGiven.class);
+        this.parts = parts;
         this.newestFirst = new NewestFirst<>(readSide, NAME, FeedbackGiven.class);
     }
 
@@ -40,7 +43,7 @@ final class FeedbackFacts extends Facts<FeedbackGiven> implements FeedbackHistor
 
     @Override
     public FeedbackPage page(SubjectId subject, @Nullable String cursor, int limit) {
-        NewestFirst.Page<FeedbackGiven> page = newestFirst.page(subject, cursor, limit);
+        NewestFirst.Page<FeedbackGiven> page = newestFirst.page(subject, parts.hidden(subject), cursor, limit);
         return new FeedbackPage(page.facts().stream().map(FeedbackFacts::given).toList(), page.next());
     }
 

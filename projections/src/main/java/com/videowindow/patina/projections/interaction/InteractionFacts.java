@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.interaction.Engagement;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -29,11 +30,13 @@ final class InteractionFacts extends Facts<InteractionRecorded> implements Histo
 
     private final NewestFirst<InteractionRecorded> newestFirst;
     private final Catalog catalog;
+    private final OpenParts parts;
 
-    InteractionFacts(ReadSide readSide, Catalog catalog) {
+    InteractionFacts(ReadSide readSide, Catalog catalog, OpenParts parts) {
         super(NAME, InteractionRecorded.class);
         this.newestFirst = new NewestFirst<>(readSide, NAME, InteractionRecorded.class);
         this.catalog = catalog;
+        this.parts = parts;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class InteractionFacts extends Facts<InteractionRecorded> implements Histo
 
     @Override
     public InteractionPage page(SubjectId subject, @Nullable String cursor, int limit) {
-        NewestFirst.Page<InteractionRecorded> page = newestFirst.page(subject, cursor, limit);
+        NewestFirst.Page<InteractionRecorded> page = newestFirst.page(subject, parts.hidden(subject), cursor, limit);
         return new InteractionPage(page.facts().stream().map(this::past).toList(), page.next());
     }
 

@@ -2,7 +2,9 @@ package com.videowindow.patina.projections.interest;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.projections.memory.MemoryView;
@@ -37,16 +39,24 @@ final class ProfileMemory implements MemoryView {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return event == SubjectErased.class || event == EndingCompleted.class;
+        return event == SubjectErased.class
+                || event == EndingCompleted.class
+                || PartEvent.class.isAssignableFrom(event);
     }
 
     @Override
     public void on(Positioned event) {
-        if (event.event() instanceof SubjectErased erased) {
-            profiles.invalidate(erased.subject().toString());
-        } else {
-            forgetAll(); // the rebuilt ones stand at the same positions, with less behind them
+        switch (event.event()) {
+            case SubjectErased erased -> forget(erased.subject());
+            case PartEvent part when part.changesWhatIsKnown() -> forget(part.subject());
+            case EndingCompleted ended ->
+                forgetAll(); // the rebuilt ones stand at the same positions, with less behind them
+            default -> {}
         }
+    }
+
+    private void forget(SubjectId subject) {
+        profiles.invalidate(subject.toString());
     }
 
     @Nullable

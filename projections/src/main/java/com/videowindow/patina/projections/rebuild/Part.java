@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.rebuild;
 
 import com.github.luben.zstd.Zstd;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.projections.runner.Fold;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.store.Document;
@@ -29,15 +30,20 @@ final class Part<D> {
 
     private final Fold<D> fold;
     private final String index;
+    private final LogPosition since;
     private final long room;
     private final Map<String, Document<byte[]>> kept = new HashMap<>();
     private final Set<String> unwritten = new HashSet<>();
     private long size;
 
-    /** @param room bytes of memory that it may take */
-    Part(Fold<D> fold, String index, long room) {
+    /**
+     * @param since what was to be left out by then is left out of all that is read
+     * @param room bytes of memory that it may take
+     */
+    Part(Fold<D> fold, String index, LogPosition since, long room) {
         this.fold = fold;
         this.index = index;
+        this.since = since;
         this.room = room;
     }
 
@@ -62,7 +68,13 @@ final class Part<D> {
     }
 
     private void close(Map<String, List<Positioned>> open) {
-        fold.fold(open, this::current).forEach(this::keep);
+        Map<String, Document<D>> again = fold.foldedAgain(open, since);
+        fold.fold(open, keys -> {
+                    Map<String, Document<D>> current = current(keys);
+                    current.putAll(again);
+                    return current;
+                })
+                .forEach(this::keep);
         open.clear();
     }
 

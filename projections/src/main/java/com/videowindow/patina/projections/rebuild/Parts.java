@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.rebuild;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.projections.runner.Fold;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.ArrayList;
@@ -31,13 +32,14 @@ final class Parts<D> implements AutoCloseable {
     private final ExecutorService workers;
     private final List<Future<?>> underWay = new ArrayList<>();
 
-    Parts(String name, Fold<D> fold, String index, Patience patience) {
+    /** @param since what was to be left out by then is left out of all that is read */
+    Parts(String name, Fold<D> fold, String index, LogPosition since, Patience patience) {
         this.fold = fold;
         this.patience = patience;
         Runtime machine = Runtime.getRuntime();
         int number = Math.min(machine.availableProcessors(), MOST);
         for (int i = 0; i < number; i++) {
-            parts.add(new Part<>(fold, index, machine.maxMemory() / SHARE / number));
+            parts.add(new Part<>(fold, index, since, machine.maxMemory() / SHARE / number));
         }
         this.workers = Executors.newFixedThreadPool(
                 number,

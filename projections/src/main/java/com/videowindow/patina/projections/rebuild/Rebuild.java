@@ -1,10 +1,12 @@
 package com.videowindow.patina.projections.rebuild;
 
+import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
+import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.store.Indices;
@@ -16,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -47,7 +50,9 @@ final class Rebuild<D> {
     private final Indices indices;
     private final Comparison comparison;
     private final ReplayBook book;
+    private final OpenParts hidden;
     private final Clock clock;
+    private final LogPosition since;
     private final long startNanos = System.nanoTime();
     private final long doneBefore;
     private final Gathered gathered = new Gathered(Runtime.getRuntime().maxMemory());
@@ -66,6 +71,8 @@ final class Rebuild<D> {
             Indices indices,
             Comparison comparison,
             ReplayBook book,
+            OpenParts hidden,
+            Supplier<LogPosition> memory,
             Clock clock) {}
 
     Rebuild(LiveProjection<D> projection, ReplayRecord record, Tools tools) {
@@ -76,9 +83,11 @@ final class Rebuild<D> {
         this.indices = tools.indices;
         this.comparison = tools.comparison;
         this.book = tools.book;
+        this.hidden = tools.hidden;
         this.clock = tools.clock;
         this.evicted = projection.poisoned().evicted();
         this.read = new LogPosition(record.position());
+        this.since = read.equals(LogPosition.START) ? tools.memory.get() : read;
         this.done.set(record.done());
         this.doneBefore = record.done();
     }
@@ -100,7 +109,8 @@ final class Rebuild<D> {
 
     void run() {
         try (BlockingStream<TrackedEventMessage<?>> stream = events.openStream(token());
-                Parts<D> parts = new Parts<>(record.projection(), projection.fold(), record.index(), this::patiently)) {
+                Parts<D> parts =
+                        new Parts<>(record.projection(), projection.fold(), record.index(), since, this::patiently)) {
             readUntilHead(stream, parts);
             swap(stream, parts);
         } catch (CancellationException e) {
@@ -142,7 +152,7 @@ final class Rebuild<D> {
 
     private void take(TrackedEventMessage<?> message, Parts<D> parts) throws InterruptedException {
         Positioned event = Positioned.of(message, projection.model()::concerns);
-        if (event != null && !evicted.contains(event.position())) {
+        if (event != null && !evicted.contains(event.position()) && !isHidden(event)) {
             gathered.add(event);
         }
         read = Positioned.position(message.trackingToken());
@@ -151,6 +161,13 @@ final class Rebuild<D> {
             parts.take(gathered.taken());
         }
         giveSigns(parts);
+    }
+
+    /** Facts stay, each in a document of its own: whoever shows them leaves out what is hidden. */
+    private boolean isHidden(Positioned event) {
+        return !projection.model().isFact()
+                && event.event() instanceof AboutSubject personal
+                && hidden.hidden(personal.subject()).contains(event.position());
     }
 
     private static boolean isOver(Duration time, long since) {

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.ReplayStatus;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
 import com.videowindow.patina.domain.audit.Replays;
+import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.projections.memory.MemoryProgress;
 import com.videowindow.patina.projections.runner.LiveProjection;
@@ -51,13 +52,15 @@ final class StoredReplays implements Replays, SmartLifecycle {
             Indices indices,
             ReplayBook book,
             Periods periods,
+            OpenParts hidden,
             MeterRegistry meters) {
         this.projections = projections;
         this.memory = memory;
         this.indices = indices;
         this.book = book;
         this.periods = periods;
-        this.tools = new Rebuild.Tools(events, inspection, indices, new Comparison(readSide, indices), book, clock);
+        this.tools = new Rebuild.Tools(
+                events, inspection, indices, new Comparison(readSide, indices), book, hidden, memory::position, clock);
         Gauge.builder("patina.rebuild.rate", this::rate).baseUnit("events/s").register(meters);
     }
 

@@ -2,23 +2,33 @@ package com.videowindow.patina.projections.recommendation;
 
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
 import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.part.PersonsPast;
 import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.projections.runner.Routine;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +38,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class MemoryCrowd implements Crowd, MemoryView {
+    private static final Logger log = LoggerFactory.getLogger(MemoryCrowd.class);
     private static final Set<Class<?>> CONCERNS =
             Set.of(InteractionRecorded.class, FeedbackGiven.class, SubjectErased.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -35,7 +46,11 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
     private static final int ENOUGH_NEW = 200;
 
+    private final ObjectProvider<PersonsPast> past;
     private final Object lock = new Object();
+    /** Of whom something is hidden since, and where the newest stands that was heard of them meanwhile. */
+    private final Map<SubjectId, LogPosition> again = new HashMap<>();
+
     private CrowdSignals signals = new CrowdSignals();
     private boolean outdated;
     private LogPosition read = LogPosition.START;
@@ -49,29 +64,82 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private boolean stopped;
     private volatile Learned learned = Learned.NOTHING;
 
+    MemoryCrowd(ObjectProvider<PersonsPast> past) {
+        this.past = past;
+    }
+
     private record Lesson(List<Basket> baskets, Trending trending, LogPosition position, long heard, long leftOut) {}
 
     @Override
     public boolean concerns(Class<?> event) {
-        return CONCERNS.contains(event) || ConsentEvent.class.isAssignableFrom(event);
+        return CONCERNS.contains(event)
+                || ConsentEvent.class.isAssignableFrom(event)
+                || PartEvent.class.isAssignableFrom(event);
     }
 
     @Override
     public void on(Positioned event) {
         synchronized (lock) {
-            if (event.event() instanceof SubjectErased erased) {
-                signals.forget(erased.subject());
-            } else {
-                signals.apply((AboutSubject) event.event());
+            switch (event.event()) {
+                case SubjectErased erased -> {
+                    signals.forget(erased.subject());
+                    again.remove(erased.subject());
+                }
+                case PartEvent part -> hearAgainAfter(part, event.position());
+                case AboutSubject said -> {
+                    signals.apply(said);
+                    again.computeIfPresent(said.subject(), (subject, before) -> event.position());
+                }
+                default -> {}
             }
             read = event.position();
             heard++;
         }
     }
 
+    private void hearAgainAfter(PartEvent part, LogPosition position) {
+        if (part.changesWhatIsKnown()) {
+            signals.leaveOut(part.subject());
+            again.put(part.subject(), position);
+            outdated = true;
+        }
+    }
+
+    /** Whoever says something meanwhile is heard later. */
+    private void hearAgain(SubjectId subject) {
+        LogPosition upTo;
+        synchronized (lock) {
+            upTo = read;
+        }
+        List<AboutSubject> events = past.getObject().whole(subject, upTo).values().stream()
+                .filter(AboutSubject.class::isInstance)
+                .map(AboutSubject.class::cast)
+                .toList();
+        synchronized (lock) {
+            LogPosition newest = again.get(subject);
+            if (newest != null && upTo.covers(newest)) {
+                signals.hearAgain(subject, events);
+                again.remove(subject);
+                outdated = true;
+            }
+        }
+    }
+
+    private void hearAgain() {
+        List<SubjectId> waiting;
+        synchronized (lock) {
+            waiting = List.copyOf(again.keySet());
+        }
+        try {
+            waiting.forEach(this::hearAgain);
+        } catch (ReadModelUnavailable | LogUnavailable e) {
+            log.debug("Some are heard again later: {}", e.toString());
+        }
+    }
+
     @Override
     public MemoryView anew() {
-        return new MemoryCrowd();
+        return new MemoryCrowd(past);
     }
 
     @Override
@@ -79,6 +147,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             signals = ((MemoryCrowd) other).signals;
             leftOut = 0;
+            again.putAll(((MemoryCrowd) other).again);
             outdated = true;
         }
     }
@@ -105,6 +174,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     }
 
     private void learn() {
+        hearAgain();
         if (isEnoughNew()) {
             train();
         } else if (isTrendingDue()) {

@@ -1,6 +1,8 @@
 package com.videowindow.patina.projections.recommendation;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -20,9 +22,11 @@ final class ServedTrails extends Facts<RecommendationsServed> implements Trails 
     private static final String NAME = "trails";
 
     private final Documents<RecommendationsServed> documents;
+    private final OpenParts parts;
 
-    ServedTrails(ReadSide readSide) {
+    ServedTrails(ReadSide readSide, OpenParts parts) {
         super(NAME, RecommendationsServed.class);
+        this.parts = parts;
         this.documents = new Documents<>(readSide, RecommendationsServed.class);
     }
 
@@ -35,6 +39,7 @@ final class ServedTrails extends Facts<RecommendationsServed> implements Trails 
     public Optional<RecommendationsServed> find(SubjectId subject, RecommendationId recommendation) {
         return documents
                 .find(NAME, recommendation.toString())
+                .filter(document -> !parts.hidden(subject).contains(new LogPosition(document.position())))
                 .flatMap(document -> Optional.ofNullable(document.body()))
                 .filter(served -> served.subject().equals(subject));
     }

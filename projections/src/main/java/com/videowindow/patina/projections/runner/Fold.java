@@ -48,7 +48,10 @@ public final class Fold<D> {
      */
     Map<String, Document<D>> apply(
             String index, boolean alias, List<Positioned> events, Function<String, @Nullable Document<D>> known) {
-        Map<String, Document<D>> changed = fold(events, keys -> current(index, keys, known));
+        Map<String, List<Positioned>> byKey = byKey(events);
+        Map<String, Document<D>> again = alias ? foldedAgain(byKey, LogPosition.START) : Map.of();
+        Map<String, Document<D>> changed = fold(
+                byKey, keys -> current(index, keys, key -> again.containsKey(key) ? again.get(key) : known.apply(key)));
         if (!changed.isEmpty()) {
             changed.keySet().removeAll(documents.store(index, alias, changed));
         }
@@ -63,6 +66,24 @@ public final class Fold<D> {
     public Map<String, Document<D>> fold(
             List<Positioned> events, Function<Set<String>, Map<String, Document<D>>> current) {
         return fold(byKey(events), current);
+    }
+
+    /**
+     * Documents that are folded again from the log, up to before the last event that asks for it: with it they are new, so
+     * that they are written whatever stood there.
+     *
+     * @param since what asks for it up to here was heeded before
+     */
+    public Map<String, Document<D>> foldedAgain(Map<String, List<Positioned>> byKey, LogPosition since) {
+        Map<String, Document<D>> again = new HashMap<>();
+        byKey.forEach((key, events) -> events.stream()
+                .filter(one -> model.isFoldedAgainAt(one.event()) && !since.covers(one.position()))
+                .reduce((first, second) -> second)
+                .ifPresent(last -> {
+                    LogPosition before = new LogPosition(last.position().value() - 1);
+                    again.put(key, new Document<>(before.value(), model.foldedAgain(key, before)));
+                }));
+        return again;
     }
 
     /** The events of each document, in their order. */

@@ -36,6 +36,24 @@ public interface ReadModel<D> {
         return after;
     }
 
+    /**
+     * Whether something that was folded before may not be in the document after this event, so that a document that was kept
+     * has to be folded again from the log. To {@link #apply} it changes nothing: whoever reads the log from its start leaves
+     * out what is left out today.
+     */
+    default boolean isFoldedAgainAt(DomainEvent event) {
+        return false;
+    }
+
+    /**
+     * The document as the log makes it up to and with this position, without what is left out today.
+     *
+     * @throws com.videowindow.patina.domain.audit.ReadModelUnavailable when its events cannot be found now
+     */
+    default @Nullable D foldedAgain(String key, LogPosition upTo) {
+        throw new UnsupportedOperationException(name());
+    }
+
     /** Whether each document comes from one event alone, so that there is nothing to read before it is written. */
     default boolean isFact() {
         return false;

@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.json.PatinaJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,17 @@ public final class NewestFirst<D> {
 
     public Page<D> page(SubjectId subject, @Nullable String cursor, int limit) {
         return page(of(subject), cursor, limit);
+    }
+
+    /** Likewise, without those that stand at some places. */
+    public Page<D> page(SubjectId subject, Set<LogPosition> without, @Nullable String cursor, int limit) {
+        return without.isEmpty()
+                ? page(subject, cursor, limit)
+                : page(
+                        Query.of(query ->
+                                query.bool(all -> all.filter(of(subject)).mustNot(Weeding.at(without)))),
+                        cursor,
+                        limit);
     }
 
     private static Query of(SubjectId subject) {

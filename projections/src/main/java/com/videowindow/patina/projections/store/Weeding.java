@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.store;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Level;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -9,7 +10,9 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import co.elastic.clients.elasticsearch.indices.stats.ShardStats;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,11 +25,26 @@ import java.util.Map;
  */
 public final class Weeding {
     private static final int AT_ONCE = 2_000;
+    /** Of 65,536 that a query may name. */
+    private static final int TERMS_AT_ONCE = 50_000;
 
     private final ReadSide readSide;
 
     Weeding(ReadSide readSide) {
         this.readSide = readSide;
+    }
+
+    /** Documents whose last event stands at one of these places. */
+    public static List<Query> at(Collection<LogPosition> places) {
+        List<FieldValue> all =
+                places.stream().map(one -> FieldValue.of(one.value())).toList();
+        List<Query> queries = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += TERMS_AT_ONCE) {
+            List<FieldValue> some = all.subList(from, Math.min(all.size(), from + TERMS_AT_ONCE));
+            queries.add(Query.of(
+                    query -> query.terms(terms -> terms.field("position").terms(values -> values.value(some)))));
+        }
+        return queries;
     }
 
     /** How far each shard was written, by index and number. */

@@ -1,0 +1,80 @@
+package com.videowindow.patina.api.part;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.command.part.PartCommand;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.part.OpenParts;
+import com.videowindow.patina.domain.part.PartProgress;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.query.part.FindPart;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What both doors have in common. */
+@Component
+final class PartDesk {
+    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+    private final Commands commands;
+    private final Questions questions;
+    private final OpenParts parts;
+
+    PartDesk(Commands commands, Questions questions, OpenParts parts) {
+        this.commands = commands;
+        this.questions = questions;
+        this.parts = parts;
+    }
+
+    /** What stays, whatever is asked for, and on which basis. */
+    record Kept(DataCategory category, LawfulBasis basis) {
+        private static final List<Kept> ALWAYS = List.of(
+                new Kept(DataCategory.CONTRACT, LawfulBasis.CONTRACT),
+                new Kept(DataCategory.CONSENT, LawfulBasis.LEGAL_OBLIGATION));
+    }
+
+    /** How it stands after a decision. */
+    record PartDecided(@JsonUnwrapped PartView erasure, List<Kept> kept, LogPosition position) {
+        static PartDecided of(Done<PartProgress> done) {
+            return new PartDecided(PartView.of(done.result()), Kept.ALWAYS, done.position());
+        }
+    }
+
+    PartDecided request(SubjectId subject, Actor by, PartWish wish) {
+        Instant now = Instant.now();
+        if (wish.from() != null && wish.from().isAfter(now)) {
+            throw Unacceptable.field("from", "must not be later than now: only what stands already is erased");
+        }
+        return decide(wish.asked(subject, by, now));
+    }
+
+    PartDecided decide(PartCommand decision) {
+        return PartDecided.of(commands.sendForReceipt(decision, PartProgress.class));
+    }
+
+    /** What memory knows of one that is open is newer than what is written down. */
+    PartProgress find(ErasureId erasure) {
+        return parts.find(erasure)
+                .or(() -> questions.find(new FindPart(erasure), PartProgress.class))
+                .orElseThrow(Unacceptable::nothingHere);
+    }
+
+    static ResponseEntity<String> certificate(PartProgress part) {
+        String certificate = part.certificate();
+        if (certificate == null) {
+            throw Unacceptable.nothingHere();
+        }
+        return ResponseEntity.ok().contentType(TEXT).body(certificate);
+    }
+}

@@ -1,0 +1,58 @@
+package com.videowindow.patina.api.part;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.part.PartProgress;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The erasure of a part as it is shown: it says nothing about who it is, nor about what goes.
+ *
+ * @param hidden whether what was asked for was found, and is neither used nor shown any more
+ * @param due when it starts, or started
+ * @param deadline by which the law wants it done
+ * @param keysDestroyedAt from then on nobody reads it, nowhere
+ * @param hold the legal reason why it waits; absent while it does not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PartView(
+        ErasureId id,
+        ErasureState state,
+        boolean hidden,
+        Actor.Kind requestedBy,
+        Regulation regulation,
+        Instant requestedAt,
+        Instant due,
+        Instant deadline,
+        @Nullable Instant keysDestroyedAt,
+        @Nullable Instant completedAt,
+        @Nullable PartHold hold) {
+
+    /** Why it waits. */
+    record PartHold(HoldBasis basis, CaseReference reference, Instant since) {}
+
+    static PartView of(PartProgress one) {
+        ErasureProgress.Hold hold = one.hold();
+        return new PartView(
+                one.erasure(),
+                one.state(),
+                one.places() != null,
+                one.by().kind(),
+                one.regulation(),
+                one.requested(),
+                one.due(),
+                one.deadline(),
+                one.erased(),
+                one.state() == ErasureState.COMPLETED ? one.changed() : null,
+                hold == null || one.state() != ErasureState.HELD
+                        ? null
+                        : new PartHold(hold.basis(), hold.reference(), hold.at()));
+    }
+}

@@ -1,0 +1,251 @@
+package com.videowindow.patina.command.part;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.videowindow.patina.command.part.PartCommand.CancelPart;
+import com.videowindow.patina.command.part.PartCommand.CertifyPart;
+import com.videowindow.patina.command.part.PartCommand.EndWithWhole;
+import com.videowindow.patina.command.part.PartCommand.HidePart;
+import com.videowindow.patina.command.part.PartCommand.HoldPart;
+import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
+import com.videowindow.patina.command.part.PartCommand.ReleasePart;
+import com.videowindow.patina.command.part.PartCommand.RequestPart;
+import com.videowindow.patina.command.part.PartCommand.StartPart;
+import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.part.PartErasedWithWhole;
+import com.videowindow.patina.domain.part.PartErasureCancelled;
+import com.videowindow.patina.domain.part.PartErasureCertified;
+import com.videowindow.patina.domain.part.PartErasureDescribed;
+import com.videowindow.patina.domain.part.PartErasureHeld;
+import com.videowindow.patina.domain.part.PartErasureReleased;
+import com.videowindow.patina.domain.part.PartErasureRequested;
+import com.videowindow.patina.domain.part.PartErasureStarted;
+import com.videowindow.patina.domain.part.PartEvent;
+import com.videowindow.patina.domain.part.PartForgotten;
+import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartProgress;
+import com.videowindow.patina.domain.part.PartScope;
+import com.videowindow.patina.domain.part.Places;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's erasures of parts. Any number may wait, up to a limit, and one is on its way, since it changes keys that they
+ * have in common. Bounded: those that are open, and the latest that came to their end, by whose ids repeated requests are
+ * known.
+ */
+@Aggregate(type = "part")
+final class PartErasures {
+    private static final int MOST_OPEN = 50;
+    private static final int MOST_ENDED = 200;
+    private static final Set<ErasureState> ON_ITS_WAY = Set.of(ErasureState.STARTED, ErasureState.ERASED);
+
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable String stream;
+
+    private final Map<ErasureId, PartProgress> known = new LinkedHashMap<>();
+    private final Map<ErasureId, PartScope> open = new HashMap<>();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PartProgress handle(RequestPart command, Erasures erasures) {
+        Optional<PartProgress> same = same(command);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        if (erasures.isLeaving(command.subject())) {
+            throw new Refused(new Refusal.Leaving());
+        }
+        if (open.size() >= MOST_OPEN) {
+            throw new Refused(new Refusal.TooManyParts(MOST_OPEN));
+        }
+        PartErasureRequested asked = new PartErasureRequested(
+                command.erasure(),
+                command.subject(),
+                command.by(),
+                command.regulation(),
+                command.at().plus(command.grace()),
+                command.regulation().deadline(command.at()),
+                command.at());
+        apply(asked);
+        apply(new PartErasureDescribed(command.erasure(), command.subject(), command.scope(), command.at()));
+        return PartProgress.after(null, asked);
+    }
+
+    private Optional<PartProgress> same(RequestPart command) {
+        PartProgress repeated = known.get(command.erasure());
+        return repeated != null
+                ? Optional.of(repeated)
+                : open.entrySet().stream()
+                        .filter(one -> one.getValue().equals(command.scope()))
+                        .map(one -> known.get(one.getKey()))
+                        .filter(Objects::nonNull)
+                        .filter(one -> !ON_ITS_WAY.contains(one.state()))
+                        .findFirst();
+    }
+
+    @CommandHandler
+    PartProgress handle(HidePart command) {
+        PartProgress now = demand(command.erasure());
+        return now.places() != null || !now.state().isOpen()
+                ? now
+                : applied(now, new PartHidden(command.erasure(), command.subject(), command.places(), command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(CancelPart command) {
+        return step(
+                command,
+                Set.of(ErasureState.PENDING, ErasureState.HELD),
+                ErasureState.CANCELLED,
+                new PartErasureCancelled(command.erasure(), command.subject(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(HoldPart command) {
+        return step(
+                command,
+                Set.of(ErasureState.PENDING),
+                ErasureState.HELD,
+                new PartErasureHeld(
+                        command.erasure(),
+                        command.subject(),
+                        command.by(),
+                        command.basis(),
+                        command.reference(),
+                        command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(ReleasePart command) {
+        return step(
+                command,
+                Set.of(ErasureState.HELD),
+                ErasureState.PENDING,
+                new PartErasureReleased(command.erasure(), command.subject(), command.by(), command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(StartPart command, Erasures erasures) {
+        PartProgress now = demand(command.erasure());
+        if (now.state() == ErasureState.PENDING) {
+            if (erasures.isLeaving(command.subject())) {
+                throw new Refused(new Refusal.Leaving());
+            }
+            boolean another = known.values().stream().anyMatch(one -> ON_ITS_WAY.contains(one.state()));
+            if (another || command.at().isBefore(now.due())) {
+                throw new Refused(new Refusal.ErasureIs(now.state()));
+            }
+        }
+        return step(
+                command,
+                Set.of(ErasureState.PENDING),
+                ErasureState.STARTED,
+                new PartErasureStarted(
+                        command.erasure(), command.subject(), command.kinds(), command.places(), command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(RecordForgotten command) {
+        Places places = demand(command.erasure()).places();
+        return step(
+                command,
+                Set.of(ErasureState.STARTED),
+                ErasureState.ERASED,
+                new PartForgotten(
+                        command.erasure(),
+                        command.subject(),
+                        places == null ? Places.NONE : places,
+                        command.fence(),
+                        command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(CertifyPart command) {
+        return step(
+                command,
+                Set.of(ErasureState.ERASED),
+                ErasureState.COMPLETED,
+                new PartErasureCertified(command.erasure(), command.subject(), command.certificate(), command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(EndWithWhole command) {
+        PartProgress now = demand(command.erasure());
+        return now.state().isOpen()
+                ? applied(now, new PartErasedWithWhole(command.erasure(), command.subject(), command.at()))
+                : now;
+    }
+
+    private PartProgress step(PartCommand command, Set<ErasureState> from, ErasureState to, PartEvent event) {
+        PartProgress now = demand(command.erasure());
+        if (now.state() == to) {
+            return now;
+        }
+        if (!from.contains(now.state())) {
+            throw new Refused(new Refusal.ErasureIs(now.state()));
+        }
+        return applied(now, event);
+    }
+
+    private PartProgress demand(ErasureId erasure) {
+        PartProgress now = known.get(erasure);
+        if (now == null) {
+            throw new Refused(new Refusal.UnknownErasure());
+        }
+        return now;
+    }
+
+    private static PartProgress applied(PartProgress before, PartEvent event) {
+        apply(event);
+        return PartProgress.after(before, event);
+    }
+
+    @EventSourcingHandler
+    void on(PartEvent event) {
+        stream = PartEvent.stream(event.subject());
+        PartProgress now = PartProgress.after(known.get(event.erasure()), event);
+        known.put(event.erasure(), now);
+        if (event instanceof PartErasureDescribed described) {
+            open.put(event.erasure(), described.scope());
+        }
+        if (!now.state().isOpen()) {
+            open.remove(event.erasure());
+            dropOldest();
+        }
+    }
+
+    private void dropOldest() {
+        long ended =
+                known.values().stream().filter(one -> !one.state().isOpen()).count();
+        if (ended > MOST_ENDED) {
+            known.values().stream()
+                    .filter(one -> !one.state().isOpen())
+                    .findFirst()
+                    .ifPresent(oldest -> known.remove(oldest.erasure()));
+        }
+    }
+
+    /** What one was about that came to its end. */
+    @EventSourcingHandler
+    void on(Forgotten event) {
+        stream = PartEvent.stream(event.subject());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.command.part;
+
+import org.jspecify.annotations.NullMarked;

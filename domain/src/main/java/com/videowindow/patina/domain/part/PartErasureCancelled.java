@@ -1,0 +1,29 @@
+package com.videowindow.patina.domain.part;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestStep;
+import java.time.Instant;
+
+/**
+ * The request was taken back before it started: everything is as it was.
+ */
+public record PartErasureCancelled(ErasureId erasure, SubjectId subject, Actor by, Instant at)
+        implements PartEvent, RequestStep {
+    @Override
+    public boolean changesWhatIsKnown() {
+        return true;
+    }
+
+    @Override
+    public RequestId request() {
+        return new RequestId(erasure.value());
+    }
+
+    @Override
+    public Step step() {
+        return new Step.Withdrawn();
+    }
+}

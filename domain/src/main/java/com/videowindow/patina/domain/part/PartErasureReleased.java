@@ -1,0 +1,24 @@
+package com.videowindow.patina.domain.part;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestStep;
+import java.time.Instant;
+
+/**
+ * The reason to keep the data is gone.
+ */
+public record PartErasureReleased(ErasureId erasure, SubjectId subject, Actor by, Instant at)
+        implements PartEvent, RequestStep {
+    @Override
+    public RequestId request() {
+        return new RequestId(erasure.value());
+    }
+
+    @Override
+    public Step step() {
+        return new Step.Released();
+    }
+}

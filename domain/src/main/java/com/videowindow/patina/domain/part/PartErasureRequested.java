@@ -1,0 +1,36 @@
+package com.videowindow.patina.domain.part;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestStep;
+import java.time.Instant;
+
+/**
+ * Somebody asked that a part of what stands in the log about a person by now be erased.
+ *
+ * @param due when it starts, until when it can be cancelled
+ * @param deadline by which the law wants it done
+ */
+public record PartErasureRequested(
+        ErasureId erasure,
+        SubjectId subject,
+        Actor by,
+        Regulation regulation,
+        Instant due,
+        Instant deadline,
+        Instant at)
+        implements PartEvent, RequestStep {
+    @Override
+    public RequestId request() {
+        return new RequestId(erasure.value());
+    }
+
+    @Override
+    public Step step() {
+        return new Step.Opened(RequestKind.PARTIAL_ERASURE, by.manner(), by, regulation, at);
+    }
+}

@@ -1,0 +1,21 @@
+package com.videowindow.patina.domain.part;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * From here on it cannot be cancelled: keys may be gone already.
+ *
+ * @param kinds whose keys are destroyed and made anew, with what stays of them
+ * @param places of all that goes, by whichever way it was found, and of what described it
+ */
+public record PartErasureStarted(
+        ErasureId erasure, SubjectId subject, Set<DataCategory> kinds, Places places, Instant at) implements PartEvent {
+    @Override
+    public boolean changesWhatIsKnown() {
+        return true;
+    }
+}

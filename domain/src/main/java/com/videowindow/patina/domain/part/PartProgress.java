@@ -1,0 +1,135 @@
+package com.videowindow.patina.domain.part;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureProgress.Hold;
+import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The erasure of one part as it stands, folded from its events. What it is about is not in it.
+ *
+ * @param by who asked for it
+ * @param due when it starts
+ * @param deadline by which the law wants it done
+ * @param hold the newest legal reason to wait, also after it is gone
+ * @param places what is hidden, and goes; absent until it was looked for
+ * @param kinds whose keys are destroyed and made anew; none until it has started
+ * @param fence from when the keys are destroyed on
+ * @param certificate at the end, unless the whole person was erased meanwhile
+ * @param changed when it came to stand like this
+ */
+public record PartProgress(
+        ErasureId erasure,
+        SubjectId subject,
+        ErasureState state,
+        Actor by,
+        Regulation regulation,
+        Instant requested,
+        Instant due,
+        Instant deadline,
+        @Nullable Hold hold,
+        @Nullable Places places,
+        Set<DataCategory> kinds,
+        @Nullable Instant started,
+        @Nullable Instant erased,
+        @Nullable Fence fence,
+        @Nullable String certificate,
+        Instant changed) {
+
+    /** @param before absent where the event is the first of this erasure */
+    public static PartProgress after(@Nullable PartProgress before, PartEvent event) {
+        if (event instanceof PartErasureRequested asked) {
+            return new PartProgress(
+                    asked.erasure(),
+                    asked.subject(),
+                    ErasureState.PENDING,
+                    asked.by(),
+                    asked.regulation(),
+                    asked.at(),
+                    asked.due(),
+                    asked.deadline(),
+                    null,
+                    null,
+                    Set.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    asked.at());
+        }
+        if (before == null || !before.erasure().equals(event.erasure())) {
+            throw new IllegalStateException("the erasure of a part begins with a request");
+        }
+        return before.then(event);
+    }
+
+    private PartProgress then(PartEvent event) {
+        Instant at = event.at();
+        return switch (event) {
+            case PartErasureRequested again -> this;
+            case PartErasureDescribed described -> this;
+            case PartHidden hidden -> at(state, hold, hidden.places(), kinds, at);
+            case PartErasureCancelled cancelled -> at(ErasureState.CANCELLED, hold, null, kinds, at);
+            case PartErasureHeld held ->
+                at(ErasureState.HELD, new Hold(held.basis(), held.reference(), held.by(), at), places, kinds, at);
+            case PartErasureReleased released -> at(ErasureState.PENDING, hold, places, kinds, at);
+            case PartErasureStarted start ->
+                at(ErasureState.STARTED, hold, start.places(), start.kinds(), at)
+                        .since(at, null, null, null);
+            case PartForgotten gone ->
+                at(ErasureState.ERASED, hold, gone.places(), kinds, at).since(started, at, gone.fence(), null);
+            case PartErasureCertified end ->
+                at(ErasureState.COMPLETED, hold, places, kinds, at).since(started, erased, fence, end.certificate());
+            case PartErasedWithWhole end -> at(ErasureState.COMPLETED, hold, places, kinds, at);
+        };
+    }
+
+    private PartProgress at(
+            ErasureState now, @Nullable Hold held, @Nullable Places found, Set<DataCategory> which, Instant at) {
+        return new PartProgress(
+                erasure,
+                subject,
+                now,
+                by,
+                regulation,
+                requested,
+                due,
+                deadline,
+                held,
+                found,
+                which,
+                started,
+                erased,
+                fence,
+                certificate,
+                at);
+    }
+
+    private PartProgress since(
+            @Nullable Instant start, @Nullable Instant end, @Nullable Fence raised, @Nullable String certified) {
+        return new PartProgress(
+                erasure,
+                subject,
+                state,
+                by,
+                regulation,
+                requested,
+                due,
+                deadline,
+                hold,
+                places,
+                kinds,
+                start,
+                end,
+                raised,
+                certified,
+                changed);
+    }
+}

@@ -1,0 +1,112 @@
+package com.videowindow.patina.sagas.part;
+
+import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.part.OpenParts;
+import com.videowindow.patina.domain.part.PartProgress;
+import com.videowindow.patina.sagas.Rounds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries erasures of parts out, again and again looking at which are open and doing for each what comes next, which follows
+ * from the log alone. Of one person one is on its way at a time, the oldest first; whoever leaves as a whole is left to that.
+ */
+@Component
+@EnableConfigurationProperties(PartSettings.class)
+final class PartCare extends Rounds {
+    private static final Logger log = LoggerFactory.getLogger(PartCare.class);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final OpenParts parts;
+    private final Erasures erasures;
+    private final PartSteps steps;
+    private final Clock clock = Clock.systemUTC();
+    private Instant pausedUntil = Instant.MIN;
+
+    PartCare(OpenParts parts, Erasures erasures, PartSteps steps, PartSettings settings, MeterRegistry meters) {
+        super("parts", settings.look());
+        this.parts = parts;
+        this.erasures = erasures;
+        this.steps = steps;
+        Gauge.builder("patina.parts.open", () -> parts.open().size()).register(meters);
+        Gauge.builder("patina.parts.overdue", this::overdue).register(meters);
+    }
+
+    /** Open longer than the law allows. */
+    private long overdue() {
+        Instant now = clock.instant();
+        return parts.open().stream().filter(one -> one.deadline().isBefore(now)).count();
+    }
+
+    @Override
+    protected List<Runnable> rounds() {
+        return List.of(this::advance, () -> attempt(this::clear));
+    }
+
+    private void advance() {
+        if (erasures.isReady()) {
+            parts.open().forEach(one -> attempt(() -> advance(one, clock.instant())));
+        }
+    }
+
+    private static void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (LogUnavailable | ReadModelUnavailable | Purge.NotYet e) {
+            log.debug("The erasure of a part waits: {}", e.toString());
+        } catch (Refused | ConcurrencyException | HandlerExecutionException overtaken) {
+            log.debug("The erasure of a part was decided otherwise meanwhile: {}", overtaken.toString());
+        } catch (RuntimeException e) {
+            log.error("The erasure of a part fails and is tried again", e);
+        }
+    }
+
+    private void advance(PartProgress one, Instant now) {
+        if (erasures.isErased(one.subject())) {
+            steps.endWithWhole(one, now);
+            return;
+        }
+        if (erasures.isLeaving(one.subject())) {
+            return;
+        }
+        if (one.places() == null) {
+            steps.hide(one, now);
+        } else if (one.state() == ErasureState.PENDING && !now.isBefore(one.due()) && isNext(one)) {
+            steps.start(one, now);
+        } else if (one.state() == ErasureState.STARTED) {
+            steps.destroyKeys(one, now);
+        }
+    }
+
+    private boolean isNext(PartProgress one) {
+        return parts.of(one.subject()).stream()
+                .noneMatch(other -> other.state() == ErasureState.STARTED || other.state() == ErasureState.ERASED);
+    }
+
+    private void clear() {
+        List<PartProgress> erased = parts.open().stream()
+                .filter(one -> one.state() == ErasureState.ERASED && !erasures.isLeaving(one.subject()))
+                .toList();
+        Instant now = clock.instant();
+        if (!erased.isEmpty() && !now.isBefore(pausedUntil)) {
+            pausedUntil = now.plus(PAUSE); // what has to be waited for takes seconds
+            steps.clear(erased, clock);
+            pausedUntil = Instant.MIN;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package com.videowindow.patina.sagas.part;
+
+import com.videowindow.patina.command.export.ExportCommand.RecordRemoved;
+import com.videowindow.patina.command.part.PartCommand;
+import com.videowindow.patina.command.part.PartCommand.CertifyPart;
+import com.videowindow.patina.command.part.PartCommand.EndWithWhole;
+import com.videowindow.patina.command.part.PartCommand.HidePart;
+import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
+import com.videowindow.patina.command.part.PartCommand.StartPart;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.PartFences;
+import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.export.Archives;
+import com.videowindow.patina.domain.export.ExportProgress;
+import com.videowindow.patina.domain.export.Exports;
+import com.videowindow.patina.domain.export.RemovalReason;
+import com.videowindow.patina.domain.part.PartProgress;
+import com.videowindow.patina.domain.part.PartPurge;
+import com.videowindow.patina.domain.part.Places;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of the erasure of a part, each of which can be broken off anywhere and repeated, by this node or another: what
+ * it does is the same again, and that it was done is recorded afterwards.
+ */
+@Component
+class PartSteps {
+    private final CommandGateway commands;
+    private final PartFinding finding;
+    private final PartFences keys;
+    private final Fences memory;
+    private final PartPurge purge;
+    private final LogInspection log;
+    private final LogEvidence evidence;
+    private final Archives archives;
+    private final Exports exports;
+
+    PartSteps(
+            CommandGateway commands,
+            PartFinding finding,
+            PartFences keys,
+            Fences memory,
+            PartPurge purge,
+            LogInspection log,
+            LogEvidence evidence,
+            Archives archives,
+            Exports exports) {
+        this.commands = commands;
+        this.finding = finding;
+        this.keys = keys;
+        this.memory = memory;
+        this.purge = purge;
+        this.log = log;
+        this.evidence = evidence;
+        this.archives = archives;
+        this.exports = exports;
+    }
+
+    /** From here on it is neither used nor shown. */
+    void hide(PartProgress part, Instant now) {
+        send(new HidePart(part.erasure(), part.subject(), Places.of(finding.quickly(part)), now));
+    }
+
+    /** Passes the point of no return, with all that goes named. */
+    PartProgress start(PartProgress part, Instant now) {
+        PartFinding.Found found = finding.thoroughly(part);
+        return send(new StartPart(part.erasure(), part.subject(), found.kinds(), Places.of(found.places()), now));
+    }
+
+    /** Waits, without waiting, until no node seals under the keys that go. */
+    void destroyKeys(PartProgress part, Instant now) {
+        Instant closed = keys.open(part.subject(), part.erasure(), part.kinds(), now);
+        if (now.isBefore(closed)) {
+            return;
+        }
+        Fence fence = keys.raise(part.subject(), part.erasure(), part.kinds(), places(part), log.head(), now);
+        send(new RecordForgotten(part.erasure(), part.subject(), fence, now));
+    }
+
+    void endWithWhole(PartProgress part, Instant now) {
+        send(new EndWithWhole(part.erasure(), part.subject(), now));
+    }
+
+    /** Whatever else holds something of these parts, together, since files are rewritten once for all of them. */
+    void clear(List<PartProgress> parts, Clock clock) {
+        List<SubjectId> subjects =
+                parts.stream().map(PartProgress::subject).distinct().toList();
+        subjects.forEach(memory::evict);
+        parts.forEach(part -> removeArchives(part, clock.instant()));
+        Map<ErasureId, Map<String, Long>> deleted = purge.purge(parts, log.head());
+        memory.scrub(subjects);
+        Optional<Purge.NotYet> open = Optional.empty();
+        for (PartProgress part : parts) {
+            try {
+                certify(part, deleted.getOrDefault(part.erasure(), Map.of()), clock.instant());
+            } catch (Purge.NotYet e) {
+                open = Optional.of(e); // the others need not wait
+            }
+        }
+        open.ifPresent(why -> {
+            throw why;
+        });
+    }
+
+    /** Of before, which may have something of it. */
+    private List<ExportProgress> archives(PartProgress part) {
+        Instant erased = part.erased();
+        return exports.of(part.subject()).stream()
+                .filter(one -> erased == null || one.requested().isBefore(erased))
+                .toList();
+    }
+
+    private void removeArchives(PartProgress part, Instant now) {
+        List<ExportProgress> before = archives(part);
+        archives.remove(before.stream().map(ExportProgress::export).toList());
+        before.forEach(one -> {
+            ExportProgress unused = commands.sendAndWait(
+                    new RecordRemoved(one.export(), one.subject(), RemovalReason.PART_ERASED, now));
+        });
+    }
+
+    private void certify(PartProgress part, Map<String, Long> deleted, Instant now) {
+        Set<LogPosition> places = places(part);
+        Map<String, Long> remains = new TreeMap<>(purge.remains(part.subject(), places));
+        remains.put(PartCertificate.ARCHIVES, (long) archives(part).size());
+        if (finding.readable(places) > 0 || remains.values().stream().anyMatch(count -> count > 0)) {
+            throw new Purge.NotYet("something of a part is still there");
+        }
+        // One of the places is what the request was about.
+        PartCertificate said = new PartCertificate(part, Math.max(0, places.size() - 1), deleted, remains, now);
+        send(new CertifyPart(part.erasure(), part.subject(), evidence.attest(said.json()), now));
+    }
+
+    private static Set<LogPosition> places(PartProgress part) {
+        Places places = part.places();
+        return places == null ? Set.of() : places.positions();
+    }
+
+    private PartProgress send(PartCommand step) {
+        return commands.sendAndWait(step);
+    }
+}
