@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,9 +109,11 @@ record Meant(PartScope scope, Standing standing) {
 
     private static boolean namesAsReason(RecommendationsServed list, Set<ContentId> contents) {
         return !contents.isEmpty()
-                && list.items().stream()
-                        .flatMap(item -> item.reasons().stream())
-                        .flatMap(reason -> reason.because().stream())
+                && Stream.concat(
+                                list.inputs().contents().stream(),
+                                list.items().stream()
+                                        .flatMap(item -> item.reasons().stream())
+                                        .flatMap(reason -> reason.because().stream()))
                         .anyMatch(contents::contains);
     }
 }

@@ -24,10 +24,12 @@ import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +91,15 @@ class MeantTest {
                 List.of(Purpose.PERSONALIZATION),
                 null,
                 "home",
-                null,
+                new RankingInputs(
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        1,
+                        List.of(),
+                        List.of(),
+                        LogPosition.START,
+                        LogPosition.START,
+                        LogPosition.START,
+                        7),
                 List.of(new ServedItem(content, 1, 0.5, List.of(), List.of(reason))),
                 NOON.plus(Duration.ofDays(day))));
     }
