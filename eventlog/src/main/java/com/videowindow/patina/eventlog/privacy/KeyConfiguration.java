@@ -14,7 +14,6 @@ import com.videowindow.patina.eventlog.EventLogSettings;
 import com.videowindow.patina.eventlog.MessageKey;
 import com.videowindow.patina.eventlog.StoredSealedFacts;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +50,8 @@ class KeyConfiguration {
     }
 
     @Bean
-    PartFences partFences(PayloadKeys keys, MongoDatabase log, @Value("${patina.keys.closing:60s}") Duration closing) {
-        return new StoredPartFences(keys, new StoredSealedFacts(log, keys), closing);
+    PartFences partFences(PayloadKeys keys, MongoDatabase log, KeySettings settings) {
+        return new StoredPartFences(keys, new StoredSealedFacts(log, keys), settings.closing());
     }
 
     @Bean
