@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A set small enough for every build; {@link FullMovieLensImportTest} takes the real one. */
+@Tag("long")
 class ImportThatIsKilledTest {
 
     private static final int PEOPLE = 40;

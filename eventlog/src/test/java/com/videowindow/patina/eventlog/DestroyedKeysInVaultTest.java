@@ -3,8 +3,10 @@ package com.videowindow.patina.eventlog;
 import com.videowindow.patina.eventlog.privacy.MasterKey;
 import com.videowindow.patina.eventlog.privacy.RemoteMasterKey;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 
 /** The same with a master key in Vault, for which nodes share no lock. */
+@Tag("long")
 class DestroyedKeysInVaultTest extends DestroyedKeysTest {
     private final TransitServer vault = new TransitServer();
 

@@ -64,7 +64,7 @@ class LogAgainstModelTest {
         }
     }
 
-    @Property(tries = 10)
+    @Property(tries = 6)
     void the_log_is_what_its_model_is(@ForAll("uses") ActionChain<ModelledLog> uses) {
         compare(uses);
     }
