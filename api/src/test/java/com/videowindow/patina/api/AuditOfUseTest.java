@@ -151,12 +151,13 @@ class AuditOfUseTest {
         String list = served("&limit=3");
         audit(list);
         Calls elasticsearch = new Calls(SharedElasticsearch.uri(), null);
-        JsonNode known = elasticsearch.get("/trails/_doc/" + list).json();
+        JsonNode known =
+                elasticsearch.get("/trails/_doc/" + subject + "." + list).json();
         ObjectNode document = (ObjectNode) known.path("_source");
         ((ObjectNode) document.at("/body/items/1")).put("score", 0.99);
         String version = "?version_type=external_gte&version=" + known.path("_version");
         assertThat(elasticsearch
-                        .put("/trails/_doc/" + list + version, document.toString())
+                        .put("/trails/_doc/" + subject + "." + list + version, document.toString())
                         .status())
                 .isEqualTo(200);
 

@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.feedback;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.part.OpenParts;
@@ -44,10 +45,18 @@ final class FeedbackFacts extends Facts<FeedbackGiven> implements FeedbackHistor
     @Override
     public FeedbackPage page(SubjectId subject, @Nullable String cursor, int limit) {
         NewestFirst.Page<FeedbackGiven> page = newestFirst.page(subject, parts.hidden(subject), cursor, limit);
-        return new FeedbackPage(page.facts().stream().map(FeedbackFacts::given).toList(), page.next());
+        return new FeedbackPage(
+                page.documents().stream().map(FeedbackFacts::given).toList(), page.next());
     }
 
-    private static GivenFeedback given(FeedbackGiven fact) {
-        return new GivenFeedback(fact.content(), fact.type(), fact.value(), fact.text(), fact.at());
+    private static GivenFeedback given(Document<FeedbackGiven> document) {
+        FeedbackGiven fact = NewestFirst.body(document);
+        return new GivenFeedback(
+                new LogPosition(document.position()),
+                fact.content(),
+                fact.type(),
+                fact.value(),
+                fact.text(),
+                fact.at());
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.interaction;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.catalog.ContentId;
@@ -52,10 +53,11 @@ final class InteractionFacts extends Facts<InteractionRecorded> implements Histo
     @Override
     public InteractionPage page(SubjectId subject, @Nullable String cursor, int limit) {
         NewestFirst.Page<InteractionRecorded> page = newestFirst.page(subject, parts.hidden(subject), cursor, limit);
-        return new InteractionPage(page.facts().stream().map(this::past).toList(), page.next());
+        return new InteractionPage(page.documents().stream().map(this::past).toList(), page.next());
     }
 
-    private PastInteraction past(InteractionRecorded fact) {
+    private PastInteraction past(Document<InteractionRecorded> document) {
+        InteractionRecorded fact = NewestFirst.body(document);
         ContentId content = fact.content();
         String title = content == null
                 ? null
@@ -65,6 +67,7 @@ final class InteractionFacts extends Facts<InteractionRecorded> implements Histo
         Engagement depth = fact.engagement();
         Sale sale = fact.sale();
         return new PastInteraction(
+                new LogPosition(document.position()),
                 fact.kind(),
                 content,
                 title,

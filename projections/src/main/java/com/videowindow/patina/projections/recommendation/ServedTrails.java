@@ -15,7 +15,10 @@ import com.videowindow.patina.query.recommendation.Trails;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** One document for each served list, found by the list's own id, and only by the person it was served to. */
+/**
+ * One document for each served list, under the ids of its person and of the list: nobody else even finds it, so that who asks
+ * for another's waits no longer than who asks for none.
+ */
 @Component
 @Processing(purposes = ProcessingPurpose.EXPLANATION, basis = LawfulBasis.CONSENT)
 final class ServedTrails extends Facts<RecommendationsServed> implements Trails {
@@ -32,13 +35,17 @@ final class ServedTrails extends Facts<RecommendationsServed> implements Trails 
 
     @Override
     protected String key(RecommendationsServed event, long position) {
-        return event.id().toString();
+        return key(event.subject(), event.id());
+    }
+
+    private static String key(SubjectId subject, RecommendationId list) {
+        return subject + "." + list;
     }
 
     @Override
     public Optional<RecommendationsServed> find(SubjectId subject, RecommendationId recommendation) {
         return documents
-                .find(NAME, recommendation.toString())
+                .find(NAME, key(subject, recommendation))
                 .filter(document -> !parts.hidden(subject).contains(new LogPosition(document.position())))
                 .flatMap(document -> Optional.ofNullable(document.body()))
                 .filter(served -> served.subject().equals(subject));

@@ -50,7 +50,13 @@ public final class NewestFirst<D> {
     }
 
     /** Some facts, newest first, and where to go on. */
-    public record Page<D>(List<D> facts, @Nullable String next) {}
+    public record Page<D>(
+            List<Document<D>> documents, @Nullable String next) {
+
+        public List<D> facts() {
+            return documents.stream().map(NewestFirst::body).toList();
+        }
+    }
 
     /** To be called after this node wrote a fact. */
     public void changed() {
@@ -132,15 +138,24 @@ public final class NewestFirst<D> {
     private Page<D> page(List<Hit<Document<D>>> hits, int limit) {
         List<Hit<Document<D>>> shown = hits.subList(0, Math.min(limit, hits.size()));
         String next = hits.size() > limit ? Cursor.of(shown.getLast().sort()).text() : null;
-        return new Page<>(shown.stream().map(NewestFirst::fact).toList(), next);
+        return new Page<>(shown.stream().map(NewestFirst::document).toList(), next);
     }
 
-    private static <D> D fact(Hit<Document<D>> hit) {
+    private static <D> Document<D> document(Hit<Document<D>> hit) {
         Document<D> document = hit.source();
-        if (document == null || document.body() == null) {
+        if (document == null) {
             throw new ReadModelUnavailable("A fact without content", null);
         }
-        return document.body();
+        return document;
+    }
+
+    /** A fact always has one. */
+    public static <D> D body(Document<D> document) {
+        D body = document.body();
+        if (body == null) {
+            throw new ReadModelUnavailable("A fact without content", null);
+        }
+        return body;
     }
 
     private SearchRequest request(Query of, @Nullable Cursor after, int size) {
