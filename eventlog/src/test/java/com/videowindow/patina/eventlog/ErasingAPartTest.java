@@ -24,6 +24,7 @@ import com.videowindow.patina.eventlog.privacy.StoredPartFences;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.AbstractMap;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -266,6 +267,67 @@ class ErasingAPartTest {
             assertThat(now.get("october" + step)).isEqualTo(viewed(ANNA, "october" + step));
             keys.forget(ANNA);
         }
+    }
+
+    @Test
+    void broken_off_between_sealing_again_and_letting_go_of_a_months_key_everything_is_still_read() {
+        List.of("a1", "a2").forEach(name -> view(log, ANNA, name, NOON));
+        List.of("o1", "o2").forEach(name -> view(log, ANNA, name, OCTOBER));
+        erase(some(), "a1"); // October keeps its key
+        ErasureId erasure = some();
+        Instant closed = fences.open(ANNA, erasure, INTERACTIONS, NOON);
+        SealedFacts facts = new StoredSealedFacts(store.database(), keys);
+        StoredPartFences breaking = new StoredPartFences(keys, new SealedFacts() {
+            @Override
+            public List<At> about(SubjectId subject, LogPosition through) {
+                return facts.about(subject, through);
+            }
+
+            @Override
+            public Map<String, byte[]> sealedAgain(Collection<String> events, Sealing with) {
+                Map<String, byte[]> sealed = facts.sealedAgain(events, with);
+                return new AbstractMap<>() {
+                    private boolean stored;
+
+                    @Override
+                    public Set<Entry<String, byte[]>> entrySet() {
+                        if (stored) {
+                            throw new IllegalStateException("the power went");
+                        }
+                        stored = true;
+                        return sealed.entrySet();
+                    }
+                };
+            }
+        });
+        assertThatThrownBy(() -> breaking.raise(ANNA, erasure, INTERACTIONS, places("o1"), end(), closed))
+                .hasMessage("the power went");
+
+        Map<String, Object> between = readAnew();
+        assertThat(List.of("a2", "o1", "o2"))
+                .allSatisfy(name -> assertThat(between.get(name)).isEqualTo(viewed(ANNA, name)));
+        fences(otherKeys()).raise(ANNA, erasure, INTERACTIONS, places("o1"), end(), closed);
+        Map<String, Object> after = readAnew();
+        assertThat(after.get("o1")).isInstanceOf(Forgotten.class);
+        assertThat(List.of("a2", "o2"))
+                .allSatisfy(name -> assertThat(after.get(name)).isEqualTo(viewed(ANNA, name)));
+    }
+
+    @Test
+    void what_an_old_copy_of_keys_brings_back_beside_it_takes_nothing_away() {
+        List.of("a1", "a2", "a3").forEach(name -> view(log, ANNA, name, NOON));
+        erase(some(), "a1");
+        List<Document> old = kept();
+        erase(some(), "a2");
+        List<Document> now = kept();
+        old.removeIf(
+                document -> now.stream().anyMatch(one -> one.getString("_id").equals(document.getString("_id"))));
+        assertThat(old).isNotEmpty();
+        store.keysDatabase().getCollection("kept").insertMany(old);
+
+        Map<String, Object> read = readAnew();
+        assertThat(read.get("a2")).isInstanceOf(Forgotten.class);
+        assertThat(read.get("a3")).isEqualTo(viewed(ANNA, "a3"));
     }
 
     /** Fails at the so-manieth question. */

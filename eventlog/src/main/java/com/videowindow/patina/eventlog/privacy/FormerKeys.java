@@ -2,7 +2,6 @@ package com.videowindow.patina.eventlog.privacy;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.google.crypto.tink.Aead;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** The end of single generations of a person's keys. Each step can be repeated; somebody who was erased has none of it. */
@@ -110,16 +108,12 @@ final class FormerKeys {
             return live.get();
         }
         KeptFacts.Month month = keys.kept().find(place);
-        if (month == null || month.key() == null) {
-            return null;
-        }
-        Binary sealed = month.key();
-        return keys.derived(new Place(place.subject(), place.period(), month.under()))
-                .map(under -> {
-                    Aead aead = KeptFacts.aead(under);
-                    return KeptFacts.key(aead, sealed, place);
-                })
-                .orElse(null);
+        KeptFacts.Kept kept = month == null ? null : month.key();
+        return kept == null
+                ? null
+                : keys.derived(new Place(place.subject(), place.period(), kept.under()))
+                        .map(under -> KeptFacts.key(KeptFacts.aead(under), kept.sealed(), place))
+                        .orElse(null);
     }
 
     /** SHA-256 of what {@link #destroy} is about to take away, in hexadecimal digits; empty when there is nothing. */

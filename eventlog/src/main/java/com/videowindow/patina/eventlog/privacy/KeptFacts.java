@@ -37,12 +37,14 @@ final class KeptFacts {
         }
     }
 
+    /** @param under generation of the keys under which it rests; those of one month differ while some are sealed again */
+    record Kept(int under, Binary sealed) {}
+
     /**
-     * @param under generation of the keys under which this rests
      * @param key of the month, sealed; absent where single facts are kept
      * @param facts as they were sealed again, by their keys in the log
      */
-    record Month(int under, @Nullable Binary key, Map<String, Binary> facts) {}
+    record Month(@Nullable Kept key, Map<String, Kept> facts) {}
 
     KeptFacts(MongoDatabase keys) {
         kept = of(keys);
@@ -55,20 +57,18 @@ final class KeptFacts {
     /** Absent where nothing of it stays. */
     @Nullable
     Month find(Place place) {
-        Map<String, Binary> facts = new HashMap<>();
-        Binary key = null;
-        int under = -1;
+        Map<String, Kept> facts = new HashMap<>();
+        Kept key = null;
         for (Document stored : kept.find(starting(place.prefix()))) {
             String fact = stored.getString("_id").substring(place.prefix().length());
-            Binary sealed = stored.get("sealed", Binary.class);
-            under = stored.getInteger("under");
+            Kept one = new Kept(stored.getInteger("under"), stored.get("sealed", Binary.class));
             if (fact.isEmpty()) {
-                key = sealed;
+                key = one;
             } else {
-                facts.put(fact, sealed);
+                facts.put(fact, one);
             }
         }
-        return under < 0 ? null : new Month(under, key, facts);
+        return key == null && facts.isEmpty() ? null : new Month(key, facts);
     }
 
     /** Everything that begins so: the next character after the slash ends the range. */

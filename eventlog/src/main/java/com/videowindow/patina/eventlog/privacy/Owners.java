@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -103,18 +102,26 @@ final class Owners {
 
     /** Its key is gone, and it may be among what was to stay. */
     private Optional<Opening> kept(Known person, Sealed fact) {
-        RetentionPeriod month = fact.use().period();
-        KeptFacts.Place place = new KeptFacts.Place(fact.use().subject(), month, fact.generation());
+        RetentionPeriod period = fact.use().period();
+        KeptFacts.Place place = new KeptFacts.Place(fact.use().subject(), period, fact.generation());
         return person.kept()
                 .computeIfAbsent(place, asked -> Optional.ofNullable(PayloadKeys.available(() -> kept.find(asked))))
-                .flatMap(found -> live(person, month, found.under())
-                        .flatMap(under -> opening(place, found, under.key(), fact.event())));
+                .flatMap(month -> fact(person, period, month.facts().get(fact.event()))
+                        .or(() -> month(person, place, month.key())));
     }
 
-    private Optional<Opening> opening(KeptFacts.Place place, KeptFacts.Month month, Aead under, String event) {
-        return month.key() == null
-                ? Optional.ofNullable(month.facts().get(event)).map(again -> new Opening(under, again))
-                : Optional.of(new Opening(KeptFacts.aead(KeptFacts.key(under, month.key(), place)), null));
+    private Optional<Opening> fact(Known person, RetentionPeriod period, KeptFacts.@Nullable Kept fact) {
+        return fact == null
+                ? Optional.empty()
+                : live(person, period, fact.under()).map(under -> new Opening(under.key(), fact.sealed()));
+    }
+
+    private Optional<Opening> month(Known person, KeptFacts.Place place, KeptFacts.@Nullable Kept key) {
+        return key == null
+                ? Optional.empty()
+                : live(person, place.period(), key.under())
+                        .map(under ->
+                                new Opening(KeptFacts.aead(KeptFacts.key(under.key(), key.sealed(), place)), null));
     }
 
     private static byte[] secret(PersonSecret.Part part, Secret.Live month) {

@@ -7,16 +7,19 @@ import com.videowindow.patina.eventlog.privacy.vault.VaultKmsClient;
 import com.videowindow.patina.eventlog.privacy.vault.VaultSettings;
 import java.security.GeneralSecurityException;
 import java.util.ServiceLoader;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A master key that leaves its service never: whatever Tink has a client for. Nodes need no lock, since the service keeps all
+ * A master key that leaves its service never: whatever Tink has a client for. Nodes need no lock among them, since the service keeps all
  * versions until they are dropped, and {@link KeyShards} stores nothing over what was changed meanwhile.
  */
 public final class RemoteMasterKey implements MasterKey {
     private final Aead key;
     private final @Nullable RenewableKey renewable;
+    private final Lock alone = new ReentrantLock();
     private volatile boolean answered = true;
     private int renewed;
 
@@ -47,9 +50,15 @@ public final class RemoteMasterKey implements MasterKey {
         }
     }
 
+    /** On this node alone: who drops must know that what they wrapped is under what they renewed, and not another thread. */
     @Override
     public <T> T alone(Supplier<T> work) {
-        return work.get();
+        alone.lock();
+        try {
+            return work.get();
+        } finally {
+            alone.unlock();
+        }
     }
 
     private interface Asking<T> {

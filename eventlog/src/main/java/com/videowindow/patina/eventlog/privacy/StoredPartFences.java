@@ -87,8 +87,9 @@ public final class StoredPartFences implements PartFences {
             Map<DataCategory, Integer> former = former(standing);
             if (!standing.containsKey("fingerprint")) {
                 keys.keep(subject, former, gone, through);
-                set(
-                        erasure,
+                // Only where another node has not done so, which may have destroyed them since.
+                fences.updateOne(
+                        Filters.and(named(erasure), Filters.exists("fingerprint", false)),
                         Updates.combine(
                                 Updates.set("through", through.value()),
                                 Updates.set("fingerprint", keys.fingerprint(subject, former))));
