@@ -22,8 +22,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +75,25 @@ class MasterKeyInVaultTest {
     /** As they are sealed at first. */
     private static List<Sealed> facts(SubjectId... people) {
         return uses(people).stream().map(use -> new Sealed(use, 0, "a fact")).toList();
+    }
+
+    @Test
+    void two_threads_of_one_node_that_scrub_at_once_lose_nobody() throws Exception {
+        SubjectId[] people = IntStream.range(0, 200)
+                .mapToObj(n -> new SubjectId(new UUID(5, n)))
+                .toArray(SubjectId[]::new);
+        keys.forWriting(uses(people));
+        for (int round = 0; round < 3; round++) {
+            long now = round;
+            try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+                Future<?> first = two.submit(() -> keys.scrub(List.of(new SubjectId(new UUID(6, now)))));
+                await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+                Future<?> second = two.submit(() -> keys.scrub(List.of(new SubjectId(new UUID(7, now)))));
+                first.get();
+                second.get();
+            }
+        }
+        assertThat(node().forReading(facts(people))).hasSize(people.length).allMatch(Optional::isPresent);
     }
 
     @Test
