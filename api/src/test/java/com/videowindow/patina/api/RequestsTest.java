@@ -127,6 +127,27 @@ class RequestsTest {
     }
 
     @Test
+    void a_denied_copy_is_not_made_and_stays_denied() {
+        String id = anna.post("/api/v1/user/exports", "{}").json().path("id").asText();
+        await().until(() -> OFFICER.get(REQUESTS + "/" + id).status() == 200);
+
+        Answer denied = OFFICER.post(
+                REQUESTS + "/" + id + "/deny", "{\"basis\":\"identity_not_verified\",\"reference\":\"18\"}");
+
+        assertThat(denied.status()).isIn(200, 409); // the latter when it was made before, and so is answered
+        if (denied.status() == 200) {
+            await().untilAsserted(() -> {
+                JsonNode export = anna.get("/api/v1/user/exports/" + id).json();
+                assertThat(export.path("state").asText()).isEqualTo("deleted");
+                assertThat(export.path("removal").asText()).isEqualTo("denied");
+            });
+            assertThat(request(id).path("state").asText()).isEqualTo("denied");
+            assertThat(new String(OFFICER.get(REQUESTS + "/log").response().body(), StandardCharsets.UTF_8))
+                    .containsPattern(id + ",[^\r]*,denied,identity_not_verified");
+        }
+    }
+
+    @Test
     void are_chosen_by_state_kind_and_due_date() {
         Answer late = entered("rectification", "ccpa", Instant.now().minus(Duration.ofDays(60)));
         Answer early = entered("rectification", "ccpa", Instant.now());

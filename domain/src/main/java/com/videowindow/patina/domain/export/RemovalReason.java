@@ -8,5 +8,7 @@ public enum RemovalReason {
     /** Its person asked to be erased. */
     LEAVING,
     /** Something that is in it was erased. */
-    PART_ERASED
+    PART_ERASED,
+    /** The request was denied. */
+    DENIED
 }

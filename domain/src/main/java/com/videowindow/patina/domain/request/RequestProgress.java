@@ -65,7 +65,11 @@ public record RequestProgress(
                 null);
     }
 
+    /** What was denied stays so, whatever was under way for it. */
     private RequestProgress then(Step step, Instant at) {
+        if (state == RequestState.DENIED) {
+            return this;
+        }
         return switch (step) {
             case Step.Opened again -> this;
             case Step.Held held -> in(RequestState.HELD, null, null, null);
