@@ -116,12 +116,15 @@ final class Owners {
                 : live(person, period, fact.under()).map(under -> new Opening(under.key(), fact.sealed()));
     }
 
+    /** Remembered like a key that is derived: the events of a month share it. */
     private Optional<Opening> month(Known person, KeptFacts.Place place, KeptFacts.@Nullable Kept key) {
         return key == null
                 ? Optional.empty()
-                : live(person, place.period(), key.under())
-                        .map(under ->
-                                new Opening(KeptFacts.aead(KeptFacts.key(under.key(), key.sealed(), place)), null));
+                : live(person, place.period(), key.under()).map(under -> person.derived()
+                        .computeIfAbsent(
+                                new Id(place.period(), place.generation()),
+                                name -> new Opening(
+                                        KeptFacts.aead(KeptFacts.key(under.key(), key.sealed(), place)), null)));
     }
 
     private static byte[] secret(PersonSecret.Part part, Secret.Live month) {
