@@ -1,8 +1,10 @@
 package com.videowindow.patina.api.lookup;
 
+import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.SubjectId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Tells from a path about whom it is; a bean. */
@@ -43,6 +45,16 @@ public interface Whose {
             return Optional.ofNullable(path.get(name)).map(SubjectId::of);
         } catch (IllegalArgumentException malformed) {
             return Optional.empty(); // whoever reads the address says so
+        }
+    }
+
+    /** By the id in the address; about nobody where it is none, or none's: whoever reads the path says so. */
+    static <I> Optional<SubjectId> named(
+            Map<String, String> path, Function<String, I> id, Function<I, Optional<SubjectId>> whose) {
+        try {
+            return Optional.ofNullable(path.get("id")).map(id).flatMap(whose);
+        } catch (IllegalArgumentException | Unacceptable none) {
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,6 @@
 package com.videowindow.patina.api.part;
 
 import com.videowindow.patina.api.lookup.Whose;
-import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import java.util.Map;
@@ -20,13 +19,6 @@ final class WhosePart implements Whose {
 
     @Override
     public Optional<SubjectId> of(Map<String, String> path) {
-        try {
-            return Optional.ofNullable(path.get("id"))
-                    .map(ErasureId::of)
-                    .map(desk::find)
-                    .map(erasure -> erasure.subject());
-        } catch (IllegalArgumentException | Unacceptable none) {
-            return Optional.empty(); // whoever reads the path says so
-        }
+        return Whose.named(path, ErasureId::of, id -> Optional.of(desk.find(id).subject()));
     }
 }

@@ -21,13 +21,6 @@ final class WhoseRelease implements Whose {
 
     @Override
     public Optional<SubjectId> of(Map<String, String> path) {
-        try {
-            return Optional.ofNullable(path.get("id"))
-                    .map(ReleaseId::of)
-                    .flatMap(releases::find)
-                    .map(ReleaseProgress::subject);
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty(); // whoever reads the path says so
-        }
+        return Whose.named(path, ReleaseId::of, id -> releases.find(id).map(ReleaseProgress::subject));
     }
 }

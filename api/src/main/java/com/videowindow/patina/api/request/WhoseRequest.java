@@ -20,13 +20,6 @@ final class WhoseRequest implements Whose {
 
     @Override
     public Optional<SubjectId> of(Map<String, String> path) {
-        try {
-            return Optional.ofNullable(path.get("id"))
-                    .map(RequestId::of)
-                    .flatMap(desk::look)
-                    .map(RequestProgress::subject);
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty(); // whoever reads the path says so
-        }
+        return Whose.named(path, RequestId::of, id -> desk.look(id).map(RequestProgress::subject));
     }
 }
