@@ -47,9 +47,23 @@ record KeyRange(
         Document bounds = new Document();
         Stream.concat(Stream.of(query), all.stream())
                 .map(condition -> ((Document) condition).get(ID))
-                .filter(condition -> condition instanceof Document document && isBounds(document))
-                .forEach(condition -> bounds.putAll((Document) condition));
+                .forEach(condition -> bounds.putAll(boundsOf(condition)));
         return bounds;
+    }
+
+    /** None where the tree's order cannot tell what matches. */
+    private static Document boundsOf(@Nullable Object condition) {
+        return switch (condition) {
+            case Document document when isBounds(document) -> document;
+            case String same -> exactly(same);
+            case Integer same -> exactly(same);
+            case Long same -> exactly(same);
+            case null, default -> new Document();
+        };
+    }
+
+    private static Document exactly(Object same) {
+        return new Document("$gte", same).append("$lte", same);
     }
 
     private static boolean isBounds(Document condition) {
