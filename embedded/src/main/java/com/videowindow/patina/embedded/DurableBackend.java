@@ -73,7 +73,7 @@ final class DurableBackend extends AbstractMongoBackend {
         Supplier<Document> answer = () -> super.handleCommand(channel, database, command, query);
         try {
             return onOneVersion(() -> {
-                if (isRead(command, query)) return read(command, answer);
+                if (isRead(command, query)) return read(command, query, answer);
                 return mayBeLost(query) ? commits.soon(answer) : commits.durably(answer);
             });
         } catch (MongoServerException refused) {
@@ -92,13 +92,16 @@ final class DurableBackend extends AbstractMongoBackend {
         }
     }
 
-    /** Writers apply before they commit: what a reader finds is told when it is durable. Nothing found is told at once. */
-    private Document read(String command, Supplier<Document> answer) {
+    /**
+     * Writers apply before they commit: what a reader finds is told when it is durable. Nothing found is told at once, and so
+     * is what may be taken back if the client asked for it so.
+     */
+    private Document read(String command, Document query, Supplier<Document> answer) {
         Document told = answer.get();
         if (command.equalsIgnoreCase("find") && told.get("cursor") instanceof Document cursor) {
             AnswerInParts.tell(cursor, getCursorRegistry());
         }
-        if (TELLS.contains(command.toLowerCase(Locale.ROOT)) && !isEmpty(told)) commits.settle();
+        if (TELLS.contains(command.toLowerCase(Locale.ROOT)) && !isEmpty(told) && !isLocal(query)) commits.settle();
         return told;
     }
 
@@ -123,6 +126,10 @@ final class DurableBackend extends AbstractMongoBackend {
         boolean writesItsResult = query.get("pipeline") instanceof Iterable<?> stages
                 && stages.toString().matches("(?s).*\\$(out|merge)\\b.*");
         return READS.contains(command.toLowerCase(Locale.ROOT)) && !writesItsResult;
+    }
+
+    private static boolean isLocal(Document query) {
+        return query.get("readConcern") instanceof Document concern && "local".equals(concern.get("level"));
     }
 
     private static boolean mayBeLost(Document query) {

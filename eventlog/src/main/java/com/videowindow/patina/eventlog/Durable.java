@@ -22,14 +22,17 @@ public final class Durable {
     }
 
     /**
-     * The same for what need not be durable before something that is stored later in the same place. A server by itself has
-     * one journal, so that the later never stands without the earlier; members of a replica set may lose the one and take the
-     * other from somebody else, so there each is waited for.
+     * The same for what need not be durable before something that is stored later in the same place, and for what may be read
+     * before it is by who stores what follows from it in the same place. A server by itself has one journal, so that the
+     * later never stands without the earlier; members of a replica set may lose the one and take the other from somebody
+     * else, so there each is waited for.
      */
     public static MongoCollection<Document> ahead(MongoCollection<Document> durable, MongoDatabase database) {
         Document server = database.runCommand(new Document("isMaster", 1)); // which every version answers
         boolean alone = !server.containsKey("setName") && !"isdbgrid".equals(server.get("msg"));
-        return alone ? durable.withWriteConcern(WriteConcern.MAJORITY.withJournal(false)) : durable;
+        return alone
+                ? durable.withReadConcern(ReadConcern.LOCAL).withWriteConcern(WriteConcern.MAJORITY.withJournal(false))
+                : durable;
     }
 
     /** Whether what was to be stored stands there already. */

@@ -50,7 +50,7 @@ record Contender(String name, String durability, boolean inMemory, Opening openi
     static List<Contender> encrypted() {
         return List.of(
                 new Contender("patina", "synced file", false, PatinaStore::open),
-                new Contender("patina, encrypted", "synced file", false, PatinaStore::sealing));
+                new Contender("patina with keys", "synced file", false, PatinaStore::sealing));
     }
 
     /** Ours with other bounds of a block, one changed at a time; bytes where no number of events comes before them. */

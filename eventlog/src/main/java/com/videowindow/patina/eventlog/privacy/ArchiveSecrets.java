@@ -1,12 +1,9 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.Optional;
  * for as long as it is kept. Names are random and never used again, so that no end of a secret needs to stand for it.
  */
 final class ArchiveSecrets {
-    private static final int KEY_BYTES = 32;
     private static final String PREFIX = "export/";
 
     private final PayloadKeys keys;
@@ -44,7 +40,7 @@ final class ArchiveSecrets {
         keys.secrets()
                 .findOrMake(
                         List.of(password(export), key(export)),
-                        name -> name.equals(key(export)) ? Random.randBytes(KEY_BYTES) : bytes);
+                        name -> name.equals(key(export)) ? Randomness.bytes(AesGcm.KEY_BYTES) : bytes);
     }
 
     Optional<char[]> passwordOf(ExportId export) {
@@ -52,13 +48,7 @@ final class ArchiveSecrets {
     }
 
     Optional<Aead> keyOf(ExportId export) {
-        return bytes(key(export)).map(bytes -> {
-            try {
-                return new AesGcmJce(bytes);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("every Java has AES-GCM", e);
-            }
-        });
+        return bytes(key(export)).map(AesGcm::new);
     }
 
     private Optional<byte[]> bytes(String name) {

@@ -1,15 +1,12 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.function.Supplier;
 
 /** A master key given by configuration, the same for all nodes, which its owner keeps and renews. */
 final class ConfiguredMasterKey implements MasterKey {
-    private static final int BYTES = 32;
-
     private final Aead key;
 
     private ConfiguredMasterKey(Aead key) {
@@ -19,14 +16,10 @@ final class ConfiguredMasterKey implements MasterKey {
     /** @param base64 32 random bytes */
     static ConfiguredMasterKey of(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64.strip());
-        if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("patina.keys.master must have " + BYTES + " bytes");
+        if (bytes.length != AesGcm.KEY_BYTES) {
+            throw new IllegalArgumentException("patina.keys.master must have " + AesGcm.KEY_BYTES + " bytes");
         }
-        try {
-            return new ConfiguredMasterKey(new AesGcmJce(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES-GCM", e);
-        }
+        return new ConfiguredMasterKey(new AesGcm(bytes));
     }
 
     /** It never changes while a node runs. */

@@ -112,7 +112,7 @@ final class FormerKeys {
         return kept == null
                 ? null
                 : keys.derived(new Place(place.subject(), place.period(), kept.under()))
-                        .map(under -> KeptFacts.key(KeptFacts.aead(under), kept.sealed(), place))
+                        .map(under -> KeptFacts.key(new AesGcm(under), kept.sealed(), place))
                         .orElse(null);
     }
 

@@ -1,7 +1,6 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -123,14 +122,6 @@ final class KeptFacts {
             return sealing.decrypt(sealed.getData(), about(place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a kept key was altered", e);
-        }
-    }
-
-    static Aead aead(byte[] key) {
-        try {
-            return new AesGcmJce(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES-GCM", e);
         }
     }
 

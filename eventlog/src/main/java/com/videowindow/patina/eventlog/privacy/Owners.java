@@ -87,7 +87,7 @@ final class Owners {
                 : Objects.requireNonNull(person.own())
                         .part(month.category(), generation)
                         .map(part -> person.derived()
-                                .computeIfAbsent(id, name -> new Opening(KeptFacts.aead(secret(part, shared)), null)));
+                                .computeIfAbsent(id, name -> new Opening(new AesGcm(secret(part, shared)), null)));
     }
 
     Optional<byte[]> derived(KeptFacts.Place place) {
@@ -124,7 +124,7 @@ final class Owners {
                         .computeIfAbsent(
                                 new Id(place.period(), place.generation()),
                                 name -> new Opening(
-                                        KeptFacts.aead(KeptFacts.key(under.key(), key.sealed(), place)), null)));
+                                        new AesGcm(KeptFacts.key(under.key(), key.sealed(), place)), null)));
     }
 
     private static byte[] secret(PersonSecret.Part part, Secret.Live month) {

@@ -3,7 +3,6 @@ package com.videowindow.patina.eventlog.privacy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.Random;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -46,6 +45,9 @@ public final class PayloadKeys {
     private final NamedSecrets secrets;
     private final MasterKey master;
     private final KeptFacts kept;
+    /** New people come at the same time as others, and are made together. */
+    private final Together<String, Secret> making;
+
     private final Cache<SubjectId, Known> people = remembering(REMEMBERED);
     private final Cache<RetentionPeriod, Known> periods = remembering(REMEMBERED_MONTHS);
 
@@ -79,6 +81,7 @@ public final class PayloadKeys {
         this.secrets = new NamedSecrets(database, master, patience);
         this.master = master;
         this.kept = new KeptFacts(database);
+        this.making = new Together<>(names -> secrets.findOrMakeAhead(names, PayloadKeys::fresh));
     }
 
     /** What else is kept beside the keys. */
@@ -118,13 +121,14 @@ public final class PayloadKeys {
 
     /** The keys to write under, one for each use, made where there are none; absent for whom there will never be one again. */
     public List<Optional<Sealing>> forWriting(List<Use> uses) {
-        Asking asking = names -> secrets.findOrMakeAhead(
-                names,
-                name -> StoredPeriods.isPeriod(name)
-                        ? Random.randBytes(PersonSecret.BYTES)
-                        : PersonSecret.fresh().stored());
-        Owners owners = owners(uses, asking);
+        Owners owners = owners(uses, making::ask);
         return uses.stream().map(use -> owners.sealing(use)).toList();
+    }
+
+    private static byte[] fresh(String name) {
+        return StoredPeriods.isPeriod(name)
+                ? Randomness.bytes(PersonSecret.BYTES)
+                : PersonSecret.fresh().stored();
     }
 
     /** The keys to read with, one for each; absent for what is forgotten. */

@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.google.crypto.tink.subtle.Random;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ record PersonSecret(List<Part> parts) {
     }
 
     private static Part fresh(DataCategory category, int generation) {
-        return new Part(category.number(), generation, new Binary(Random.randBytes(BYTES)));
+        return new Part(category.number(), generation, new Binary(Randomness.bytes(BYTES)));
     }
 
     static PersonSecret of(Binary stored) {

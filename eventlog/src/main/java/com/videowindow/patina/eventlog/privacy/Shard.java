@@ -1,12 +1,11 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import org.bson.types.Binary;
 
 /** One generation of a shard's key. */
-record Shard(int number, int generation, AesGcmJce key) {
+record Shard(int number, int generation, AesGcm key) {
     Binary wrap(byte[] secret, String name) {
         try {
             return new Binary(key.encrypt(secret, about(name)));

@@ -1,7 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
-import com.google.crypto.tink.subtle.Random;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -32,9 +30,10 @@ import org.bson.types.Binary;
  * under a master that was renewed since meets other bytes, on whichever node and however late, and is not stored.
  */
 final class StoredShards {
-    private static final int KEY_BYTES = 32;
-
     private final MongoCollection<Document> shards;
+    /** To read: whoever acts on what may be taken back yet stores what follows behind it. */
+    private final Ahead ahead;
+
     private final MasterKey master;
 
     /** A new shard, and its key as it rests. */
@@ -56,24 +55,28 @@ final class StoredShards {
 
     StoredShards(MongoDatabase database, MasterKey master) {
         this.shards = Durable.collection(database, "shards");
+        this.ahead = new Ahead(shards, database);
         this.master = master;
     }
 
     Optional<Document> find(int number) {
-        return Optional.ofNullable(shards.find(Filters.eq("_id", number)).first());
+        return Optional.ofNullable(
+                ahead.collection().find(Filters.eq("_id", number)).first());
     }
 
     List<Document> find(Collection<Integer> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : shards.find(Filters.in("_id", Set.copyOf(numbers))).into(new ArrayList<>());
+                : ahead.collection()
+                        .find(Filters.in("_id", Set.copyOf(numbers)))
+                        .into(new ArrayList<>());
     }
 
     /** Those that nobody else made meanwhile. */
     Map<Integer, Made> make(List<Integer> numbers) {
         Map<Integer, Made> made = new HashMap<>();
         numbers.forEach(number -> {
-            byte[] key = Random.randBytes(KEY_BYTES);
+            byte[] key = Randomness.bytes(AesGcm.KEY_BYTES);
             made.put(number, new Made(shard(number, 1, key), wrapped(key, number, 1)));
         });
         try {
@@ -93,11 +96,7 @@ final class StoredShards {
     }
 
     private static Shard shard(int number, int generation, byte[] key) {
-        try {
-            return new Shard(number, generation, new AesGcmJce(key));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has AES-GCM", e);
-        }
+        return new Shard(number, generation, new AesGcm(key));
     }
 
     private Binary wrapped(byte[] key, int number, int generation) {
@@ -134,7 +133,7 @@ final class StoredShards {
     /** Whether the next generation has its key now; otherwise it is to be read again. */
     boolean isNextSet(Document before) {
         int number = before.getInteger("_id");
-        Binary next = wrapped(Random.randBytes(KEY_BYTES), number, before.getInteger("generation") + 1);
+        Binary next = wrapped(Randomness.bytes(AesGcm.KEY_BYTES), number, before.getInteger("generation") + 1);
         return shards.updateOne(asRead(before), Updates.set("next", next)).getMatchedCount() == 1;
     }
 
@@ -156,7 +155,7 @@ final class StoredShards {
 
     /** Under the newest master; makes those that were never needed too, so that nobody makes one under a former master later. */
     void wrapAgain() {
-        List<Document> open = shards.find().into(new ArrayList<>());
+        List<Document> open = ahead.collection().find().into(new ArrayList<>());
         Set<Integer> there = new HashSet<>();
         open.forEach(found -> there.add(found.getInteger("_id")));
         List<Integer> missing = IntStream.range(0, KeyShards.COUNT)
