@@ -15,7 +15,7 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 
-/** One database: a tree for the documents of each collection, and one for each of its unique indexes. */
+/** One database: a tree for the documents of each collection, and one for each of its unique indexes but that on {@code _id}. */
 final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     static final String DOCUMENTS = "documents.";
     private static final String INDEX = "index.";
@@ -30,17 +30,23 @@ final class DurableDatabase extends AbstractSynchronizedMongoDatabase<Object> {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        MVMap<Object, byte[]> documents = store.openMap(
-                DOCUMENTS + getFullCollectionNamespace(name),
+        return new DurableCollection(this, name, options, documents(name), cursorRegistry);
+    }
+
+    private MVMap<Object, byte[]> documents(String collection) {
+        return store.openMap(
+                DOCUMENTS + getFullCollectionNamespace(collection),
                 new MVMap.Builder<Object, byte[]>()
                         .keyType(StoredKey.OF_DOCUMENT)
                         .valueType(ByteArrayDataType.INSTANCE));
-        return new DurableCollection(this, name, options, documents, cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
+        if (DocumentKeys.areMeant(keys)) {
+            return new DocumentKeys(documents(collection), name, keys);
+        }
         MVMap<KeyValue, Object> positions = store.openMap(
                 indexName(collection, name),
                 new MVMap.Builder<KeyValue, Object>()

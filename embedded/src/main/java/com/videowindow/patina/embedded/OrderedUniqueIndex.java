@@ -65,7 +65,7 @@ final class OrderedUniqueIndex extends AbstractUniqueIndex<Object> {
         keys().forEach(key -> requireDouble(Utils.getSubdocumentValueCollectionAware(document, key)));
     }
 
-    private static void requireDouble(@Nullable Object value) {
+    static void requireDouble(@Nullable Object value) {
         switch (value) {
             case Collection<?> all -> all.forEach(OrderedUniqueIndex::requireDouble);
             case Document parts -> parts.values().forEach(OrderedUniqueIndex::requireDouble);
