@@ -185,7 +185,8 @@ final class Seals {
     private static LoggedEvent forgotten(LoggedEvent event) {
         Use use = stored(event).use();
         try {
-            byte[] said = PatinaJson.mapper().writeValueAsBytes(new Forgotten(use.subject(), use.at()));
+            byte[] said = PatinaJson.mapper()
+                    .writeValueAsBytes(new Forgotten(use.subject(), Instant.ofEpochMilli(event.at())));
             return event.as(EventNames.CURRENT.of(Forgotten.class), new Binary(said));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -2,8 +2,8 @@ package com.videowindow.patina.domain.retention;
 
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 
 /**
@@ -12,6 +12,7 @@ import java.util.Comparator;
  * @param month in UTC, by the clock of the node that stored them
  */
 public record RetentionPeriod(DataCategory category, YearMonth month) implements Comparable<RetentionPeriod> {
+    private static final long SECONDS_OF_A_DAY = 86_400;
     private static final Comparator<RetentionPeriod> ORDER =
             Comparator.comparing(RetentionPeriod::category).thenComparing(RetentionPeriod::month);
 
@@ -20,7 +21,8 @@ public record RetentionPeriod(DataCategory category, YearMonth month) implements
     }
 
     public static YearMonth month(Instant time) {
-        return YearMonth.from(time.atZone(ZoneOffset.UTC));
+        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(time.getEpochSecond(), SECONDS_OF_A_DAY));
+        return YearMonth.of(day.getYear(), day.getMonthValue());
     }
 
     @Override

@@ -12,9 +12,12 @@ import com.videowindow.patina.eventlog.privacy.PayloadKeys.Use;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,18 @@ final class Owners {
                 ? Optional.empty()
                 : live(person, use.period(), newest.generation())
                         .map(opening -> new Sealing(opening.key(), newest.generation()));
+    }
+
+    /** Of whom a fact is sealed under a later generation than is known here: another node turned their keys. */
+    Set<SubjectId> turnedSince(List<Sealed> facts) {
+        Set<SubjectId> turned = new HashSet<>();
+        for (Sealed fact : facts) {
+            Known person = people.get(fact.use().subject());
+            if (person != null && !person.knows(fact.use().category(), fact.generation())) {
+                turned.add(fact.use().subject());
+            }
+        }
+        return turned;
     }
 
     Optional<Opening> opening(Sealed fact) {

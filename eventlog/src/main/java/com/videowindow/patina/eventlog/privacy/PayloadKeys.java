@@ -14,13 +14,16 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -52,10 +55,14 @@ public final class PayloadKeys {
     private final Cache<RetentionPeriod, Known> periods = remembering(REMEMBERED_MONTHS);
 
     /** Which facts a key is for. */
-    public record Use(SubjectId subject, DataCategory category, Instant at) {
+    public record Use(SubjectId subject, RetentionPeriod period) {
 
-        RetentionPeriod period() {
-            return RetentionPeriod.of(category, at);
+        public Use(SubjectId subject, DataCategory category, Instant at) {
+            this(subject, RetentionPeriod.of(category, at));
+        }
+
+        public DataCategory category() {
+            return period.category();
         }
     }
 
@@ -133,14 +140,17 @@ public final class PayloadKeys {
 
     /** The keys to read with, one for each; absent for what is forgotten. */
     public List<Optional<Opening>> forReading(List<Sealed> facts) {
-        for (Sealed fact : facts) {
-            Known known = people.getIfPresent(fact.use().subject());
-            if (known != null && !known.knows(fact.use().category(), fact.generation())) {
-                forget(fact.use().subject()); // another node turned it since
-            }
+        Owners owners = owners(uses(facts), secrets::find);
+        Set<SubjectId> turned = owners.turnedSince(facts);
+        if (!turned.isEmpty()) {
+            people.invalidateAll(turned);
+            owners = owners(uses(facts), secrets::find);
         }
-        Owners owners = owners(facts.stream().map(Sealed::use).toList(), secrets::find);
-        return facts.stream().map(fact -> owners.opening(fact)).toList();
+        List<Optional<Opening>> found = new ArrayList<>(facts.size());
+        for (Sealed fact : facts) {
+            found.add(owners.opening(fact));
+        }
+        return found;
     }
 
     /** Asks the store once for the secrets of all these, so that what is read next finds them in memory. */
@@ -148,14 +158,23 @@ public final class PayloadKeys {
         owners(uses, secrets::find);
     }
 
-    private Owners owners(Collection<Use> uses, Asking asking) {
-        return owners(
-                uses.stream().map(Use::subject).toList(),
-                uses.stream().map(Use::period).toList(),
-                asking);
+    private static List<Use> uses(List<Sealed> facts) {
+        List<Use> uses = new ArrayList<>(facts.size());
+        facts.forEach(fact -> uses.add(fact.use()));
+        return uses;
     }
 
-    private Owners owners(List<SubjectId> subjects, List<RetentionPeriod> months, Asking asking) {
+    private Owners owners(Collection<Use> uses, Asking asking) {
+        Set<SubjectId> subjects = new LinkedHashSet<>();
+        Set<RetentionPeriod> months = new LinkedHashSet<>();
+        uses.forEach(use -> {
+            subjects.add(use.subject());
+            months.add(use.period());
+        });
+        return owners(subjects, months, asking);
+    }
+
+    private Owners owners(Collection<SubjectId> subjects, Collection<RetentionPeriod> months, Asking asking) {
         return new Owners(
                 kept,
                 known(people, subjects, PayloadKeys::name, asking),
@@ -167,17 +186,15 @@ public final class PayloadKeys {
     }
 
     private static <K> Map<K, Known> known(
-            Cache<K, Known> cache, List<K> keys, Function<K, String> name, Asking asking) {
+            Cache<K, Known> cache, Collection<K> keys, Function<K, String> name, Asking asking) {
         Map<K, Known> found = new HashMap<>();
         Map<String, K> unknown = new TreeMap<>();
         for (K key : keys) {
-            if (!found.containsKey(key)) {
-                Known remembered = cache.getIfPresent(key);
-                if (remembered == null) {
-                    unknown.put(name.apply(key), key);
-                } else {
-                    found.put(key, remembered);
-                }
+            Known remembered = cache.getIfPresent(key);
+            if (remembered == null) {
+                unknown.put(name.apply(key), key);
+            } else {
+                found.put(key, remembered);
             }
         }
         if (!unknown.isEmpty()) {
