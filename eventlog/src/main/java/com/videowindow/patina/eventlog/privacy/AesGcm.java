@@ -10,8 +10,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * AES-256-GCM with a nonce of 96 random bits in front and a tag of 128 behind (NIST SP 800-38D), byte for byte what Tink's
- * {@code AesGcmJce} writes and reads. Tink keeps a cipher and a source of randomness for each thread and looks both up anew
- * in each new one, which costs a request in its own virtual thread a hundred times its sealing. Here they are shared.
+ * {@code AesGcmJce} writes and reads. Tink keeps a cipher and a source of randomness for each thread: in a new one, as each
+ * request has, looking both up takes some tens of microseconds, the sealing itself one or two. Here they are shared.
  */
 final class AesGcm implements Aead {
     static final int KEY_BYTES = 32;
