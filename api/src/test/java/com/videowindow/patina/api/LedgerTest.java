@@ -195,8 +195,9 @@ class LedgerTest {
         assertThat(anna.put(PERSONALIZATION, YES).problem()).isEqualTo("guardian-needed");
         assertThat(anna.put("/api/v1/user/controls/minor", "{\"on\": false}").problem())
                 .isEqualTo("guardian-needed");
-        JsonNode allowed =
-                OFFICER.post(ofAnna("/consents/personalization/guardian"), YES).json();
+        JsonNode allowed = OFFICER.post(
+                        ofAnna("/consents/personalization/guardian"), YES.replace("}", ",\"reference\":\"c-4\"}"))
+                .json();
         assertThat(allowed.path("granted").asBoolean()).isTrue();
         assertThat(allowed.path("by").asText()).isEqualTo("guardian");
         assertThat(fallback()).isEqualTo("no_history");

@@ -67,6 +67,9 @@ public sealed interface Refusal {
     /** The person is a minor: who answers for them has to allow it. */
     record GuardianNeeded() implements Refusal {}
 
+    /** Nobody answers for the person: as far as is known they are no minor. */
+    record NoMinor() implements Refusal {}
+
     /** This version of the policy says something else already, and people may have answered it. */
     record PolicyStands() implements Refusal {}
 

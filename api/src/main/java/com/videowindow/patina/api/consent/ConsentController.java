@@ -41,7 +41,7 @@ final class ConsentController {
             summary = "Allows or forbids one use of the caller's data; holds at once.")
     @PutMapping("/{purpose}")
     StandsNow choose(Caller caller, @PathVariable Purpose purpose, @RequestBody Decision decision) {
-        return desk.decide(decision.by(caller.subject(), purpose, null, Instant.now()));
+        return desk.decide(decision.by(caller.subject(), purpose, Instant.now()));
     }
 
     @Operation(operationId = "listConsents", summary = "What the caller allows, or allowed, for every purpose.")

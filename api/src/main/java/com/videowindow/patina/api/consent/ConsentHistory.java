@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.consent.ConsentStatus;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.NoticeShown;
 import com.videowindow.patina.domain.consent.ObjectionRaised;
 import com.videowindow.patina.domain.consent.ObjectionSettled;
@@ -101,7 +102,7 @@ public final class ConsentHistory {
                         false,
                         false,
                         set.channel(),
-                        null);
+                        reference(set.evidence()));
             case PurposeEvent about -> {
                 PurposeStanding stands = after.of(about.purpose());
                 yield new Change(
@@ -132,6 +133,9 @@ public final class ConsentHistory {
 
     private static @Nullable CaseReference reference(PurposeEvent event) {
         return switch (event) {
+            case ConsentGiven given -> reference(given.evidence());
+            case ConsentRefused refused -> reference(refused.evidence());
+            case ConsentWithdrawn withdrawn -> reference(withdrawn.evidence());
             case ConsentRevoked revoked -> revoked.reference();
             case ConsentInvalidated invalidated -> invalidated.reference();
             case ProcessingRestricted restricted -> restricted.reference();
@@ -140,5 +144,9 @@ public final class ConsentHistory {
             case ObjectionSettled settled -> settled.reference();
             default -> null;
         };
+    }
+
+    private static @Nullable CaseReference reference(@Nullable Evidence evidence) {
+        return evidence == null ? null : evidence.reference();
     }
 }

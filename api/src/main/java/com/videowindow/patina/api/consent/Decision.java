@@ -11,7 +11,6 @@ import com.videowindow.patina.domain.consent.NoticeId;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.TextHash;
-import com.videowindow.patina.domain.erasure.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,14 @@ record Decision(
         }
     }
 
-    /** @param by who decides for the person; themselves when absent */
-    ConsentCommand.OfPurpose by(SubjectId subject, Purpose purpose, @Nullable Actor by, Instant now) {
+    /** By the person themselves. */
+    ConsentCommand.OfPurpose by(SubjectId subject, Purpose purpose, Instant now) {
+        return on(subject, purpose, new Evidence(textHash, noticeId, jurisdiction, null), now);
+    }
+
+    /** @param evidence of whoever decides */
+    ConsentCommand.OfPurpose on(SubjectId subject, Purpose purpose, Evidence evidence, Instant now) {
         Channel over = OwnChannel.or(channel);
-        Evidence evidence = new Evidence(textHash, noticeId, jurisdiction, by);
         return granted
                 ? new GiveConsent(subject, purpose, policyVersion, over, evidence, now)
                 : new WithdrawConsent(subject, purpose, policyVersion, over, evidence, now);

@@ -2,9 +2,11 @@ package com.videowindow.patina.api.consent;
 
 import com.videowindow.patina.api.consent.ConsentDesk.StandsNow;
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Presence;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.consent.ConsentCommand;
 import com.videowindow.patina.command.consent.ConsentCommand.InvalidateConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.LiftRestriction;
 import com.videowindow.patina.command.consent.ConsentCommand.RaiseObjection;
@@ -44,10 +46,12 @@ final class OfficerConsentController {
 
     private final ConsentDesk desk;
     private final ConsentHistory history;
+    private final Presence presence;
 
-    OfficerConsentController(ConsentDesk desk, ConsentHistory history) {
+    OfficerConsentController(ConsentDesk desk, ConsentHistory history, Presence presence) {
         this.desk = desk;
         this.history = history;
+        this.presence = presence;
     }
 
     @Operation(operationId = "listConsentsOf", summary = "What a person allows, or allowed, for every purpose.")
@@ -81,7 +85,7 @@ final class OfficerConsentController {
         Actor by = by(officer);
         CaseReference reference = ruling.reference();
         Instant now = Instant.now();
-        return desk.decide(
+        ConsentCommand.OfPurpose decision =
                 switch (ruling.ruling()) {
                     case REVOKE -> new RevokeConsent(subject, purpose, by, reference, now);
                     case INVALIDATE -> new InvalidateConsent(subject, purpose, by, reference, now);
@@ -91,7 +95,8 @@ final class OfficerConsentController {
                     case OBJECT -> new RaiseObjection(subject, purpose, by, reference, now);
                     case OVERRULE_OBJECTION -> new SettleObjection(subject, purpose, by, true, reference, now);
                     case OBJECTION_TAKEN_BACK -> new SettleObjection(subject, purpose, by, false, reference, now);
-                });
+                };
+        return presence.about(subject, () -> desk.decide(decision));
     }
 
     @Operation(
@@ -99,9 +104,14 @@ final class OfficerConsentController {
             summary = "Records what whoever answers for a minor decided about one use of their data.")
     @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
     @PostMapping("/consents/{purpose}/guardian")
-    StandsNow guardian(@PathVariable SubjectId subject, @PathVariable Purpose purpose, @RequestBody Decision decision) {
-        Actor guardian = new Actor(Actor.Kind.GUARDIAN, subject);
-        return desk.decide(decision.by(subject, purpose, guardian, Instant.now()));
+    StandsNow guardian(
+            Caller officer,
+            @PathVariable SubjectId subject,
+            @PathVariable Purpose purpose,
+            @RequestBody GuardianDecision said) {
+        ConsentCommand.OfPurpose decision =
+                said.decision().on(subject, purpose, said.evidence(subject, by(officer)), Instant.now());
+        return presence.about(subject, () -> desk.decide(decision));
     }
 
     @Operation(operationId = "setControlOf", summary = "Sets what holds for all uses of a person's data.")
@@ -112,9 +122,10 @@ final class OfficerConsentController {
             @PathVariable SubjectId subject,
             @PathVariable Control control,
             @RequestBody SwitchFor wanted) {
-        Evidence evidence = new Evidence(null, null, null, by(officer));
-        ConsentDesk.Outcome outcome = desk.decide(
-                new SetControl(subject, control, wanted.on(), Origin.CHOICE, Channel.SUPPORT, evidence, Instant.now()));
+        Evidence evidence = new Evidence(null, null, null, by(officer), null, wanted.reference());
+        SetControl decision =
+                new SetControl(subject, control, wanted.on(), Origin.CHOICE, Channel.SUPPORT, evidence, Instant.now());
+        ConsentDesk.Outcome outcome = presence.about(subject, () -> desk.decide(decision));
         return desk.choices(subject, outcome.position().value(), null);
     }
 
@@ -152,5 +163,6 @@ final class OfficerConsentController {
         }
     }
 
-    record SwitchFor(boolean on) {}
+    /** @param reference of the case in the operator's own books, if there is one */
+    record SwitchFor(boolean on, @Nullable CaseReference reference) {}
 }

@@ -12,6 +12,7 @@ import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.INVALID_REQUEST;
 import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
 import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
+import static com.videowindow.patina.api.problem.ProblemType.NO_MINOR;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
 import static com.videowindow.patina.api.problem.ProblemType.POLICY_STANDS;
 import static com.videowindow.patina.api.problem.ProblemType.RELEASE_STATE;
@@ -77,6 +78,8 @@ public final class RefusalProblems {
             case Refusal.PolicyStands stands ->
                 Problem.of(POLICY_STANDS, "Publish what changed as a version of its own.");
             case Refusal.GuardianNeeded needed -> Problem.of(GUARDIAN_NEEDED);
+            case Refusal.NoMinor none ->
+                Problem.of(NO_MINOR, "Set the control minor first, if they are one, with the case that shows it.");
             case Refusal.BeforeErasure before -> Problem.of(BEFORE_ERASURE);
             case Refusal.Malformed wrong -> of(INVALID_REQUEST, under + wrong.field(), wrong.why());
             case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());

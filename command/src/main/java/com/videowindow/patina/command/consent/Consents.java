@@ -16,6 +16,7 @@ import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
 import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
 import com.videowindow.patina.domain.Refusal.GuardianNeeded;
 import com.videowindow.patina.domain.Refusal.Leaving;
+import com.videowindow.patina.domain.Refusal.NoMinor;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentExpired;
@@ -27,6 +28,7 @@ import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged;
 import com.videowindow.patina.domain.consent.ControlStanding;
+import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.NoticeShown;
 import com.videowindow.patina.domain.consent.ObjectionRaised;
 import com.videowindow.patina.domain.consent.ObjectionSettled;
@@ -82,6 +84,7 @@ final class Consents {
         if (choices.standing().isOn(Control.MINOR) && !command.evidence().isByGuardian()) {
             throw new Refused(new GuardianNeeded());
         }
+        demandMinor(command.evidence());
         AnsweredPolicy.demand(policies, newest, command);
         PurposeStanding known = of(command);
         boolean stands = known.status().permits()
@@ -91,10 +94,21 @@ final class Consents {
         return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, command));
     }
 
+    /**
+     * The one thing that the ledger knows of anybody's age is the control, which whoever sets it answers for: where it is
+     * off, a guardian's word would be a stranger's word about an adult, who can say it themselves.
+     */
+    private void demandMinor(Evidence evidence) {
+        if (evidence.isByGuardian() && !choices.standing().isOn(Control.MINOR)) {
+            throw new Refused(new NoMinor());
+        }
+    }
+
     /** A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(WithdrawConsent command) {
+        demandMinor(command.evidence());
         ConsentStatus known = of(command).status();
         boolean stands = known == ConsentStatus.WITHDRAWN || known == ConsentStatus.REFUSED;
         if (stands
@@ -122,6 +136,7 @@ final class Consents {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(RevokeConsent command) {
         return of(command).status().permits()
                 ? applied(new ConsentRevoked(
@@ -130,6 +145,7 @@ final class Consents {
     }
 
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(InvalidateConsent command) {
         ConsentStatus known = of(command).status();
         boolean was = known.permits() || known == ConsentStatus.EXPIRED;

@@ -14,9 +14,12 @@ import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentRefused;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged;
 import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import java.time.Instant;
 import java.util.HashSet;
@@ -116,5 +119,26 @@ class ConsentsTest {
         consents.given(ANNA_ALLOWED_PERSONALIZATION, annaWithdrewPersonalization(NOON.minusSeconds(9)))
                 .when(new GiveConsent(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, Evidence.NONE, NOON))
                 .expectEvents(given(Purpose.PERSONALIZATION, POLICY));
+    }
+
+    @Test
+    void a_guardian_decides_for_minors_alone() {
+        Evidence guardian = new Evidence(null, null, null, new Actor(Actor.Kind.GUARDIAN, ANNA));
+        GiveConsent yes = new GiveConsent(ANNA, Purpose.TRAINING, POLICY, Channel.SUPPORT, guardian, NOON);
+        consents.givenNoPriorActivity()
+                .when(yes)
+                .expectException(Refused.class)
+                .expectExceptionMessage("NoMinor")
+                .expectNoEvents();
+        fresh().given(new ControlChanged(
+                        ANNA,
+                        Control.MINOR,
+                        true,
+                        ControlChanged.Origin.CHOICE,
+                        Channel.SUPPORT,
+                        NOON.minusSeconds(9),
+                        null))
+                .when(yes)
+                .expectEvents(new ConsentGiven(ANNA, Purpose.TRAINING, POLICY, Channel.SUPPORT, NOON, guardian, null));
     }
 }

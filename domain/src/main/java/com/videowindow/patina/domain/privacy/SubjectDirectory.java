@@ -30,6 +30,9 @@ public interface SubjectDirectory {
         return Optional.ofNullable(find(user).subject());
     }
 
+    /** Whether this is somebody's. Makes nobody, and asks the store. */
+    boolean isKnown(SubjectId subject);
+
     /** This node is not to remember who led to this subject. */
     void forget(SubjectId subject);
 }

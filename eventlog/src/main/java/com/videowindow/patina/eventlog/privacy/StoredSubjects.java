@@ -139,6 +139,19 @@ public final class StoredSubjects implements SubjectDirectory {
         return LogAccess.unavailable("the directory of people is not available", e);
     }
 
+    /** The way back may have been left by somebody who was made under the same name at the same moment, and lost. */
+    @Override
+    public boolean isKnown(SubjectId subject) {
+        try {
+            return stored(wayBack(subject))
+                    .flatMap(name -> stored(new String(name.getData(), StandardCharsets.US_ASCII)))
+                    .filter(stored -> Person.of(stored).is(subject))
+                    .isPresent();
+        } catch (MongoException e) {
+            throw away(e);
+        }
+    }
+
     @Override
     public void forget(SubjectId subject) {
         known.asMap().values().removeIf(person -> person.is(subject));

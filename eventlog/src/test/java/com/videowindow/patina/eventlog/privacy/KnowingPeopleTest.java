@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,17 @@ class KnowingPeopleTest {
 
         assertThat(directory().subjectOf(ANNA)).isEqualTo(anna);
         assertThat(directory().knownSubjectOf(ANNA)).contains(anna);
+    }
+
+    @Test
+    void whose_id_it_is_makes_nobody() {
+        SubjectId anna = directory().subjectOf(ANNA);
+        SubjectId nobody = new SubjectId(UUID.randomUUID());
+
+        assertThat(directory().isKnown(anna)).isTrue();
+        assertThat(directory().isKnown(nobody)).isFalse();
+        assertThat(client.getDatabase("patina-keys").getCollection("secrets").find())
+                .hasSize(2);
     }
 
     @Test
