@@ -64,6 +64,7 @@ import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.PurposeRetentionSet;
 import com.videowindow.patina.domain.retention.RetentionSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -136,11 +137,12 @@ final class EventNames {
             first("product", "ProductListed", ProductListed.class),
             first("product", "ProductRestored", ProductRestored.class),
             first("product", "ProductRetired", ProductRetired.class),
-            first("rectification", "RectificationAsked", RectificationAsked.class),
+            first("request", "RectificationAsked", RectificationAsked.class),
             first("retention", "EndingCompleted", EndingCompleted.class),
             first("retention", "EndingStarted", EndingStarted.class),
             first("retention", "PeriodsEnded", PeriodsEnded.class),
             first("retention", "RetentionSet", RetentionSet.class),
+            first("retention", "PurposeRetentionSet", PurposeRetentionSet.class),
             first("release", "ReleaseAsked", ReleaseAsked.class),
             first("release", "ReleaseGranted", ReleaseGranted.class),
             first("release", "ReleaseRefused", ReleaseRefused.class),

@@ -83,6 +83,7 @@ import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
@@ -111,6 +112,8 @@ import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.PurposeRetentionSet;
+import com.videowindow.patina.domain.retention.PurposeRule;
 import com.videowindow.patina.domain.retention.RetentionBasis;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.RetentionRule;
@@ -171,6 +174,9 @@ final class FrozenEvents {
                             4,
                             new RetentionRule(
                                     DataCategory.SERVING, 6, RetentionBasis.LEGITIMATE_INTEREST, OFFICER, 13, AT, AT))),
+            Map.entry(
+                    "PurposeRetentionSet.1",
+                    new PurposeRetentionSet(5, new PurposeRule(ProcessingPurpose.TRAINING, 12, OFFICER, 24, AT, AT))),
             Map.entry("ErasureCancelled.1", new ErasureCancelled(ERASURE, SOMEBODY, OFFICER, AT)),
             Map.entry("ErasureCertified.1", new ErasureCertified(ERASURE, SOMEBODY, "{}\n\n\u2014 log a2V5\n", AT)),
             Map.entry(

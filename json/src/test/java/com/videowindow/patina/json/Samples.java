@@ -84,6 +84,7 @@ import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
@@ -112,6 +113,8 @@ import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.PurposeRetentionSet;
+import com.videowindow.patina.domain.retention.PurposeRule;
 import com.videowindow.patina.domain.retention.RetentionBasis;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.RetentionRule;
@@ -239,6 +242,7 @@ final class Samples {
                         4,
                         new RetentionRule(
                                 DataCategory.PREFERENCE, null, RetentionBasis.CONTRACT, OFFICER, 36, NOON, NOON)),
+                new PurposeRetentionSet(5, new PurposeRule(ProcessingPurpose.TRAINING, 12, OFFICER, 24, NOON, NOON)),
                 new RequestReceived(
                         REQUEST, ANNA, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, NOON, NOON),
                 new RequestExtended(REQUEST, ANNA, OFFICER, ExtensionReason.COMPLEXITY, NOON, NOON),

@@ -78,9 +78,9 @@ final class OpenDsrController {
         OpenDsrRequest request = read(body);
         Optional<SubjectId> known = people.knownSubjectOf(request.user());
         lookups.tell(http, LookupKind.REQUESTS, known.orElse(null));
-        if (request.submittedTime().isAfter(Instant.now())) {
-            throw Unacceptable.field("submitted_time", "must not be in the future");
-        }
+        request.regulation().objection(request.submittedTime(), Instant.now()).ifPresent(why -> {
+            throw Unacceptable.field("submitted_time", why);
+        });
         Taken taken = desk.take(request, known, by(officer));
         OpenDsrReceived received = taken.received();
         return signed.answer(

@@ -23,6 +23,7 @@ public enum ProblemType {
     NOT_RESUMABLE(409, "This replay runs or is complete"),
     ERASURE_STATE(409, "The erasure is too far, or not far enough, for that"),
     TOO_MANY_PARTS(409, "Enough erasures of parts wait for this person already"),
+    TOO_MANY_RECTIFICATIONS(409, "Enough of what this person said waits for an answer already"),
     EXPORT_UNDER_WAY(409, "An export is being made for this person already"),
     EXPORT_STATE(409, "The export has no archive to fetch"),
     RELEASE_STATE(409, "The release was decided otherwise"),

@@ -54,7 +54,7 @@ record Dossier(
         RequestId id = request.request();
         UUID value = id.value();
         List<ProvenEvent> events = log.gathered(
-                new DossierEvents.Wanted(RequestEvent.stream(id), event -> true),
+                new DossierEvents.Wanted(RequestEvent.stream(id), RequestEvent.class::isInstance),
                 new DossierEvents.Wanted(
                         ErasureEvent.stream(request.subject()),
                         event -> event instanceof ErasureEvent step

@@ -2,31 +2,32 @@ package com.videowindow.patina.api.request;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.api.messaging.Answer;
-import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.request.RequestDesk.Decided;
 import com.videowindow.patina.api.security.Caller;
-import com.videowindow.patina.command.rectification.AskRectification;
-import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
+import com.videowindow.patina.command.request.RequestCommand.AskRectification;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.audit.Stored;
-import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
-import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.domain.request.RequestState;
 import com.videowindow.patina.query.rectification.FindRectifications;
 import com.videowindow.patina.query.rectification.RectificationPage;
+import com.videowindow.patina.query.request.FindRequests;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -45,13 +46,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/user/rectifications")
 final class OwnRectificationController {
 
-    private final Commands commands;
+    private static final int MOST_OPEN = 50;
+
     private final Questions questions;
     private final ReadYourWrites writes;
     private final RequestDesk desk;
 
-    OwnRectificationController(Commands commands, Questions questions, ReadYourWrites writes, RequestDesk desk) {
-        this.commands = commands;
+    OwnRectificationController(Questions questions, ReadYourWrites writes, RequestDesk desk) {
         this.questions = questions;
         this.writes = writes;
         this.desk = desk;
@@ -60,16 +61,32 @@ final class OwnRectificationController {
     /**
      * What is wrong.
      *
+     * @param messageId names this request, so that it can be repeated
      * @param position of the fact in the log, as it was answered when it was stored; absent where it is about none in particular
      * @param statement what is right, in words; 1 to 2,000 characters
      * @param regulation that it is asked for under; the GDPR when absent
      */
     record RectificationWish(
+            @Nullable MessageId messageId,
             @Nullable LogPosition position,
             String statement,
             @Nullable Regulation regulation) {
         RectificationWish {
             statement = Check.text("statement", statement, RectificationAsked.LONGEST);
+        }
+
+        private AskRectification asked(SubjectId subject, Instant now) {
+            Regulation law = regulation == null ? Regulation.GDPR : regulation;
+            return new AskRectification(id(subject), subject, position, statement, law, now);
+        }
+
+        /** The same for the same message of the same person, whom nobody knows by this id but the engine. */
+        private RequestId id(SubjectId subject) {
+            return new RequestId(
+                    messageId == null
+                            ? UUID.randomUUID()
+                            : UUID.nameUUIDFromBytes(("rectification/" + subject + "/" + messageId.value())
+                                    .getBytes(StandardCharsets.UTF_8)));
         }
     }
 
@@ -94,20 +111,30 @@ final class OwnRectificationController {
     @ResponseStatus(HttpStatus.CREATED)
     Decided request(Caller caller, @RequestBody RectificationWish wrong) {
         SubjectId subject = caller.known().orElseThrow(Unacceptable::nothingHere);
-        Instant now = Instant.now();
-        RequestId request = new RequestId(UUID.randomUUID());
-        RectificationAsked asked = new RectificationAsked(subject, request, wrong.position(), wrong.statement(), now);
-        Stored stored = commands.send(new AskRectification(asked), Stored.class);
-        desk.decide(new ReceiveRequest(
-                request,
-                subject,
-                new Actor(Actor.Kind.SUBJECT, subject),
-                RequestKind.RECTIFICATION,
-                Manner.ACCOUNT,
-                wrong.regulation() == null ? Regulation.GDPR : wrong.regulation(),
-                now,
-                now));
-        return new Decided(request, stored.position());
+        AskRectification asked = wrong.asked(subject, Instant.now());
+        demandRoom(asked);
+        return desk.decide(asked);
+    }
+
+    /** By the list of requests, which is a moment behind: a few more may pass. What was taken before is answered again. */
+    private void demandRoom(AskRectification asked) {
+        FindRequests waiting = new FindRequests(
+                asked.subject(), RequestState.OPEN, RequestKind.RECTIFICATION, null, null, null, null, MOST_OPEN);
+        List<RequestProgress> open = open(waiting);
+        if (open.size() >= MOST_OPEN
+                && open.stream().noneMatch(one -> one.request().equals(asked.request()))) {
+            throw new Unacceptable(Problem.of(
+                    ProblemType.TOO_MANY_RECTIFICATIONS, "At most " + MOST_OPEN + " can wait for an answer."));
+        }
+    }
+
+    /** While the list is away nobody is kept from their right. */
+    private List<RequestProgress> open(FindRequests waiting) {
+        try {
+            return desk.page(waiting).items();
+        } catch (ReadModelUnavailable away) {
+            return List.of();
+        }
     }
 
     @Operation(operationId = "listRectifications", summary = "What the caller said is wrong, newest first.")

@@ -128,9 +128,9 @@ final class RequestController {
         }
         Instant now = Instant.now();
         Instant received = request.receivedAt() == null ? now : request.receivedAt();
-        if (received.isAfter(now)) {
-            throw Unacceptable.field("receivedAt", "must not be in the future");
-        }
+        request.regulation().objection(received, now).ifPresent(why -> {
+            throw Unacceptable.field("receivedAt", why);
+        });
         return desk.decide(new ReceiveRequest(
                 new RequestId(UUID.randomUUID()),
                 subject,
@@ -148,7 +148,7 @@ final class RequestController {
     Decided extend(Caller officer, @PathVariable RequestId id, @RequestBody Longer longer) {
         RequestProgress known = RequestDesk.demandOpen(desk.find(id));
         return desk.decide(new ExtendRequest(
-                id,
+                known.request(),
                 known.subject(),
                 by(officer),
                 known.regulation(),
@@ -161,8 +161,9 @@ final class RequestController {
     @LooksUp(value = LookupKind.REQUESTS, whose = WhoseRequest.class)
     @PostMapping("/{id}/answer")
     Decided answer(Caller officer, @PathVariable RequestId id, @RequestBody Answered answered) {
-        SubjectId subject = desk.find(id).subject();
-        return desk.decide(new AnswerRequest(id, subject, by(officer), answered.response(), Instant.now()));
+        RequestProgress known = desk.find(id);
+        return desk.decide(
+                new AnswerRequest(known.request(), known.subject(), by(officer), answered.response(), Instant.now()));
     }
 
     @Operation(
@@ -174,7 +175,13 @@ final class RequestController {
         RequestProgress known = desk.find(id);
         return desk.deny(
                 known,
-                new DenyRequest(id, known.subject(), by(officer), denied.basis(), denied.reference(), Instant.now()));
+                new DenyRequest(
+                        known.request(),
+                        known.subject(),
+                        by(officer),
+                        denied.basis(),
+                        denied.reference(),
+                        Instant.now()));
     }
 
     private static Actor by(Caller officer) {

@@ -9,6 +9,9 @@ import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.opendsr.OpenDsrFacts;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.domain.request.RequestState;
@@ -25,9 +28,11 @@ final class RequestDesk {
 
     private final Commands commands;
     private final Questions questions;
+    private final FactLog facts;
     private final List<StopsRequest> engine;
 
-    RequestDesk(Commands commands, Questions questions, List<StopsRequest> engine) {
+    RequestDesk(Commands commands, Questions questions, FactLog facts, List<StopsRequest> engine) {
+        this.facts = facts;
         this.commands = commands;
         this.questions = questions;
         this.engine = engine;
@@ -36,7 +41,15 @@ final class RequestDesk {
     /** @param position by which the decision is in the log */
     record Decided(RequestId id, LogPosition position) {}
 
+    /** By its own id, or by the one under which somebody's tool sent it, where the engine carries it out under another. */
     Optional<RequestProgress> look(RequestId request) {
+        return one(request).or(() -> OpenDsrFacts.received(facts, request)
+                .map(OpenDsrReceived::carried)
+                .filter(carried -> !carried.equals(request))
+                .flatMap(this::one));
+    }
+
+    private Optional<RequestProgress> one(RequestId request) {
         return questions.find(new FindRequest(request), RequestProgress.class);
     }
 

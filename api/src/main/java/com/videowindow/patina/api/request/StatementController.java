@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
-import com.videowindow.patina.domain.rectification.RectificationFacts;
+import com.videowindow.patina.domain.request.RequestEvent;
 import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestProgress;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class StatementController {
 
     private final RequestDesk desk;
-    private final FactLog facts;
+    private final PastEvents past;
 
-    StatementController(RequestDesk desk, FactLog facts) {
+    StatementController(RequestDesk desk, PastEvents past) {
         this.desk = desk;
-        this.facts = facts;
+        this.past = past;
     }
 
     /** @param position of the fact that it is about, if any */
@@ -38,8 +39,12 @@ final class StatementController {
     @LooksUp(value = LookupKind.REQUESTS, whose = WhoseRequest.class)
     @GetMapping("/{id}/statement")
     RequestStatement statement(@PathVariable RequestId id) {
-        RectificationAsked asked =
-                RectificationFacts.find(facts, desk.find(id).subject(), id).orElseThrow(Unacceptable::nothingHere);
+        RequestProgress known = desk.find(id);
+        RectificationAsked asked = past.stream(RequestEvent.stream(known.request())).values().stream()
+                .filter(RectificationAsked.class::isInstance)
+                .map(RectificationAsked.class::cast)
+                .findFirst()
+                .orElseThrow(Unacceptable::nothingHere);
         return new RequestStatement(asked.of(), asked.statement(), asked.at());
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.retention;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
@@ -9,14 +10,17 @@ import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.retention.ScheduleView.PurposeView;
 import com.videowindow.patina.api.retention.ScheduleView.RuleView;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.retention.RetentionCommand.SetPurposeRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.SetRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.StartEnding;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.RetentionBasis;
@@ -32,6 +36,8 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +93,25 @@ final class RetentionController {
         }
     }
 
+    /**
+     * How long a purpose needs facts.
+     *
+     * @param months 1 to 240, from the end of the month in which a fact was stored; absent: it sets no end
+     * @param graceDays until it applies if it is shorter than before, 0 to 90; 7 when absent
+     */
+    record PurposeWish(@Nullable Integer months, @Nullable Integer graceDays) {
+        PurposeWish {
+            new RuleWish(months, RetentionBasis.CONSENT, graceDays);
+        }
+
+        private Duration grace() {
+            return new RuleWish(months, RetentionBasis.CONSENT, graceDays).grace();
+        }
+    }
+
+    /** @param position from which on it holds */
+    record PurposeDecided(long version, PurposeView rule, LogPosition position) {}
+
     /** @param position from which on it holds */
     record RuleDecided(long version, RuleView rule, LogPosition position) {}
 
@@ -97,8 +122,30 @@ final class RetentionController {
      */
     record PreviewView(Instant at, long held, List<OverView> periods) {}
 
-    /** @param facts that were stored then, some of them perhaps of people who were erased since */
-    record OverView(RetentionPeriod period, long facts) {}
+    /**
+     * What is over.
+     *
+     * @param facts that were stored then, some of them perhaps of people who were erased since
+     * @param purposes that it was kept for
+     * @param months for which it was kept
+     * @param byPurpose whether it goes earlier than the rule of its kind has it, since no purpose needs it any more
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OverView(
+            RetentionPeriod period,
+            long facts,
+            Set<ProcessingPurpose> purposes,
+            @Nullable Integer months,
+            boolean byPurpose) {
+        static OverView of(RetentionPreview.Over over) {
+            return new OverView(
+                    over.period(),
+                    over.facts(),
+                    new TreeSet<>(over.period().category().purposes()),
+                    over.months(),
+                    over.byPurpose());
+        }
+    }
 
     /** @param next cursor of the following page, absent on the last */
     record EndingViews(List<EndingView> items, @Nullable Integer next) {}
@@ -123,7 +170,23 @@ final class RetentionController {
         Done<RetentionRecord> done = commands.sendForReceipt(
                 new SetRetention(category, wish.months(), wish.basis(), by, wish.grace(), now), RetentionRecord.class);
         RetentionSchedule schedule = done.result().schedule();
-        return new RuleDecided(schedule.version(), RuleView.of(schedule.rule(category), now), done.position());
+        return new RuleDecided(
+                schedule.version(), RuleView.of(schedule.rule(category), schedule, now), done.position());
+    }
+
+    @Operation(
+            operationId = "setPurposeRetention",
+            summary =
+                    "Says for how long a purpose needs facts; a kind goes when none of its purposes needs it any more.")
+    @LooksUp(LookupKind.RETENTION)
+    @PutMapping("/purposes/{purpose}")
+    PurposeDecided set(Caller officer, @PathVariable ProcessingPurpose purpose, @RequestBody PurposeWish wish) {
+        Actor by = new Actor(Actor.Kind.OFFICER, officer.subject());
+        Instant now = Instant.now();
+        Done<RetentionRecord> done = commands.sendForReceipt(
+                new SetPurposeRetention(purpose, wish.months(), by, wish.grace(), now), RetentionRecord.class);
+        RetentionSchedule schedule = done.result().schedule();
+        return new PurposeDecided(schedule.version(), PurposeView.of(purpose, schedule, now), done.position());
     }
 
     @Operation(operationId = "previewRetention", summary = "What would have to go at a time; changes nothing.")
@@ -148,9 +211,7 @@ final class RetentionController {
         return new PreviewView(
                 found.at(),
                 found.held(),
-                found.periods().stream()
-                        .map(over -> new OverView(over.period(), over.facts()))
-                        .toList());
+                found.periods().stream().map(OverView::of).toList());
     }
 
     @Operation(operationId = "listEndings", summary = "What was ended, the newest first.")

@@ -3,19 +3,27 @@ package com.videowindow.patina.command.request;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.videowindow.patina.command.request.RequestCommand.AnswerRequest;
+import com.videowindow.patina.command.request.RequestCommand.AskRectification;
 import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
 import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.rectification.RectificationAsked;
+import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestAnswered;
 import com.videowindow.patina.domain.request.RequestDenied;
 import com.videowindow.patina.domain.request.RequestEvent;
 import com.videowindow.patina.domain.request.RequestExtended;
 import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.request.RequestState;
 import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -36,6 +44,7 @@ final class DeskRequest {
     private @Nullable String stream;
 
     private boolean byHand;
+    private @Nullable RectificationAsked said;
     private @Nullable RequestEvent extension;
     private @Nullable RequestEvent end;
 
@@ -54,6 +63,37 @@ final class DeskRequest {
                     command.at()));
         }
         return command.request();
+    }
+
+    /** What was said and that it is to be answered are one append: neither is ever there without the other. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(AskRectification command, Erasures erasures, PastEvents past) {
+        if (stream != null) {
+            demandSame(command);
+            return command.request();
+        }
+        OwnFacts.demand(command, erasures, past);
+        apply(new RequestReceived(
+                command.request(),
+                command.subject(),
+                new Actor(Actor.Kind.SUBJECT, command.subject()),
+                RequestKind.RECTIFICATION,
+                Manner.ACCOUNT,
+                command.regulation(),
+                command.at(),
+                command.at()));
+        apply(new RectificationAsked(
+                command.subject(), command.request(), command.of(), command.statement(), command.at()));
+        return command.request();
+    }
+
+    /** What can be read no more was said, and is not said again. */
+    private void demandSame(AskRectification command) {
+        if (said != null
+                && !(said.statement().equals(command.statement()) && Objects.equals(said.of(), command.of()))) {
+            throw new Refused(new Refusal.MessageReused());
+        }
     }
 
     @CommandHandler
@@ -128,5 +168,10 @@ final class DeskRequest {
             case RequestAnswered answered -> end = answered;
             case RequestDenied denied -> end = denied;
         }
+    }
+
+    @EventSourcingHandler
+    void on(RectificationAsked event) {
+        said = event;
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.command.request;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
@@ -13,6 +14,7 @@ import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.Response;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** What an officer decides about a request. Deciding the same again changes nothing. Answers the {@link RequestId}. */
 public sealed interface RequestCommand {
@@ -32,6 +34,21 @@ public sealed interface RequestCommand {
             Manner manner,
             Regulation regulation,
             Instant received,
+            Instant at)
+            implements RequestCommand {}
+
+    /**
+     * Take what a person says is wrong about them, and enter it as a request; the same again under the same id changes
+     * nothing.
+     *
+     * @param of the fact's place in the log, one of theirs; absent where it is about none in particular
+     */
+    record AskRectification(
+            RequestId request,
+            SubjectId subject,
+            @Nullable LogPosition of,
+            String statement,
+            Regulation regulation,
             Instant at)
             implements RequestCommand {}
 

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.videowindow.patina.command.retention.RetentionCommand.CompleteEnding;
 import com.videowindow.patina.command.retention.RetentionCommand.RecordPeriodsEnded;
+import com.videowindow.patina.command.retention.RetentionCommand.SetPurposeRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.SetRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.StartEnding;
 import com.videowindow.patina.domain.Refusal;
@@ -14,6 +15,8 @@ import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.EndingState;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.PurposeRetentionSet;
+import com.videowindow.patina.domain.retention.PurposeRule;
 import com.videowindow.patina.domain.retention.RetentionEvent;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.RetentionRecord;
@@ -22,6 +25,7 @@ import com.videowindow.patina.domain.retention.RetentionSchedule;
 import com.videowindow.patina.domain.retention.RetentionSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -56,6 +60,23 @@ final class Retention {
         return applied(new RetentionSet(
                 known.schedule().version() + 1,
                 before.then(command.months(), command.basis(), command.by(), command.grace(), command.at())));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RetentionRecord handle(SetPurposeRetention command) {
+        Optional<PurposeRule> before = known.schedule().rule(command.purpose());
+        if (Objects.equals(before.map(PurposeRule::months).orElse(null), command.months())) {
+            return known;
+        }
+        if (!RetentionSchedule.purposesThatEnd().contains(command.purpose())) {
+            throw new Refused(
+                    new Refusal.Implausible("purpose", "names none that facts are kept for which end by months"));
+        }
+        return applied(new PurposeRetentionSet(
+                known.schedule().version() + 1,
+                known.schedule()
+                        .next(command.purpose(), command.months(), command.by(), command.grace(), command.at())));
     }
 
     @CommandHandler

@@ -3,6 +3,7 @@ package com.videowindow.patina.command.retention;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.RetentionBasis;
 import com.videowindow.patina.domain.retention.RetentionEvent;
@@ -29,6 +30,16 @@ public sealed interface RetentionCommand {
      */
     record SetRetention(
             DataCategory category, @Nullable Integer months, RetentionBasis basis, Actor by, Duration grace, Instant at)
+            implements RetentionCommand {}
+
+    /**
+     * Say for how long a purpose needs facts.
+     *
+     * @param months absent where it sets no end
+     * @param grace until it applies, if it is shorter than before
+     */
+    record SetPurposeRetention(
+            ProcessingPurpose purpose, @Nullable Integer months, Actor by, Duration grace, Instant at)
             implements RetentionCommand {}
 
     /**

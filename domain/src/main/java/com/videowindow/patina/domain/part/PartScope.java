@@ -24,7 +24,7 @@ public record PartScope(
 
     public PartScope {
         if (purpose == null && content == null && from == null && to == null && position == null) {
-            throw new IllegalArgumentException("one of purpose, content, from, to or position must be given");
+            throw new IllegalArgumentException("one of purpose, contentId, from, to or position must be given");
         }
         if (from != null && to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("from must be before to");

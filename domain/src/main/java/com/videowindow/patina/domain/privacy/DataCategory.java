@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.privacy;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * What kind of thing the log knows about a person. Each kind is kept for its own time and by its own rule, so each has keys
@@ -30,6 +31,19 @@ public enum DataCategory {
 
     DataCategory(int number) {
         this.number = number;
+    }
+
+    /** What it is kept for: all that its events say of themselves in the register. */
+    public Set<ProcessingPurpose> purposes() {
+        return switch (this) {
+            case CONSENT -> Set.of(ProcessingPurpose.PROOF_OF_CONSENT);
+            case CONTRACT -> Set.of(ProcessingPurpose.CONTRACT);
+            case INTERACTION ->
+                Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING, ProcessingPurpose.ANALYTICS);
+            case FEEDBACK -> Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING);
+            case PREFERENCE -> Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.RIGHTS_OF_PEOPLE);
+            case SERVING -> Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.EXPLANATION);
+        };
     }
 
     public int number() {

@@ -12,7 +12,7 @@ import com.videowindow.patina.domain.privacy.Recipient;
         basis = LawfulBasis.LEGAL_OBLIGATION,
         recipients = {Recipient.COMPLIANCE_OFFICERS})
 public sealed interface RetentionEvent extends DomainEvent
-        permits RetentionSet, EndingStarted, PeriodsEnded, EndingCompleted {
+        permits RetentionSet, PurposeRetentionSet, EndingStarted, PeriodsEnded, EndingCompleted {
     /** All of them stand in one stream, so that one ending at a time is under way, and under one schedule. */
     String STREAM = "retention/schedule";
 }

@@ -17,6 +17,7 @@ public record RetentionRecord(RetentionSchedule schedule, List<Ending> endings) 
     public RetentionRecord after(RetentionEvent event) {
         return switch (event) {
             case RetentionSet set -> new RetentionRecord(schedule.with(set.rule(), set.version()), endings);
+            case PurposeRetentionSet set -> new RetentionRecord(schedule.with(set.rule(), set.version()), endings);
             case EndingStarted start -> {
                 List<Ending> all = new ArrayList<>(endings);
                 all.add(Ending.of(start));

@@ -4,7 +4,6 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +44,5 @@ public record RetentionRule(
     /** Whether the first ends earlier than the second. */
     static boolean isShorter(@Nullable Integer months, @Nullable Integer than) {
         return months != null && (than == null || months < than);
-    }
-
-    /** Whether at this time all that was stored in the month was kept for long enough, also what came on its last day. */
-    boolean isOver(YearMonth month, Instant time) {
-        Integer kept = monthsAt(time);
-        return kept != null && month.plusMonths(kept).isBefore(RetentionPeriod.month(time));
     }
 }

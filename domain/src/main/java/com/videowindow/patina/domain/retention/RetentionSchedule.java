@@ -3,13 +3,20 @@ package com.videowindow.patina.domain.retention;
 import static com.videowindow.patina.domain.privacy.DataCategory.CONSENT;
 import static com.videowindow.patina.domain.privacy.DataCategory.PREFERENCE;
 
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +24,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how often it was changed
  * @param rules one for each category
+ * @param purposes of those purposes that somebody set one for
  */
-public record RetentionSchedule(long version, List<RetentionRule> rules) {
+public record RetentionSchedule(long version, List<RetentionRule> rules, List<PurposeRule> purposes) {
     public static final int LONGEST = 240;
 
     private static final Set<DataCategory> ENDLESS = EnumSet.of(PREFERENCE, CONSENT);
 
     public static final RetentionSchedule USUAL = new RetentionSchedule(
             0,
-            Arrays.stream(DataCategory.values()).map(RetentionSchedule::usual).toList());
+            Arrays.stream(DataCategory.values()).map(RetentionSchedule::usual).toList(),
+            List.of());
 
     private static RetentionRule usual(DataCategory category) {
         return switch (category) {
@@ -44,8 +53,63 @@ public record RetentionSchedule(long version, List<RetentionRule> rules) {
                 .orElseGet(() -> usual(category));
     }
 
+    public Optional<PurposeRule> rule(ProcessingPurpose purpose) {
+        return purposes.stream().filter(rule -> rule.purpose() == purpose).findFirst();
+    }
+
+    /** For which purposes a period can be set: those that facts are kept for which end by months. */
+    public static Set<ProcessingPurpose> purposesThatEnd() {
+        return Arrays.stream(DataCategory.values())
+                .filter(category -> category != CONSENT)
+                .flatMap(category -> category.purposes().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * For how many months a kind is kept at this time, the shorter of its own rule and of what its purposes need together;
+     * absent where without end.
+     */
+    public @Nullable Integer monthsAt(DataCategory category, Instant time) {
+        Integer own = rule(category).monthsAt(time);
+        Integer needed = neededAt(category, time);
+        return RetentionRule.isShorter(needed, own) ? needed : own;
+    }
+
+    /** As long as one of its purposes needs it; absent where one of them sets no end, and of choices, which hold. */
+    public @Nullable Integer neededAt(DataCategory category, Instant time) {
+        if (category == CONSENT) {
+            return null;
+        }
+        int longest = 0;
+        for (ProcessingPurpose purpose : category.purposes()) {
+            Integer months = rule(purpose).map(rule -> rule.monthsAt(time)).orElse(null);
+            if (months == null) {
+                return null;
+            }
+            longest = Math.max(longest, months);
+        }
+        return longest;
+    }
+
+    /** Whether at this time all that was stored in the month was kept for long enough, also what came on its last day. */
     public boolean isOver(RetentionPeriod period, Instant time) {
-        return rule(period.category()).isOver(period.month(), time);
+        Integer kept = monthsAt(period.category(), time);
+        return kept != null && period.month().plusMonths(kept).isBefore(RetentionPeriod.month(time));
+    }
+
+    /** What somebody decides now about a purpose. */
+    public PurposeRule next(
+            ProcessingPurpose purpose, @Nullable Integer months, Actor by, Duration grace, Instant now) {
+        return PurposeRule.after(rule(purpose).orElse(null), purpose, months, by, grace, now);
+    }
+
+    RetentionSchedule with(PurposeRule changed, long number) {
+        return new RetentionSchedule(
+                number,
+                rules,
+                Stream.concat(purposes.stream().filter(rule -> rule.purpose() != changed.purpose()), Stream.of(changed))
+                        .sorted(Comparator.comparing(PurposeRule::purpose))
+                        .toList());
     }
 
     RetentionSchedule with(RetentionRule changed, long number) {
@@ -53,7 +117,8 @@ public record RetentionSchedule(long version, List<RetentionRule> rules) {
                 number,
                 Arrays.stream(DataCategory.values())
                         .map(category -> category == changed.category() ? changed : rule(category))
-                        .toList());
+                        .toList(),
+                purposes);
     }
 
     /**

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.retention.RetentionRecord;
 import com.videowindow.patina.domain.retention.Retentions;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ final class KnownRetention implements Retentions, KeptFor, MemoryView {
 
     @Override
     public Optional<String> rule(DataCategory category) {
-        Integer months = now.schedule().rule(category).months();
+        Integer months = now.schedule().monthsAt(category, Instant.MAX); // what was decided last
         return Optional.of(months == null ? "as long as the person is there" : months + " months");
     }
 

@@ -5,8 +5,11 @@ import com.videowindow.patina.domain.retention.FactCounts;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.RetentionRecord;
+import com.videowindow.patina.domain.retention.RetentionSchedule;
 import com.videowindow.patina.domain.retention.Retentions;
 import com.videowindow.patina.query.retention.RetentionPreview.Over;
+import java.time.Instant;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,13 @@ final class RetentionQueries {
                 known.endings().size(),
                 erasures.held(),
                 known.due(periods.live(RetentionPeriod.month(question.at())), question.at()).stream()
-                        .map(period -> new Over(period, facts.of(period)))
+                        .map(period -> over(known.schedule(), period, question.at()))
                         .toList());
+    }
+
+    private Over over(RetentionSchedule schedule, RetentionPeriod period, Instant at) {
+        Integer own = schedule.rule(period.category()).monthsAt(at);
+        Integer kept = schedule.monthsAt(period.category(), at);
+        return new Over(period, facts.of(period), kept, !Objects.equals(own, kept));
     }
 }
