@@ -58,6 +58,7 @@ class KindsOfStreamsTest {
                 """.formatted(UUID.randomUUID(), clara));
 
         Calls officer = Node.as(Role.COMPLIANCE, "officer");
+        officer.put("/api/v1/compliance/retention/purposes/contract", "{\"months\":130}");
         officer.put("/api/v1/compliance/retention/contract", "{\"months\":121,\"basis\":\"legal_obligation\"}");
 
         Set<String> all = new TreeSet<>(expected.values());

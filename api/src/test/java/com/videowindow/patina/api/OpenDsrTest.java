@@ -226,4 +226,54 @@ class OpenDsrTest {
         assertThat(here.path("supported_subject_request_types")).hasSize(4);
         assertThat(here.path("processor_certificate").asText()).endsWith("/api/v1/audit/key");
     }
+
+    @Test
+    void nobody_asked_before_the_law_or_later_than_now() {
+        Node.person(name).consenting();
+        String body = body(id, "rectification", "ccpa", name, "");
+        String time = "\"submitted_time\":\"" + submitted + "\"";
+        for (String odd : List.of("1900-01-01T00:00:00Z", "2019-12-31T23:59:59Z", "2199-01-01T00:00:00Z")) {
+            Answer refused = TOOL.post(REQUESTS, body.replace(time, "\"submitted_time\":\"" + odd + "\""));
+            assertThat(refused.status()).as(odd).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("submitted_time");
+        }
+        assertThat(TOOL.get(REQUESTS + "/" + id).status()).isEqualTo(404);
+        assertThat(TOOL.post("/api/v1/compliance/requests", """
+                        {"userId":"%s","kind":"access","manner":"letter","regulation":"gdpr",
+                         "receivedAt":"1900-01-01T00:00:00Z"}""".formatted(name))
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("receivedAt");
+    }
+
+    @Test
+    void officers_find_what_a_tool_sent_by_the_id_that_the_tool_gave() {
+        Calls anna = Node.person(name).consenting();
+        send("access", "gdpr", name, "");
+        JsonNode found = await().until(() -> TOOL.get("/api/v1/compliance/requests/" + id), one -> one.status() == 200)
+                .json();
+        assertThat(found.path("kind").asText()).isEqualTo("access");
+        assertThat(found.path("id").asText()).isNotEqualTo(id);
+        assertThat(anna.get("/api/v1/user/exports/" + found.path("id").asText()).status())
+                .isEqualTo(200);
+        assertThat(TOOL.get("/api/v1/compliance/requests/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
+    }
+
+    /** As docs/privacy.md has it, word for word. */
+    @Test
+    void what_differs_about_nobody_is_where_results_are_and_the_password_of_a_copy_that_is_being_made() {
+        String other = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            String again = UUID.randomUUID().toString();
+            assertThat(TOOL.post(REQUESTS, body(again, "access", "gdpr", "nobody-" + other, ""))
+                            .json()
+                            .at("/extensions/archive_password")
+                            .asText())
+                    .isNotEmpty();
+            await().atMost(Duration.ofSeconds(20)).until(() -> state(again).equals("completed"));
+            assertThat(status(again).has("results_url")).isFalse();
+        }
+    }
 }

@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.domain.audit.PastEvents;
+import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +99,80 @@ class RectificationTest {
                         .path("kind")
                         .asText())
                 .isEqualTo("rectification");
+    }
+
+    private static String named(String message, String statement) {
+        return "{\"messageId\":\"%s\",\"statement\":\"%s\"}".formatted(message, statement);
+    }
+
+    @Test
+    void what_was_said_and_that_it_is_to_be_answered_come_in_one_append() {
+        Answer said = anna.post(OWN, named("m-1", "It was four stars."));
+        String id = said.json().path("id").asText();
+        List<? extends DomainEventMessage<?>> events = stream(id);
+        assertThat(events)
+                .extracting(event -> event.getPayloadType().getSimpleName())
+                .containsExactly("RequestReceived", "RectificationAsked");
+        assertThat(events.getFirst().getSequenceNumber()).isZero();
+        long block = said.position() >> 12;
+        PastEvents past = Node.context().getBean(PastEvents.class);
+        assertThat(past.stream("request/" + id).keySet())
+                .allSatisfy(position -> assertThat(position.value() >> 12).isEqualTo(block));
+    }
+
+    private static List<? extends DomainEventMessage<?>> stream(String id) {
+        return Node.context()
+                .getBean(EventStore.class)
+                .readEvents("request/" + id)
+                .asStream()
+                .toList();
+    }
+
+    @Test
+    void who_sends_it_again_said_it_once() {
+        String id = anna.post(OWN, named("m-1", "Mine.")).json().path("id").asText();
+        Answer again = anna.post(OWN, named("m-1", "Mine."));
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().path("id").asText()).isEqualTo(id);
+        assertThat(anna.post(OWN, named("m-1", "Another.")).problem()).isEqualTo("idempotency-key-reused");
+        assertThat(stream(id)).hasSize(2);
+        Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
+        assertThat(ben.post(OWN, named("m-1", "Mine.")).json().path("id").asText())
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void whoever_puts_it_right_themselves_and_was_broken_off_sends_both_again() {
+        long wrong = rates(anna).position();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThat(anna.post("/api/v1/user/erasures/parts", """
+                            {"messageId":"out-1","position":%d,"graceDays":30}""".formatted(wrong))
+                            .status())
+                    .isEqualTo(202);
+            anna.post(
+                    "/api/v1/user/feedback",
+                    "{\"contentId\":\"joint-1\",\"type\":\"rating\",\"value\":4}",
+                    "Idempotency-Key",
+                    "anew-1");
+        }
+        assertThat(anna.get("/api/v1/user/erasures/parts").json()).hasSize(1);
+        await().untilAsserted(() -> assertThat(
+                        anna.get("/api/v1/user/feedback").json().path("items"))
+                .extracting(one -> one.path("value").asInt())
+                .containsExactly(4));
+    }
+
+    @Test
+    void only_so_many_wait_for_an_answer() {
+        assertThat(anna.post(OWN, "{\"statement\":\"%s\"}".formatted("x".repeat(2_001)))
+                        .problem())
+                .isEqualTo("invalid-request");
+        for (int i = 0; i < 50; i++) {
+            assertThat(anna.post(OWN, named("m-" + i, "Wrong.")).status()).isEqualTo(201);
+        }
+        await().until(() ->
+                anna.get("/api/v1/user/requests?limit=200").json().path("items").size() == 50);
+        assertThat(anna.post(OWN, named("m-50", "Wrong.")).problem()).isEqualTo("too-many-rectifications");
+        assertThat(anna.post(OWN, named("m-7", "Wrong.")).status()).isEqualTo(201);
     }
 }

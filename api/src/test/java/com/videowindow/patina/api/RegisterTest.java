@@ -1,11 +1,23 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.ProcessedEvent;
 import com.videowindow.patina.domain.privacy.ProcessedModel;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is done with data about people is told from the code; what does not say so has no register. */
@@ -57,6 +69,68 @@ class RegisterTest {
                     assertThat(each.path("basis").asText()).isEqualTo("consent");
                 });
         assertThat(register.path("controller").asText()).contains("patina.register.controller");
+    }
+
+    /** Periods of purposes go by it. */
+    @Test
+    void what_a_kind_is_kept_for_is_what_its_events_say() {
+        Map<DataCategory, Set<ProcessingPurpose>> said = new EnumMap<>(DataCategory.class);
+        Node.context().getBean(ProcessedEvent.Known.class).all().forEach(event -> {
+            DataCategory category = event.category();
+            if (category != null) {
+                said.computeIfAbsent(category, unused -> EnumSet.noneOf(ProcessingPurpose.class))
+                        .addAll(Arrays.asList(event.how().purposes()));
+            }
+        });
+        assertThat(said.keySet()).containsExactlyInAnyOrder(DataCategory.values());
+        said.forEach((category, purposes) -> assertThat(category.purposes()).isEqualTo(purposes));
+    }
+
+    @Test
+    void a_purpose_that_needs_nothing_longer_shortens_what_is_kept_for_it_and_the_preview_says_so() {
+        String retention = "/api/v1/compliance/retention";
+        for (String purpose : List.of("personalization", "explanation")) {
+            assertThat(Node.officer()
+                            .put(retention + "/purposes/" + purpose, "{\"months\":2,\"graceDays\":0}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        try {
+            JsonNode schedule = await().until(
+                            () -> Node.officer().get(retention).json(),
+                            now -> now.path("purposes")
+                                            .findValuesAsText("months")
+                                            .size()
+                                    == 2);
+            JsonNode serving = schedule.path("rules").path(5);
+            assertThat(serving.path("category").asText()).isEqualTo("serving");
+            assertThat(serving.path("purposes"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("personalization", "explanation");
+            assertThat(serving.path("months").asInt()).isEqualTo(13);
+            assertThat(serving.path("kept").asInt()).isEqualTo(2);
+            assertThat(schedule.path("rules").path(2).path("kept").asInt()).isEqualTo(25);
+
+            CraftCatalogue.publish();
+            Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
+            ben.get("/api/v1/user/recommendations?limit=2");
+            String later = Instant.now().plus(Duration.ofDays(120)).toString();
+            await().untilAsserted(() -> assertThat(Node.officer()
+                            .get(retention + "/preview?at=" + later)
+                            .json()
+                            .path("periods"))
+                    .anySatisfy(over -> {
+                        assertThat(over.at("/period/category").asText()).isEqualTo("serving");
+                        assertThat(over.path("byPurpose").asBoolean()).isTrue();
+                        assertThat(over.path("months").asInt()).isEqualTo(2);
+                        assertThat(over.path("purposes")).hasSize(2);
+                    }));
+            assertThat(Node.officer().get(REGISTER).json().toString()).contains("serving: 2 months");
+        } finally {
+            for (String purpose : List.of("personalization", "explanation")) {
+                Node.officer().put(retention + "/purposes/" + purpose, "{}");
+            }
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.consent.TextHash;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import java.util.List;
 import java.util.Map;
@@ -75,4 +76,10 @@ final class FrozenConsents {
             Map.entry("RestrictionLifted.1", new RestrictionLifted(SOMEBODY, Purpose.ANALYTICS, OFFICER, CASE, AT)));
 
     private FrozenConsents() {}
+
+    static ConsentGiven byGuardian() {
+        Evidence evidence =
+                new Evidence(HASH, NOTICE, GERMANY, new Actor(Actor.Kind.GUARDIAN, SOMEBODY), OFFICER, CASE);
+        return new ConsentGiven(SOMEBODY, Purpose.EXPERIMENTS, POLICY, Channel.SUPPORT, AT, evidence, null);
+    }
 }

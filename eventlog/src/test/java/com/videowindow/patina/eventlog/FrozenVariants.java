@@ -63,6 +63,8 @@ final class FrozenVariants {
             null);
 
     static final Map<String, DomainEvent> MEANING = Map.of(
+            "ConsentGiven.1.guardian",
+            FrozenConsents.byGuardian(),
             "LookedUp.1.least",
             new LookedUp(
                     new LookupId(new UUID(0, 1)),

@@ -2,6 +2,7 @@ package com.videowindow.patina.command.retention;
 
 import com.videowindow.patina.command.retention.RetentionCommand.CompleteEnding;
 import com.videowindow.patina.command.retention.RetentionCommand.RecordPeriodsEnded;
+import com.videowindow.patina.command.retention.RetentionCommand.SetPurposeRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.SetRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.StartEnding;
 import com.videowindow.patina.domain.LogPosition;
@@ -9,10 +10,13 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.PurposeRetentionSet;
+import com.videowindow.patina.domain.retention.PurposeRule;
 import com.videowindow.patina.domain.retention.RetentionBasis;
 import com.videowindow.patina.domain.retention.RetentionEvent;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
@@ -146,5 +150,57 @@ class RetentionTest {
         retention.given(STARTED).when(done).expectNoEvents();
         retention.given(STARTED, ENDED).when(done).expectEvents(COMPLETED);
         retention.given(STARTED, ENDED, COMPLETED).when(done).expectNoEvents();
+    }
+
+    private static SetPurposeRetention needs(ProcessingPurpose purpose, @Nullable Integer months) {
+        return new SetPurposeRetention(purpose, months, OFFICER, WEEK, NOON);
+    }
+
+    private static PurposeRetentionSet needed(long version, ProcessingPurpose purpose, int months) {
+        return new PurposeRetentionSet(version, new PurposeRule(purpose, months, OFFICER, null, NOON, NOON));
+    }
+
+    @Test
+    void what_a_purpose_needs_shorter_applies_after_the_grace() {
+        retention
+                .givenNoPriorActivity()
+                .when(needs(ProcessingPurpose.TRAINING, 6))
+                .expectEvents(new PurposeRetentionSet(
+                        1, new PurposeRule(ProcessingPurpose.TRAINING, 6, OFFICER, null, NOON.plus(WEEK), NOON)));
+        retention
+                .given(needed(1, ProcessingPurpose.TRAINING, 6))
+                .when(needs(ProcessingPurpose.TRAINING, 6))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_kind_goes_when_none_of_its_purposes_needs_it() {
+        RetentionPeriod lastJune = interactions(2025, 6);
+        PurposeRetentionSet training = needed(1, ProcessingPurpose.TRAINING, 3);
+        PurposeRetentionSet analytics = needed(2, ProcessingPurpose.ANALYTICS, 6);
+        retention.given(training, analytics).when(end(FIRST, 0, lastJune)).expectNoEvents();
+        retention
+                .given(training, analytics, needed(3, ProcessingPurpose.PERSONALIZATION, 8))
+                .when(end(FIRST, 0, lastJune, interactions(2025, 7)))
+                .expectEvents(new EndingStarted(FIRST, 3, List.of(lastJune), NOON));
+    }
+
+    @Test
+    void the_rule_of_a_kind_stands_where_it_is_shorter() {
+        retention
+                .given(
+                        needed(1, ProcessingPurpose.TRAINING, 60),
+                        needed(2, ProcessingPurpose.ANALYTICS, 60),
+                        needed(3, ProcessingPurpose.PERSONALIZATION, 60))
+                .when(end(FIRST, 0, OVER))
+                .expectEvents(new EndingStarted(FIRST, 3, List.of(OVER), NOON));
+    }
+
+    @Test
+    void no_period_ends_the_proof_of_choices() {
+        retention
+                .givenNoPriorActivity()
+                .when(needs(ProcessingPurpose.PROOF_OF_CONSENT, 12))
+                .expectException(Refused.class);
     }
 }

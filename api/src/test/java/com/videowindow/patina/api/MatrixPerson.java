@@ -1,0 +1,177 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeStanding;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/**
+ * Somebody who said so about one purpose.
+ *
+ * @param made ids of what they asked for, by where it is found
+ */
+record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, String> made) {
+    private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
+    private static final String DECISION = "{\"granted\": %s, \"policyVersion\": \"1\"}";
+
+    /** In the order of the table's columns. */
+    enum State {
+        GIVEN,
+        WITHDRAWN,
+        NEVER,
+        EXPIRED,
+        RESTRICTED,
+        GPC
+    }
+
+    static MatrixPerson who(Purpose purpose, State state) {
+        String name = "m-" + UUID.randomUUID();
+        List<String> signal = state == State.GPC ? List.of("Sec-GPC", "1") : List.of();
+        MatrixPerson person = new MatrixPerson(name, Node.person(name), signal, new HashMap<>());
+        String path = "/api/v1/user/consents/" + purpose.name().toLowerCase(Locale.ROOT);
+        switch (state) {
+            case NEVER -> {}
+            case EXPIRED -> person.allowedLongAgo(purpose);
+            case GIVEN, GPC -> person.put(path, DECISION.formatted(true));
+            case WITHDRAWN -> {
+                person.put(path, DECISION.formatted(true));
+                person.put(path, DECISION.formatted(false));
+            }
+            case RESTRICTED -> {
+                person.put(path, DECISION.formatted(true));
+                person.put(path + "/restriction", "{\"ground\": \"accuracy_contested\"}");
+            }
+        }
+        return person;
+    }
+
+    /** As the log has it of somebody whose consent ran out the day before. */
+    private void allowedLongAgo(Purpose purpose) {
+        SubjectId subject = Node.context().getBean(SubjectDirectory.class).subjectOf(new PlatformUserId(name));
+        ConsentGiven given = new ConsentGiven(
+                subject,
+                purpose,
+                new PolicyVersion("1"),
+                Channel.WEB,
+                Instant.now().minus(400, ChronoUnit.DAYS),
+                null,
+                LocalDate.now(ZoneOffset.UTC).minusDays(1));
+        String stream = ConsentEvent.stream(subject);
+        Node.context().getBean(EventStore.class).publish(new GenericDomainEventMessage<>("consents", stream, 0, given));
+        await().until(() -> !gate().standing(subject).of(purpose).equals(PurposeStanding.NONE));
+    }
+
+    private static CurrentConsents gate() {
+        return Node.context().getBean(CurrentConsents.class);
+    }
+
+    private String[] headers() {
+        return signal.toArray(String[]::new);
+    }
+
+    private void put(String path, String body) {
+        assertThat(calls.put(path, body, headers()).status()).isEqualTo(200);
+    }
+
+    boolean may(String endpoint, Purpose purpose) {
+        String own = purpose.name().toLowerCase(Locale.ROOT);
+        String[] words = endpoint.replace("{purpose}", own).split(" ", 3);
+        String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING));
+        return switch (words[0]) {
+            case "use" -> uses(Purpose.valueOf(words[2].toUpperCase(Locale.ROOT)));
+            case "GET" -> path.matches("/api/v1/user/recommendations([?].*)?") ? isPersonal(path) : isTold(path);
+            case "PUT" -> calls.put(path, body(path), headers()).status() == 200;
+            case "DELETE" -> calls.delete(path).status() < 300;
+            default -> isTaken(path, words.length > 2);
+        };
+    }
+
+    private boolean uses(Purpose purpose) {
+        return Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(name))
+                .filter(subject -> gate().allows(subject, purpose))
+                .isPresent();
+    }
+
+    private boolean isTold(String path) {
+        Answer answer = calls.get(path, headers());
+        assertThat(answer.status()).isIn(200, 404);
+        return answer.status() == 200;
+    }
+
+    private boolean isPersonal(String path) {
+        Answer answer = calls.get(path, headers());
+        assertThat(answer.status()).isEqualTo(200);
+        made.put("/api/v1/user/recommendations", answer.json().path("id").asText());
+        return !answer.json().path("fallback").asText().equals("no_consent");
+    }
+
+    private static String body(String path) {
+        if (path.endsWith("/preferences")) {
+            return "{\"interests\":[{\"facet\":\"technique:dovetail\",\"weight\":0.5}],\"avoided\":[],\"languages\":[]}";
+        }
+        if (path.endsWith("/restriction")) {
+            return "{\"ground\": \"unlawful\"}";
+        }
+        return path.contains("/controls/") ? "{\"on\": true}" : DECISION.formatted(true);
+    }
+
+    private boolean isTaken(String path, boolean purchase) {
+        String message = UUID.randomUUID().toString();
+        String view = CraftCatalogue.view(message, "joint-1");
+        String order = """
+                {"messageId":"%1$s","contentId":"joint-1","kind":"purchase","at":"%2$s",
+                 "context":{"orderId":"o-%1$s","amount":30,"currency":"EUR"}}""".formatted(message, Instant.now());
+        boolean imported = path.startsWith("/api/v1/imports");
+        Calls sender = imported ? Node.as(Role.SERVICE, "importer") : calls;
+        Answer answer = sender.post(
+                path,
+                switch (path) {
+                    case "/api/v1/events" -> purchase ? order : view;
+                    case "/api/v1/events/batch" -> "{\"events\":[" + view + "]}";
+                    case "/api/v1/imports/people" ->
+                        "{\"source\":\"m\",\"userId\":\"%s\",\"consents\":[],\"events\":[%s]}".formatted(name, view);
+                    case "/api/v1/user/feedback" -> "{\"contentId\":\"joint-1\",\"type\":\"like\"}";
+                    case "/api/v1/user/rectifications" -> "{\"statement\":\"That was not me.\"}";
+                    case "/api/v1/user/erasures/parts" -> "{\"contentId\":\"joint-2\",\"graceDays\":30}";
+                    case "/api/v1/user/consents/notices" ->
+                        "{\"purposes\":[\"personalization\"],\"policyVersion\":\"1\"}";
+                    default -> "{}";
+                },
+                imported ? new String[0] : headers());
+        if (imported || path.endsWith("/batch")) {
+            assertThat(answer.status()).isEqualTo(200);
+            return answer.json().path("position").isNumber();
+        }
+        if (answer.status() == 403) {
+            assertThat(answer.problem()).isEqualTo("consent-missing");
+        }
+        made.put(
+                path.replaceFirst("/erasure$", "/erasures"),
+                answer.json().path("id").asText());
+        return answer.status() >= 200 && answer.status() < 300;
+    }
+}
