@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.Verification;
+import com.videowindow.patina.erasure.FieldRules.Fate;
 import com.videowindow.patina.node.Client;
 import com.videowindow.patina.node.Node;
 import java.io.ByteArrayOutputStream;
@@ -17,12 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -31,19 +33,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 
-/** People with a marker in everything that they may write; of those who leave, none is found in any file. */
+/** People with a marker of its own in every field that takes text; of those who leave, none is found in any file. */
 class CanariesTest {
     private static final int PEOPLE = 200;
-    private static final int A_FEW = 20;
+    private static final int A_FEW = 10;
     private static final int MARKER = 24;
+    private static final Duration PROJECTED = Duration.ofMinutes(2);
     private static final Duration CLEARED = Duration.ofMinutes(4);
 
     private final Random random = new Random(20261127);
-    private final List<String> markers =
-            Stream.generate(this::marker).limit(PEOPLE).toList();
 
     /** Random letters share nothing that a compressor could refer to instead of them. */
-    private String marker() {
+    private synchronized String marker() {
         return random.ints(MARKER, 'a', 'z' + 1)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -52,7 +53,8 @@ class CanariesTest {
     @Test
     void the_scan_finds_what_is_there_in_every_form(@TempDir Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
-        String marker = markers.getFirst();
+        String marker = marker();
+        List<String> markers = List.of(marker, marker());
         for (byte[] form : Remains.forms(marker)) {
             files.add(Files.write(folder.resolve("form-" + files.size()), padded(form)));
         }
@@ -79,75 +81,105 @@ class CanariesTest {
     }
 
     @Test
-    void who_left_is_in_no_file_and_who_stayed_can_be_read(@TempDir(factory = OpenHomes.class) Path home)
-            throws Exception {
-        see(home, markers.subList(0, A_FEW));
+    void who_left_is_in_no_file_and_who_stayed_can_be_read(
+            @TempDir(factory = OpenHomes.class) Path home, @TempDir Path plain) throws Exception {
+        see(home, plain, A_FEW);
     }
 
     @Test
     @Tag("long")
-    void nor_is_any_of_many(@TempDir(factory = OpenHomes.class) Path home) throws Exception {
-        see(home, markers);
+    void nor_is_any_of_many(@TempDir(factory = OpenHomes.class) Path home, @TempDir Path plain) throws Exception {
+        see(home, plain, PEOPLE);
     }
 
-    private static void see(Path home, List<String> markers) throws Exception {
+    private void see(Path home, Path plain, int people) throws Exception {
+        FieldRules rules = FieldRules.table();
+        Set<TextField> fields = TextFields.all();
         try (Node node = Node.start(home)) {
             Client anybody = node.client("anybody");
             anybody.publishes("joint-1", "dovetail");
-            markers.forEach(marker -> everythingBy(node.client("user-" + marker), marker));
-            await().atMost(Duration.ofMinutes(2)).until(() -> isProjected(anybody));
-            assertThat(new Remains(markers).in(home).keySet()).containsExactlyInAnyOrderElementsOf(markers);
-
-            Set<String> leaving = new HashSet<>(markers.subList(0, markers.size() / 2));
-            Set<String> staying = new HashSet<>(markers.subList(markers.size() / 2, markers.size()));
-            List<String> erasures = leaving.stream()
-                    .map(marker -> leaves(node.client("user-" + marker)))
+            List<Canary> all = Stream.generate(this::marker)
+                    .limit(people)
+                    .map(name -> new Canary(node.client("user-" + name), name, this::marker))
                     .toList();
+            List<EverythingSaid> said =
+                    all.parallelStream().map(EverythingSaid::by).toList();
+            said.subList(0, 2).forEach(EverythingSaid::isCopied);
+            said.forEach(EverythingSaid::isDenied);
+            everyFieldIsPlantedOrExempt(fields, rules, all.getFirst().planted().keySet());
+            canBeFound(node, plain, rules, all);
+            await().atMost(PROJECTED).until(() -> isProjected(anybody));
+            Set<String> lying = new Remains(markers(all, Set.of(Fate.values()), rules))
+                    .in(home)
+                    .keySet();
+            assertThat(all).allSatisfy(one -> assertThat(one.planted().values()).containsAnyElementsOf(lying));
+
+            List<Canary> leaving = all.subList(0, people / 2);
+            List<Canary> staying = all.subList(people / 2, people);
+            List<String> erasures = leaving.stream().map(CanariesTest::leaves).toList();
             erasures.forEach(id -> await().atMost(CLEARED).until(() -> isComplete(anybody, id)));
 
             Path copy = home.resolve("copy.log");
             node.context().getBean(LogBackup.class).export(copy, LogPosition.START, done -> {});
-            assertThat(new Remains(leaving).in(home)).isEmpty();
-            assertThat(staying).allSatisfy(marker -> assertThat(text(node.client("user-" + marker)))
-                    .isEqualTo(marker));
+            Set<String> gone = markers(leaving, Set.of(Fate.GOES, Fate.HASHED), rules);
+            assertThat(new Remains(gone).in(home)).isEmpty();
+            assertThat(new Remains(gone).in(PlainCopy.of(node, plain))).isEmpty();
+            assertThat(staying).allSatisfy(CanariesTest::canRead);
             assertThat(node.context().getBean(LogEvidence.class).verify(List.of(), done -> {}))
                     .isInstanceOf(Verification.Sound.class);
         }
     }
 
+    /** A field that is new in the API has to be planted, or exempt for a reason. */
+    private static void everyFieldIsPlantedOrExempt(Set<TextField> fields, FieldRules rules, Set<TextField> planted) {
+        assertThat(fields).containsAll(planted);
+        assertThat(rules.stale(fields)).as("rules about nothing").isEmpty();
+        Set<TextField> exempt =
+                fields.stream().filter(field -> rules.of(field) == Fate.NONE).collect(Collectors.toSet());
+        assertThat(planted).doesNotContainAnyElementsOf(exempt);
+        assertThat(fields.stream()
+                        .filter(field -> !exempt.contains(field) && !planted.contains(field))
+                        .filter(field -> !field.name().equals("header:Lookup-Case"))) // one stands for all
+                .as("fields that nobody planted")
+                .isEmpty();
+    }
+
+    /** What is stored can be found by the scan where nobody encrypts it, and what is said to be stored nowhere is not. */
+    private static void canBeFound(Node node, Path folder, FieldRules rules, List<Canary> all) {
+        Set<String> stored = markers(all, Set.of(Fate.GOES, Fate.STAYS), rules);
+        await().atMost(PROJECTED).untilAsserted(() -> assertThat(
+                        new Remains(stored).in(PlainCopy.of(node, folder)).keySet())
+                .as(() -> named(all, stored))
+                .containsExactlyInAnyOrderElementsOf(stored));
+        Set<String> hashed = markers(all, Set.of(Fate.HASHED), rules);
+        assertThat(new Remains(hashed).in(folder)).isEmpty();
+    }
+
+    private static String named(List<Canary> all, Set<String> expected) {
+        return all.getFirst().planted().entrySet().stream()
+                .filter(one -> expected.contains(one.getValue()))
+                .map(one -> one.getValue() + " is " + one.getKey())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> markers(List<Canary> people, Set<Fate> fates, FieldRules rules) {
+        return people.stream()
+                .flatMap(one -> one.planted().entrySet().stream())
+                .filter(one -> fates.contains(rules.of(one.getKey())))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static boolean isProjected(Client anybody) {
         long head = anybody.head();
-        return Stream.of("interactions", "interest-profiles", "feedback", "orders")
+        return Stream.of("interactions", "interest-profiles", "feedback", "orders", "rectifications")
                 .allMatch(name -> anybody.isProjected(name, head));
     }
 
-    private static void everythingBy(Client person, String marker) {
-        person.allows("personalization");
-        person.allows("training");
-        String at = Instant.now().minusSeconds(60).toString();
-        accepted(person.send(HttpMethod.POST, "/api/v1/events", Role.SUBJECT, """
-                {"messageId":"%1$s","sessionId":"%1$s","contentId":"joint-1","kind":"view","at":"%2$s",
-                 "context":{"surface":"%1$s","platform":"web","deviceId":"%1$s","query":"%1$s"}}""".formatted(marker, at)));
-        accepted(person.send(HttpMethod.POST, "/api/v1/events", Role.SUBJECT, """
-                {"messageId":"%1$s.2","contentId":"joint-1","kind":"purchase","at":"%2$s",
-                 "context":{"orderId":"%1$s","amount":12,"currency":"EUR"}}""".formatted(marker, at)));
-        accepted(person.send(
-                HttpMethod.POST,
-                "/api/v1/user/feedback",
-                Role.SUBJECT,
-                "{\"contentId\":\"joint-1\",\"type\":\"comment\",\"text\":\"%s\"}".formatted(marker)));
-        accepted(person.send(HttpMethod.PUT, "/api/v1/user/profile/preferences", Role.SUBJECT, """
-                {"interests":[{"facet":"technique:%s","weight":0.5}],"avoided":[],"languages":["en"]}""".formatted(marker)));
-        accepted(person.get("/api/v1/user/recommendations?limit=3&context=" + marker, Role.SUBJECT));
-    }
-
-    private static void accepted(Client.Answer answer) {
-        assertThat(answer.status()).as(answer.json().toString()).isBetween(200, 299);
-    }
-
-    private static String leaves(Client person) {
-        Client.Answer asked = person.send(HttpMethod.POST, "/api/v1/user/erasure", Role.SUBJECT, "{\"graceDays\": 0}");
-        accepted(asked);
+    private static String leaves(Canary canary) {
+        Client.Answer asked =
+                canary.client().send(HttpMethod.POST, "/api/v1/user/erasure", Role.SUBJECT, "{\"graceDays\": 0}");
+        assertThat(asked.status()).as(asked.json().toString()).isEqualTo(202);
         return asked.json().path("id").asText();
     }
 
@@ -159,9 +191,19 @@ class CanariesTest {
                 .equals("completed");
     }
 
-    private static String text(Client person) {
-        JsonNode items =
-                person.get("/api/v1/user/feedback", Role.SUBJECT).json().path("items");
-        return items.path(0).path("text").asText();
+    private static String words(Canary canary) {
+        return canary.in(EverythingSaid.FEEDBACK, "body.text");
+    }
+
+    private static void canRead(Canary canary) {
+        assertThat(first(canary, "/api/v1/user/feedback").path("text").asText()).isEqualTo(words(canary));
+        assertThat(first(canary, "/api/v1/user/rectifications")
+                        .path("statement")
+                        .asText())
+                .isEqualTo(canary.in(EverythingSaid.RECTIFICATIONS, "body.statement"));
+    }
+
+    private static JsonNode first(Canary canary, String address) {
+        return canary.client().get(address, Role.SUBJECT).json().path("items").path(0);
     }
 }

@@ -38,7 +38,8 @@ public record Client(RestClient server, String name, Map<Role, String> tokens) {
                         Role.SUBJECT, tokens.issue(Role.SUBJECT, name, hour),
                         Role.COMPLIANCE, tokens.issue(Role.COMPLIANCE, "officer", hour),
                         Role.PRODUCT, tokens.issue(Role.PRODUCT, "editor", hour),
-                        Role.ENGINEER, tokens.issue(Role.ENGINEER, "engineer", hour)));
+                        Role.ENGINEER, tokens.issue(Role.ENGINEER, "engineer", hour),
+                        Role.SERVICE, tokens.issue(Role.SERVICE, "importer", hour)));
     }
 
     /** What came back, and after how long. */
@@ -137,7 +138,12 @@ public record Client(RestClient server, String name, Map<Role, String> tokens) {
     }
 
     public Answer send(HttpMethod method, String path, Role role, String body) {
+        return send(method, path, role, body, Map.of());
+    }
+
+    public Answer send(HttpMethod method, String path, Role role, String body, Map<String, String> headers) {
         return answer(request(method, path, role)
+                .headers(all -> headers.forEach(all::set))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body));
     }
