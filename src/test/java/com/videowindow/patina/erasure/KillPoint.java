@@ -49,6 +49,7 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             "HidePart",
             "StartPart",
             "open",
+            "RecordKeysClosed",
             "raise",
             "RecordForgotten",
             "purge",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.web.client.RestClientException;
 
 /** One that dies, and perhaps another that looks more seldom, so that it finds what the first left. */
@@ -20,14 +21,13 @@ public final class MortalNodes implements AutoCloseable {
     private final NodeProcess first;
     private final List<NodeProcess> others = new ArrayList<>();
 
-    private static final Duration DEAD = Duration.ofSeconds(90);
+    private static final Duration DEAD = Duration.ofMinutes(4);
 
     private MortalNodes(Path home, EmbeddedMongo mongo, EmbeddedElasticsearch elasticsearch, boolean beside)
             throws IOException {
         Map<String, String> stores = new HashMap<>(Map.of(
                 "PATINA_MONGODB_URI", mongo.uri(),
-                "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString(),
-                "PATINA_KEYS_CLOSING", "2s"));
+                "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString()));
         Files.createDirectories(home.resolve("keys"));
         if (beside) {
             Map<String, String> seldom = new HashMap<>(stores);
@@ -52,6 +52,11 @@ public final class MortalNodes implements AutoCloseable {
 
     public NodeProcess first() {
         return first;
+    }
+
+    /** The first is the one that dies. */
+    List<NodeProcess> all() {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     /** Kills it, if it lives, and starts it with orders to die. */

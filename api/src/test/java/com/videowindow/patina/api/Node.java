@@ -29,7 +29,6 @@ final class Node {
                     "--patina.elasticsearch.uri=" + SharedElasticsearch.uri(),
                     "--patina.erasure.parties.mailer.url=" + Outbox.address(),
                     "--patina.erasure.parties.mailer.secret=" + Outbox.SECRET,
-                    "--patina.keys.closing=500ms",
                     "--patina.limits.per-second=100000",
                     "--patina.limits.burst=100000",
                     "--patina.http.cors-origins=https://videowindow.example");

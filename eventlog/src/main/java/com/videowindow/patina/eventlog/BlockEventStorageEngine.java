@@ -54,14 +54,23 @@ final class BlockEventStorageEngine implements EventStorageEngine {
         this.readAhead = readAhead;
     }
 
+    private Outcome stored(List<? extends EventMessage<?>> messages) {
+        long asOf = mapping.closed().now();
+        List<LoggedEvent> events = mapping.logged(messages);
+        return metrics.timed(() -> committer.await(committer.submit(events, asOf)));
+    }
+
     @Override
     public void appendEvents(List<? extends EventMessage<?>> messages) {
         if (messages.isEmpty()) {
             return;
         }
-        List<LoggedEvent> events = mapping.logged(messages);
-        Outcome outcome = metrics.timed(() -> committer.await(committer.submit(events)));
+        Outcome outcome;
+        do { // once more for each time that keys were closed between sealing and writing, which are few
+            outcome = stored(messages);
+        } while (outcome instanceof Outcome.KeysClosed);
         switch (outcome) {
+            case Outcome.KeysClosed again -> throw new IllegalStateException("sealed anew until it is not");
             case Outcome.Landed landed -> remember(landed.last());
             case Outcome.Conflict conflict -> throw refused(EventKey.parse(conflict.key()));
             case Outcome.Unavailable unavailable -> throw unavailable.failure();

@@ -22,6 +22,9 @@ final class Commit {
         /** Another event has the key of one of these. */
         record Conflict(String key) implements Outcome {}
 
+        /** Nothing was stored: it was sealed under keys that were closed before its turn came, and has to be sealed anew. */
+        record KeysClosed() implements Outcome {}
+
         /** @param nothingStored it was taken back before it was written, else nobody knows */
         record Unavailable(String why, @Nullable Throwable cause, boolean nothingStored) implements Outcome {
 
@@ -36,12 +39,14 @@ final class Commit {
 
     private final List<LoggedEvent> events;
     private final int size;
+    private final long asOf;
     private final Clockwork clockwork;
     private final long submitted;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<Outcome> outcome;
 
-    Commit(List<LoggedEvent> events, Clockwork clockwork) {
+    /** @param asOf how many closings of keys were known before it was sealed */
+    Commit(List<LoggedEvent> events, long asOf, Clockwork clockwork) {
         long bytes = events.stream().mapToLong(LoggedEvent::size).sum();
         if (events.isEmpty() || events.size() > LogPosition.MAX_EVENTS_PER_BLOCK || bytes > MOST_BYTES) {
             throw new IllegalArgumentException("a commit has 1 to 4096 events and at most 15 MB; this one has "
@@ -52,10 +57,15 @@ final class Commit {
         this.outcome = clockwork.promise();
         this.events = List.copyOf(events);
         this.size = (int) bytes;
+        this.asOf = asOf;
     }
 
     List<LoggedEvent> events() {
         return events;
+    }
+
+    long asOf() {
+        return asOf;
     }
 
     int size() {

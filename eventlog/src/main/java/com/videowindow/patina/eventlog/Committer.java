@@ -35,6 +35,7 @@ final class Committer implements AutoCloseable {
 
     private final BlockStore blocks;
     private final LogTail tail;
+    private final ClosedKeys closed;
     private final EventLogSettings settings;
     private final LogMetrics metrics;
     private final String writer;
@@ -53,6 +54,7 @@ final class Committer implements AutoCloseable {
             BlockStore blocks,
             Head head,
             LogTail tail,
+            ClosedKeys closed,
             EventLogSettings settings,
             LogMetrics metrics,
             String writer,
@@ -61,6 +63,7 @@ final class Committer implements AutoCloseable {
         this.head = head;
         this.highest = head.number();
         this.tail = tail;
+        this.closed = closed;
         this.settings = settings;
         this.metrics = metrics;
         this.writer = writer;
@@ -71,15 +74,20 @@ final class Committer implements AutoCloseable {
         this.thread = clockwork.start(Thread.ofPlatform().name("log-committer").daemon(), this::run);
     }
 
-    /** Queues events to be stored together. @throws LogBusy when too much waits already */
-    Commit submit(List<LoggedEvent> events) {
-        return submitAll(List.of(events)).getFirst();
+    /**
+     * Queues events to be stored together.
+     *
+     * @param asOf how many closings of keys were known before they were sealed
+     * @throws LogBusy when too much waits already
+     */
+    Commit submit(List<LoggedEvent> events, long asOf) {
+        return submitAll(List.of(events), asOf).getFirst();
     }
 
     /** Queues several commits. @throws LogBusy when there is not room for all of them; then none is stored */
-    List<Commit> submitAll(List<List<LoggedEvent>> all) {
+    List<Commit> submitAll(List<List<LoggedEvent>> all, long asOf) {
         List<Commit> commits =
-                all.stream().map(events -> new Commit(events, clockwork)).toList();
+                all.stream().map(events -> new Commit(events, asOf, clockwork)).toList();
         List<Commit> sound =
                 commits.stream().filter(commit -> !isRefused(commit)).toList();
         if (!sound.isEmpty() && (closing || !coalescer.offerAll(sound))) {
@@ -163,9 +171,14 @@ final class Committer implements AutoCloseable {
 
     /** @return false when the place or a key was taken, or when nobody knows */
     private boolean insert(List<Commit> open) {
+        Head known = knownHead();
+        refuseClosed(open);
+        if (open.isEmpty()) {
+            return true;
+        }
         List<LoggedEvent> events =
                 open.stream().flatMap(commit -> commit.events().stream()).toList();
-        Head.Sealed sealed = knownHead().seal(events, writer);
+        Head.Sealed sealed = known.seal(events, writer);
         try {
             blocks.insert(sealed.block());
         } catch (MongoTimeoutException e) {
@@ -185,10 +198,22 @@ final class Committer implements AutoCloseable {
         return true;
     }
 
+    /** After the end of the log is known, and for each try: what lands in its place was checked against all before it. */
+    private void refuseClosed(List<Commit> open) {
+        open.removeIf(commit -> {
+            boolean late = !closed.isCurrent(commit);
+            if (late) {
+                commit.settle(new Outcome.KeysClosed());
+            }
+            return late;
+        });
+    }
+
     private Head knownHead() {
         Head known = head;
         if (known == null) {
             known = blocks.head();
+            closed.skip();
             if (known.number() < highest) {
                 throw new LogUnavailable("the server answers with an older log than it did", null);
             }

@@ -52,9 +52,10 @@ public final class EventLog implements AutoCloseable {
         Head head = blocks.head();
         LogMetrics metrics = new LogMetrics(parts.meters);
         EventMapping mapping = new EventMapping(parts.events, parts.upcasters, parts.seals);
+        mapping.closed().skip();
         String writer = name();
         tail = new LogTail(blocks, head.end(), mapping, settings, Clockwork.SYSTEM);
-        committer = new Committer(blocks, head, tail, settings, metrics, writer, Clockwork.SYSTEM);
+        committer = new Committer(blocks, head, tail, mapping.closed(), settings, metrics, writer, Clockwork.SYSTEM);
         Snapshots snapshots = new Snapshots(database, settings.patience(), parts.general);
         engine = new BlockEventStorageEngine(
                 blocks,

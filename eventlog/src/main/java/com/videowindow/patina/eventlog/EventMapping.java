@@ -36,10 +36,12 @@ final class EventMapping {
     private final Serializer serializer;
     private final EventUpcaster upcasters;
     private final Seals seals;
+    private final ClosedKeys closed;
 
     EventMapping(Serializer serializer, EventUpcaster upcasters, Seals seals) {
         this.serializer = serializer;
         this.seals = seals;
+        this.closed = seals.closed();
         this.upcasters = stored -> oneEach(upcasters.upcast(stored));
     }
 
@@ -54,6 +56,11 @@ final class EventMapping {
             }
             return event;
         });
+    }
+
+    /** Which keys are not written under any more; asked for its count before {@link #logged}. */
+    ClosedKeys closed() {
+        return closed;
     }
 
     List<LoggedEvent> logged(List<? extends EventMessage<?>> messages) {

@@ -51,6 +51,7 @@ import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartKeysClosed;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
@@ -132,6 +133,7 @@ final class EventNames {
             first("part", "PartErasureStarted", PartErasureStarted.class),
             first("part", "PartForgotten", PartForgotten.class),
             first("part", "PartHidden", PartHidden.class),
+            first("part", "PartKeysClosed", PartKeysClosed.class),
             first("policy", "PolicyPublished", PolicyPublished.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),
             first("product", "ProductListed", ProductListed.class),

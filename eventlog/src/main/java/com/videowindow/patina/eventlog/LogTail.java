@@ -95,6 +95,7 @@ final class LogTail implements AutoCloseable {
     }
 
     void publish(Block block) {
+        mapping.closed().follow(block);
         recent.asMap().computeIfAbsent(block.number(), number -> new ReadableBlock(block, mapping));
         lock.lock();
         try {

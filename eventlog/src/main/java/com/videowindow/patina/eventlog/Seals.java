@@ -56,6 +56,10 @@ final class Seals {
         return new Seals(keys);
     }
 
+    ClosedKeys closed() {
+        return new ClosedKeys(keys);
+    }
+
     /** An event before its leaf is known, and of what class it is when it is about a person. */
     record Plain(LoggedEvent event, @Nullable Class<?> about) {
 

@@ -7,11 +7,13 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.eventlog.Commit.Outcome;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -57,13 +59,21 @@ final class StoredFacts implements FactLog {
                 fresh.computeIfAbsent(keys.get(i), key -> message(fact, name));
             }
         }
-        known.putAll(landed(submitted(mapping.logged(List.copyOf(fresh.values())))));
+        while (!fresh.isEmpty()) { // once more for what keys were closed of between sealing and writing
+            Map<String, Commit> writing = submitted(fresh.values());
+            known.putAll(landed(writing));
+            fresh.keySet()
+                    .removeIf(
+                            key -> !(Objects.requireNonNull(writing.get(key)).outcome() instanceof Outcome.KeysClosed));
+        }
         return inOrder(keys, known);
     }
 
-    private Map<String, Commit> submitted(List<LoggedEvent> fresh) {
+    private Map<String, Commit> submitted(Collection<DomainEventMessage<?>> messages) {
+        long asOf = mapping.closed().now();
+        List<LoggedEvent> fresh = mapping.logged(List.copyOf(messages));
         Iterator<Commit> commits =
-                committer.submitAll(fresh.stream().map(List::of).toList()).iterator();
+                committer.submitAll(fresh.stream().map(List::of).toList(), asOf).iterator();
         Map<String, Commit> writing = new LinkedHashMap<>();
         fresh.forEach(event -> writing.put(event.key(), commits.next()));
         return writing;
@@ -94,6 +104,7 @@ final class StoredFacts implements FactLog {
             switch (committer.await(commit)) {
                 case Outcome.Landed landed -> results.put(key, new Stored(landed.last(), false));
                 case Outcome.Conflict conflict -> lost.add(key);
+                case Outcome.KeysClosed again -> {}
                 case Outcome.Unavailable unavailable -> throw unavailable.failure();
             }
         });

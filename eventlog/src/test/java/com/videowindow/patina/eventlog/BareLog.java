@@ -45,7 +45,8 @@ final class BareLog implements AutoCloseable {
         Head head = blocks.head();
         written = new LogTail(blocks, head.end(), SimulatedNode.MAPPING, settings, Clockwork.SYSTEM);
         LogMetrics metrics = new LogMetrics(meters);
-        committer = new Committer(blocks, head, written, settings, metrics, "bare", Clockwork.SYSTEM);
+        committer = new Committer(
+                blocks, head, written, SimulatedNode.MAPPING.closed(), settings, metrics, "bare", Clockwork.SYSTEM);
         tail = new LogTail(blocks(reading), head.end(), SimulatedNode.MAPPING, settings, reads);
     }
 
@@ -67,7 +68,7 @@ final class BareLog implements AutoCloseable {
     }
 
     List<Outcome> store(List<List<LoggedEvent>> commits) {
-        return committer.submitAll(commits).stream().map(committer::await).toList();
+        return committer.submitAll(commits, 0).stream().map(committer::await).toList();
     }
 
     int questions() {

@@ -35,7 +35,7 @@ class CoalescerTest {
     }
 
     private static Commit commit(LoggedEvent... events) {
-        return new Commit(List.of(events), Clockwork.SYSTEM);
+        return new Commit(List.of(events), 0, Clockwork.SYSTEM);
     }
 
     private static Commit of(String stream) {

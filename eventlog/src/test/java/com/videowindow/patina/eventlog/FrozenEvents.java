@@ -79,6 +79,7 @@ import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartKeysClosed;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -229,6 +230,7 @@ final class FrozenEvents {
                             Places.of(List.of(LogPosition.of(3, 1))),
                             new Fence(LogPosition.of(5, 0), "00ff"),
                             AT)),
+            Map.entry("PartKeysClosed.1", new PartKeysClosed(ERASURE, SOMEBODY, AT)),
             Map.entry("PartHidden.1", new PartHidden(ERASURE, SOMEBODY, Places.of(List.of(LogPosition.of(3, 1))), AT)),
             Map.entry("ErasureStarted.1", new ErasureStarted(ERASURE, SOMEBODY, AT)),
             Map.entry("ExportDownloaded.1", new ExportDownloaded(EXPORT, SOMEBODY, AT)),

@@ -137,7 +137,7 @@ final class SimulatedClient {
         history.attempted(commit);
         Commit submitted;
         try {
-            submitted = node.committer.submit(commit);
+            submitted = node.committer.submit(commit, 0);
         } catch (LogUnavailable full) {
             if (first) {
                 history.refused(commit);
@@ -149,6 +149,7 @@ final class SimulatedClient {
         switch (outcome) {
             case Outcome.Landed landed -> landed(commit, landed);
             case Outcome.Conflict conflict -> history.conflicted(commit, conflict.key());
+            case Outcome.KeysClosed closed -> throw new AssertionError("nothing is sealed here");
             case Outcome.Unavailable unavailable -> {
                 history.check(
                         !(unavailable.cause() instanceof BrokenChain),

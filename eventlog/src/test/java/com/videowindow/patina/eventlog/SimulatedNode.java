@@ -31,7 +31,7 @@ final class SimulatedNode {
         LogMetrics metrics = new LogMetrics(new CompositeMeterRegistry());
         Head head = blocks.head();
         tail = new LogTail(blocks, head.end(), MAPPING, settings, clockwork);
-        committer = new Committer(blocks, head, tail, settings, metrics, name, clockwork);
+        committer = new Committer(blocks, head, tail, MAPPING.closed(), settings, metrics, name, clockwork);
         streams = new StreamEvents(blocks, settings.cacheBytes());
         facts = new StoredFacts(blocks, committer, MAPPING, FACTS, metrics);
     }

@@ -80,6 +80,7 @@ import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartKeysClosed;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -226,6 +227,7 @@ final class Samples {
                         Places.of(List.of(LogPosition.of(3, 1))),
                         new Fence(LogPosition.of(5, 0), "00ff"),
                         NOON),
+                new PartKeysClosed(ERASURE, ANNA, NOON),
                 new PartHidden(ERASURE, ANNA, Places.of(List.of(LogPosition.of(3, 1))), NOON),
                 new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
                 new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),

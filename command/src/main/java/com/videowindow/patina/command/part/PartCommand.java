@@ -60,6 +60,9 @@ public sealed interface PartCommand {
     record StartPart(ErasureId erasure, SubjectId subject, Set<DataCategory> kinds, Places places, Instant at)
             implements PartCommand {}
 
+    /** New facts are sealed under other keys than those that go. */
+    record RecordKeysClosed(ErasureId erasure, SubjectId subject, Instant at) implements PartCommand {}
+
     /** The keys are destroyed. */
     record RecordForgotten(ErasureId erasure, SubjectId subject, Fence fence, Instant at) implements PartCommand {}
 

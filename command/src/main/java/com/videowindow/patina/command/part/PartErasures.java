@@ -8,6 +8,7 @@ import com.videowindow.patina.command.part.PartCommand.EndWithWhole;
 import com.videowindow.patina.command.part.PartCommand.HidePart;
 import com.videowindow.patina.command.part.PartCommand.HoldPart;
 import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
+import com.videowindow.patina.command.part.PartCommand.RecordKeysClosed;
 import com.videowindow.patina.command.part.PartCommand.ReleasePart;
 import com.videowindow.patina.command.part.PartCommand.RequestPart;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
@@ -27,6 +28,7 @@ import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartKeysClosed;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
@@ -160,6 +162,14 @@ final class PartErasures {
                 ErasureState.STARTED,
                 new PartErasureStarted(
                         command.erasure(), command.subject(), command.kinds(), command.places(), command.at()));
+    }
+
+    @CommandHandler
+    PartProgress handle(RecordKeysClosed command) {
+        PartProgress now = demand(command.erasure());
+        return now.closed() || now.state() != ErasureState.STARTED
+                ? now
+                : applied(now, new PartKeysClosed(command.erasure(), command.subject(), command.at()));
     }
 
     @CommandHandler

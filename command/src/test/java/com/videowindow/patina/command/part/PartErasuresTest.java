@@ -8,6 +8,7 @@ import com.videowindow.patina.command.part.PartCommand.EndWithWhole;
 import com.videowindow.patina.command.part.PartCommand.HidePart;
 import com.videowindow.patina.command.part.PartCommand.HoldPart;
 import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
+import com.videowindow.patina.command.part.PartCommand.RecordKeysClosed;
 import com.videowindow.patina.command.part.PartCommand.RequestPart;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.LogPosition;
@@ -30,6 +31,7 @@ import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartKeysClosed;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -62,6 +64,7 @@ class PartErasuresTest {
     private static final PartHidden HIDDEN = new PartHidden(FIRST, ANNA, PLACES, NOON);
     private static final PartErasureCancelled CANCELLED = new PartErasureCancelled(FIRST, ANNA, SELF, NOON);
     private static final PartErasureStarted STARTED = new PartErasureStarted(FIRST, ANNA, KINDS, PLACES, DUE);
+    private static final PartKeysClosed CLOSED = new PartKeysClosed(FIRST, ANNA, DUE);
     private static final PartForgotten GONE = new PartForgotten(FIRST, ANNA, PLACES, FENCE, DUE);
     private static final PartErasureCertified CERTIFIED = new PartErasureCertified(FIRST, ANNA, "{}", DUE);
     private static final PartErasedWithWhole WITH_WHOLE = new PartErasedWithWhole(FIRST, ANNA, DUE);
@@ -163,6 +166,17 @@ class PartErasuresTest {
                 parts.given(REQUESTED, DESCRIBED, STARTED)
                         .when(new HoldPart(FIRST, ANNA, SELF, HoldBasis.LEGAL_CLAIM, new CaseReference("17"), DUE)),
                 new Refusal.ErasureIs(ErasureState.STARTED));
+    }
+
+    @Test
+    void that_keys_are_closed_is_said_once_and_only_of_what_has_started() {
+        RecordKeysClosed closes = new RecordKeysClosed(FIRST, ANNA, DUE);
+        parts.given(REQUESTED, DESCRIBED, HIDDEN).when(closes).expectNoEvents();
+        parts.given(REQUESTED, DESCRIBED, STARTED).when(closes).expectEvents(CLOSED);
+        parts.given(REQUESTED, DESCRIBED, STARTED, CLOSED).when(closes).expectNoEvents();
+        parts.given(REQUESTED, DESCRIBED, STARTED, CLOSED)
+                .when(new RecordForgotten(FIRST, ANNA, FENCE, DUE))
+                .expectEvents(GONE);
     }
 
     @Test

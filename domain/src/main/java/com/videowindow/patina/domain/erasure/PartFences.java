@@ -3,7 +3,6 @@ package com.videowindow.patina.domain.erasure;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
-import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -14,26 +13,20 @@ import java.util.Set;
 public interface PartFences {
 
     /**
-     * What is stored about the person from now on is sealed under other keys than what stands there.
+     * What is stored about the person from now on is sealed under other keys than what stands there, by nodes that know of it:
+     * they learn it from an event in the log, which the caller stores afterwards, before they write anything behind that.
      *
      * @param kinds of the facts that are to go
-     * @return when no node writes under the former keys any more; {@link #raise} has to wait for it
      */
-    Instant open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds, Instant at);
+    void open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds);
 
     /**
      * Destroys the former keys, after it has sealed again, beside the keys, what of those kinds does not stand at these places.
      * From then on the events there read as forgotten.
      *
      * @param gone places of facts about this person, of these kinds, stored before the former keys were closed
-     * @param through the end of the log as the caller knows it
+     * @param through an end of the log behind the event that says so: nothing behind it rests under the former keys
      * @return the end of the log that was looked at, and SHA-256 of the destroyed secrets
      */
-    Fence raise(
-            SubjectId subject,
-            ErasureId erasure,
-            Set<DataCategory> kinds,
-            Set<LogPosition> gone,
-            LogPosition through,
-            Instant at);
+    Fence raise(SubjectId subject, ErasureId erasure, Set<LogPosition> gone, LogPosition through);
 }

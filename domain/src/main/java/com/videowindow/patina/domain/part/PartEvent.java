@@ -24,6 +24,7 @@ public sealed interface PartEvent extends DomainEvent
                 PartErasureHeld,
                 PartErasureReleased,
                 PartErasureStarted,
+                PartKeysClosed,
                 PartForgotten,
                 PartErasureCertified,
                 PartErasedWithWhole {

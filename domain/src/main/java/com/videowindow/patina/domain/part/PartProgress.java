@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold the newest legal reason to wait, also after it is gone
  * @param places what is hidden, and goes; absent until it was looked for
  * @param kinds whose keys are destroyed and made anew; none until it has started
+ * @param closed whether nothing is sealed under the keys that go any more
  * @param fence from when the keys are destroyed on
  * @param certificate at the end, unless the whole person was erased meanwhile
  * @param changed when it came to stand like this
@@ -37,6 +38,7 @@ public record PartProgress(
         @Nullable Hold hold,
         @Nullable Places places,
         Set<DataCategory> kinds,
+        boolean closed,
         @Nullable Instant started,
         @Nullable Instant erased,
         @Nullable Fence fence,
@@ -58,6 +60,7 @@ public record PartProgress(
                     null,
                     null,
                     Set.of(),
+                    false,
                     null,
                     null,
                     null,
@@ -83,6 +86,7 @@ public record PartProgress(
             case PartErasureStarted start ->
                 at(ErasureState.STARTED, hold, start.places(), start.kinds(), at)
                         .since(at, null, null, null);
+            case PartKeysClosed end -> at(state, hold, places, kinds, at).closing();
             case PartForgotten gone ->
                 at(ErasureState.ERASED, hold, gone.places(), kinds, at).since(started, at, gone.fence(), null);
             case PartErasureCertified end ->
@@ -105,6 +109,7 @@ public record PartProgress(
                 held,
                 found,
                 which,
+                closed,
                 started,
                 erased,
                 fence,
@@ -126,10 +131,32 @@ public record PartProgress(
                 hold,
                 places,
                 kinds,
+                closed,
                 start,
                 end,
                 raised,
                 certified,
+                changed);
+    }
+
+    private PartProgress closing() {
+        return new PartProgress(
+                erasure,
+                subject,
+                state,
+                by,
+                regulation,
+                requested,
+                due,
+                deadline,
+                hold,
+                places,
+                kinds,
+                true,
+                started,
+                erased,
+                fence,
+                certificate,
                 changed);
     }
 }

@@ -59,15 +59,17 @@ final class FormerKeys {
 
     /** Seals what stays of the former generations under the newest. */
     void keep(SubjectId subject, Map<DataCategory, Integer> former, Set<LogPosition> gone, LogPosition through) {
+        keys.forget(subject); // another node may have turned them
         Map<Place, List<At>> months = facts.about(subject, through).stream()
                 .filter(at -> at.fact().generation()
                         <= former.getOrDefault(at.fact().use().category(), -1))
                 .collect(groupingBy(at ->
                         new Place(subject, at.fact().use().period(), at.fact().generation())));
-        months.forEach((place, all) -> keep(place, all, gone));
+        months.forEach(
+                (place, all) -> keep(place, former.getOrDefault(place.period().category(), -1), all, gone));
     }
 
-    private void keep(Place place, List<At> all, Set<LogPosition> gone) {
+    private void keep(Place place, int former, List<At> all, Set<LogPosition> gone) {
         Use use = all.getFirst().fact().use();
         Optional<Sealing> sealing = keys.forWriting(List.of(use)).getFirst();
         List<String> staying = all.stream()
@@ -76,7 +78,9 @@ final class FormerKeys {
                 .toList();
         byte[] key = staying.size() == all.size() ? key(place) : null;
         if (sealing.isEmpty()) {
-            keys.kept().keepOnly(place, List.of()); // the person or the month has gone meanwhile
+            keys.kept().keepNothing(place);
+        } else if (sealing.get().generation() <= former) {
+            throw new IllegalStateException("what stays would be sealed again under a key that goes");
         } else if (key != null) {
             keys.kept()
                     .keepKey(
@@ -84,9 +88,13 @@ final class FormerKeys {
                             key,
                             sealing.get().generation(),
                             sealing.get().key());
-            keys.kept().keepOnly(place, List.of(""));
+            keys.kept().keepOnly(place, List.of(""), sealing.get().generation());
         } else {
-            keys.kept().keepOnly(place, keepFacts(place, staying, sealing.get()));
+            keys.kept()
+                    .keepOnly(
+                            place,
+                            keepFacts(place, staying, sealing.get()),
+                            sealing.get().generation());
         }
     }
 

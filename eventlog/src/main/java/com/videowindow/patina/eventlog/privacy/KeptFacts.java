@@ -1,8 +1,10 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.google.crypto.tink.Aead;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -88,10 +90,22 @@ final class KeptFacts {
 
     private void put(Collection<Document> documents) {
         if (!documents.isEmpty()) {
-            kept.bulkWrite(documents.stream()
-                    .map(each -> new ReplaceOneModel<>(
-                            Filters.eq("_id", each.get("_id")), each, new ReplaceOptions().upsert(true)))
-                    .toList());
+            try {
+                kept.bulkWrite(
+                        documents.stream()
+                                .map(each -> new ReplaceOneModel<>(
+                                        Filters.and(
+                                                Filters.eq("_id", each.get("_id")),
+                                                Filters.lte("under", each.getInteger("under"))),
+                                        each,
+                                        new ReplaceOptions().upsert(true)))
+                                .toList(),
+                        new BulkWriteOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                if (!Durable.areDuplicates(e)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -99,10 +113,15 @@ final class KeptFacts {
         return new Document("_id", place.prefix() + fact).append("under", under).append("sealed", new Binary(sealed));
     }
 
-    /** All but these: what was kept as a month before, or stays no more. */
-    void keepOnly(Place place, Collection<String> facts) {
+    /** All but these: what was kept as a month before, or stays no more. What is sealed under newer keys is a later erasure's. */
+    void keepOnly(Place place, Collection<String> facts, int under) {
         List<String> names = facts.stream().map(fact -> place.prefix() + fact).toList();
-        kept.deleteMany(Filters.and(starting(place.prefix()), Filters.nin("_id", names)));
+        kept.deleteMany(Filters.and(starting(place.prefix()), Filters.nin("_id", names), Filters.lte("under", under)));
+    }
+
+    /** The person or the month has gone. */
+    void keepNothing(Place place) {
+        kept.deleteMany(starting(place.prefix()));
     }
 
     void remove(SubjectId subject) {

@@ -50,8 +50,8 @@ class KeyConfiguration {
     }
 
     @Bean
-    PartFences partFences(PayloadKeys keys, MongoDatabase log, KeySettings settings) {
-        return new StoredPartFences(keys, new StoredSealedFacts(log, keys), settings.closing());
+    PartFences partFences(PayloadKeys keys, MongoDatabase log) {
+        return new StoredPartFences(keys, new StoredSealedFacts(log, keys));
     }
 
     @Bean

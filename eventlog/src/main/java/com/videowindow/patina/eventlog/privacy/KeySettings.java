@@ -2,12 +2,10 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.videowindow.patina.eventlog.privacy.vault.VaultSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where people's keys are kept, in a database of their own, never in the log's, and what wraps them: one of three, or a key
@@ -17,15 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param master 32 bytes in base64, the same on all nodes
  * @param vault a key in Vault
  * @param kms Tink's name of a key in another service, whose client is among the libraries
- * @param closing for how long other nodes may still write under keys of which a part is to go; a minute unless all are told sooner
  */
 @ConfigurationProperties("patina.keys")
 public record KeySettings(
         @Nullable String database,
         @Nullable String master,
         @Nullable VaultSettings vault,
-        @Nullable String kms,
-        @DefaultValue("60s") Duration closing) {
+        @Nullable String kms) {
 
     public KeySettings {
         master = given(master);

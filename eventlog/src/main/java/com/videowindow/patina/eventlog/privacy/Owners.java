@@ -27,18 +27,24 @@ final class Owners {
 
     record Id(RetentionPeriod period, int generation) {}
 
-    /** A secret, or the end of one, and what was derived from it. */
+    /**
+     * A secret, or the end of one, and what was derived from it.
+     *
+     * @param asOf how many closings this node had read of when it was asked for
+     */
     record Known(
             Secret secret,
             @Nullable PersonSecret own,
             Map<Id, Opening> derived,
-            Map<KeptFacts.Place, Optional<KeptFacts.Month>> kept) {
-        Known(Secret secret, boolean person) {
+            Map<KeptFacts.Place, Optional<KeptFacts.Month>> kept,
+            long asOf) {
+        Known(Secret secret, boolean person, long asOf) {
             this(
                     secret,
                     person && secret instanceof Secret.Live live ? PersonSecret.of(live.bytes()) : null,
                     new ConcurrentHashMap<>(),
-                    new ConcurrentHashMap<>());
+                    new ConcurrentHashMap<>(),
+                    asOf);
         }
 
         boolean knows(DataCategory category, int generation) {
@@ -55,6 +61,12 @@ final class Owners {
         this.kept = kept;
         this.people = people;
         this.months = months;
+    }
+
+    /** Absent where nothing was ever stored in it. */
+    @Nullable
+    Known month(RetentionPeriod month) {
+        return months.get(month);
     }
 
     Optional<Sealing> sealing(Use use) {

@@ -51,6 +51,7 @@ public final class PayloadKeys {
     /** New people come at the same time as others, and are made together. */
     private final Together<String, Secret> making;
 
+    private final Closings closings = new Closings();
     private final Cache<SubjectId, Known> people = remembering(REMEMBERED);
     private final Cache<RetentionPeriod, Known> periods = remembering(REMEMBERED_MONTHS);
 
@@ -177,21 +178,26 @@ public final class PayloadKeys {
     private Owners owners(Collection<SubjectId> subjects, Collection<RetentionPeriod> months, Asking asking) {
         return new Owners(
                 kept,
-                known(people, subjects, PayloadKeys::name, asking),
-                known(periods, months, StoredPeriods::name, asking));
+                known(people, subjects, PayloadKeys::name, asking, closings::isCurrent),
+                known(periods, months, StoredPeriods::name, asking, (month, asOf) -> closings.isCurrent(asOf)));
     }
 
     private interface Asking {
         Map<String, Secret> ask(Collection<String> names);
     }
 
-    private static <K> Map<K, Known> known(
-            Cache<K, Known> cache, Collection<K> keys, Function<K, String> name, Asking asking) {
+    private interface Standing<K> {
+        boolean isCurrent(K key, long asOf);
+    }
+
+    private <K> Map<K, Known> known(
+            Cache<K, Known> cache, Collection<K> keys, Function<K, String> name, Asking asking, Standing<K> standing) {
+        long asOf = closings.now(); // before the store is asked
         Map<K, Known> found = new HashMap<>();
         Map<String, K> unknown = new TreeMap<>();
         for (K key : keys) {
             Known remembered = cache.getIfPresent(key);
-            if (remembered == null) {
+            if (remembered == null || !standing.isCurrent(key, remembered.asOf())) {
                 unknown.put(name.apply(key), key);
             } else {
                 found.put(key, remembered);
@@ -200,7 +206,7 @@ public final class PayloadKeys {
         if (!unknown.isEmpty()) {
             available(() -> asking.ask(unknown.keySet())).forEach((asked, secret) -> {
                 K key = Objects.requireNonNull(unknown.get(asked));
-                Known now = new Known(secret, key instanceof SubjectId);
+                Known now = new Known(secret, key instanceof SubjectId, asOf);
                 found.put(key, now);
                 cache.put(key, now);
             });
@@ -216,9 +222,13 @@ public final class PayloadKeys {
 
     /** What was said at that time is not kept any more, and nothing is added to it. */
     public boolean isEnded(Use use) {
-        Known common = known(periods, List.of(use.period()), StoredPeriods::name, secrets::find)
-                .get(use.period());
+        Known common = owners(List.of(use), secrets::find).month(use.period());
         return common != null && common.secret() instanceof Secret.Destroyed;
+    }
+
+    /** What this node read in the log of keys that were closed. */
+    public Closings closings() {
+        return closings;
     }
 
     /** This node is to ask again which periods have ended, and keeps nothing that was derived from their secrets. */

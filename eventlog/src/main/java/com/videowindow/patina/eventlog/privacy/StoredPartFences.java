@@ -12,9 +12,6 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.eventlog.Durable;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -30,22 +27,12 @@ import org.jspecify.annotations.Nullable;
  * the log, and for each fact that shares a month and kind with one that goes, a fact sealed again.
  */
 public final class StoredPartFences implements PartFences {
-    /** A node remembers a person's key for 30 s; a fact that was sealed with it waits for its place less than as long again. */
-    static final Duration CLOSING = PayloadKeys.ASK_AGAIN.multipliedBy(2);
-
     private final MongoCollection<Document> fences;
     private final FormerKeys keys;
-    private final Duration closing;
 
     public StoredPartFences(PayloadKeys keys, SealedFacts facts) {
-        this(keys, facts, CLOSING);
-    }
-
-    /** @param closing for how long other nodes may still write under keys that were closed; less where there are none */
-    StoredPartFences(PayloadKeys keys, SealedFacts facts, Duration closing) {
         this.fences = of(keys.database());
         this.keys = new FormerKeys(keys, facts);
-        this.closing = closing;
     }
 
     static MongoCollection<Document> of(MongoDatabase keys) {
@@ -53,37 +40,22 @@ public final class StoredPartFences implements PartFences {
     }
 
     @Override
-    public Instant open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds, Instant at) {
-        return PayloadKeys.available(() -> {
+    public void open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds) {
+        PayloadKeys.available(() -> {
             if (find(erasure) == null) {
                 insert(new Document("_id", erasure.toString())
                         .append("subject", subject.toString())
                         .append("former", stored(keys.newest(subject, kinds))));
             }
-            Document standing = standing(erasure);
-            if (!standing.containsKey("closes")) {
-                keys.turn(subject, former(standing));
-                set(erasure, Updates.set("closes", Date.from(at.plus(closing))));
-                standing = standing(erasure);
-            }
-            return standing.getDate("closes").toInstant();
+            keys.turn(subject, former(standing(erasure)));
+            return true;
         });
     }
 
     @Override
-    public Fence raise(
-            SubjectId subject,
-            ErasureId erasure,
-            Set<DataCategory> kinds,
-            Set<LogPosition> gone,
-            LogPosition through,
-            Instant at) {
+    public Fence raise(SubjectId subject, ErasureId erasure, Set<LogPosition> gone, LogPosition through) {
         return PayloadKeys.available(() -> {
             Document standing = standing(erasure);
-            if (!standing.containsKey("closes")
-                    || at.isBefore(standing.getDate("closes").toInstant())) {
-                throw new IllegalStateException("nodes may still write under the keys that are to be destroyed");
-            }
             Map<DataCategory, Integer> former = former(standing);
             if (!standing.containsKey("fingerprint")) {
                 keys.keep(subject, former, gone, through);
@@ -110,10 +82,6 @@ public final class StoredPartFences implements PartFences {
 
     private static Bson named(ErasureId erasure) {
         return Filters.eq("_id", erasure.toString());
-    }
-
-    private void set(ErasureId erasure, Bson change) {
-        fences.updateOne(named(erasure), change);
     }
 
     private void insert(Document fence) {

@@ -88,6 +88,8 @@ final class PartCare extends Rounds {
             steps.hide(one, now);
         } else if (one.state() == ErasureState.PENDING && !now.isBefore(one.due()) && isNext(one)) {
             steps.start(one, now);
+        } else if (one.state() == ErasureState.STARTED && !one.closed()) {
+            steps.closeKeys(one, now);
         } else if (one.state() == ErasureState.STARTED) {
             steps.destroyKeys(one, now);
         }

@@ -6,6 +6,7 @@ import com.videowindow.patina.command.part.PartCommand.CertifyPart;
 import com.videowindow.patina.command.part.PartCommand.EndWithWhole;
 import com.videowindow.patina.command.part.PartCommand.HidePart;
 import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
+import com.videowindow.patina.command.part.PartCommand.RecordKeysClosed;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
@@ -81,13 +82,17 @@ class PartSteps {
         return send(new StartPart(part.erasure(), part.subject(), found.kinds(), Places.of(found.places()), now));
     }
 
-    /** Waits, without waiting, until no node seals under the keys that go. */
+    /** From the place of the event on nobody seals under the keys that go, on any node. */
+    void closeKeys(PartProgress part, Instant now) {
+        keys.open(part.subject(), part.erasure(), part.kinds());
+        send(new RecordKeysClosed(part.erasure(), part.subject(), now));
+    }
+
     void destroyKeys(PartProgress part, Instant now) {
-        Instant closed = keys.open(part.subject(), part.erasure(), part.kinds(), now);
-        if (now.isBefore(closed)) {
-            return;
-        }
-        Fence fence = keys.raise(part.subject(), part.erasure(), part.kinds(), places(part), log.head(), now);
+        // Changes nothing, but where keys were put back from before, with all nodes stopped, so that none remembers
+        // any.
+        keys.open(part.subject(), part.erasure(), part.kinds());
+        Fence fence = keys.raise(part.subject(), part.erasure(), places(part), log.head());
         send(new RecordForgotten(part.erasure(), part.subject(), fence, now));
     }
 
