@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -16,6 +17,7 @@ import java.util.stream.LongStream;
  * answer needs to be of one moment: what is stored while the server looks may be in it or not, place by place.
  */
 interface BlockStore {
+    int WALKED_AT_ONCE = 64;
 
     /** An event that stands in the log. */
     record Place(LogPosition position, String eventId) {}
@@ -63,6 +65,19 @@ interface BlockStore {
             size += all.get(count).size();
         }
         return all.subList(0, count);
+    }
+
+    /** All blocks from one to another, in stretches: none is left out. */
+    default void walk(long first, long last, Consumer<Block> each) {
+        for (long next = first; next <= last; next += WALKED_AT_ONCE) {
+            long from = next;
+            int count = (int) Math.min(WALKED_AT_ONCE, last - from + 1);
+            List<Block> some = LogAccess.available(() -> read(from, count));
+            if (some.size() != count) {
+                throw missing(from + some.size());
+            }
+            some.forEach(each);
+        }
     }
 
     /** The newest block's number; -1 when there is none. */

@@ -18,7 +18,7 @@ import org.bson.Document;
 
 /**
  * Reads of every block who its events are about, and nothing of what they say. What a person's requests are about stands in
- * the names of their streams, which end with the person.
+ * the names of their streams, which end with the person. It has no code in common with what it is there to check.
  */
 final class HeaderCensus implements PersonalCensus {
     private static final int AT_ONCE = 64;

@@ -18,7 +18,6 @@ import java.util.Set;
 /** Looks at the header of every event of the log, one stretch after another. */
 public final class StoredSealedFacts implements SealedFacts {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int AT_ONCE = 64;
     private static final String FORGOTTEN =
             EventNames.CURRENT.of(Forgotten.class).name();
 
@@ -33,15 +32,7 @@ public final class StoredSealedFacts implements SealedFacts {
     @Override
     public List<At> about(SubjectId subject, LogPosition through) {
         List<At> found = new ArrayList<>();
-        for (long from = 0; from <= through.block(); from += AT_ONCE) {
-            long first = from;
-            int count = (int) Math.min(AT_ONCE, through.block() - from + 1);
-            List<Block> some = LogAccess.available(() -> blocks.read(first, count));
-            if (some.size() != count) {
-                throw blocks.missing(first + some.size());
-            }
-            some.forEach(block -> add(block, subject.toString(), through, found));
-        }
+        blocks.walk(0, through.block(), block -> add(block, subject.toString(), through, found));
         return found;
     }
 

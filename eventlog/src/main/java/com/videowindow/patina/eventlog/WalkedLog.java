@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * is sealed is opened only for those who ask for what it says.
  */
 final class WalkedLog implements LogWalk {
-    private static final int AT_ONCE = 64;
-
     /** What one page of somebody's events looks through: about a second. */
     private static final int BLOCKS_A_PAGE = 2_048;
 
@@ -41,21 +39,13 @@ final class WalkedLog implements LogWalk {
         this.names = names;
     }
 
-    private void walk(long first, long last, Consumer<Block> each) {
-        for (long next = first; next <= last; next += AT_ONCE) {
-            long from = next;
-            int count = (int) Math.min(AT_ONCE, last - next + 1);
-            LogAccess.available(() -> blocks.read(from, count)).forEach(each);
-        }
-    }
-
     private long last() {
         return LogAccess.available(blocks::last);
     }
 
     @Override
     public void headers(LogPosition upTo, Consumer<Header> each) {
-        walk(0, Math.min(upTo.block(), last()), block -> {
+        blocks.walk(0, Math.min(upTo.block(), last()), block -> {
             for (int offset = 0; offset < block.events().size(); offset++) {
                 LogPosition position = block.position(offset);
                 if (upTo.covers(position)) {
@@ -88,7 +78,7 @@ final class WalkedLog implements LogWalk {
     public void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each) {
         long last = last();
         long first = LogAccess.available(() -> blocks.firstAt(from.toEpochMilli(), last));
-        walk(first, last, block -> {
+        blocks.walk(first, last, block -> {
             List<LoggedEvent> stored = block.events();
             if (stored.stream().anyMatch(event -> isWanted(event, from, to, wanted))) {
                 mapping.tracked(block).stream()
@@ -101,7 +91,7 @@ final class WalkedLog implements LogWalk {
 
     @Override
     public void read(LogPosition upTo, Predicate<Class<?>> wanted, BiConsumer<Header, DomainEvent> each) {
-        walk(0, Math.min(upTo.block(), last()), block -> {
+        blocks.walk(0, Math.min(upTo.block(), last()), block -> {
             List<LoggedEvent> stored = block.events();
             if (stored.stream().anyMatch(event -> isOfType(event, wanted))) {
                 mapping.tracked(block).stream()
@@ -118,18 +108,14 @@ final class WalkedLog implements LogWalk {
     public Optional<Header> fact(Class<? extends DomainEvent> type, String family, String message, Instant since) {
         long last = last();
         long first = LogAccess.available(() -> blocks.firstAt(since.toEpochMilli(), last));
-        for (long next = first; next <= last; next += AT_ONCE) {
-            long from = next;
-            List<Block> some = LogAccess.available(() -> blocks.read(from, (int) Math.min(AT_ONCE, last - from + 1)));
-            Optional<Header> found = some.stream()
-                    .flatMap(block -> headers(block, event -> isOfType(event, type::equals)))
+        List<Header> found = new ArrayList<>();
+        for (long next = first; next <= last && found.isEmpty(); next += BlockStore.WALKED_AT_ONCE) {
+            blocks.walk(next, Math.min(last, next + BlockStore.WALKED_AT_ONCE - 1), block -> headers(
+                            block, event -> isOfType(event, type::equals))
                     .filter(header -> isOf(header, family, message))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
-            }
+                    .forEach(found::add));
         }
-        return Optional.empty();
+        return found.stream().findFirst();
     }
 
     private static Stream<Header> headers(Block block, Predicate<LoggedEvent> wanted) {
@@ -181,8 +167,11 @@ final class WalkedLog implements LogWalk {
         long next = Math.max(0, after.block());
         long end = Math.min(last, next + BLOCKS_A_PAGE - 1);
         while (next <= end && found.size() < atMost) {
-            walk(next, Math.min(end, next + AT_ONCE - 1), block -> keep(block, subject, after, found));
-            next += AT_ONCE;
+            blocks.walk(
+                    next,
+                    Math.min(end, next + BlockStore.WALKED_AT_ONCE - 1),
+                    block -> keep(block, subject, after, found));
+            next += BlockStore.WALKED_AT_ONCE;
         }
         if (found.size() > atMost) {
             List<Seen> page = List.copyOf(found.subList(0, atMost));
