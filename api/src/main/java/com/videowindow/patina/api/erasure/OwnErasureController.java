@@ -80,7 +80,7 @@ final class OwnErasureController {
 
     /** Nobody is made known to be erased. */
     private static SubjectId known(Caller caller) {
-        return caller.known().orElseThrow(Unacceptable::nothingHere);
+        return caller.evenLeaving().orElseThrow(Unacceptable::nothingHere);
     }
 
     /** How it stands after a decision. */

@@ -111,11 +111,7 @@ final class OwnExportController {
 
     /** Nobody learns that there is one of somebody else. */
     private ExportProgress own(Caller caller, ExportId id) {
-        ExportProgress found = desk.find(id);
-        if (!found.subject().equals(known(caller))) {
-            throw Unacceptable.nothingHere();
-        }
-        return found;
+        return desk.own(id, known(caller));
     }
 
     /** About somebody whom nobody knows nothing is held. */

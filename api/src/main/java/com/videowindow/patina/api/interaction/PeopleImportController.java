@@ -3,6 +3,7 @@ package com.videowindow.patina.api.interaction;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.api.security.Callers;
 import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
@@ -11,7 +12,6 @@ import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
-import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PeopleImportController {
 
-    private final SubjectDirectory directory;
+    private final Callers callers;
     private final CurrentConsents gate;
     private final Commands commands;
     private final EventIntake intake;
 
-    PeopleImportController(SubjectDirectory directory, CurrentConsents gate, Commands commands, EventIntake intake) {
-        this.directory = directory;
+    PeopleImportController(Callers callers, CurrentConsents gate, Commands commands, EventIntake intake) {
+        this.callers = callers;
         this.gate = gate;
         this.commands = commands;
         this.intake = intake;
@@ -42,7 +42,7 @@ final class PeopleImportController {
     @Operation(operationId = "importPerson", summary = "Takes over somebody with their consents and past.")
     @PostMapping("/api/v1/imports/people")
     EventIntake.Report takeOver(@RequestBody Person person) {
-        Caller takenOver = new Caller(directory, person.userId());
+        Caller takenOver = callers.of(person.userId());
         Set<Purpose> allowed = gate.allowedBy(takenOver.reader());
         for (Purpose purpose : person.consents()) {
             if (!allowed.contains(purpose)) {

@@ -77,12 +77,7 @@ final class OwnPartController {
     }
 
     private PartProgress own(Caller caller, ErasureId id) {
-        SubjectId subject = known(caller);
-        PartProgress found = desk.find(id);
-        if (!found.subject().equals(subject)) {
-            throw Unacceptable.nothingHere();
-        }
-        return found;
+        return desk.own(id, known(caller));
     }
 
     /** Nobody is made known to be erased. */

@@ -1,6 +1,8 @@
 package com.videowindow.patina.api.security;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.domain.privacy.SubjectDirectory.Known;
@@ -12,10 +14,12 @@ public final class Caller {
 
     private final SubjectDirectory directory;
     private final PlatformUserId user;
+    private final Erasures erasures;
 
-    public Caller(SubjectDirectory directory, PlatformUserId user) {
+    Caller(SubjectDirectory directory, PlatformUserId user, Erasures erasures) {
         this.directory = directory;
         this.user = user;
+        this.erasures = erasures;
     }
 
     public PlatformUserId user() {
@@ -27,9 +31,22 @@ public final class Caller {
         return directory.subjectOf(user);
     }
 
-    /** Who they are, if anybody knows them. */
+    /** Who they are, if anybody knows them. Whoever is being erased is shown nothing, rather than what is left. */
     public Optional<SubjectId> known() {
+        return known(evenLeaving());
+    }
+
+    /** The same, also while they are being erased. */
+    public Optional<SubjectId> evenLeaving() {
         return directory.knownSubjectOf(user);
+    }
+
+    /** @throws LogUnavailable while this node does not know yet who is being erased */
+    private Optional<SubjectId> known(Optional<SubjectId> subject) {
+        if (subject.isPresent() && !erasures.isReady()) {
+            throw new LogUnavailable("the log is being read", null);
+        }
+        return subject.filter(one -> !erasures.isBeingErased(one));
     }
 
     /** The same, with when whoever they were before was erased. */
@@ -42,7 +59,7 @@ public final class Caller {
      * be stored about them is refused at the gate. Neither makes them known.
      */
     public SubjectId reader() {
-        return reader(who());
+        return known(Optional.ofNullable(who().subject())).orElseGet(() -> new SubjectId(UUID.randomUUID()));
     }
 
     /** The same for what was asked before. */

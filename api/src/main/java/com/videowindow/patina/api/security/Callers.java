@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.security;
 
+import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public final class Callers implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final SubjectDirectory directory;
+    private final Erasures erasures;
 
-    Callers(SubjectDirectory directory) {
+    Callers(SubjectDirectory directory, Erasures erasures) {
         this.directory = directory;
+        this.erasures = erasures;
     }
 
     @Override
@@ -49,6 +52,11 @@ public final class Callers implements HandlerMethodArgumentResolver, WebMvcConfi
         if (token == null) {
             throw new IllegalStateException("A personal address without a rule that asks for a token");
         }
-        return new Caller(directory, new PlatformUserId(token.getName()));
+        return of(new PlatformUserId(token.getName()));
+    }
+
+    /** Somebody for whom another speaks. */
+    public Caller of(PlatformUserId user) {
+        return new Caller(directory, user, erasures);
     }
 }

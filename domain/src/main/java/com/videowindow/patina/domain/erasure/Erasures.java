@@ -22,6 +22,14 @@ public interface Erasures {
     /** Whether the log says that this person's keys were destroyed. */
     boolean isErased(SubjectId subject);
 
+    /** Whether their erasure cannot be taken back any more: read models may have some of what is gone elsewhere. */
+    default boolean isBeingErased(SubjectId subject) {
+        return isErased(subject)
+                || of(subject)
+                        .filter(one -> ErasureState.ENDING.contains(one.state()))
+                        .isPresent();
+    }
+
     /** How many are kept for a legal reason. */
     default long held() {
         return open().stream().filter(one -> one.state() == ErasureState.HELD).count();
