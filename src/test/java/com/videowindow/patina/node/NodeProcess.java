@@ -20,7 +20,7 @@ import org.springframework.web.client.RestClientException;
 
 /** One node in a process of its own, on the same port whenever it runs, that can be killed and stalled. */
 public final class NodeProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(100);
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();

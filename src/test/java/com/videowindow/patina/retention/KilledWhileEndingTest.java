@@ -35,7 +35,7 @@ import org.springframework.web.client.RestClientException;
  */
 @Tag("long")
 class KilledWhileEndingTest {
-    private static final Duration DEAD = Duration.ofSeconds(90);
+    private static final Duration DEAD = Duration.ofMinutes(4);
     private static final Duration LONG = Duration.ofMinutes(4);
     private static final List<String> PLACES =
             KillPoint.around(List.of("StartEnding", "end", "RecordPeriodsEnded", "refold", "scrub", "CompleteEnding"));
