@@ -34,6 +34,8 @@ try:
     keys, note = (open(file, encoding="utf-8", newline="").read() for file in sys.argv[1:3])
     text, signer = opened(keys, note)
     said = json.loads(text)
+    named = [said["request"]["id"] in json.loads(event["said"]).values() for event in said["events"] if "said" in event]
+    assert named and all(named), "nothing in it is about this request, or something about another"
     [check(event, keys) for event in said["events"] + said["consents"]]
     print("good:", said["dossier"], said["request"]["id"], len(said["events"]), "events,", len(said["consents"]), "consents, signed by", signer)
 except Exception as wrong:

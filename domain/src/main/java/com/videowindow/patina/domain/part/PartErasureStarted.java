@@ -13,7 +13,7 @@ import java.util.Set;
  * @param places of all that goes, by whichever way it was found, and of what described it
  */
 public record PartErasureStarted(
-        ErasureId erasure, SubjectId subject, Set<DataCategory> kinds, Places places, Instant at) implements PartEvent {
+        ErasureId erasure, SubjectId subject, Set<DataCategory> kinds, Places places, Instant at) implements PartStep {
     @Override
     public boolean changesWhatIsKnown() {
         return true;
