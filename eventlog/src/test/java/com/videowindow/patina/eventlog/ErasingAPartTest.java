@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
@@ -120,7 +121,7 @@ class ErasingAPartTest {
 
     private Fence erase(ErasureId erasure, String... names) {
         Instant closed = fences.open(ANNA, erasure, INTERACTIONS, NOON);
-        Fence fence = fences.raise(ANNA, erasure, INTERACTIONS, places(names), end(), closed);
+        Fence fence = fences.raise(ANNA, erasure, Regulation.GDPR, places(names), end(), closed);
         keys.scrub(List.of(ANNA));
         log.forgetOpened();
         return fence;
@@ -171,10 +172,10 @@ class ErasingAPartTest {
             view(other, ANNA, "late", NOON); // under the former key, which it remembers
             view(log, ANNA, "meanwhile", NOON);
             assertThat(read(other).values()).doesNotHaveAnyElementsOfTypes(Forgotten.class);
-            assertThatThrownBy(() -> fences.raise(ANNA, erasure, INTERACTIONS, Set.of(), end(), NOON))
+            assertThatThrownBy(() -> fences.raise(ANNA, erasure, Regulation.GDPR, Set.of(), end(), NOON))
                     .hasMessageContaining("may still write");
 
-            fences.raise(ANNA, erasure, INTERACTIONS, places("first"), end(), closed);
+            fences.raise(ANNA, erasure, Regulation.GDPR, places("first"), end(), closed);
             others.forget(ANNA);
             other.forgetOpened();
             view(other, ANNA, "after", NOON);
@@ -222,7 +223,7 @@ class ErasingAPartTest {
         erase(some(), "a2"); // of a month that is over: nothing to keep, nothing to fail
         keys.destroy(ANNA, NOON);
         assertThat(readAnew().values()).hasOnlyElementsOfType(Forgotten.class);
-        assertThat(fences.raise(ANNA, opened(), INTERACTIONS, Set.of(), end(), NOON.plusSeconds(600)))
+        assertThat(fences.raise(ANNA, opened(), Regulation.GDPR, Set.of(), end(), NOON.plusSeconds(600)))
                 .as("of somebody who left")
                 .extracting(Fence::fingerprint)
                 .isEqualTo("");
@@ -248,7 +249,7 @@ class ErasingAPartTest {
             Instant closed = breaking.open(ANNA, erasure, INTERACTIONS, NOON);
             Set<LogPosition> places = places(gone);
             try {
-                breaking.raise(ANNA, erasure, INTERACTIONS, places, end(), closed);
+                breaking.raise(ANNA, erasure, Regulation.GDPR, places, end(), closed);
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessage("the power went");
                 assertThat(readAnew())
@@ -258,8 +259,8 @@ class ErasingAPartTest {
             PayloadKeys again = otherKeys();
             assertThat(fences(again).open(ANNA, erasure, INTERACTIONS, NOON.plusSeconds(5)))
                     .isEqualTo(closed);
-            Fence fence = fences(again).raise(ANNA, erasure, INTERACTIONS, places, end(), closed);
-            assertThat(fences(otherKeys()).raise(ANNA, erasure, INTERACTIONS, places, end(), closed))
+            Fence fence = fences(again).raise(ANNA, erasure, Regulation.GDPR, places, end(), closed);
+            assertThat(fences(otherKeys()).raise(ANNA, erasure, Regulation.GDPR, places, end(), closed))
                     .isEqualTo(fence);
             Map<String, Object> now = readAnew();
             assertThat(now.get(gone)).isInstanceOf(Forgotten.class);
@@ -300,13 +301,13 @@ class ErasingAPartTest {
                 };
             }
         });
-        assertThatThrownBy(() -> breaking.raise(ANNA, erasure, INTERACTIONS, places("o1"), end(), closed))
+        assertThatThrownBy(() -> breaking.raise(ANNA, erasure, Regulation.GDPR, places("o1"), end(), closed))
                 .hasMessage("the power went");
 
         Map<String, Object> between = readAnew();
         assertThat(List.of("a2", "o1", "o2"))
                 .allSatisfy(name -> assertThat(between.get(name)).isEqualTo(viewed(ANNA, name)));
-        fences(otherKeys()).raise(ANNA, erasure, INTERACTIONS, places("o1"), end(), closed);
+        fences(otherKeys()).raise(ANNA, erasure, Regulation.GDPR, places("o1"), end(), closed);
         Map<String, Object> after = readAnew();
         assertThat(after.get("o1")).isInstanceOf(Forgotten.class);
         assertThat(List.of("a2", "o2"))

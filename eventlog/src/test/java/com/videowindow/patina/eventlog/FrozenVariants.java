@@ -18,6 +18,7 @@ import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.Engagement;
@@ -32,12 +33,18 @@ import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.part.Kept;
+import com.videowindow.patina.domain.part.PartErasureStarted;
+import com.videowindow.patina.domain.part.Places;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +126,14 @@ final class FrozenVariants {
                             LogPosition.START,
                             7),
                     List.of(),
+                    AT),
+            "PartErasureStarted.1.kept",
+            new PartErasureStarted(
+                    new ErasureId(new UUID(0, 1)),
+                    SOMEBODY,
+                    Set.of(DataCategory.INTERACTION),
+                    Places.NONE,
+                    List.of(new Kept(DataCategory.CONTRACT, LawfulBasis.CONTRACT)),
                     AT));
 
     private FrozenVariants() {}

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold the newest legal reason to wait, also after it is gone
  * @param places what is hidden, and goes; absent until it was looked for
  * @param kinds whose keys are destroyed and made anew; none until it has started
+ * @param kept what was meant too and stays; none until it has started
  * @param fence from when the keys are destroyed on
  * @param certificate at the end, unless the whole person was erased meanwhile
  * @param changed when it came to stand like this
@@ -37,11 +39,16 @@ public record PartProgress(
         @Nullable Hold hold,
         @Nullable Places places,
         Set<DataCategory> kinds,
+        List<Kept> kept,
         @Nullable Instant started,
         @Nullable Instant erased,
         @Nullable Fence fence,
         @Nullable String certificate,
         Instant changed) {
+
+    public PartProgress {
+        kept = kept == null ? List.of() : List.copyOf(kept); // absent in documents that were written first
+    }
 
     /** @param before absent where the event is the first of this erasure */
     public static PartProgress after(@Nullable PartProgress before, PartEvent event) {
@@ -58,6 +65,7 @@ public record PartProgress(
                     null,
                     null,
                     Set.of(),
+                    List.of(),
                     null,
                     null,
                     null,
@@ -82,6 +90,7 @@ public record PartProgress(
             case PartErasureReleased released -> at(ErasureState.PENDING, hold, places, kinds, at);
             case PartErasureStarted start ->
                 at(ErasureState.STARTED, hold, start.places(), start.kinds(), at)
+                        .keeping(start.kept() == null ? List.of() : start.kept())
                         .since(at, null, null, null);
             case PartForgotten gone ->
                 at(ErasureState.ERASED, hold, gone.places(), kinds, at).since(started, at, gone.fence(), null);
@@ -105,6 +114,7 @@ public record PartProgress(
                 held,
                 found,
                 which,
+                kept,
                 started,
                 erased,
                 fence,
@@ -126,10 +136,32 @@ public record PartProgress(
                 hold,
                 places,
                 kinds,
+                kept,
                 start,
                 end,
                 raised,
                 certified,
+                changed);
+    }
+
+    private PartProgress keeping(List<Kept> stays) {
+        return new PartProgress(
+                erasure,
+                subject,
+                state,
+                by,
+                regulation,
+                requested,
+                due,
+                deadline,
+                hold,
+                places,
+                kinds,
+                stays,
+                started,
+                erased,
+                fence,
+                certificate,
                 changed);
     }
 }

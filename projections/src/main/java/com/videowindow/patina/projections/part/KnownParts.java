@@ -33,6 +33,7 @@ final class KnownParts implements OpenParts, MemoryView {
 
     private final Map<SubjectId, Map<ErasureId, Known>> open = new ConcurrentHashMap<>();
     private final Map<ErasureId, SubjectId> whose = new ConcurrentHashMap<>();
+    private final Set<ErasureId> forgotten = ConcurrentHashMap.newKeySet();
     private final Fences fences;
     private volatile boolean ready;
 
@@ -60,6 +61,7 @@ final class KnownParts implements OpenParts, MemoryView {
     public void on(Positioned event) {
         take(event);
         if (event.event() instanceof PartForgotten gone) {
+            forgotten.add(gone.erasure());
             fences.evict(gone.subject());
         }
     }
@@ -109,6 +111,11 @@ final class KnownParts implements OpenParts, MemoryView {
     @Override
     public boolean isReady() {
         return ready;
+    }
+
+    @Override
+    public boolean isForgotten(ErasureId erasure) {
+        return forgotten.contains(erasure);
     }
 
     @Override
