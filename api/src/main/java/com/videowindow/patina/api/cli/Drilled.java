@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -50,16 +51,14 @@ final class Drilled {
      * @param several people, or parts
      */
     record Sum(int several, long events, long readable) {
-        private static Sum of(Iterable<Count> counts) {
-            int several = 0;
+        private static Sum of(Collection<Count> counts) {
             long events = 0;
             long readable = 0;
             for (Count count : counts) {
-                several++;
                 events += count.forgotten + count.readable;
                 readable += count.readable;
             }
-            return new Sum(several, events, readable);
+            return new Sum(counts.size(), events, readable);
         }
 
         String inWords(String what) {
@@ -123,7 +122,8 @@ final class Drilled {
     private Sum sum(boolean erased) {
         return Sum.of(people.entrySet().stream()
                 .filter(each -> isErased(each.getKey()) == erased)
-                .map(Map.Entry::getValue)::iterator);
+                .map(Map.Entry::getValue)
+                .toList());
     }
 
     Sum parts() {
