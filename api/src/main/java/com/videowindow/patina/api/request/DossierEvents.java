@@ -70,7 +70,7 @@ final class DossierEvents {
                 .map(seen -> proven(seen, events.get(seen.position())));
     }
 
-    private ProvenEvent proven(Seen seen, DomainEvent event) {
+    private ProvenEvent proven(Seen seen, @Nullable DomainEvent event) {
         return said(seen, event instanceof Provable ? seen.payload() : null);
     }
 

@@ -39,7 +39,7 @@ class LongReadsTest {
     void it_is_told_as_too_much_to_do_with_when_to_come_back() {
         ResponseEntity<Object> told = reads.one(() -> {
             try {
-                return reads.one(() -> ResponseEntity.<Object>ok().build());
+                return reads.one(() -> ResponseEntity.ok().<Object>build());
             } catch (LongReads.Busy busy) {
                 return new ProblemAdvice(new SimpleMeterRegistry()).onBusy(busy);
             }
