@@ -153,15 +153,17 @@ class DossierTest {
         LogEvidence evidence = Node.context().getBean(LogEvidence.class);
 
         String nothing = evidence.attest(((ObjectNode) whole.deepCopy())
-                .set("events", new ObjectMapper().createArrayNode())
-                .toString());
+                        .set("events", new ObjectMapper().createArrayNode())
+                        .toPrettyString()
+                + "\n");
         assertThat(Offline.check("check_dossier.py", nothing)).startsWith("bad: nothing in it");
         String another = evidence.attest(((ObjectNode) whole.deepCopy())
-                .set(
-                        "request",
-                        ((ObjectNode) whole.path("request"))
-                                .put("id", UUID.randomUUID().toString()))
-                .toString());
+                        .set(
+                                "request",
+                                ((ObjectNode) whole.path("request"))
+                                        .put("id", UUID.randomUUID().toString()))
+                        .toPrettyString()
+                + "\n");
         assertThat(Offline.check("check_dossier.py", another)).startsWith("bad: nothing in it");
     }
 
