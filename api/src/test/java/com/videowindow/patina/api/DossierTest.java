@@ -83,6 +83,8 @@ class DossierTest {
                 """.formatted(name, Instant.now().minus(Duration.ofDays(3))));
         String id = entered.json().path("id").asText();
         OFFICER.post(REQUESTS + id + "/answer", "{\"response\":\"complied\"}");
+        await().until(() ->
+                OFFICER.get(REQUESTS + id).json().path("state").asText().equals("answered"));
 
         String note = dossier(id);
         assertThat(Offline.check("check_dossier.py", note)).startsWith("good: ");
