@@ -61,12 +61,7 @@ class TwoPeopleInOneEventTest {
     record Received(SubjectId subject, String wish) implements AboutSeveral.Share {}
 
     /** @param amount says nothing about anybody */
-    record Gift(
-            @Nullable Given from,
-            @Nullable Received to,
-            int amount,
-            Instant at)
-            implements AboutSeveral {
+    record Gift(@Nullable Given from, @Nullable Received to, int amount, Instant at) implements AboutSeveral {
         @Override
         public List<Share> shares() {
             return Stream.<@Nullable Share>of(from, to)
@@ -92,8 +87,8 @@ class TwoPeopleInOneEventTest {
     }
 
     private EventLog node(PayloadKeys keys) {
-        EventNames names = new EventNames(List.of(
-                new StoredName("gift", "Gift", "1", Gift.class), EventNames.CURRENT.of(Forgotten.class)));
+        EventNames names = new EventNames(
+                List.of(new StoredName("gift", "Gift", "1", Gift.class), EventNames.CURRENT.of(Forgotten.class)));
         EventLog.Parts parts = new EventLog.Parts(
                 new EventSerializer(names, PatinaJson.mapper()),
                 EventLog.generalSerializer(),
@@ -156,8 +151,7 @@ class TwoPeopleInOneEventTest {
         keys.scrub(List.of(ANNA));
 
         assertThat(readAnew()).containsExactly(new Gift(null, GIFT.to(), 39, NOON));
-        String everything = text(
-                Seals.under(keys).opened(List.of(stored())).getFirst());
+        String everything = text(Seals.under(keys).opened(List.of(stored())).getFirst());
         assertThat(everything).contains(OF_BEN).doesNotContain(OF_ANNA);
         assertThat(liesThere(OF_ANNA)).isFalse();
 
@@ -194,11 +188,8 @@ class TwoPeopleInOneEventTest {
                 .extracting(LogWalk.Header::category)
                 .containsExactly(DataCategory.CONTRACT, DataCategory.INTERACTION);
 
-        String raw = log.walk()
-                .of(BEN, LogPosition.START, 10)
-                .events()
-                .getFirst()
-                .payload();
+        String raw =
+                log.walk().of(BEN, LogPosition.START, 10).events().getFirst().payload();
         assertThat(raw).contains(OF_BEN).doesNotContain(OF_ANNA);
         assertThat(new HeaderCensus(store.database()).of(BEN, log.inspection().head(), looked -> {}))
                 .hasSize(1);
@@ -210,8 +201,7 @@ class TwoPeopleInOneEventTest {
         Gift third = new Gift(new Given(BEN, "again"), new Received(ANNA, "once more"), 13, NOON.plusSeconds(2));
         give("gift-12", second);
         give("gift-13", third);
-        StoredPartFences fences =
-                new StoredPartFences(keys, new StoredSealedFacts(store.database(), keys));
+        StoredPartFences fences = new StoredPartFences(keys, new StoredSealedFacts(store.database(), keys));
         ErasureId erasure = new ErasureId(UUID.randomUUID());
         Instant closed = fences.open(ANNA, erasure, Set.of(DataCategory.INTERACTION), NOON);
         LogPosition gone = new StoredEvents(store.database())
