@@ -3,6 +3,8 @@ package com.videowindow.patina.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
@@ -16,20 +18,25 @@ import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.node.Client;
 import com.videowindow.patina.node.Homes;
 import com.videowindow.patina.node.Node;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 
 /** A copy of the log from before an erasure is put back where the keys are of after it. */
 @Tag("long")
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // starts seven programs one after the other
 class PutBackFromBeforeTest {
     private static final Duration LONG = Duration.ofMinutes(2);
+    private static final String PARTS = "/api/v1/user/erasures/parts";
     private static final String RECOVERY = "correct horse battery staple";
 
     @Test
@@ -40,12 +47,17 @@ class PutBackFromBeforeTest {
         Path after = folder.resolve("after.keys");
         SubjectId anna;
         String erasure;
+        String part;
         try (Node node = Node.start(folder.resolve("home"))) {
             Client person = node.client("anna");
             person.publishes("joint-1", "dovetail");
             person.allows("personalization");
             person.likes("joint-1", "m-1");
-            node.client("ben").allows("personalization");
+            Client ben = node.client("ben");
+            ben.allows("personalization");
+            ben.likes("joint-1", "m-1");
+            ben.publishes("joint-2", "dovetail");
+            ben.likes("joint-2", "m-2");
             anna = subject(node, "anna").orElseThrow();
             node.context().getBean(LogBackup.class).export(before, LogPosition.START, done -> {});
             node.context().getBean(KeyBackup.class).export(tooOld, RECOVERY.toCharArray());
@@ -55,13 +67,26 @@ class PutBackFromBeforeTest {
                     .path("id")
                     .asText();
             String id = erasure;
+            part = ben.send(HttpMethod.POST, PARTS, Role.SUBJECT, """
+                            {"contentId": "joint-1", "regulation": "ccpa"}""")
+                    .json()
+                    .path("id")
+                    .asText();
+            String gone = part;
             await().atMost(LONG).until(() -> state(person, id).equals("completed"));
+            await().atMost(LONG).until(() -> state(person, "parts/" + gone).equals("completed"));
             node.context().getBean(KeyBackup.class).export(after, RECOVERY.toCharArray());
             node.context().getBean(LogBackup.class).export(whole, LogPosition.START, done -> {});
         }
 
-        run(folder, "compliance", "drill", before.toString(), "--keys", after.toString());
-        run(folder, "compliance", "drill", whole.toString(), "--keys", after.toString());
+        JsonNode drilled = drilled(folder, before, after);
+        assertThat(drilled.at("/parts/parts").asInt()).isEqualTo(1);
+        assertThat(drilled.at("/parts/events").asInt()).as("the like").isEqualTo(1);
+        assertThat(drilled.at("/parts/readable").asInt()).isZero();
+        assertThat(drilled.path("toBeErasedAgain").asInt()).isEqualTo(1);
+        assertThat(drilled.path("partsToBeErasedAgain").asInt()).isEqualTo(1);
+        assertThat(drilled(folder, whole, after).path("partsToBeErasedAgain").asInt())
+                .isZero();
         assertThat(status(folder, "compliance", "drill", whole.toString(), "--keys", tooOld.toString()))
                 .as("with keys from before it can be read, and the drill says so")
                 .isEqualTo(1);
@@ -78,6 +103,18 @@ class PutBackFromBeforeTest {
                             .asText())
                     .isEqualTo("engine");
             assertThat(officer.inTheLog("ErasureCertified")).isEqualTo(1);
+            await().atMost(LONG).until(() -> state(officer, "parts/" + part).equals("completed"));
+            JsonNode again = officer.get("/api/v1/compliance/erasures/parts/" + part, Role.COMPLIANCE)
+                    .json();
+            assertThat(again.path("requestedBy").asText()).isEqualTo("engine");
+            assertThat(again.path("regulation").asText()).isEqualTo("ccpa");
+            assertThat(officer.inTheLog("PartErasureCertified")).isEqualTo(1);
+            assertThat(node.client("ben")
+                            .get("/api/v1/user/interactions", Role.SUBJECT)
+                            .json()
+                            .path("items")
+                            .findValuesAsText("contentId"))
+                    .containsExactly("joint-2");
             assertThat(node.context().getBean(PastEvents.class).stream(ConsentEvent.stream(anna))
                             .values())
                     .isNotEmpty()
@@ -98,11 +135,24 @@ class PutBackFromBeforeTest {
                 .asText();
     }
 
+    private static JsonNode drilled(Path home, Path copy, Path keys) throws Exception {
+        Path out = home.resolve("drill.json");
+        Process drill = process(home, "compliance", "drill", copy.toString(), "--keys", keys.toString(), "--json")
+                .redirectOutput(out.toFile())
+                .start();
+        assertThat(drill.waitFor()).isZero();
+        return new ObjectMapper().readTree(Files.readAllLines(out).getLast());
+    }
+
     private static void run(Path home, String... words) throws Exception {
         assertThat(status(home, words)).isZero();
     }
 
     private static int status(Path home, String... words) throws Exception {
+        return process(home, words).start().waitFor();
+    }
+
+    private static ProcessBuilder process(Path home, String... words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-XX:TieredStopAtLevel=1",
@@ -113,6 +163,6 @@ class PutBackFromBeforeTest {
         ProcessBuilder process = new ProcessBuilder(command).inheritIO();
         process.environment().put("PATINA_HOME", home.toString());
         process.environment().put("PATINA_RECOVERY_KEY", RECOVERY);
-        return process.start().waitFor();
+        return process;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.domain.consent.TextHash;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ class AskingTest {
     private static final String CONSENTS = "/api/v1/user/consents/";
     private static final String PERSONALIZATION = CONSENTS + "personalization";
     private static final String YES = "{\"granted\": true, \"policyVersion\": \"1\"}";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Calls OFFICER = Node.as(Role.COMPLIANCE, "olga");
 
     private final String name = "anna-" + UUID.randomUUID();
@@ -107,6 +111,45 @@ class AskingTest {
         assertThat(verdict(keys, Files.writeString(folder.resolve("bad"), note.replace("Given", "Refused"))))
                 .startsWith("bad: ");
         assertThat(anna.get(CONSENTS + "training/receipt").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_receipt_and_its_place_in_the_log_are_checked_with_the_public_key_alone() throws Exception {
+        anna.put(PERSONALIZATION, YES);
+        String answer = Offline.text(anna.get(PERSONALIZATION + "/receipt"));
+
+        assertThat(Offline.check("check_receipt.py", answer))
+                .startsWith("good: ")
+                .contains("ConsentGiven");
+        String another = Offline.text(
+                Node.person("ben-" + UUID.randomUUID()).consenting().get(PERSONALIZATION + "/receipt"));
+        JsonNode mine = MAPPER.readTree(answer);
+        String mixed = ((ObjectNode) mine.deepCopy())
+                .set("proof", MAPPER.readTree(another).path("proof"))
+                .toString();
+        assertThat(Offline.check("check_receipt.py", mixed)).startsWith("bad: another event was proven");
+        for (String field : List.of("receipt", "proof")) {
+            String text = mine.path(field).asText();
+            for (int part = 0; part < 6; part++) {
+                int at = Math.min(text.length() - 2, text.length() * part / 5);
+                char other = text.charAt(at) == 'A' ? 'B' : 'A';
+                String changed = text.substring(0, at) + other + text.substring(at + 1);
+                String whole =
+                        ((ObjectNode) mine.deepCopy()).put(field, changed).toString();
+                assertThat(Offline.check("check_receipt.py", whole))
+                        .as("%s, changed at %d of %d", field, at, text.length())
+                        .startsWith("bad: ");
+            }
+        }
+    }
+
+    @Test
+    void the_scripts_fit_on_a_page() throws Exception {
+        for (String script : List.of("check_certificate.py", "check_receipt.py", "check_dossier.py")) {
+            assertThat(Files.readAllLines(Path.of("..", "ops", script)))
+                    .as(script)
+                    .hasSizeLessThanOrEqualTo(40);
+        }
     }
 
     private static String verdict(Path keys, Path note) throws Exception {

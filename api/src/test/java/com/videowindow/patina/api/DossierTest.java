@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.domain.audit.LogEvidence;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +83,8 @@ class DossierTest {
                 """.formatted(name, Instant.now().minus(Duration.ofDays(3))));
         String id = entered.json().path("id").asText();
         OFFICER.post(REQUESTS + id + "/answer", "{\"response\":\"complied\"}");
+        await().until(() ->
+                OFFICER.get(REQUESTS + id).json().path("state").asText().equals("answered"));
 
         String note = dossier(id);
         assertThat(Offline.check("check_dossier.py", note)).startsWith("good: ");
@@ -97,6 +101,72 @@ class DossierTest {
         assertThat(Offline.check("check_dossier.py", note.stripTrailing())).startsWith("bad: ");
         assertThat(Offline.check("check_dossier.py", note.replace("\n", "\r\n")))
                 .startsWith("bad: ");
+    }
+
+    @Test
+    void of_the_erasure_of_a_part_has_every_step_and_not_what_it_was_about() throws Exception {
+        CraftCatalogue.publish();
+        anna.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
+        String id = anna.post("/api/v1/user/erasures/parts", "{\"contentId\":\"joint-1\",\"graceDays\":3}")
+                .json()
+                .path("id")
+                .asText();
+        await().until(() -> anna.get("/api/v1/user/erasures/parts/" + id)
+                .json()
+                .path("hidden")
+                .asBoolean());
+        Answer denied = OFFICER.post(
+                REQUESTS + id + "/deny", "{\"basis\":\"identity_not_verified\",\"reference\":\"2026-17\"}");
+        anna.get("/api/v1/user/requests?after=" + denied.position());
+
+        String note = dossier(id);
+        assertThat(Offline.check("check_dossier.py", note)).startsWith("good: patina.dossier.v1 " + id + " 4 events");
+        assertThat(said(note).path("events").findValuesAsText("type"))
+                .containsExactly("PartErasureRequested", "PartHidden", "PartErasureCancelled", "RequestDenied");
+        assertThat(said(note).path("events").findValuesAsText("said")).hasSize(4);
+        assertThat(note).doesNotContain(name, "joint-1");
+    }
+
+    @Test
+    void of_one_that_came_by_opendsr_has_what_was_received() throws Exception {
+        String id = UUID.randomUUID().toString();
+        OFFICER.post("/api/v1/compliance/opendsr/requests", """
+                {"subject_request_id":"%s","subject_request_type":"erasure","regulation":"gdpr","submitted_time":"%s",
+                 "api_version":"2.0","subject_identities":[
+                   {"identity_type":"controller_customer_id","identity_value":"%s","identity_format":"raw"}]}
+                """.formatted(
+                        id, Instant.now().minusSeconds(60), name));
+        OFFICER.delete("/api/v1/compliance/opendsr/requests/" + id);
+        await().until(() ->
+                OFFICER.get(REQUESTS + id).json().path("state").asText().equals("withdrawn"));
+
+        String note = dossier(id);
+        assertThat(Offline.check("check_dossier.py", note)).startsWith("good: ");
+        assertThat(said(note).path("events").findValuesAsText("type"))
+                .containsExactlyInAnyOrder(
+                        "ErasureRequested", "OpenDsrReceived", "ErasureCancelled", "OpenDsrCancelled");
+    }
+
+    @Test
+    void of_nothing_or_of_another_request_is_no_dossier_though_it_is_signed() throws Exception {
+        String id = anna.post("/api/v1/user/erasure", "{}").json().path("id").asText();
+        anna.delete("/api/v1/user/erasure");
+        JsonNode whole = said(dossier(id));
+        LogEvidence evidence = Node.context().getBean(LogEvidence.class);
+
+        String nothing = evidence.attest(((ObjectNode) whole.deepCopy())
+                        .set("events", new ObjectMapper().createArrayNode())
+                        .toPrettyString()
+                + "\n");
+        assertThat(Offline.check("check_dossier.py", nothing)).startsWith("bad: nothing in it");
+        String another = evidence.attest(((ObjectNode) whole.deepCopy())
+                        .set(
+                                "request",
+                                ((ObjectNode) whole.path("request"))
+                                        .put("id", UUID.randomUUID().toString()))
+                        .toPrettyString()
+                + "\n");
+        assertThat(Offline.check("check_dossier.py", another)).startsWith("bad: nothing in it");
     }
 
     @Test

@@ -40,7 +40,6 @@ class ErasedInPartTest {
     private static Somebody ben;
     private static Somebody clara;
     private static String item;
-    private static JsonNode itemAsked;
     private static String period;
     private static String purpose;
     private static Set<LogPosition> before;
@@ -57,8 +56,9 @@ class ErasedInPartTest {
         await().atMost(SOON).until(() -> "ready".equals(anna.export(oldExport)));
         before = anna.places();
 
-        itemAsked = asked(anna, "{\"contentId\":\"bowl-1\",\"messageId\":\"remove-1\"}");
-        item = itemAsked.path("id").asText();
+        item = asked(anna, "{\"contentId\":\"bowl-1\",\"messageId\":\"remove-1\"}")
+                .path("id")
+                .asText();
         period = asked(ben, "{\"to\":\"%s\"}".formatted(Instant.now().minus(Duration.ofDays(10))))
                 .path("id")
                 .asText();
@@ -137,6 +137,10 @@ class ErasedInPartTest {
         }
     }
 
+    private static List<String> kept(Somebody who, String id) {
+        return who.calls.get(PARTS + "/" + id).json().path("kept").findValuesAsText("category");
+    }
+
     private static JsonNode asked(Somebody who, String wish) {
         Answer asked = who.calls.post(PARTS, wish);
         assertThat(asked.status()).isEqualTo(202);
@@ -166,12 +170,13 @@ class ErasedInPartTest {
         assertThat(anna.calls.get("/api/v1/user/orders").json().path("items"))
                 .as("by contract")
                 .hasSize(1);
-        assertThat(itemAsked.path("kept").findValuesAsText("category")).containsExactly("contract", "consent");
+        assertThat(kept(anna, item)).as("of what was asked for").containsExactly("contract");
     }
 
     @Test
     void everything_of_the_period_is_unreadable_and_the_rest_is_not() {
         assertThat(ben.history()).containsOnly("joint-2", "bowl-1").hasSize(3);
+        assertThat(kept(ben, period)).as("nothing else is of that time").isEmpty();
         assertThat(ben.calls.get("/api/v1/user/feedback").json().path("items")).hasSize(1);
         assertThat(ben.events().values().stream()
                         .filter(event -> !(event instanceof Forgotten))
@@ -187,6 +192,7 @@ class ErasedInPartTest {
                         .filter(event -> !(event instanceof Forgotten))
                         .map(event -> event.getClass().getSimpleName()))
                 .containsOnly("ConsentGiven", "ConsentWithdrawn", "OrderPlaced");
+        assertThat(kept(clara, purpose)).containsExactly("consent");
     }
 
     @Test
@@ -258,13 +264,22 @@ class ErasedInPartTest {
     @Test
     void from_soon_on_it_is_not_shown_and_what_is_taken_back_is() {
         Somebody dora = Somebody.with("dora");
-        String wish = "{\"contentId\":\"bowl-1\",\"graceDays\":30}";
+        String wish = "{\"contentId\":\"bowl-1\",\"graceDays\":30,\"messageId\":\"remove-2\"}";
         String id = asked(dora, wish).path("id").asText();
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(dora.history()).doesNotContain("bowl-1"));
         assertThat(asked(dora, wish).path("id").asText()).isEqualTo(id);
         assertThat(dora.calls.get(PARTS).json().get(0).path("hidden").asBoolean())
                 .isTrue();
+
+        assertThat(dora.calls.post(PARTS, wish.replace("30", "0")).problem()).isEqualTo("idempotency-key-reused");
+        String sooner = asked(dora, "{\"contentId\":\"bowl-1\",\"graceDays\":3}")
+                .path("id")
+                .asText();
+        assertThat(sooner)
+                .as("whoever asks again and wants it sooner has another")
+                .isNotEqualTo(id);
+        assertThat(dora.calls.delete(PARTS + "/" + sooner).status()).isEqualTo(200);
 
         Answer back = dora.calls.delete(PARTS + "/" + id);
         assertThat(back.json().path("state").asText()).isEqualTo("cancelled");

@@ -9,6 +9,8 @@ import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.command.recommendation.RecordServed;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.Purpose;
@@ -24,6 +26,8 @@ import com.videowindow.patina.domain.recommendation.Weights;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -191,6 +195,41 @@ class LeavingTest {
         JsonNode his = AuditOfUseTest.audit(ben.list);
         assertThat(his.path("verdict").asText()).as(his.toPrettyString()).isNotEqualTo("differs");
         assertThat(his.at("/inForce/consents/0/allowed").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_dossier_of_a_part_binds_its_certificate_and_the_month_has_both() throws Exception {
+        Answer dossier = OFFICER.get("/api/v1/compliance/requests/" + part + "/dossier");
+        String note = Offline.text(dossier);
+        assertThat(Offline.check("check_dossier.py", note)).startsWith("good: patina.dossier.v1 " + part);
+        assertThat(DossierTest.said(note).path("events").findValuesAsText("type"))
+                .containsExactly(
+                        "PartErasureRequested",
+                        "PartHidden",
+                        "PartErasureStarted",
+                        "PartForgotten",
+                        "PartErasureCertified");
+        assertThat(note).doesNotContain(eva.name, "joint-1");
+
+        JsonNode report = DossierTest.said(
+                Offline.text(OFFICER.get("/api/v1/compliance/reports/" + YearMonth.now(ZoneOffset.UTC))));
+        assertThat(report.path("erasures").findValuesAsText("erasure")).contains(left, part);
+        assertThat(report.path("erasures").findValuesAsText("extent")).contains("whole", "part");
+    }
+
+    @Test
+    void what_the_look_after_her_found_is_what_the_log_has_of_her() throws Exception {
+        JsonNode scan = DossierTest.said(
+                        Offline.text(OFFICER.get("/api/v1/compliance/erasures/" + left + "/certificate")))
+                .path("scan");
+        long[] hers = {0};
+        LogWalk walk = Node.context().getBean(LogWalk.class);
+        walk.headers(Node.context().getBean(LogInspection.class).head(), header -> {
+            hers[0] += anna.subject.equals(header.subject()) ? 1 : 0;
+        });
+        assertThat(scan.path("events").asLong()).isEqualTo(hers[0]).isGreaterThanOrEqualTo(5);
+        assertThat(scan.path("readableEvents").isIntegralNumber()).isTrue();
+        assertThat(scan.path("readableEvents").asLong()).isZero();
     }
 
     @Test

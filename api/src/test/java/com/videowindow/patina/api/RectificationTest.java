@@ -53,6 +53,8 @@ class RectificationTest {
                         anna.get("/api/v1/user/lookups").json().path("items").findValuesAsText("kind"))
                 .contains("requests"));
 
+        String dossier = Offline.text(OFFICER.get("/api/v1/compliance/requests/" + id + "/dossier"));
+        assertThat(dossier).contains("RequestReceived").doesNotContain("four stars");
         OFFICER.post("/api/v1/compliance/requests/" + id + "/answer", "{\"response\":\"complied\"}");
         await().untilAsserted(() -> {
             JsonNode own = anna.get(OWN + "?after=" + said.position()).json().at("/items/0");

@@ -62,7 +62,8 @@ final class ClosedKeys {
         return closings == null
                 || asOf >= closings.now()
                 || commit.events().stream()
-                        .filter(Seals::isSealed)
-                        .allMatch(event -> closings.isCurrent(SubjectId.of(String.valueOf(event.subject())), asOf));
+                        .filter(event -> Seals.isSealed(event) || SharedSeals.isShared(event))
+                        .flatMap(event -> SharedSeals.about(event).stream())
+                        .allMatch(subject -> closings.isCurrent(subject, asOf));
     }
 }

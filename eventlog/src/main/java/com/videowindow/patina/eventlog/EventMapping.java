@@ -1,5 +1,6 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.AboutSeveral;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.Provable;
@@ -88,15 +89,23 @@ final class EventMapping {
                 Objects.requireNonNullElse(payload.getType().getRevision(), ""),
                 message.getTimestamp().toEpochMilli(),
                 streamed ? Objects.requireNonNullElse(aggregate, "") : null,
-                message.getPayload() instanceof AboutSubject personal
-                        ? personal.subject().toString()
-                        : null,
-                new Binary(
-                        message.getPayload() instanceof Provable
-                                ? payload.getData()
-                                : Payloads.packed(payload.getData())),
+                subject(message.getPayload()),
+                new Binary(isPlain(message.getPayload()) ? payload.getData() : Payloads.packed(payload.getData())),
                 metadata(message),
                 Hash.ZERO);
+    }
+
+    private static @Nullable String subject(Object payload) {
+        return switch (payload) {
+            case AboutSubject personal -> personal.subject().toString();
+            case AboutSeveral shared -> SharedSeals.subjects(shared);
+            default -> null;
+        };
+    }
+
+    /** What is sealed in part could not be packed any more. */
+    private static boolean isPlain(Object payload) {
+        return payload instanceof Provable || payload instanceof AboutSeveral;
     }
 
     private @Nullable String metadata(EventMessage<?> message) {
@@ -105,6 +114,11 @@ final class EventMapping {
             return null;
         }
         return new String(message.serializeMetaData(serializer, byte[].class).getData(), StandardCharsets.UTF_8);
+    }
+
+    /** Likewise, without what one about several people says about others than this one. */
+    LoggedEvent openedFor(LoggedEvent stored, String subject) {
+        return opened(SharedSeals.isShared(stored) ? SharedSeals.only(stored, subject) : stored);
     }
 
     /** Asks once for the keys of all these blocks, which are read next. */

@@ -69,7 +69,7 @@ final class HeaderCensus implements PersonalCensus {
     }
 
     private static boolean isAbout(Document event, String key, String subject) {
-        return subject.equals(event.getString("subject"))
+        return SharedSeals.isAbout(event.getString("subject"), subject)
                 || key.substring(0, key.lastIndexOf('@')).endsWith("/" + subject);
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.AboutSeveral;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
@@ -31,6 +32,7 @@ final class NamedProcessing implements ProcessedEvent.Known {
     private static boolean namesAnybody(Class<? extends DomainEvent> type) {
         return type != Forgotten.class
                 && (AboutSubject.class.isAssignableFrom(type)
+                        || AboutSeveral.class.isAssignableFrom(type)
                         || Arrays.stream(type.getRecordComponents())
                                 .map(RecordComponent::getType)
                                 .anyMatch(each -> each == SubjectId.class || each == Actor.class));

@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.videowindow.patina.domain.AboutSeveral;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -48,8 +49,11 @@ final class Seals {
 
     private final @Nullable PayloadKeys keys;
 
+    private final @Nullable SharedSeals shared;
+
     private Seals(@Nullable PayloadKeys keys) {
         this.keys = keys;
+        this.shared = keys == null ? null : new SharedSeals(keys);
     }
 
     static Seals under(PayloadKeys keys) {
@@ -61,14 +65,24 @@ final class Seals {
     }
 
     /** An event before its leaf is known, and of what class it is when it is about a person. */
+    static DataCategory category(Class<?> type) {
+        return CATEGORIES.get(type);
+    }
+
+    /** An event before its leaf is known, and of what class it is when it is about a person, or several. */
     record Plain(LoggedEvent event, @Nullable Class<?> about) {
 
         static Plain of(LoggedEvent event, @Nullable Object payload) {
-            return new Plain(event, payload instanceof AboutSubject ? payload.getClass() : null);
+            boolean personal = payload instanceof AboutSubject || payload instanceof AboutSeveral;
+            return new Plain(event, personal ? Objects.requireNonNull(payload).getClass() : null);
         }
 
         private boolean isPersonal() {
-            return about != null;
+            return about != null && !isShared();
+        }
+
+        private boolean isShared() {
+            return about != null && AboutSeveral.class.isAssignableFrom(about);
         }
 
         private DataCategory category() {
@@ -83,7 +97,7 @@ final class Seals {
      * @throws PeriodEnded when one of them would be stored in a time that has ended
      */
     List<LoggedEvent> sealed(List<Plain> events) {
-        if (keys == null || events.stream().noneMatch(Plain::isPersonal)) {
+        if (keys == null || events.stream().allMatch(plain -> plain.about() == null)) {
             return events.stream().map(plain -> plain.event().leafed()).toList();
         }
         Iterator<Optional<Sealing>> found = keys.forWriting(events.stream()
@@ -92,9 +106,16 @@ final class Seals {
                         .toList())
                 .iterator();
         return events.stream()
-                .map(plain -> plain.isPersonal() ? sealed(plain, found.next()) : plain.event())
+                .map(plain -> plain.isPersonal() ? sealed(plain, found.next()) : shared(plain))
                 .map(LoggedEvent::leafed)
                 .toList();
+    }
+
+    private LoggedEvent shared(Plain plain) {
+        return plain.isShared()
+                ? Objects.requireNonNull(shared)
+                        .sealed(plain.event(), Objects.requireNonNull(plain.about()), this::refusal)
+                : plain.event();
     }
 
     private LoggedEvent sealed(Plain plain, Optional<Sealing> key) {
@@ -128,7 +149,7 @@ final class Seals {
         return sealed(opened, category, key).getData();
     }
 
-    private static byte[] bound(LoggedEvent event) {
+    static byte[] bound(LoggedEvent event) {
         return (event.key() + '|' + event.id() + '|' + event.type() + '|' + event.revision())
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -147,6 +168,10 @@ final class Seals {
 
     /** What was sealed, as it was before. What does not open stays as it is, and fails alone when somebody asks for it. */
     List<LoggedEvent> opened(List<LoggedEvent> stored) {
+        return shared == null ? stored : shared.opened(openedWhole(stored));
+    }
+
+    private List<LoggedEvent> openedWhole(List<LoggedEvent> stored) {
         List<Sealed> asked = new ArrayList<>(stored.size());
         for (LoggedEvent event : stored) {
             if (isSealed(event)) {

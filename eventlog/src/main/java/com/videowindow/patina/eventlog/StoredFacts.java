@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.Fact;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogUnavailable;
@@ -81,7 +82,7 @@ final class StoredFacts implements FactLog {
 
     @Override
     public Optional<DomainEvent> find(Fact fact) {
-        Set<String> key = Set.of(EventKey.text(streams.of(List.of(fact)).getFirst(), 0));
+        Set<String> key = Set.of(key(fact));
         List<LoggedEvent> found = LogAccess.available(() -> blocks.events(key));
         return mapping.stream(found.stream())
                 .asStream()
@@ -89,6 +90,17 @@ final class StoredFacts implements FactLog {
                 .filter(DomainEvent.class::isInstance)
                 .map(DomainEvent.class::cast)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<LogPosition> position(Fact fact) {
+        String key = key(fact);
+        return Optional.ofNullable(
+                LogAccess.available(() -> blocks.positions(Set.of(key))).get(key));
+    }
+
+    private String key(Fact fact) {
+        return EventKey.text(streams.of(List.of(fact)).getFirst(), 0);
     }
 
     private static DomainEventMessage<?> message(Fact fact, String stream) {

@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Sealed;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys.Sealing;
 import com.videowindow.patina.eventlog.privacy.SealedFacts;
 import java.time.Duration;
@@ -13,7 +14,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.types.Binary;
 
 /** Looks at the header of every event of the log, one stretch after another. */
 public final class StoredSealedFacts implements SealedFacts {
@@ -39,30 +43,63 @@ public final class StoredSealedFacts implements SealedFacts {
     private static void add(Block block, String subject, LogPosition through, List<At> found) {
         for (int offset = 0; offset < block.events().size(); offset++) {
             LoggedEvent event = block.events().get(offset);
-            if (subject.equals(event.subject()) && Seals.isSealed(event) && through.covers(block.position(offset))) {
-                found.add(new At(block.position(offset), Seals.stored(event)));
+            LogPosition position = block.position(offset);
+            if (SharedSeals.isAbout(event.subject(), subject) && through.covers(position)) {
+                sealed(event).stream()
+                        .filter(fact -> fact.use().subject().toString().equals(subject))
+                        .forEach(fact -> found.add(new At(position, fact)));
             }
         }
     }
 
+    private static List<Sealed> sealed(LoggedEvent event) {
+        if (SharedSeals.isShared(event)) {
+            return SharedSeals.facts(event);
+        }
+        return Seals.isSealed(event) ? List.of(Seals.stored(event)) : List.of();
+    }
+
     @Override
-    public Map<String, byte[]> sealedAgain(Collection<String> events, Sealing with) {
+    public Map<String, byte[]> sealedAgain(Collection<String> facts, Sealing with) {
         Map<String, byte[]> sealed = new HashMap<>();
-        List<LoggedEvent> stored = LogAccess.available(() -> blocks.events(Set.copyOf(events)));
+        Set<String> asked = Set.copyOf(facts);
+        Set<String> events = asked.stream().map(SharedSeals::event).collect(Collectors.toSet());
+        List<LoggedEvent> stored = LogAccess.available(() -> blocks.events(events));
         List<LoggedEvent> opened = seals.opened(stored);
         for (int i = 0; i < stored.size(); i++) {
-            LoggedEvent event = opened.get(i);
-            if (Seals.isSealed(event)) {
-                throw new IllegalStateException(
-                        "an event that is to stay was altered, or sealed for another: " + event.key());
-            }
-            if (!event.type().equals(FORGOTTEN)) {
-                sealed.put(
-                        event.key(),
-                        Seals.sealedAgain(
-                                event, Seals.stored(stored.get(i)).use().category(), with));
+            if (SharedSeals.isShared(stored.get(i))) {
+                sealed.putAll(sharesAgain(stored.get(i), opened.get(i), asked, with));
+            } else {
+                sealedAgain(stored.get(i), opened.get(i), with)
+                        .ifPresent(again ->
+                                sealed.put(again.event(), again.sealed().getData()));
             }
         }
+        return sealed;
+    }
+
+    private record Again(String event, Binary sealed) {}
+
+    private static Optional<Again> sealedAgain(LoggedEvent stored, LoggedEvent opened, Sealing with) {
+        if (Seals.isSealed(opened)) {
+            throw new IllegalStateException(
+                    "an event that is to stay was altered, or sealed for another: " + opened.key());
+        }
+        return opened.type().equals(FORGOTTEN)
+                ? Optional.empty()
+                : Optional.of(new Again(
+                        opened.key(),
+                        new Binary(Seals.sealedAgain(
+                                opened, Seals.stored(stored).use().category(), with))));
+    }
+
+    private static Map<String, byte[]> sharesAgain(
+            LoggedEvent stored, LoggedEvent opened, Set<String> asked, Sealing with) {
+        Map<String, byte[]> sealed = new HashMap<>();
+        SharedSeals.facts(stored).stream()
+                .filter(fact -> asked.contains(fact.event()))
+                .forEach(fact -> SharedSeals.sealedAgain(opened, fact, with)
+                        .ifPresent(again -> sealed.put(fact.event(), again)));
         return sealed;
     }
 }

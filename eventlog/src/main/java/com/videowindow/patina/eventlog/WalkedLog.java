@@ -49,21 +49,37 @@ final class WalkedLog implements LogWalk {
             for (int offset = 0; offset < block.events().size(); offset++) {
                 LogPosition position = block.position(offset);
                 if (upTo.covers(position)) {
-                    each.accept(header(block.events().get(offset), position));
+                    headers(block.events().get(offset), position).forEach(each);
                 }
             }
         });
     }
 
+    /** One for each person. */
+    private static List<Header> headers(LoggedEvent event, LogPosition position) {
+        if (!SharedSeals.isShared(event)) {
+            return List.of(header(event, position));
+        }
+        return SharedSeals.facts(event).stream()
+                .map(fact ->
+                        header(event, position, fact.use().subject(), fact.use().category()))
+                .toList();
+    }
+
     private static Header header(LoggedEvent event, LogPosition position) {
         String subject = event.subject();
-        return new Header(
-                position,
-                stream(event),
-                event.type(),
-                Instant.ofEpochMilli(event.at()),
-                subject == null ? null : SubjectId.of(subject),
-                category(event.payload().getData()));
+        return subject == null || SharedSeals.isShared(event)
+                ? header(event, position, null, null)
+                : header(
+                        event,
+                        position,
+                        SubjectId.of(subject),
+                        category(event.payload().getData()));
+    }
+
+    private static Header header(
+            LoggedEvent event, LogPosition position, @Nullable SubjectId subject, @Nullable DataCategory category) {
+        return new Header(position, stream(event), event.type(), Instant.ofEpochMilli(event.at()), subject, category);
     }
 
     private static String stream(LoggedEvent event) {
@@ -187,8 +203,8 @@ final class WalkedLog implements LogWalk {
         for (int offset = 0; offset < block.events().size(); offset++) {
             LoggedEvent event = block.events().get(offset);
             LogPosition position = block.position(offset);
-            if (wanted.equals(event.subject()) && position.compareTo(after) > 0) {
-                found.add(seen(mapping.opened(event), position));
+            if (SharedSeals.isAbout(event.subject(), wanted) && position.compareTo(after) > 0) {
+                found.add(seen(mapping.openedFor(event, wanted), position));
             }
         }
     }

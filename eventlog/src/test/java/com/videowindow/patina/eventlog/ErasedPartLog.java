@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartKeysClosed;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -90,7 +91,7 @@ abstract class ErasedPartLog extends SealedLog {
 
     Fence erase(ErasureId erasure, String... names) {
         close(erasure);
-        Fence fence = fences.raise(ANNA, erasure, places(names), end());
+        Fence fence = fences.raise(ANNA, erasure, Regulation.GDPR, places(names), end());
         keys.scrub(List.of(ANNA));
         log.forgetOpened();
         return fence;

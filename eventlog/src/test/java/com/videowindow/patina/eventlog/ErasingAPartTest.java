@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
@@ -63,7 +64,7 @@ class ErasingAPartTest extends ErasedPartLog {
             close(erasure);
             view(other, ANNA, "between", NOON);
 
-            fences.raise(ANNA, erasure, places("first"), end());
+            fences.raise(ANNA, erasure, Regulation.GDPR, places("first"), end());
             others.forget(ANNA);
             other.forgetOpened();
             view(other, ANNA, "after", NOON);
@@ -113,7 +114,7 @@ class ErasingAPartTest extends ErasedPartLog {
         assertThat(readAnew().values()).hasOnlyElementsOfType(Forgotten.class);
         ErasureId erasure = some();
         close(erasure);
-        assertThat(fences.raise(ANNA, erasure, Set.of(), end()))
+        assertThat(fences.raise(ANNA, erasure, Regulation.GDPR, Set.of(), end()))
                 .as("of somebody who left")
                 .extracting(Fence::fingerprint)
                 .isEqualTo("");

@@ -221,6 +221,7 @@ final class FrozenEvents {
                             SOMEBODY,
                             Set.of(DataCategory.INTERACTION),
                             Places.of(List.of(LogPosition.of(3, 1), LogPosition.of(4, 0))),
+                            null,
                             AT)),
             Map.entry(
                     "PartForgotten.1",

@@ -18,6 +18,7 @@ import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.Engagement;
@@ -32,12 +33,18 @@ import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.part.Kept;
+import com.videowindow.patina.domain.part.PartErasureStarted;
+import com.videowindow.patina.domain.part.Places;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,64 +69,73 @@ final class FrozenVariants {
             List.of(),
             null);
 
-    static final Map<String, DomainEvent> MEANING = Map.of(
-            "ConsentGiven.1.guardian",
-            FrozenConsents.byGuardian(),
-            "LookedUp.1.least",
-            new LookedUp(
-                    new LookupId(new UUID(0, 1)),
-                    new Actor(Actor.Kind.OFFICER, SOMEBODY),
-                    LookupKind.LOOKUPS,
-                    null,
-                    null,
-                    null,
-                    AT),
-            "ContentPublished.1.least",
-            new ContentPublished(new Content(JOINERY, HARDLY_DESCRIBED, null, null, AT, List.of()), AT),
-            "FeedbackGiven.1.comment",
-            feedback(FeedbackType.COMMENT, "Clear and calm"),
-            "FeedbackGiven.1.least",
-            feedback(FeedbackType.NOT_INTERESTED, null),
-            "InteractionRecorded.1.least",
-            new InteractionRecorded(
-                    SOMEBODY,
-                    new MessageId("m-2"),
-                    null,
-                    InteractionKind.PURCHASE,
-                    null,
-                    NO_FACETS,
-                    Engagement.NONE,
-                    InteractionContext.NONE,
-                    null,
-                    AT,
-                    AT),
-            "OrderPlaced.1.least",
-            new OrderPlaced(SOMEBODY, new OrderId("o-2"), null, List.of(), null, AT),
-            "PreferencesStated.1.least",
-            new PreferencesStated(SOMEBODY, Preferences.NONE, 1, AT),
-            "ProductListed.1.least",
-            new ProductListed(new Product(CHISEL, HARDLY_DESCRIBED, euros("39.9"), 0, List.of()), AT),
-            "RecommendationsServed.1.least",
-            new RecommendationsServed(
-                    LIST,
-                    SOMEBODY,
-                    Algorithm.HYBRID,
-                    new ModelVersion("cooccurrence@0"),
-                    LogPosition.START,
-                    List.of(),
-                    null,
-                    null,
-                    new RankingInputs(
-                            new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
-                            1,
+    static final Map<String, DomainEvent> MEANING = Map.ofEntries(
+            Map.entry("ConsentGiven.1.guardian", FrozenConsents.byGuardian()),
+            Map.entry(
+                    "LookedUp.1.least",
+                    new LookedUp(
+                            new LookupId(new UUID(0, 1)),
+                            new Actor(Actor.Kind.OFFICER, SOMEBODY),
+                            LookupKind.LOOKUPS,
+                            null,
+                            null,
+                            null,
+                            AT)),
+            Map.entry(
+                    "ContentPublished.1.least",
+                    new ContentPublished(new Content(JOINERY, HARDLY_DESCRIBED, null, null, AT, List.of()), AT)),
+            Map.entry("FeedbackGiven.1.comment", feedback(FeedbackType.COMMENT, "Clear and calm")),
+            Map.entry("FeedbackGiven.1.least", feedback(FeedbackType.NOT_INTERESTED, null)),
+            Map.entry(
+                    "InteractionRecorded.1.least",
+                    new InteractionRecorded(
+                            SOMEBODY,
+                            new MessageId("m-2"),
+                            null,
+                            InteractionKind.PURCHASE,
+                            null,
+                            NO_FACETS,
+                            Engagement.NONE,
+                            InteractionContext.NONE,
+                            null,
+                            AT,
+                            AT)),
+            Map.entry("OrderPlaced.1.least", new OrderPlaced(SOMEBODY, new OrderId("o-2"), null, List.of(), null, AT)),
+            Map.entry("PreferencesStated.1.least", new PreferencesStated(SOMEBODY, Preferences.NONE, 1, AT)),
+            Map.entry(
+                    "ProductListed.1.least",
+                    new ProductListed(new Product(CHISEL, HARDLY_DESCRIBED, euros("39.9"), 0, List.of()), AT)),
+            Map.entry(
+                    "RecommendationsServed.1.least",
+                    new RecommendationsServed(
+                            LIST,
+                            SOMEBODY,
+                            Algorithm.HYBRID,
+                            new ModelVersion("cooccurrence@0"),
+                            LogPosition.START,
                             List.of(),
+                            null,
+                            null,
+                            new RankingInputs(
+                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                                    1,
+                                    List.of(),
+                                    List.of(),
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    7),
                             List.of(),
-                            LogPosition.START,
-                            LogPosition.START,
-                            LogPosition.START,
-                            7),
-                    List.of(),
-                    AT));
+                            AT)),
+            Map.entry(
+                    "PartErasureStarted.1.kept",
+                    new PartErasureStarted(
+                            new ErasureId(new UUID(0, 1)),
+                            SOMEBODY,
+                            Set.of(DataCategory.INTERACTION),
+                            Places.NONE,
+                            List.of(new Kept(DataCategory.CONTRACT, LawfulBasis.CONTRACT)),
+                            AT)));
 
     private FrozenVariants() {}
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Erased;
@@ -80,7 +81,7 @@ class LateWriterTest extends ErasedPartLog {
         close(erasure);
         sleeper.wake();
         late.join();
-        fences.raise(ANNA, erasure, places("gone"), end());
+        fences.raise(ANNA, erasure, Regulation.GDPR, places("gone"), end());
 
         assertThat(readAnew().get("late")).isEqualTo(viewed(ANNA, "late"));
     }

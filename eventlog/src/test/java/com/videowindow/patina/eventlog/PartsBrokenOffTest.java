@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys.Sealing;
@@ -38,7 +39,7 @@ class PartsBrokenOffTest extends ErasedPartLog {
             close(erasure);
             Set<LogPosition> places = places(gone);
             try {
-                breaking.raise(ANNA, erasure, places, end());
+                breaking.raise(ANNA, erasure, Regulation.GDPR, places, end());
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessage("the power went");
                 assertThat(readAnew())
@@ -47,8 +48,9 @@ class PartsBrokenOffTest extends ErasedPartLog {
             }
             PayloadKeys again = otherKeys();
             fences(again).open(ANNA, erasure, INTERACTIONS);
-            Fence fence = fences(again).raise(ANNA, erasure, places, end());
-            assertThat(fences(otherKeys()).raise(ANNA, erasure, places, end())).isEqualTo(fence);
+            Fence fence = fences(again).raise(ANNA, erasure, Regulation.GDPR, places, end());
+            assertThat(fences(otherKeys()).raise(ANNA, erasure, Regulation.GDPR, places, end()))
+                    .isEqualTo(fence);
             Map<String, Object> now = readAnew();
             assertThat(now.get(gone)).isInstanceOf(Forgotten.class);
             assertThat(now.get(stays)).isEqualTo(viewed(ANNA, stays));
@@ -88,13 +90,13 @@ class PartsBrokenOffTest extends ErasedPartLog {
                 };
             }
         });
-        assertThatThrownBy(() -> breaking.raise(ANNA, erasure, places("o1"), end()))
+        assertThatThrownBy(() -> breaking.raise(ANNA, erasure, Regulation.GDPR, places("o1"), end()))
                 .hasMessage("the power went");
 
         Map<String, Object> between = readAnew();
         assertThat(List.of("a2", "o1", "o2"))
                 .allSatisfy(name -> assertThat(between.get(name)).isEqualTo(viewed(ANNA, name)));
-        fences(otherKeys()).raise(ANNA, erasure, places("o1"), end());
+        fences(otherKeys()).raise(ANNA, erasure, Regulation.GDPR, places("o1"), end());
         Map<String, Object> after = readAnew();
         assertThat(after.get("o1")).isInstanceOf(Forgotten.class);
         assertThat(List.of("a2", "o2"))

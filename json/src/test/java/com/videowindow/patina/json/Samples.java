@@ -70,6 +70,7 @@ import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
@@ -85,6 +86,7 @@ import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
@@ -220,6 +222,7 @@ final class Samples {
                         ANNA,
                         Set.of(DataCategory.INTERACTION),
                         Places.of(List.of(LogPosition.of(3, 1), LogPosition.of(4, 0))),
+                        List.of(new Kept(DataCategory.CONTRACT, LawfulBasis.CONTRACT)),
                         NOON),
                 new PartForgotten(
                         ERASURE,

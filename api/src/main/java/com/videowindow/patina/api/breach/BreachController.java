@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.videowindow.patina.api.breach.Exposure.People;
 import com.videowindow.patina.api.breach.Exposure.Person;
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.problem.LongReads;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogWalk;
@@ -39,17 +40,20 @@ final class BreachController {
     private final PastEvents past;
     private final ProcessedEvent.Known events;
     private final ProcessedModel.Known models;
+    private final LongReads reads;
     private final Cache<Span, Exposure> counted = Caffeine.newBuilder()
             .maximumSize(4)
             .expireAfterAccess(Duration.ofMinutes(10))
             .softValues()
             .build();
 
-    BreachController(LogWalk log, PastEvents past, ProcessedEvent.Known events, ProcessedModel.Known models) {
+    BreachController(
+            LogWalk log, PastEvents past, ProcessedEvent.Known events, ProcessedModel.Known models, LongReads reads) {
         this.log = log;
         this.past = past;
         this.events = events;
         this.models = models;
+        this.reads = reads;
     }
 
     private record Span(Instant from, LogPosition upTo) {}
@@ -98,7 +102,7 @@ final class BreachController {
                 .findFirst()
                 .orElseThrow(() -> Unacceptable.field("store", "must be one of " + names(stores)));
         LogPosition upTo = past.at(to).position();
-        Exposure exposure = counted.get(new Span(from, upTo), this::count);
+        Exposure exposure = counted.get(new Span(from, upTo), span -> reads.one(() -> count(span)));
         People people = exposure.in(asked);
         List<Person> page = people.after(cursor == null ? "" : cursor, limit);
         boolean last = page.isEmpty() || page.getLast().equals(people.all().getLast());

@@ -36,6 +36,7 @@ final class ReportPage {
                 page.section("Erasures that were certified, and what the look after them found"),
                 report.path("erasures"),
                 "erasure",
+                "extent",
                 "completed",
                 "certificateSha256",
                 "remainingDocuments");

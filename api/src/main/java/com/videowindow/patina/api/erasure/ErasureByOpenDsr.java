@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Erases under the sender's own id, where none was under way. */
 @Component
-final class ErasureByOpenDsr implements CarriesOut {
+final class ErasureByOpenDsr implements CarriesOut.Cancellable {
     private static final int AT_ONCE_DAYS = 0;
 
     /** About what it takes. */
@@ -70,11 +70,6 @@ final class ErasureByOpenDsr implements CarriesOut {
                 new Standing(
                         RequestStatus.COMPLETED, "/api/v1/compliance/erasures/" + erasure.erasure() + "/certificate");
         };
-    }
-
-    @Override
-    public boolean isCancellable() {
-        return true;
     }
 
     @Override

@@ -16,7 +16,6 @@ import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
@@ -89,7 +88,10 @@ final class OfficerErasureController {
         lookups.tell(http, LookupKind.ERASURES, known.orElse(null));
         SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
         return ErasureDecided.of(desk.request(
-                subject, request.userId(), by(officer), new ErasureWish(request.graceDays(), request.regulation())));
+                subject,
+                request.userId(),
+                officer.asOfficer(),
+                new ErasureWish(request.graceDays(), request.regulation())));
     }
 
     @Operation(operationId = "listErasures", summary = "All erasures, newest first.")
@@ -128,29 +130,25 @@ final class OfficerErasureController {
     @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @PostMapping("/{id}/hold")
     ErasureDecided hold(Caller officer, @PathVariable ErasureId id, @RequestBody HoldReason reason) {
-        return ErasureDecided.of(desk.decide(
-                new HoldErasure(id, subject(id), by(officer), reason.basis(), reason.reference(), Instant.now())));
+        return ErasureDecided.of(desk.decide(new HoldErasure(
+                id, subject(id), officer.asOfficer(), reason.basis(), reason.reference(), Instant.now())));
     }
 
     @Operation(operationId = "releaseErasure", summary = "The legal reason is gone: the erasure goes on.")
     @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @PostMapping("/{id}/release")
     ErasureDecided release(Caller officer, @PathVariable ErasureId id) {
-        return ErasureDecided.of(desk.decide(new ReleaseErasure(id, subject(id), by(officer), Instant.now())));
+        return ErasureDecided.of(desk.decide(new ReleaseErasure(id, subject(id), officer.asOfficer(), Instant.now())));
     }
 
     @Operation(operationId = "cancelErasureFor", summary = "Takes a request back, as long as nothing was destroyed.")
     @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @PostMapping("/{id}/cancel")
     ErasureDecided cancel(Caller officer, @PathVariable ErasureId id) {
-        return ErasureDecided.of(desk.decide(new CancelErasure(id, subject(id), by(officer), Instant.now())));
+        return ErasureDecided.of(desk.decide(new CancelErasure(id, subject(id), officer.asOfficer(), Instant.now())));
     }
 
     private SubjectId subject(ErasureId id) {
         return desk.find(id).subject();
-    }
-
-    private static Actor by(Caller officer) {
-        return new Actor(Actor.Kind.OFFICER, officer.subject());
     }
 }

@@ -53,13 +53,10 @@ public interface CarriesOut {
     /** Absent where there is none. */
     Optional<Standing> standing(RequestId carried);
 
-    /** Whether it can be taken back as long as nothing was done. */
-    default boolean isCancellable() {
-        return false;
-    }
+    /** What can be taken back as long as nothing was done. */
+    interface Cancellable extends CarriesOut {
 
-    /** @throws com.videowindow.patina.domain.Refused when it is too far; repeating it changes nothing */
-    default void cancel(RequestId carried, SubjectId subject, Actor by, Instant at) {
-        throw new UnsupportedOperationException();
+        /** @throws com.videowindow.patina.domain.Refused when it is too far; repeating it changes nothing */
+        void cancel(RequestId carried, SubjectId subject, Actor by, Instant at);
     }
 }

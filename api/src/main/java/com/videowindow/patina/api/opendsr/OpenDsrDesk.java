@@ -112,12 +112,12 @@ final class OpenDsrDesk {
         if (now.status() == RequestStatus.CANCELLED) {
             return;
         }
-        if (now.status() != RequestStatus.PENDING || !carries.isCancellable()) {
+        if (now.status() != RequestStatus.PENDING || !(carries instanceof CarriesOut.Cancellable begun)) {
             throw tooFar("Erasures alone can be taken back, and only as long as they are pending.");
         }
         Instant at = Instant.now();
         if (request.carried().equals(request.request())) {
-            carries.cancel(request.carried(), request.subject(), by, at);
+            begun.cancel(request.carried(), request.subject(), by, at);
         } else if (carries.standing(request.carried()).isPresent()) {
             throw tooFar("Somebody else asked for it before.");
         }

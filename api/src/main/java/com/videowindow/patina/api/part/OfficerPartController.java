@@ -15,7 +15,6 @@ import com.videowindow.patina.command.part.PartCommand.CancelPart;
 import com.videowindow.patina.command.part.PartCommand.HoldPart;
 import com.videowindow.patina.command.part.PartCommand.ReleasePart;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
@@ -82,7 +81,7 @@ final class OfficerPartController {
     PartDecided request(HttpServletRequest http, Caller officer, @RequestBody PartFor request) {
         Optional<SubjectId> known = people.knownSubjectOf(request.userId());
         lookups.tell(http, LookupKind.ERASURES, known.orElse(null));
-        return desk.request(known.orElseThrow(Unacceptable::nothingHere), by(officer), request.part());
+        return desk.request(known.orElseThrow(Unacceptable::nothingHere), officer.asOfficer(), request.part());
     }
 
     @Operation(operationId = "listPartErasures", summary = "All erasures of parts, newest first.")
@@ -124,14 +123,14 @@ final class OfficerPartController {
     @PostMapping("/{id}/hold")
     PartDecided hold(Caller officer, @PathVariable ErasureId id, @RequestBody PartHoldReason reason) {
         return desk.decide(
-                new HoldPart(id, subject(id), by(officer), reason.basis(), reason.reference(), Instant.now()));
+                new HoldPart(id, subject(id), officer.asOfficer(), reason.basis(), reason.reference(), Instant.now()));
     }
 
     @Operation(operationId = "releasePartErasure", summary = "The legal reason is gone: the erasure goes on.")
     @LooksUp(value = LookupKind.ERASURES, whose = WhosePart.class)
     @PostMapping("/{id}/release")
     PartDecided release(Caller officer, @PathVariable ErasureId id) {
-        return desk.decide(new ReleasePart(id, subject(id), by(officer), Instant.now()));
+        return desk.decide(new ReleasePart(id, subject(id), officer.asOfficer(), Instant.now()));
     }
 
     @Operation(
@@ -140,14 +139,10 @@ final class OfficerPartController {
     @LooksUp(value = LookupKind.ERASURES, whose = WhosePart.class)
     @PostMapping("/{id}/cancel")
     PartDecided cancel(Caller officer, @PathVariable ErasureId id) {
-        return desk.decide(new CancelPart(id, subject(id), by(officer), Instant.now()));
+        return desk.decide(new CancelPart(id, subject(id), officer.asOfficer(), Instant.now()));
     }
 
     private SubjectId subject(ErasureId id) {
         return desk.find(id).subject();
-    }
-
-    private static Actor by(Caller officer) {
-        return new Actor(Actor.Kind.OFFICER, officer.subject());
     }
 }

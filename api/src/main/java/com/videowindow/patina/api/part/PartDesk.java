@@ -12,12 +12,9 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartProgress;
-import com.videowindow.patina.domain.privacy.DataCategory;
-import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.query.part.FindPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,17 +34,10 @@ final class PartDesk {
         this.parts = parts;
     }
 
-    /** What stays, whatever is asked for, and on which basis. */
-    record Kept(DataCategory category, LawfulBasis basis) {
-        private static final List<Kept> ALWAYS = List.of(
-                new Kept(DataCategory.CONTRACT, LawfulBasis.CONTRACT),
-                new Kept(DataCategory.CONSENT, LawfulBasis.LEGAL_OBLIGATION));
-    }
-
     /** How it stands after a decision. */
-    record PartDecided(@JsonUnwrapped PartView erasure, List<Kept> kept, LogPosition position) {
+    record PartDecided(@JsonUnwrapped PartView erasure, LogPosition position) {
         static PartDecided of(Done<PartProgress> done) {
-            return new PartDecided(PartView.of(done.result()), Kept.ALWAYS, done.position());
+            return new PartDecided(PartView.of(done.result()), done.position());
         }
     }
 

@@ -8,8 +8,10 @@ import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartProgress;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param due when it starts, or started
  * @param deadline by which the law wants it done
  * @param keysDestroyedAt from then on nobody reads it, nowhere
+ * @param kept what was asked for too and stays, and on which basis; absent before it has started
  * @param hold the legal reason why it waits; absent while it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +36,7 @@ record PartView(
         Instant deadline,
         @Nullable Instant keysDestroyedAt,
         @Nullable Instant completedAt,
+        @Nullable List<Kept> kept,
         @Nullable PartHold hold) {
 
     /** Why it waits. */
@@ -51,6 +55,7 @@ record PartView(
                 one.deadline(),
                 one.erased(),
                 one.state() == ErasureState.COMPLETED ? one.changed() : null,
+                one.started() == null ? null : one.kept(),
                 hold == null || one.state() != ErasureState.HELD
                         ? null
                         : new PartHold(hold.basis(), hold.reference(), hold.at()));

@@ -90,6 +90,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> onBusy(LongReads.Busy busy) {
+        return later(ProblemType.OVERLOADED);
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> onReadModelAway(ReadModelUnavailable away) {
         return later(ProblemType.READ_MODEL_UNAVAILABLE);
     }

@@ -6,6 +6,7 @@ import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.problem.LongReads;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.lookup.LookupKind;
@@ -28,12 +29,15 @@ final class AuditOfUseController {
     private final ReadYourWrites writes;
     private final LogInspection log;
     private final Lookups lookups;
+    private final LongReads reads;
 
-    AuditOfUseController(Questions questions, ReadYourWrites writes, LogInspection log, Lookups lookups) {
+    AuditOfUseController(
+            Questions questions, ReadYourWrites writes, LogInspection log, Lookups lookups, LongReads reads) {
         this.questions = questions;
         this.writes = writes;
         this.log = log;
         this.lookups = lookups;
+        this.reads = reads;
     }
 
     @Operation(
@@ -44,7 +48,7 @@ final class AuditOfUseController {
     Answer<RecommendationAudit> audit(HttpServletRequest request, @PathVariable UUID id) {
         boolean stale = writes.isStale(log.head().value(), "trails");
         Optional<RecommendationAudit> found =
-                questions.find(new FindAudit(new RecommendationId(id)), RecommendationAudit.class);
+                reads.one(() -> questions.find(new FindAudit(new RecommendationId(id)), RecommendationAudit.class));
         lookups.tell(
                 request,
                 LookupKind.AUDIT_OF_USE,

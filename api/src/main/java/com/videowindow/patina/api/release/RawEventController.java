@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Whose;
+import com.videowindow.patina.api.problem.LongReads;
 import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
@@ -33,10 +34,12 @@ final class RawEventController {
 
     private final LogWalk log;
     private final Releases releases;
+    private final LongReads reads;
 
-    RawEventController(LogWalk log, Releases releases) {
+    RawEventController(LogWalk log, Releases releases, LongReads reads) {
         this.log = log;
         this.releases = releases;
+        this.reads = reads;
     }
 
     /** @param payload as it is stored; of what was erased, that something was there */
@@ -73,7 +76,8 @@ final class RawEventController {
         if (cursor != null && cursor < 0) {
             throw Unacceptable.field("cursor", "must be the next of an earlier page");
         }
-        LogWalk.Raw page = log.of(id, cursor == null ? LogPosition.START : new LogPosition(cursor), limit);
+        LogPosition after = cursor == null ? LogPosition.START : new LogPosition(cursor);
+        LogWalk.Raw page = reads.one(() -> log.of(id, after, limit));
         return new RawEvents(page.events().stream().map(RawEvent::of).toList(), page.next());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.report.MonthReport.Erasure;
+import com.videowindow.patina.api.report.MonthReport.Erasure.Extent;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.consent.ConsentExpired;
 import com.videowindow.patina.domain.consent.ConsentGiven;
@@ -21,8 +22,10 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
+import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.part.PartErasureCertified;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestStep;
@@ -30,6 +33,7 @@ import com.videowindow.patina.domain.request.RequestStep.Step;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -74,7 +78,9 @@ final class MonthEvents implements Consumer<DomainEvent> {
             requests.add(step.request());
         }
         if (event instanceof ErasureCertified end) {
-            erasures.add(erasure(end));
+            erasures.add(erasure(end.erasure(), Extent.WHOLE, end.at(), end.certificate()));
+        } else if (event instanceof PartErasureCertified end) {
+            erasures.add(erasure(end.erasure(), Extent.PART, end.at(), end.certificate()));
         }
     }
 
@@ -82,9 +88,9 @@ final class MonthEvents implements Consumer<DomainEvent> {
         return !(step instanceof Step.Held || step instanceof Step.Released);
     }
 
-    private static Erasure erasure(ErasureCertified end) {
-        byte[] note = end.certificate().getBytes(StandardCharsets.UTF_8);
-        return new Erasure(end.erasure(), end.at(), sha256(note), remains(end.certificate()));
+    private static Erasure erasure(ErasureId id, Extent extent, Instant at, String certificate) {
+        byte[] note = certificate.getBytes(StandardCharsets.UTF_8);
+        return new Erasure(id, extent, at, sha256(note), remains(certificate));
     }
 
     /** What the certificate says of what the look found. */

@@ -104,7 +104,15 @@ record MonthReport(
      * @param certificateSha256 of the certificate as it was signed
      * @param remainingDocuments that the look at everything found, which is none
      */
-    record Erasure(ErasureId erasure, Instant completed, String certificateSha256, long remainingDocuments) {}
+    record Erasure(
+            ErasureId erasure, Extent extent, Instant completed, String certificateSha256, long remainingDocuments) {
+
+        /** Of everything about a person, or of a part. */
+        enum Extent {
+            WHOLE,
+            PART
+        }
+    }
 
     /** Counted by one node since it started, whatever the month; nothing of them is an event. */
     record RefusedUses(String source, Instant since, Map<String, Long> byReason) {}

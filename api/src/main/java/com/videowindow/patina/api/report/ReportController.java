@@ -4,6 +4,7 @@ import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.problem.LongReads;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.report.MonthReport.Chain;
 import com.videowindow.patina.domain.LogPosition;
@@ -40,13 +41,21 @@ final class ReportController {
     private final LogEvidence evidence;
     private final Questions questions;
     private final NodeFigures figures;
+    private final LongReads reads;
 
-    ReportController(LogWalk walk, LogInspection log, LogEvidence evidence, Questions questions, NodeFigures figures) {
+    ReportController(
+            LogWalk walk,
+            LogInspection log,
+            LogEvidence evidence,
+            Questions questions,
+            NodeFigures figures,
+            LongReads reads) {
         this.walk = walk;
         this.log = log;
         this.evidence = evidence;
         this.questions = questions;
         this.figures = figures;
+        this.reads = reads;
     }
 
     @Operation(
@@ -57,7 +66,8 @@ final class ReportController {
     ResponseEntity<String> report(@PathVariable String month) {
         YearMonth which = month(month);
         Instant now = Instant.now();
-        return ResponseEntity.ok().contentType(TEXT).body(evidence.attest(JsonLines.of(made(which, now))));
+        MonthReport made = reads.one(() -> made(which, now));
+        return ResponseEntity.ok().contentType(TEXT).body(evidence.attest(JsonLines.of(made)));
     }
 
     private static YearMonth month(String text) {

@@ -7,6 +7,9 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.export.ExportEvent;
+import com.videowindow.patina.domain.opendsr.OpenDsrFacts;
+import com.videowindow.patina.domain.part.PartEvent;
+import com.videowindow.patina.domain.part.PartStep;
 import com.videowindow.patina.domain.request.RequestEvent;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
@@ -54,10 +57,15 @@ record Dossier(
         RequestId id = request.request();
         UUID value = id.value();
         List<ProvenEvent> events = log.gathered(
+                OpenDsrFacts.all(id),
                 new DossierEvents.Wanted(RequestEvent.stream(id), RequestEvent.class::isInstance),
                 new DossierEvents.Wanted(
                         ErasureEvent.stream(request.subject()),
                         event -> event instanceof ErasureEvent step
+                                && step.erasure().value().equals(value)),
+                new DossierEvents.Wanted(
+                        PartEvent.stream(request.subject()),
+                        event -> event instanceof PartStep step
                                 && step.erasure().value().equals(value)),
                 new DossierEvents.Wanted(
                         ExportEvent.stream(request.subject()),

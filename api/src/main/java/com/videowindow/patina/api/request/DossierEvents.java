@@ -7,6 +7,8 @@ import com.videowindow.patina.api.request.Dossier.ProvenEvent;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.Fact;
+import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogEvents;
 import com.videowindow.patina.domain.audit.LogEvents.Seen;
 import com.videowindow.patina.domain.audit.LogEvidence;
@@ -28,12 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class DossierEvents {
 
+    private final FactLog facts;
     private final LogEvents log;
     private final PastEvents past;
     private final LogEvidence evidence;
     private final ConsentHistory history;
 
-    DossierEvents(LogEvents log, PastEvents past, LogEvidence evidence, ConsentHistory history) {
+    DossierEvents(FactLog facts, LogEvents log, PastEvents past, LogEvidence evidence, ConsentHistory history) {
+        this.facts = facts;
         this.log = log;
         this.past = past;
         this.evidence = evidence;
@@ -43,12 +47,19 @@ final class DossierEvents {
     /** Some events of a stream. */
     record Wanted(String stream, Predicate<DomainEvent> events) {}
 
-    /** In the order of the log. */
-    List<ProvenEvent> gathered(Wanted... wanted) {
-        return Arrays.stream(wanted)
-                .flatMap(this::gathered)
+    /** In the order of the log, with those that stand alone. */
+    List<ProvenEvent> gathered(List<Fact> alone, Wanted... wanted) {
+        return Stream.concat(
+                        alone.stream().flatMap(this::gathered),
+                        Arrays.stream(wanted).flatMap(this::gathered))
                 .sorted(Comparator.comparing(ProvenEvent::position))
                 .toList();
+    }
+
+    private Stream<ProvenEvent> gathered(Fact fact) {
+        return facts.position(fact).stream()
+                .flatMap(position -> log.find(Long.toString(position.value())).stream())
+                .map(seen -> proven(seen, fact.event()));
     }
 
     private Stream<ProvenEvent> gathered(Wanted wanted) {
@@ -56,18 +67,22 @@ final class DossierEvents {
         return log.stream(wanted.stream()).stream()
                 .filter(seen -> events.containsKey(seen.position()))
                 .filter(seen -> wanted.events().test(events.get(seen.position())))
-                .map(seen -> proven(seen, events.get(seen.position()) instanceof Provable ? seen.payload() : null));
+                .map(seen -> proven(seen, events.get(seen.position())));
+    }
+
+    private ProvenEvent proven(Seen seen, @Nullable DomainEvent event) {
+        return said(seen, event instanceof Provable ? seen.payload() : null);
     }
 
     List<ProvenConsent> consents(String stream, SubjectId subject) {
         Map<LogPosition, Change> readable = history.of(subject, null, Integer.MAX_VALUE).changes().stream()
                 .collect(Collectors.toMap(Change::position, Function.identity()));
         return log.stream(stream).stream()
-                .map(seen -> new ProvenConsent(proven(seen, null), readable.get(seen.position())))
+                .map(seen -> new ProvenConsent(said(seen, null), readable.get(seen.position())))
                 .toList();
     }
 
-    private ProvenEvent proven(Seen seen, @Nullable String said) {
+    private ProvenEvent said(Seen seen, @Nullable String said) {
         String proof = evidence.prove(Long.toString(seen.position().value())).orElseThrow();
         return new ProvenEvent(seen.position(), seen.key(), seen.type(), seen.at(), said, proof);
     }

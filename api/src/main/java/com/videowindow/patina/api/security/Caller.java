@@ -2,6 +2,7 @@ package com.videowindow.patina.api.security;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
@@ -29,6 +30,11 @@ public final class Caller {
     /** To store what they decide or ordered, which makes them known. */
     public SubjectId subject() {
         return directory.subjectOf(user);
+    }
+
+    /** As whom an officer decides something for others. */
+    public Actor asOfficer() {
+        return new Actor(Actor.Kind.OFFICER, subject());
     }
 
     /** Who they are, if anybody knows them. Whoever is being erased is shown nothing, rather than what is left. */

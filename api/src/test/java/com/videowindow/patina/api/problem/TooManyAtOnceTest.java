@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 class TooManyAtOnceTest {
 
     private static final HttpSettings ONE =
-            new HttpSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, Duration.ofMillis(20), List.of());
+            new HttpSettings(DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, 1, Duration.ofMillis(20), List.of());
 
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch inside = new CountDownLatch(1);

@@ -9,6 +9,7 @@ import com.videowindow.patina.benchmarks.Scratch;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.embedded.EmbeddedMongo;
@@ -152,6 +153,7 @@ public final class Erasing implements Callable<Integer> {
             fences.raise(
                     person,
                     new ErasureId(UUID.randomUUID()),
+                    Regulation.GDPR,
                     log.inspection().status().position(),
                     now);
             fences.leave(person, now, now.plus(Duration.ofDays(90)));

@@ -7,12 +7,14 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -28,7 +30,8 @@ public sealed interface PartCommand {
     }
 
     /**
-     * Ask for it; answers the request that stands where the same was asked for, under this id or in these words.
+     * Ask for it, under an id of its own; whoever asks twice for the same under two ids has two requests, of which the second
+     * takes what came since too.
      *
      * @param grace until it starts
      */
@@ -40,6 +43,10 @@ public sealed interface PartCommand {
             PartScope scope,
             Duration grace,
             Instant at)
+            implements PartCommand {}
+
+    /** In a log that was put back from before: ask for what was done already, so that it is cleared and certified again. */
+    record RequestPartAgain(ErasureId erasure, SubjectId subject, Actor by, Regulation regulation, Instant at)
             implements PartCommand {}
 
     /** It was found, and is to be neither used nor shown. */
@@ -57,7 +64,8 @@ public sealed interface PartCommand {
     record ReleasePart(ErasureId erasure, SubjectId subject, Actor by, Instant at) implements PartCommand {}
 
     /** Pass the point of no return, when it is due, nothing holds it, and no other part of this person is on its way. */
-    record StartPart(ErasureId erasure, SubjectId subject, Set<DataCategory> kinds, Places places, Instant at)
+    record StartPart(
+            ErasureId erasure, SubjectId subject, Set<DataCategory> kinds, Places places, List<Kept> kept, Instant at)
             implements PartCommand {}
 
     /** New facts are sealed under other keys than those that go. */

@@ -11,6 +11,7 @@ import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
 import com.videowindow.patina.command.part.PartCommand.RecordKeysClosed;
 import com.videowindow.patina.command.part.PartCommand.ReleasePart;
 import com.videowindow.patina.command.part.PartCommand.RequestPart;
+import com.videowindow.patina.command.part.PartCommand.RequestPartAgain;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
@@ -36,8 +37,6 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -68,9 +67,10 @@ final class PartErasures {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PartProgress handle(RequestPart command, Erasures erasures) {
-        Optional<PartProgress> same = same(command);
-        if (same.isPresent()) {
-            return same.get();
+        PartProgress stands = known.get(command.erasure());
+        if (stands != null) {
+            demandSame(stands, command);
+            return stands;
         }
         if (erasures.isLeaving(command.subject())) {
             throw new Refused(new Refusal.Leaving());
@@ -91,16 +91,34 @@ final class PartErasures {
         return PartProgress.after(null, asked);
     }
 
-    private Optional<PartProgress> same(RequestPart command) {
-        PartProgress repeated = known.get(command.erasure());
-        return repeated != null
-                ? Optional.of(repeated)
-                : open.entrySet().stream()
-                        .filter(one -> one.getValue().equals(command.scope()))
-                        .map(one -> known.get(one.getKey()))
-                        .filter(Objects::nonNull)
-                        .filter(one -> !ON_ITS_WAY.contains(one.state()))
-                        .findFirst();
+    /** What it was about is known only until it went. */
+    private void demandSame(PartProgress stands, RequestPart command) {
+        PartScope scope = open.get(command.erasure());
+        boolean other = (scope != null && !scope.equals(command.scope()))
+                || stands.regulation() != command.regulation()
+                || !stands.due().equals(stands.requested().plus(command.grace()));
+        if (other) {
+            throw new Refused(new Refusal.MessageReused());
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    PartProgress handle(RequestPartAgain command) {
+        PartProgress stands = known.get(command.erasure());
+        if (stands != null) {
+            return stands;
+        }
+        PartErasureRequested again = new PartErasureRequested(
+                command.erasure(),
+                command.subject(),
+                command.by(),
+                command.regulation(),
+                command.at(),
+                command.regulation().deadline(command.at()),
+                command.at());
+        apply(again);
+        return PartProgress.after(null, again);
     }
 
     @CommandHandler
@@ -161,7 +179,12 @@ final class PartErasures {
                 Set.of(ErasureState.PENDING),
                 ErasureState.STARTED,
                 new PartErasureStarted(
-                        command.erasure(), command.subject(), command.kinds(), command.places(), command.at()));
+                        command.erasure(),
+                        command.subject(),
+                        command.kinds(),
+                        command.places(),
+                        command.kept().isEmpty() ? null : command.kept(),
+                        command.at()));
     }
 
     @CommandHandler

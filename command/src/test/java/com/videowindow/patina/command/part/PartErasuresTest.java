@@ -10,6 +10,7 @@ import com.videowindow.patina.command.part.PartCommand.HoldPart;
 import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
 import com.videowindow.patina.command.part.PartCommand.RecordKeysClosed;
 import com.videowindow.patina.command.part.PartCommand.RequestPart;
+import com.videowindow.patina.command.part.PartCommand.RequestPartAgain;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refusal;
@@ -22,6 +23,7 @@ import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
@@ -36,6 +38,7 @@ import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -57,14 +60,15 @@ class PartErasuresTest {
     private static final PartScope BOWLS = new PartScope(null, new ContentId("bowls"), null, null, null);
     private static final Places PLACES = Places.of(List.of(LogPosition.of(3, 0), LogPosition.of(4, 7)));
     private static final Set<DataCategory> KINDS = Set.of(DataCategory.INTERACTION);
+    private static final List<Kept> KEPT = List.of(new Kept(DataCategory.CONTRACT, LawfulBasis.CONTRACT));
     private static final Fence FENCE = new Fence(LogPosition.of(5, 0), "00");
 
     private static final PartErasureRequested REQUESTED = requested(FIRST);
     private static final PartErasureDescribed DESCRIBED = new PartErasureDescribed(FIRST, ANNA, SPOONS, NOON);
     private static final PartHidden HIDDEN = new PartHidden(FIRST, ANNA, PLACES, NOON);
     private static final PartErasureCancelled CANCELLED = new PartErasureCancelled(FIRST, ANNA, SELF, NOON);
-    private static final PartErasureStarted STARTED = new PartErasureStarted(FIRST, ANNA, KINDS, PLACES, DUE);
     private static final PartKeysClosed CLOSED = new PartKeysClosed(FIRST, ANNA, DUE);
+    private static final PartErasureStarted STARTED = new PartErasureStarted(FIRST, ANNA, KINDS, PLACES, KEPT, DUE);
     private static final PartForgotten GONE = new PartForgotten(FIRST, ANNA, PLACES, FENCE, DUE);
     private static final PartErasureCertified CERTIFIED = new PartErasureCertified(FIRST, ANNA, "{}", DUE);
     private static final PartErasedWithWhole WITH_WHOLE = new PartErasedWithWhole(FIRST, ANNA, DUE);
@@ -82,7 +86,7 @@ class PartErasuresTest {
     }
 
     private static StartPart start(ErasureId id, Instant at) {
-        return new StartPart(id, ANNA, KINDS, PLACES, at);
+        return new StartPart(id, ANNA, KINDS, PLACES, KEPT, at);
     }
 
     private static void refused(ResultValidator<PartErasures> result, Refusal expected) {
@@ -95,15 +99,46 @@ class PartErasuresTest {
     }
 
     @Test
-    void asking_again_by_the_same_id_or_in_the_same_words_changes_nothing() {
+    void asking_again_by_the_same_id_changes_nothing() {
         parts.given(REQUESTED, DESCRIBED).when(request(FIRST, SPOONS)).expectNoEvents();
-        parts.given(REQUESTED, DESCRIBED).when(request(SECOND, SPOONS)).expectNoEvents();
         parts.given(REQUESTED, new Forgotten(ANNA, NOON), STARTED, GONE, CERTIFIED)
                 .when(request(FIRST, SPOONS))
                 .expectNoEvents();
+    }
+
+    @Test
+    void asking_for_something_else_by_the_same_id_is_refused() {
+        refused(parts.given(REQUESTED, DESCRIBED).when(request(FIRST, BOWLS)), new Refusal.MessageReused());
+        refused(
+                parts.given(REQUESTED, DESCRIBED)
+                        .when(new RequestPart(FIRST, ANNA, SELF, Regulation.GDPR, SPOONS, Duration.ZERO, NOON)),
+                new Refusal.MessageReused());
+        refused(
+                parts.given(REQUESTED, DESCRIBED)
+                        .when(new RequestPart(FIRST, ANNA, SELF, Regulation.CCPA, SPOONS, Duration.ofDays(1), NOON)),
+                new Refusal.MessageReused());
+    }
+
+    @Test
+    void asking_again_by_another_id_is_another_request_since_more_may_stand_there_by_now_or_less_time_be_left() {
+        Instant later = NOON.plusSeconds(60);
         parts.given(REQUESTED, DESCRIBED)
-                .when(request(SECOND, BOWLS))
-                .expectEvents(requested(SECOND), new PartErasureDescribed(SECOND, ANNA, BOWLS, NOON));
+                .when(new RequestPart(SECOND, ANNA, SELF, Regulation.GDPR, SPOONS, Duration.ZERO, later))
+                .expectEvents(
+                        new PartErasureRequested(
+                                SECOND, ANNA, SELF, Regulation.GDPR, later, Regulation.GDPR.deadline(later), later),
+                        new PartErasureDescribed(SECOND, ANNA, SPOONS, later));
+    }
+
+    @Test
+    void a_log_from_before_asks_again_once_for_what_was_done_already() {
+        Actor engine = new Actor(Actor.Kind.ENGINE, ANNA);
+        RequestPartAgain again = new RequestPartAgain(FIRST, ANNA, engine, Regulation.CCPA, NOON);
+        parts.givenNoPriorActivity()
+                .when(again)
+                .expectEvents(new PartErasureRequested(
+                        FIRST, ANNA, engine, Regulation.CCPA, NOON, Regulation.CCPA.deadline(NOON), NOON));
+        parts.given(REQUESTED, DESCRIBED).when(again).expectNoEvents();
     }
 
     @Test
@@ -151,7 +186,7 @@ class PartErasuresTest {
                 new Refusal.ErasureIs(ErasureState.PENDING));
         parts.given(REQUESTED, DESCRIBED, requested(SECOND), other, STARTED, GONE, CERTIFIED)
                 .when(start(SECOND, DUE))
-                .expectEvents(new PartErasureStarted(SECOND, ANNA, KINDS, PLACES, DUE));
+                .expectEvents(new PartErasureStarted(SECOND, ANNA, KINDS, PLACES, KEPT, DUE));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.audit;
 
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,4 +16,7 @@ public interface FactLog {
 
     /** What stands in the log where this fact has its place: what was stored first under its message, if it can be read. */
     Optional<DomainEvent> find(Fact fact);
+
+    /** Where what {@link #find} finds stands; also where it cannot be read. */
+    Optional<LogPosition> position(Fact fact);
 }

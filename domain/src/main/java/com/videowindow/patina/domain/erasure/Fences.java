@@ -8,8 +8,8 @@ import java.util.List;
 /** Ends people's keys for good. Everything here can be repeated and then changes nothing. */
 public interface Fences {
 
-    /** One that was raised, for whom and by which erasure. */
-    record Raised(SubjectId subject, ErasureId erasure, Fence fence, Instant at) {}
+    /** One that was raised, for whom, by which erasure, and under which law. */
+    record Raised(SubjectId subject, ErasureId erasure, Regulation regulation, Fence fence, Instant at) {}
 
     /**
      * Destroys the person's keys: durable before it answers, and in one step with the fence.
@@ -17,7 +17,7 @@ public interface Fences {
      * @param through the end of the log as the caller knows it
      * @return the fence that stands, which is the first that was raised
      */
-    Raised raise(SubjectId subject, ErasureId erasure, LogPosition through, Instant at);
+    Raised raise(SubjectId subject, ErasureId erasure, Regulation regulation, LogPosition through, Instant at);
 
     /**
      * Nobody leads to this subject any more; whoever comes back as the same user is somebody new.

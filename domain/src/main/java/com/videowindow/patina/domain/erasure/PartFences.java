@@ -3,6 +3,8 @@ package com.videowindow.patina.domain.erasure;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,12 +23,23 @@ public interface PartFences {
     void open(SubjectId subject, ErasureId erasure, Set<DataCategory> kinds);
 
     /**
-     * Destroys the former keys, after it has sealed again, beside the keys, what of those kinds does not stand at these places.
+     * Destroys the former keys, after it has sealed again, beside the keys, what of the kinds it was opened for does not stand at these places.
      * From then on the events there read as forgotten.
      *
-     * @param gone places of facts about this person, of these kinds, stored before the former keys were closed
+     * @param regulation under which it was asked for, for whoever has to ask again
+     * @param gone places of facts about this person, of those kinds, stored before the former keys were closed
      * @param through an end of the log behind the event that says so: nothing behind it rests under the former keys
      * @return the end of the log that was looked at, and SHA-256 of the destroyed secrets
      */
-    Fence raise(SubjectId subject, ErasureId erasure, Set<LogPosition> gone, LogPosition through);
+    Fence raise(
+            SubjectId subject, ErasureId erasure, Regulation regulation, Set<LogPosition> gone, LogPosition through);
+
+    /** One that was raised. */
+    record Raised(SubjectId subject, ErasureId erasure, Regulation regulation) {}
+
+    /** All of them, whatever the log says about them. */
+    List<Raised> all();
+
+    /** Where stood what went; absent while nothing was destroyed. */
+    Optional<Set<LogPosition>> gone(ErasureId erasure);
 }

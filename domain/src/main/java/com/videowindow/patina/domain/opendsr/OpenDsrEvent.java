@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.opendsr;
 
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.audit.Provable;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
@@ -13,7 +14,7 @@ import com.videowindow.patina.domain.request.RequestId;
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
         recipients = Recipient.COMPLIANCE_OFFICERS)
-public sealed interface OpenDsrEvent extends DomainEvent permits OpenDsrReceived, OpenDsrCancelled {
+public sealed interface OpenDsrEvent extends DomainEvent, Provable permits OpenDsrReceived, OpenDsrCancelled {
     /** As the sender named it. */
     RequestId request();
 

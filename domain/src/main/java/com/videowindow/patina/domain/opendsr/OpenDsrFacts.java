@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the steps of a request stand in the log: under the sender's id, whoever it is about. */
@@ -27,8 +28,21 @@ public final class OpenDsrFacts {
     }
 
     public static Optional<OpenDsrReceived> received(FactLog log, RequestId request) {
+        return log.find(receiving(request)).map(OpenDsrReceived.class::cast);
+    }
+
+    public static boolean isCancelled(FactLog log, RequestId request) {
+        return log.find(cancelling(request)).isPresent();
+    }
+
+    /** The places of what may be there. */
+    public static List<Fact> all(RequestId request) {
+        return List.of(receiving(request), cancelling(request));
+    }
+
+    private static Fact receiving(RequestId request) {
         Actor somebody = somebody(request);
-        OpenDsrReceived place = new OpenDsrReceived(
+        return of(new OpenDsrReceived(
                 request,
                 somebody.id(),
                 somebody,
@@ -37,13 +51,11 @@ public final class OpenDsrFacts {
                 request,
                 Instant.EPOCH,
                 Instant.EPOCH,
-                Instant.EPOCH);
-        return log.find(of(place)).map(OpenDsrReceived.class::cast);
+                Instant.EPOCH));
     }
 
-    public static boolean isCancelled(FactLog log, RequestId request) {
-        return log.find(of(new OpenDsrCancelled(request, somebody(request), Instant.EPOCH)))
-                .isPresent();
+    private static Fact cancelling(RequestId request) {
+        return of(new OpenDsrCancelled(request, somebody(request), Instant.EPOCH));
     }
 
     private static Actor somebody(RequestId request) {

@@ -21,6 +21,9 @@ public interface OpenParts {
     /** Where facts stand that are not shown any more, though they may still be readable. */
     Set<LogPosition> hidden(SubjectId subject);
 
+    /** Whether the log says that the keys of this part were destroyed. */
+    boolean isForgotten(ErasureId erasure);
+
     /** Whether the log was read to its end once, so that what is not known is not there. */
     boolean isReady();
 }

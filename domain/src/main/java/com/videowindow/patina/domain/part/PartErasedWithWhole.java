@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * The person was erased meanwhile, and with everything also this part; the certificate of that is the proof.
  */
-public record PartErasedWithWhole(ErasureId erasure, SubjectId subject, Instant at) implements PartEvent, RequestStep {
+public record PartErasedWithWhole(ErasureId erasure, SubjectId subject, Instant at) implements PartStep, RequestStep {
     @Override
     public RequestId request() {
         return new RequestId(erasure.value());

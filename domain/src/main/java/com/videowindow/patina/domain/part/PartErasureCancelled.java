@@ -11,7 +11,7 @@ import java.time.Instant;
  * The request was taken back before it started: everything is as it was.
  */
 public record PartErasureCancelled(ErasureId erasure, SubjectId subject, Actor by, Instant at)
-        implements PartEvent, RequestStep {
+        implements PartStep, RequestStep {
     @Override
     public boolean changesWhatIsKnown() {
         return true;

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param certificate signed, to be checked by anybody; names nobody, and nothing that went
  */
 public record PartErasureCertified(ErasureId erasure, SubjectId subject, String certificate, Instant at)
-        implements PartEvent, RequestStep {
+        implements PartStep, RequestStep {
     @Override
     public RequestId request() {
         return new RequestId(erasure.value());

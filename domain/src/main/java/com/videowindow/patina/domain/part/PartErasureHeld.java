@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public record PartErasureHeld(
         ErasureId erasure, SubjectId subject, Actor by, HoldBasis basis, CaseReference reference, Instant at)
-        implements PartEvent, RequestStep {
+        implements PartStep, RequestStep {
     @Override
     public RequestId request() {
         return new RequestId(erasure.value());

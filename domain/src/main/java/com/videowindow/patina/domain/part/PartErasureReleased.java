@@ -11,7 +11,7 @@ import java.time.Instant;
  * The reason to keep the data is gone.
  */
 public record PartErasureReleased(ErasureId erasure, SubjectId subject, Actor by, Instant at)
-        implements PartEvent, RequestStep {
+        implements PartStep, RequestStep {
     @Override
     public RequestId request() {
         return new RequestId(erasure.value());

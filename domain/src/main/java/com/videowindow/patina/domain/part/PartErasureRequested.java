@@ -23,7 +23,7 @@ public record PartErasureRequested(
         Instant due,
         Instant deadline,
         Instant at)
-        implements PartEvent, RequestStep {
+        implements PartStep, RequestStep {
     @Override
     public RequestId request() {
         return new RequestId(erasure.value());

@@ -9,25 +9,14 @@ import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.privacy.Recipient;
 
 /**
- * A step of the erasure of a part. It names places in the log, never what stood there; what it was about says {@link
- * PartErasureDescribed} alone, which is sealed and goes with the part.
+ * An event of the erasure of a part: a {@link PartStep}, or {@link PartErasureDescribed}, which alone says what it is about,
+ * is sealed, and goes with the part.
  */
 @Processing(
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
         recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
-public sealed interface PartEvent extends DomainEvent
-        permits PartErasureRequested,
-                PartErasureDescribed,
-                PartHidden,
-                PartErasureCancelled,
-                PartErasureHeld,
-                PartErasureReleased,
-                PartErasureStarted,
-                PartKeysClosed,
-                PartForgotten,
-                PartErasureCertified,
-                PartErasedWithWhole {
+public sealed interface PartEvent extends DomainEvent permits PartStep, PartErasureDescribed {
     ErasureId erasure();
 
     SubjectId subject();

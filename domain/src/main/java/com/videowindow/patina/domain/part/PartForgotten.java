@@ -11,4 +11,4 @@ import java.time.Instant;
  * @param fence the end of the log when the keys were destroyed, and their fingerprint
  */
 public record PartForgotten(ErasureId erasure, SubjectId subject, Places places, Fence fence, Instant at)
-        implements PartEvent {}
+        implements PartStep {}

@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * What was asked for was found: from here on it is neither used nor shown.
  */
-public record PartHidden(ErasureId erasure, SubjectId subject, Places places, Instant at) implements PartEvent {
+public record PartHidden(ErasureId erasure, SubjectId subject, Places places, Instant at) implements PartStep {
     @Override
     public boolean changesWhatIsKnown() {
         return true;

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param places what is hidden, and goes; absent until it was looked for
  * @param kinds whose keys are destroyed and made anew; none until it has started
  * @param closed whether nothing is sealed under the keys that go any more
+ * @param kept what was meant too and stays; none until it has started
  * @param fence from when the keys are destroyed on
  * @param certificate at the end, unless the whole person was erased meanwhile
  * @param changed when it came to stand like this
@@ -39,11 +41,16 @@ public record PartProgress(
         @Nullable Places places,
         Set<DataCategory> kinds,
         boolean closed,
+        List<Kept> kept,
         @Nullable Instant started,
         @Nullable Instant erased,
         @Nullable Fence fence,
         @Nullable String certificate,
         Instant changed) {
+
+    public PartProgress {
+        kept = kept == null ? List.of() : List.copyOf(kept); // absent in documents that were written first
+    }
 
     /** @param before absent where the event is the first of this erasure */
     public static PartProgress after(@Nullable PartProgress before, PartEvent event) {
@@ -61,6 +68,7 @@ public record PartProgress(
                     null,
                     Set.of(),
                     false,
+                    List.of(),
                     null,
                     null,
                     null,
@@ -85,6 +93,7 @@ public record PartProgress(
             case PartErasureReleased released -> at(ErasureState.PENDING, hold, places, kinds, at);
             case PartErasureStarted start ->
                 at(ErasureState.STARTED, hold, start.places(), start.kinds(), at)
+                        .keeping(start.kept() == null ? List.of() : start.kept())
                         .since(at, null, null, null);
             case PartKeysClosed end -> at(state, hold, places, kinds, at).closing();
             case PartForgotten gone ->
@@ -110,6 +119,7 @@ public record PartProgress(
                 found,
                 which,
                 closed,
+                kept,
                 started,
                 erased,
                 fence,
@@ -132,10 +142,33 @@ public record PartProgress(
                 places,
                 kinds,
                 closed,
+                kept,
                 start,
                 end,
                 raised,
                 certified,
+                changed);
+    }
+
+    private PartProgress keeping(List<Kept> stays) {
+        return new PartProgress(
+                erasure,
+                subject,
+                state,
+                by,
+                regulation,
+                requested,
+                due,
+                deadline,
+                hold,
+                places,
+                kinds,
+                closed,
+                stays,
+                started,
+                erased,
+                fence,
+                certificate,
                 changed);
     }
 
@@ -153,6 +186,7 @@ public record PartProgress(
                 places,
                 kinds,
                 true,
+                kept,
                 started,
                 erased,
                 fence,

@@ -20,10 +20,16 @@ import org.bson.Document;
 final class KeptDocuments implements BackupPart {
     private final String name;
     private final MongoCollection<Document> documents;
+    private final int atOnce;
 
     private KeptDocuments(String name, MongoCollection<Document> documents) {
+        this(name, documents, AT_ONCE);
+    }
+
+    private KeptDocuments(String name, MongoCollection<Document> documents, int atOnce) {
         this.name = name;
         this.documents = documents;
+        this.atOnce = atOnce;
     }
 
     /** Which events read models go without: made anew without them, they would have what somebody took out of them. */
@@ -41,9 +47,9 @@ final class KeptDocuments implements BackupPart {
         return new KeptDocuments("kept", KeptFacts.of(keys));
     }
 
-    /** How far the erasures of parts are. */
+    /** How far the erasures of parts are, and where what went stood: two megabytes of places at most. */
     static KeptDocuments partFences(MongoDatabase keys) {
-        return new KeptDocuments("partFences", StoredPartFences.of(keys));
+        return new KeptDocuments("partFences", StoredPartFences.of(keys), 8);
     }
 
     @Override
@@ -53,11 +59,11 @@ final class KeptDocuments implements BackupPart {
 
     @Override
     public void each(Consumer<List<Document>> some) {
-        try (MongoCursor<Document> all = documents.find().batchSize(AT_ONCE).cursor()) {
+        try (MongoCursor<Document> all = documents.find().batchSize(atOnce).cursor()) {
             List<Document> next = new ArrayList<>();
             while (all.hasNext()) {
                 next.add(all.next());
-                if (next.size() == AT_ONCE || !all.hasNext()) {
+                if (next.size() == atOnce || !all.hasNext()) {
                     some.accept(List.copyOf(next));
                     next.clear();
                 }

@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.eventlog.Durable;
 import com.videowindow.patina.eventlog.privacy.Person.Left;
 import java.time.Instant;
@@ -46,12 +47,13 @@ public final class StoredFences implements Fences {
     }
 
     @Override
-    public Raised raise(SubjectId subject, ErasureId erasure, LogPosition through, Instant at) {
+    public Raised raise(SubjectId subject, ErasureId erasure, Regulation regulation, LogPosition through, Instant at) {
         return PayloadKeys.available(() -> {
             Document standing = find(subject);
             if (standing == null) {
                 insert(new Document("_id", subject.toString())
                         .append("erasure", erasure.toString())
+                        .append("regulation", regulation.name())
                         .append("at", Date.from(at))
                         .append("through", through.value())
                         .append("fingerprint", keys.fingerprint(subject).orElse("")));
@@ -80,6 +82,7 @@ public final class StoredFences implements Fences {
         return new Raised(
                 SubjectId.of(stored.getString("_id")),
                 ErasureId.of(stored.getString("erasure")),
+                Regulation.valueOf(stored.get("regulation", Regulation.GDPR.name())),
                 new Fence(new LogPosition(stored.getLong("through")), stored.getString("fingerprint")),
                 stored.getDate("at").toInstant());
     }

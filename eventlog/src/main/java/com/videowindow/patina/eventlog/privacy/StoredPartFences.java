@@ -4,24 +4,31 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.PartFences;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.eventlog.Durable;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One document per erasure of a part, beside the keys: up to which generation the person's keys go, and how far it is. A part
+ * One document per erasure of a part, beside the keys: up to which generation the person's keys go, how far it is, and at
+ * which places stood what went, so that a log from before, which knows nothing of it, meets it. A part
  * of what rests under one key cannot be made unreadable alone; so new facts get another key first, then what stays is sealed
  * again beside the keys (see {@link KeptFacts}), and then the key goes. The log is not touched. It costs a walk through
  * the log, and for each fact that shares a month and kind with one that goes, a fact sealed again.
@@ -53,7 +60,8 @@ public final class StoredPartFences implements PartFences {
     }
 
     @Override
-    public Fence raise(SubjectId subject, ErasureId erasure, Set<LogPosition> gone, LogPosition through) {
+    public Fence raise(
+            SubjectId subject, ErasureId erasure, Regulation regulation, Set<LogPosition> gone, LogPosition through) {
         return PayloadKeys.available(() -> {
             Document standing = standing(erasure);
             Map<DataCategory, Integer> former = former(standing);
@@ -64,12 +72,32 @@ public final class StoredPartFences implements PartFences {
                         Filters.and(named(erasure), Filters.exists("fingerprint", false)),
                         Updates.combine(
                                 Updates.set("through", through.value()),
+                                Updates.set("regulation", regulation.name()),
+                                Updates.set("places", Places.of(gone).packed()),
                                 Updates.set("fingerprint", keys.fingerprint(subject, former))));
                 standing = standing(erasure);
             }
             keys.destroy(subject, former);
             return new Fence(new LogPosition(standing.getLong("through")), standing.getString("fingerprint"));
         });
+    }
+
+    @Override
+    public List<Raised> all() {
+        return PayloadKeys.available(() -> fences.find(Filters.exists("fingerprint"))
+                .projection(Projections.exclude("places"))
+                .map(stored -> new Raised(
+                        SubjectId.of(stored.getString("subject")),
+                        ErasureId.of(stored.getString("_id")),
+                        Regulation.valueOf(stored.get("regulation", Regulation.GDPR.name()))))
+                .into(new ArrayList<>()));
+    }
+
+    @Override
+    public Optional<Set<LogPosition>> gone(ErasureId erasure) {
+        return PayloadKeys.available(() -> Optional.ofNullable(find(erasure))
+                .filter(fence -> fence.containsKey("fingerprint"))
+                .map(fence -> new Places(fence.get("places", "")).positions()));
     }
 
     private @Nullable Document find(ErasureId erasure) {

@@ -7,11 +7,11 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.projections.memory.Followed;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +26,7 @@ final class KnownErasures implements Erasures, MemoryView {
     private static final Comparator<ErasureProgress> OLDEST_FIRST = Comparator.comparing(ErasureProgress::requested)
             .thenComparing(one -> one.erasure().value());
 
-    private final Map<SubjectId, Known> open = new ConcurrentHashMap<>();
+    private final Followed<SubjectId, ErasureProgress> open = new Followed<>();
     private final Set<SubjectId> erased = ConcurrentHashMap.newKeySet();
     private final Fences fences;
     private volatile boolean ready;
@@ -34,9 +34,6 @@ final class KnownErasures implements Erasures, MemoryView {
     KnownErasures(Fences fences) {
         this.fences = fences;
     }
-
-    /** @param position of the newest of its events that is in it */
-    private record Known(ErasureProgress progress, long position) {}
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -61,7 +58,7 @@ final class KnownErasures implements Erasures, MemoryView {
     @Override
     public void onOwn(Positioned event) {
         ErasureEvent change = (ErasureEvent) event.event();
-        if (change instanceof ErasureRequested || open.containsKey(change.subject())) {
+        if (change instanceof ErasureRequested || open.has(change.subject())) {
             take(event);
         }
     }
@@ -69,18 +66,14 @@ final class KnownErasures implements Erasures, MemoryView {
     /** Takes in what is newer than what is known; what came to its end is forgotten. */
     private void take(Positioned event) {
         ErasureEvent change = (ErasureEvent) event.event();
-        open.compute(change.subject(), (subject, known) -> {
-            long position = event.position().value();
-            if (known != null && known.position >= position) {
-                return known;
-            }
+        open.take(change.subject(), event, before -> {
             boolean follows = change instanceof ErasureRequested
-                    || (known != null && known.progress.erasure().equals(change.erasure()));
+                    || (before != null && before.erasure().equals(change.erasure()));
             if (!follows) {
-                return known; // its end was taken in before, as an event of this node
+                return before; // its end was taken in before, as an event of this node
             }
-            ErasureProgress now = ErasureProgress.after(known == null ? null : known.progress, change);
-            return now.state().isOpen() ? new Known(now, position) : null;
+            ErasureProgress now = ErasureProgress.after(before, change);
+            return now.state().isOpen() ? now : null;
         });
     }
 
@@ -101,21 +94,16 @@ final class KnownErasures implements Erasures, MemoryView {
 
     @Override
     public boolean isLeaving(SubjectId subject) {
-        return open.containsKey(subject);
+        return open.has(subject);
     }
 
     @Override
     public Optional<ErasureProgress> of(SubjectId subject) {
-        return Optional.ofNullable(open.get(subject)).map(Known::progress);
+        return open.find(subject);
     }
 
     @Override
     public List<ErasureProgress> open() {
-        return ready
-                ? open.values().stream()
-                        .map(Known::progress)
-                        .sorted(OLDEST_FIRST)
-                        .toList()
-                : List.of();
+        return ready ? open.all().sorted(OLDEST_FIRST).toList() : List.of();
     }
 }

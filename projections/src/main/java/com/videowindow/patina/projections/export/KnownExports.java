@@ -6,13 +6,12 @@ import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.ExportRequested;
 import com.videowindow.patina.domain.export.Exports;
+import com.videowindow.patina.projections.memory.Followed;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Open exports in memory, those of this node at once. */
@@ -21,11 +20,8 @@ final class KnownExports implements Exports, MemoryView {
     private static final Comparator<ExportProgress> OLDEST_FIRST = Comparator.comparing(ExportProgress::requested)
             .thenComparing(one -> one.export().value());
 
-    private final Map<ExportId, Known> open = new ConcurrentHashMap<>();
+    private final Followed<ExportId, ExportProgress> open = new Followed<>();
     private volatile boolean ready;
-
-    /** @param position of the newest of its events that is in it */
-    private record Known(ExportProgress progress, long position) {}
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -46,7 +42,7 @@ final class KnownExports implements Exports, MemoryView {
     @Override
     public void onOwn(Positioned event) {
         ExportEvent change = (ExportEvent) event.event();
-        if (change instanceof ExportRequested || open.containsKey(change.export())) {
+        if (change instanceof ExportRequested || open.has(change.export())) {
             take(event);
         }
     }
@@ -54,14 +50,12 @@ final class KnownExports implements Exports, MemoryView {
     /** Takes in what is newer than what is known; what came to its end is forgotten. */
     private void take(Positioned event) {
         ExportEvent change = (ExportEvent) event.event();
-        open.compute(change.export(), (export, known) -> {
-            long position = event.position().value();
-            boolean passed = known == null ? !(change instanceof ExportRequested) : known.position >= position;
-            if (passed) {
-                return known;
+        open.take(change.export(), event, before -> {
+            if (before == null && !(change instanceof ExportRequested)) {
+                return null;
             }
-            ExportProgress now = ExportProgress.after(known == null ? null : known.progress, change);
-            return now.state().isOpen() ? new Known(now, position) : null;
+            ExportProgress now = ExportProgress.after(before, change);
+            return now.state().isOpen() ? now : null;
         });
     }
 
@@ -77,17 +71,12 @@ final class KnownExports implements Exports, MemoryView {
 
     @Override
     public Optional<ExportProgress> find(ExportId export) {
-        return Optional.ofNullable(open.get(export)).map(Known::progress);
+        return open.find(export);
     }
 
     @Override
     public List<ExportProgress> open() {
-        return ready
-                ? open.values().stream()
-                        .map(Known::progress)
-                        .sorted(OLDEST_FIRST)
-                        .toList()
-                : List.of();
+        return ready ? open.all().sorted(OLDEST_FIRST).toList() : List.of();
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.Places;
+import com.videowindow.patina.projections.memory.Followed;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +33,9 @@ final class KnownParts implements OpenParts, MemoryView {
     private static final Comparator<PartProgress> OLDEST_FIRST = Comparator.comparing(PartProgress::requested)
             .thenComparing(one -> one.erasure().value());
 
-    private final Map<SubjectId, Map<ErasureId, Known>> open = new ConcurrentHashMap<>();
-    private final Map<ErasureId, SubjectId> whose = new ConcurrentHashMap<>();
+    private final Followed<ErasureId, Known> open = new Followed<>();
+    private final Map<SubjectId, Set<ErasureId>> theirs = new ConcurrentHashMap<>();
+    private final Set<ErasureId> forgotten = ConcurrentHashMap.newKeySet();
     private final Fences fences;
     private volatile boolean ready;
 
@@ -40,11 +43,8 @@ final class KnownParts implements OpenParts, MemoryView {
         this.fences = fences;
     }
 
-    /**
-     * @param hidden where its facts stand, unpacked once
-     * @param position of the newest of its events that is in it
-     */
-    private record Known(PartProgress progress, Set<LogPosition> hidden, long position) {}
+    /** @param hidden where its facts stand, unpacked once */
+    private record Known(PartProgress progress, Set<LogPosition> hidden) {}
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -60,6 +60,7 @@ final class KnownParts implements OpenParts, MemoryView {
     public void on(Positioned event) {
         take(event);
         if (event.event() instanceof PartForgotten gone) {
+            forgotten.add(gone.erasure());
             fences.evict(gone.subject());
         }
     }
@@ -68,7 +69,7 @@ final class KnownParts implements OpenParts, MemoryView {
     @Override
     public void onOwn(Positioned event) {
         PartEvent change = (PartEvent) event.event();
-        if (change instanceof PartErasureRequested || whose.containsKey(change.erasure())) {
+        if (change instanceof PartErasureRequested || open.has(change.erasure())) {
             take(event);
         }
     }
@@ -76,29 +77,24 @@ final class KnownParts implements OpenParts, MemoryView {
     /** Takes in what is newer than what is known; what came to its end is forgotten. */
     private void take(Positioned event) {
         PartEvent change = (PartEvent) event.event();
-        open.compute(change.subject(), (subject, all) -> {
-            Map<ErasureId, Known> theirs = all == null ? new ConcurrentHashMap<>() : all;
-            theirs.compute(
-                    change.erasure(),
-                    (erasure, known) -> after(known, change, event.position().value()));
-            if (theirs.containsKey(change.erasure())) {
-                whose.put(change.erasure(), subject);
+        theirs.compute(change.subject(), (subject, before) -> {
+            Set<ErasureId> now = before == null ? ConcurrentHashMap.newKeySet() : before;
+            if (open.take(change.erasure(), event, known -> after(known, change))) {
+                now.add(change.erasure());
             } else {
-                whose.remove(change.erasure());
+                now.remove(change.erasure());
             }
-            return theirs.isEmpty() ? null : theirs;
+            return now.isEmpty() ? null : now;
         });
     }
 
-    @SuppressWarnings("NullAway") // what becomes of an entry of a map, which goes when nothing does
-    private static Known after(Known known, PartEvent change, long position) {
-        boolean passed = known == null ? !(change instanceof PartErasureRequested) : known.position >= position;
-        if (passed) {
-            return known;
+    private static @Nullable Known after(@Nullable Known known, PartEvent change) {
+        if (known == null && !(change instanceof PartErasureRequested)) {
+            return null;
         }
         PartProgress now = PartProgress.after(known == null ? null : known.progress, change);
         Places places = now.places();
-        return now.state().isOpen() ? new Known(now, places == null ? Set.of() : places.positions(), position) : null;
+        return now.state().isOpen() ? new Known(now, places == null ? Set.of() : places.positions()) : null;
     }
 
     @Override
@@ -112,21 +108,22 @@ final class KnownParts implements OpenParts, MemoryView {
     }
 
     @Override
+    public boolean isForgotten(ErasureId erasure) {
+        return forgotten.contains(erasure);
+    }
+
+    @Override
     public Optional<PartProgress> find(ErasureId erasure) {
-        return Optional.ofNullable(whose.get(erasure)).stream()
-                .flatMap(this::known)
-                .map(Known::progress)
-                .filter(one -> one.erasure().equals(erasure))
-                .findFirst();
+        return open.find(erasure).map(Known::progress);
     }
 
     private Stream<Known> known(SubjectId subject) {
-        return open.getOrDefault(subject, Map.of()).values().stream();
+        return theirs.getOrDefault(subject, Set.of()).stream().flatMap(erasure -> open.find(erasure).stream());
     }
 
     @Override
     public List<PartProgress> open() {
-        return ready ? sorted(open.keySet().stream().flatMap(this::known)) : List.of();
+        return ready ? sorted(open.all()) : List.of();
     }
 
     @Override
@@ -140,7 +137,7 @@ final class KnownParts implements OpenParts, MemoryView {
 
     @Override
     public Set<LogPosition> hidden(SubjectId subject) {
-        if (!open.containsKey(subject)) {
+        if (!theirs.containsKey(subject)) {
             return Set.of();
         }
         Set<LogPosition> hidden = new HashSet<>();

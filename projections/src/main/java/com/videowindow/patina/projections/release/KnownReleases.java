@@ -4,15 +4,14 @@ import com.videowindow.patina.domain.release.ReleaseEvent;
 import com.videowindow.patina.domain.release.ReleaseId;
 import com.videowindow.patina.domain.release.ReleaseProgress;
 import com.videowindow.patina.domain.release.Releases;
+import com.videowindow.patina.projections.memory.Followed;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** Releases that were asked for in the last weeks, of this node at once: few, since each takes two officers. */
@@ -20,10 +19,7 @@ import org.springframework.stereotype.Component;
 final class KnownReleases implements Releases, MemoryView {
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private final Map<ReleaseId, Known> known = new ConcurrentHashMap<>();
-
-    /** @param position of the newest of its events that is in it */
-    private record Known(ReleaseProgress progress, long position) {}
+    private final Followed<ReleaseId, ReleaseProgress> known = new Followed<>();
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -39,7 +35,7 @@ final class KnownReleases implements Releases, MemoryView {
     public void on(Positioned event) {
         take(event);
         Instant old = event.event().at().minus(KEPT);
-        known.values().removeIf(each -> each.progress.asked().isBefore(old));
+        known.removeIf(each -> each.asked().isBefore(old));
     }
 
     /** One whose beginning another node stored waits for the reader, as that beginning does. */
@@ -50,25 +46,17 @@ final class KnownReleases implements Releases, MemoryView {
 
     private void take(Positioned event) {
         ReleaseEvent step = (ReleaseEvent) event.event();
-        long position = event.position().value();
-        known.compute(step.release(), (release, before) -> {
-            if (before != null && before.position >= position) {
-                return before;
-            }
-            ReleaseProgress now = ReleaseProgress.after(before == null ? null : before.progress, step);
-            return now == null ? null : new Known(now, position);
-        });
+        known.take(step.release(), event, before -> ReleaseProgress.after(before, step));
     }
 
     @Override
     public Optional<ReleaseProgress> find(ReleaseId release) {
-        return Optional.ofNullable(known.get(release)).map(Known::progress);
+        return known.find(release);
     }
 
     @Override
     public List<ReleaseProgress> all() {
-        return known.values().stream()
-                .map(Known::progress)
+        return known.all()
                 .sorted(Comparator.comparing(ReleaseProgress::asked).reversed())
                 .toList();
     }

@@ -3,7 +3,6 @@ package com.videowindow.patina.sagas.erasure;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.json.JsonLines;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Objects;
  * What an erasure did, for people who were not there: what was erased where and how, by which rule, what was looked
  * through afterwards. Names nobody, and has no hash of anything that could be guessed.
  */
-record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<String, Long> remains, Instant at) {
+record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Scan scan) {
     /** The store of exports, which go when their person asks to. */
     static final String ARCHIVES = "archives of exports";
 
@@ -48,14 +47,10 @@ record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<Strin
         content.put("deadline", erasure.deadline());
         content.put("started", erasure.started());
         content.put("keysDestroyed", erasure.erased());
-        content.put("completed", at);
+        content.put("completed", scan.at());
         content.put("logPosition", fence.through());
         content.put("keyFingerprint", fence.fingerprint());
         content.put("stores", stores());
-        Map<String, Object> scan = new LinkedHashMap<>();
-        scan.put("at", at);
-        scan.put("readableEvents", 0);
-        scan.put("documents", remains);
         content.put("scan", scan);
         return content;
     }
@@ -65,7 +60,7 @@ record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Map<Strin
         stores.add(store("keys", Method.DESTROYED));
         Map<String, Object> log = store("event log, its replicas and copies", Method.RENDERED_UNINTELLIGIBLE);
         log.put("algorithm", ALGORITHM);
-        log.put("reviewBy", LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(REVIEW_YEARS));
+        log.put("reviewBy", LocalDate.ofInstant(scan.at(), ZoneOffset.UTC).plusYears(REVIEW_YEARS));
         stores.add(log);
         stores.add(store("directory of people", Method.REMOVED));
         stores.add(store(ARCHIVES, Method.REMOVED));

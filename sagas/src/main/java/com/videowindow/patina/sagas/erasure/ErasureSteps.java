@@ -5,30 +5,25 @@ import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
-import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.LogInspection;
-import com.videowindow.patina.domain.audit.PastEvents;
-import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
-import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.ExportId;
-import com.videowindow.patina.domain.interest.PreferencesStated;
-import com.videowindow.patina.domain.privacy.Forgotten;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,7 +40,7 @@ class ErasureSteps {
     private final Fences fences;
     private final Purge purge;
     private final LogInspection log;
-    private final PastEvents past;
+    private final WholeLog everything;
     private final LogEvidence evidence;
     private final Archives archives;
     private final Duration refuseOld;
@@ -55,7 +50,7 @@ class ErasureSteps {
             Fences fences,
             Purge purge,
             LogInspection log,
-            PastEvents past,
+            WholeLog everything,
             LogEvidence evidence,
             Archives archives,
             ErasureSettings settings) {
@@ -63,7 +58,7 @@ class ErasureSteps {
         this.fences = fences;
         this.purge = purge;
         this.log = log;
-        this.past = past;
+        this.everything = everything;
         this.evidence = evidence;
         this.archives = archives;
         this.refuseOld = settings.refuseOld();
@@ -72,7 +67,7 @@ class ErasureSteps {
     /** Asks, in a log that was put back from before, for what was done already. */
     void requestAgain(Fences.Raised raised, Instant now) {
         Actor engine = new Actor(Actor.Kind.ENGINE, raised.subject());
-        send(new RequestErasure(raised.erasure(), raised.subject(), engine, Regulation.GDPR, Duration.ZERO, now));
+        send(new RequestErasure(raised.erasure(), raised.subject(), engine, raised.regulation(), Duration.ZERO, now));
     }
 
     /** Passes the point of no return. */
@@ -82,7 +77,8 @@ class ErasureSteps {
 
     /** From here on nobody reads what was sealed for this person, and nobody seals more. */
     ErasureProgress destroyKeys(ErasureProgress erasure, Instant now) {
-        Fences.Raised raised = fences.raise(erasure.subject(), erasure.erasure(), log.head(), now);
+        Fences.Raised raised =
+                fences.raise(erasure.subject(), erasure.erasure(), erasure.regulation(), log.head(), now);
         return send(new RecordErased(erasure.erasure(), erasure.subject(), raised.fence(), now));
     }
 
@@ -100,10 +96,11 @@ class ErasureSteps {
         archives.remove(archivesOf(subjects));
         Map<SubjectId, Map<String, Long>> deleted = purge.purge(subjects, log.head());
         fences.scrub(subjects);
+        Map<SubjectId, WholeLog.Looked> looked = everything.about(subjects, log.head());
         Optional<Purge.NotYet> open = Optional.empty();
         for (ErasureProgress one : erasures) {
             try {
-                certify(one, deleted.getOrDefault(one.subject(), Map.of()), clock.instant());
+                certify(one, deleted.getOrDefault(one.subject(), Map.of()), looked.get(one.subject()), clock.instant());
             } catch (Purge.NotYet e) {
                 open = Optional.of(e); // the others need not wait
             }
@@ -132,28 +129,16 @@ class ErasureSteps {
         return erasure.erased() == null ? erasure.changed() : erasure.erased();
     }
 
-    private void certify(ErasureProgress erasure, Map<String, Long> deleted, Instant now) {
+    private void certify(
+            ErasureProgress erasure, Map<String, Long> deleted, WholeLog.@Nullable Looked looked, Instant now) {
         Map<String, Long> remains = new TreeMap<>(purge.remains(erasure.subject()));
         remains.put(Certificate.ARCHIVES, (long)
                 archivesOf(List.of(erasure.subject())).size());
-        long readable = readable(erasure.subject());
-        if (readable > 0 || remains.values().stream().anyMatch(count -> count > 0)) {
-            throw new Purge.NotYet("something of a person is still there");
-        }
-        String certificate = evidence.attest(new Certificate(erasure, deleted, remains, now).json());
+        WholeLog.Looked log = Objects.requireNonNull(looked);
+        Scan scan = new Scan(log.events(), log.readable(), remains, now);
+        scan.demandNothing("person");
+        String certificate = evidence.attest(new Certificate(erasure, deleted, scan).json());
         send(new CertifyErasure(erasure.erasure(), erasure.subject(), certificate, now));
-    }
-
-    /** Events of the person's streams that still say something. */
-    private long readable(SubjectId subject) {
-        return Stream.of(ConsentEvent.stream(subject), PreferencesStated.stream(subject))
-                .flatMap(stream -> past.stream(stream).values().stream())
-                .filter(ErasureSteps::says)
-                .count();
-    }
-
-    private static boolean says(DomainEvent event) {
-        return !(event instanceof Forgotten);
     }
 
     private ErasureProgress send(ErasureCommand step) {

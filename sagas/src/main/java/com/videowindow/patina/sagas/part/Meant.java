@@ -4,18 +4,26 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeEvent;
 import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.part.Kept;
+import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -56,6 +64,39 @@ record Meant(PartScope scope, Standing standing) {
                 && (scope.purpose() == null || isHeldFor(fact, scope.purpose()));
     }
 
+    /** What is meant too, and rests on another basis; in a fixed order. */
+    List<Kept> kept(SortedMap<LogPosition, DomainEvent> facts) {
+        Set<Kept> kept = new TreeSet<>(Comparator.comparing(Kept::category).thenComparing(Kept::basis));
+        facts.forEach((position, fact) -> {
+            PersonalData data = fact.getClass().getAnnotation(PersonalData.class);
+            if (data != null && isAsked(position, fact)) {
+                processing(fact.getClass())
+                        .map(Processing::basis)
+                        .filter(basis -> basis != LawfulBasis.CONSENT)
+                        .ifPresent(basis -> kept.add(new Kept(data.value(), basis)));
+            }
+        });
+        return List.copyOf(kept);
+    }
+
+    private boolean isAsked(LogPosition position, DomainEvent fact) {
+        return !(fact instanceof PartEvent)
+                && scope.includes(fact.at())
+                && (scope.position() == null || scope.position().equals(position))
+                && (scope.content() == null || isAbout(fact, scope.content()))
+                && (scope.purpose() == null
+                        || (fact instanceof PurposeEvent choice && choice.purpose() == scope.purpose()));
+    }
+
+    private static Optional<Processing> processing(Class<?> type) {
+        Processing own = type.getAnnotation(Processing.class);
+        return own != null
+                ? Optional.of(own)
+                : Stream.of(type.getInterfaces())
+                        .flatMap(family -> processing(family).stream())
+                        .findFirst();
+    }
+
     private static boolean isByConsent(DomainEvent fact) {
         Processing how = fact.getClass().getAnnotation(Processing.class);
         return how != null && how.basis() == LawfulBasis.CONSENT;
@@ -83,7 +124,7 @@ record Meant(PartScope scope, Standing standing) {
         return fact instanceof RecommendationsServed list
                 ? list.items().stream().anyMatch(item -> item.content().equals(content))
                         || namesAsReason(list, Set.of(content))
-                : content.equals(dealtWith(fact));
+                : content.equals(fact instanceof OrderPlaced order ? order.content() : dealtWith(fact));
     }
 
     private static @Nullable ContentId dealtWith(DomainEvent fact) {

@@ -1,10 +1,13 @@
 package com.videowindow.patina.sagas.part;
 
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartProgress;
@@ -15,6 +18,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -35,14 +40,26 @@ final class PartCare extends Rounds {
     private final OpenParts parts;
     private final Erasures erasures;
     private final PartSteps steps;
+    private final PartFences keys;
+    private final Fences fences;
     private final Clock clock = Clock.systemUTC();
+    private boolean compared;
     private Instant pausedUntil = Instant.MIN;
 
-    PartCare(OpenParts parts, Erasures erasures, PartSteps steps, PartSettings settings, MeterRegistry meters) {
+    PartCare(
+            OpenParts parts,
+            Erasures erasures,
+            PartSteps steps,
+            PartFences keys,
+            Fences fences,
+            PartSettings settings,
+            MeterRegistry meters) {
         super("parts", settings.look());
         this.parts = parts;
         this.erasures = erasures;
         this.steps = steps;
+        this.keys = keys;
+        this.fences = fences;
         Gauge.builder("patina.parts.open", () -> parts.open().size()).register(meters);
         Gauge.builder("patina.parts.overdue", this::overdue).register(meters);
     }
@@ -59,9 +76,25 @@ final class PartCare extends Rounds {
     }
 
     private void advance() {
+        if (!compared && parts.isReady() && erasures.isReady()) {
+            attempt(this::requestAgain);
+        }
         if (erasures.isReady()) {
             parts.open().forEach(one -> attempt(() -> advance(one, clock.instant())));
         }
+    }
+
+    /**
+     * Whose part's fence stands, while the log does not know that it is gone: it is one from before. Whoever was erased as
+     * a whole meanwhile is erased so again.
+     */
+    private void requestAgain() {
+        Set<SubjectId> left = fences.all().stream().map(Fences.Raised::subject).collect(Collectors.toSet());
+        keys.all().stream()
+                .filter(raised -> !parts.isForgotten(raised.erasure()) && !left.contains(raised.subject()))
+                .filter(raised -> parts.find(raised.erasure()).isEmpty())
+                .forEach(raised -> steps.requestAgain(raised, clock.instant()));
+        compared = true;
     }
 
     private static void attempt(Runnable step) {

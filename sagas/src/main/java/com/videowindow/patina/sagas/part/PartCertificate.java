@@ -3,7 +3,7 @@ package com.videowindow.patina.sagas.part;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.json.JsonLines;
-import java.time.Instant;
+import com.videowindow.patina.sagas.erasure.Scan;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Objects;
  *
  * @param facts how many were made unreadable
  */
-record PartCertificate(PartProgress part, int facts, Map<String, Long> deleted, Map<String, Long> remains, Instant at) {
+record PartCertificate(PartProgress part, int facts, Map<String, Long> deleted, Scan scan) {
     static final String ARCHIVES = "archives of exports";
 
     private static final String ALGORITHM = "AES-256-GCM under keys by HKDF-SHA-256 from a destroyed random secret;"
@@ -39,15 +39,12 @@ record PartCertificate(PartProgress part, int facts, Map<String, Long> deleted, 
         content.put("deadline", part.deadline());
         content.put("started", part.started());
         content.put("keysDestroyed", part.erased());
-        content.put("completed", at);
+        content.put("completed", scan.at());
         content.put("logPosition", fence.through());
         content.put("keyFingerprint", fence.fingerprint());
         content.put("facts", facts);
         content.put("stores", stores());
-        Map<String, Object> scan = new LinkedHashMap<>();
-        scan.put("at", at);
-        scan.put("readableEvents", 0);
-        scan.put("documents", remains);
+        content.put("kept", part.kept());
         content.put("scan", scan);
         return JsonLines.of(content);
     }
@@ -57,7 +54,7 @@ record PartCertificate(PartProgress part, int facts, Map<String, Long> deleted, 
         stores.add(store("keys", "destroyed"));
         Map<String, Object> log = store("event log, its replicas and copies", "rendered_unintelligible");
         log.put("algorithm", ALGORITHM);
-        log.put("reviewBy", LocalDate.ofInstant(at, ZoneOffset.UTC).plusYears(REVIEW_YEARS));
+        log.put("reviewBy", LocalDate.ofInstant(scan.at(), ZoneOffset.UTC).plusYears(REVIEW_YEARS));
         stores.add(log);
         stores.add(store(ARCHIVES, "removed"));
         stores.add(store("what was concluded from it", "concluded_again"));

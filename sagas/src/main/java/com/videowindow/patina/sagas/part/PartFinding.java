@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.export.PersonalIndex;
+import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasureDescribed;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartProgress;
@@ -16,6 +17,7 @@ import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PersonalData;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,10 +37,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PartFinding {
-    /** What rests on consent; {@link Meant} looks at each event. */
-    private static final Set<DataCategory> MAY_GO =
-            EnumSet.of(DataCategory.INTERACTION, DataCategory.FEEDBACK, DataCategory.PREFERENCE, DataCategory.SERVING);
-
     private static final int AT_ONCE = 256;
 
     private final PastEvents past;
@@ -53,8 +51,8 @@ class PartFinding {
         this.consents = consents;
     }
 
-    /** What goes, and of which kinds it is. */
-    record Found(Set<LogPosition> places, Set<DataCategory> kinds) {}
+    /** What goes, of which kinds it is, and what was meant too and stays. */
+    record Found(Set<LogPosition> places, Set<DataCategory> kinds, List<Kept> kept) {}
 
     private record Description(LogPosition position, PartErasureDescribed event) {}
 
@@ -70,16 +68,18 @@ class PartFinding {
     Found thoroughly(PartProgress part) {
         Set<LogPosition> places = new TreeSet<>();
         Set<DataCategory> kinds = EnumSet.noneOf(DataCategory.class);
+        List<Kept> kept = new ArrayList<>();
         described(part).ifPresent(said -> {
             Set<LogPosition> candidates = byIndex(part.subject(), said.position());
             walk.headers(said.position(), header -> {
-                if (part.subject().equals(header.subject()) && MAY_GO.contains(header.category())) {
+                if (part.subject().equals(header.subject()) && header.category() != null) {
                     candidates.add(header.position());
                 }
             });
             Found found = meant(part, said, candidates);
             places.addAll(found.places());
             kinds.addAll(found.kinds());
+            kept.addAll(found.kept());
         });
         Places hidden = part.places();
         if (hidden != null) {
@@ -89,7 +89,35 @@ class PartFinding {
         }
         places.addAll(spentDescriptions(part));
         kinds.add(DataCategory.PREFERENCE);
-        return new Found(places, kinds);
+        return new Found(places, kinds, kept);
+    }
+
+    /** Of a part whose keys are destroyed, in a log from before: what of it that log has. */
+    Found again(PartProgress part, Set<LogPosition> gone) {
+        Set<LogPosition> places = forgotten(part.subject(), gone);
+        Places hidden = part.places();
+        if (hidden != null) {
+            places.addAll(hidden.positions());
+        }
+        return new Found(places, Set.of(), List.of());
+    }
+
+    /** Those at which something about this person stands that cannot be read; where the log was written on, others may. */
+    private Set<LogPosition> forgotten(SubjectId subject, Set<LogPosition> places) {
+        Set<LogPosition> forgotten = new TreeSet<>();
+        everything(places).forEach((position, event) -> {
+            if (event instanceof Forgotten gone && gone.subject().equals(subject)) {
+                forgotten.add(position);
+            }
+        });
+        return forgotten;
+    }
+
+    /** How many of these places are of facts, not of what requests were about. */
+    int facts(SubjectId subject, Set<LogPosition> places) {
+        Set<LogPosition> facts = new TreeSet<>(places);
+        facts.removeAll(past.stream(PartEvent.stream(subject)).keySet());
+        return facts.size();
     }
 
     private Set<LogPosition> byIndex(SubjectId subject, LogPosition through) {
@@ -103,19 +131,26 @@ class PartFinding {
         facts.values()
                 .removeIf(fact -> !(fact instanceof AboutSubject personal)
                         || !personal.subject().equals(part.subject()));
-        Set<LogPosition> places = new Meant(said.event().scope(), consents.standing(part.subject())).among(facts);
+        Meant meant = new Meant(said.event().scope(), consents.standing(part.subject()));
+        Set<LogPosition> places = meant.among(facts);
+        List<Kept> kept = meant.kept(facts);
         facts.keySet().retainAll(places);
-        return new Found(places, kinds(facts.values()));
+        return new Found(places, kinds(facts.values()), kept);
     }
 
     /** Without what is forgotten. */
     private SortedMap<LogPosition, DomainEvent> read(Collection<LogPosition> places) {
+        SortedMap<LogPosition, DomainEvent> read = everything(places);
+        read.values().removeIf(Forgotten.class::isInstance);
+        return read;
+    }
+
+    private SortedMap<LogPosition, DomainEvent> everything(Collection<LogPosition> places) {
         SortedMap<LogPosition, DomainEvent> read = new TreeMap<>();
         List<LogPosition> all = List.copyOf(places);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             read.putAll(past.at(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
         }
-        read.values().removeIf(Forgotten.class::isInstance);
         return read;
     }
 

@@ -7,11 +7,13 @@ import com.videowindow.patina.command.part.PartCommand.EndWithWhole;
 import com.videowindow.patina.command.part.PartCommand.HidePart;
 import com.videowindow.patina.command.part.PartCommand.RecordForgotten;
 import com.videowindow.patina.command.part.PartCommand.RecordKeysClosed;
+import com.videowindow.patina.command.part.PartCommand.RequestPartAgain;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Fences;
@@ -24,6 +26,7 @@ import com.videowindow.patina.domain.export.RemovalReason;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.PartPurge;
 import com.videowindow.patina.domain.part.Places;
+import com.videowindow.patina.sagas.erasure.Scan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -71,15 +74,31 @@ class PartSteps {
         this.exports = exports;
     }
 
+    /** Asks, in a log that was put back from before, for what was done already. */
+    void requestAgain(PartFences.Raised raised, Instant now) {
+        // Whoever was broken off between the fence and the keys is followed first: what goes is known by being
+        // unreadable.
+        keys.raise(raised.subject(), raised.erasure(), raised.regulation(), Set.of(), log.head());
+        memory.evict(raised.subject());
+        Actor engine = new Actor(Actor.Kind.ENGINE, raised.subject());
+        send(new RequestPartAgain(raised.erasure(), raised.subject(), engine, raised.regulation(), now));
+    }
+
     /** From here on it is neither used nor shown. */
     void hide(PartProgress part, Instant now) {
-        send(new HidePart(part.erasure(), part.subject(), Places.of(finding.quickly(part)), now));
+        Set<LogPosition> places = keys.gone(part.erasure())
+                .map(gone -> finding.again(part, gone).places())
+                .orElseGet(() -> finding.quickly(part));
+        send(new HidePart(part.erasure(), part.subject(), Places.of(places), now));
     }
 
     /** Passes the point of no return, with all that goes named. */
     PartProgress start(PartProgress part, Instant now) {
-        PartFinding.Found found = finding.thoroughly(part);
-        return send(new StartPart(part.erasure(), part.subject(), found.kinds(), Places.of(found.places()), now));
+        PartFinding.Found found = keys.gone(part.erasure())
+                .map(gone -> finding.again(part, gone))
+                .orElseGet(() -> finding.thoroughly(part));
+        return send(new StartPart(
+                part.erasure(), part.subject(), found.kinds(), Places.of(found.places()), found.kept(), now));
     }
 
     /** From the place of the event on nobody seals under the keys that go, on any node. */
@@ -92,7 +111,7 @@ class PartSteps {
         // Changes nothing, but where keys were put back from before, with all nodes stopped, so that none remembers
         // any.
         keys.open(part.subject(), part.erasure(), part.kinds());
-        Fence fence = keys.raise(part.subject(), part.erasure(), places(part), log.head());
+        Fence fence = keys.raise(part.subject(), part.erasure(), part.regulation(), places(part), log.head());
         send(new RecordForgotten(part.erasure(), part.subject(), fence, now));
     }
 
@@ -142,11 +161,9 @@ class PartSteps {
         Set<LogPosition> places = places(part);
         Map<String, Long> remains = new TreeMap<>(purge.remains(part.subject(), places));
         remains.put(PartCertificate.ARCHIVES, (long) archives(part).size());
-        if (finding.readable(places) > 0 || remains.values().stream().anyMatch(count -> count > 0)) {
-            throw new Purge.NotYet("something of a part is still there");
-        }
-        // One of the places is what the request was about.
-        PartCertificate said = new PartCertificate(part, Math.max(0, places.size() - 1), deleted, remains, now);
+        Scan scan = new Scan(places.size(), finding.readable(places), remains, now);
+        scan.demandNothing("part");
+        PartCertificate said = new PartCertificate(part, finding.facts(part.subject(), places), deleted, scan);
         send(new CertifyPart(part.erasure(), part.subject(), evidence.attest(said.json()), now));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.sagas.erasure;
+
+import org.jspecify.annotations.NullMarked;
