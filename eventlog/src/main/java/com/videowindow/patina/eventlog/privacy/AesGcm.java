@@ -2,8 +2,8 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,7 +18,8 @@ final class AesGcm implements Aead {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
-    private static final Queue<Cipher> CIPHERS = new ConcurrentLinkedQueue<>();
+    /** The one used last comes first: it may have this key already. */
+    private static final Deque<Cipher> CIPHERS = new ConcurrentLinkedDeque<>();
 
     private final SecretKeySpec key;
 
@@ -37,7 +38,7 @@ final class AesGcm implements Aead {
         cipher.init(Cipher.ENCRYPT_MODE, key, nonce(sealed));
         cipher.updateAAD(bound);
         cipher.doFinal(plain, 0, plain.length, sealed, NONCE_BYTES);
-        CIPHERS.add(cipher);
+        CIPHERS.push(cipher);
         return sealed;
     }
 
@@ -50,7 +51,7 @@ final class AesGcm implements Aead {
         cipher.init(Cipher.DECRYPT_MODE, key, nonce(sealed));
         cipher.updateAAD(bound);
         byte[] plain = cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-        CIPHERS.add(cipher);
+        CIPHERS.push(cipher);
         return plain;
     }
 

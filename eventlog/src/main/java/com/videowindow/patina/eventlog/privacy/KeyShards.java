@@ -79,6 +79,15 @@ final class KeyShards {
         return Objects.requireNonNull(newest(List.of(number)).get(number));
     }
 
+    /** Asks once for what {@link #of} would ask for one by one. */
+    void learn(Collection<Integer> numbers) {
+        Set<Integer> unknown = new TreeSet<>(numbers);
+        unknown.removeAll(recent.keySet());
+        if (unknown.size() > 1) {
+            store.find(unknown).forEach(found -> recent.put(found.getInteger("_id"), read(found)));
+        }
+    }
+
     /** The one that wrapped this; absent when it is gone, so that nothing that it wrapped was ever used. */
     Optional<Shard> of(int number, int generation) {
         if (!known.containsKey(new Id(number, generation))) {

@@ -49,9 +49,10 @@ final class NamedSecrets {
 
     /** Those of the names that have or had one. */
     Map<String, Secret> find(Collection<String> names) {
+        Map<String, Document> documents = stored.documents(names);
+        shards.learn(documents.keySet().stream().map(StoredSecrets::shard).toList());
         Map<String, Secret> found = new HashMap<>();
-        stored.documents(names)
-                .forEach((name, document) -> stored.read(document).ifPresent(secret -> found.put(name, secret)));
+        documents.forEach((name, document) -> stored.read(document).ifPresent(secret -> found.put(name, secret)));
         return found;
     }
 
