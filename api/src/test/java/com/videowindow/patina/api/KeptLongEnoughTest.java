@@ -122,6 +122,12 @@ class KeptLongEnoughTest {
         return id;
     }
 
+    /** One fact of this period, 25 months after it was stored, for these purposes. */
+    private static String goes(String period, String... purposes) {
+        return "{\"period\":%s,\"facts\":1,\"purposes\":[\"%s\"],\"months\":25,\"byPurpose\":false}"
+                .formatted(period, String.join("\",\"", purposes));
+    }
+
     private static String period(String category, YearMonth month) {
         return "{\"category\":\"%s\",\"month\":\"%s\"}".formatted(category, month);
     }
@@ -136,8 +142,8 @@ class KeptLongEnoughTest {
     void the_preview_names_what_goes_and_how_much_it_is() {
         assertThat(periods(preview.path("periods")))
                 .contains(
-                        "{\"period\":%s,\"facts\":1}".formatted(period("interaction", OLD)),
-                        "{\"period\":%s,\"facts\":1}".formatted(period("feedback", OLD)));
+                        goes(period("interaction", OLD), "personalization", "training", "analytics"),
+                        goes(period("feedback", OLD), "personalization", "training"));
         assertThat(preview.findValuesAsText("month")).doesNotContain(LONG_AGO.toString(), RECENT.toString());
         assertThat(periods(ending.path("periods")))
                 .isEqualTo(StreamSupport.stream(preview.path("periods").spliterator(), false)
@@ -151,7 +157,7 @@ class KeptLongEnoughTest {
         JsonNode ahead = OFFICER.get(RETENTION + "/preview?at=" + later).json();
 
         assertThat(periods(ahead.path("periods")))
-                .contains("{\"period\":%s,\"facts\":1}".formatted(period("interaction", RECENT)));
+                .contains(goes(period("interaction", RECENT), "personalization", "training", "analytics"));
     }
 
     @Test

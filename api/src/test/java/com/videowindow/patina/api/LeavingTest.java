@@ -207,6 +207,7 @@ class LeavingTest {
                         "PartErasureRequested",
                         "PartHidden",
                         "PartErasureStarted",
+                        "PartKeysClosed",
                         "PartForgotten",
                         "PartErasureCertified");
         assertThat(note).doesNotContain(eva.name, "joint-1");

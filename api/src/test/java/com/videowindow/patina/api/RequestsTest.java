@@ -49,6 +49,7 @@ class RequestsTest {
 
         Answer answered = OFFICER.post(REQUESTS + "/" + id + "/answer", "{\"response\":\"complied\"}");
         assertThat(answered.status()).isEqualTo(200);
+        assertThat(request(id).path("state").asText()).as("at once").isEqualTo("answered");
         JsonNode own =
                 anna.get("/api/v1/user/requests?after=" + answered.position()).json();
         assertThat(own.at("/items/0/state").asText()).isEqualTo("answered");

@@ -7,10 +7,8 @@ import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.eventlog.Commit.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,7 @@ final class Committer implements AutoCloseable {
     private final EventLogSettings settings;
     private final LogMetrics metrics;
     private final String writer;
+    private final Settling settling;
     private final Coalescer coalescer;
     private final Clockwork clockwork;
     private final Clockwork.Task thread;
@@ -69,6 +68,7 @@ final class Committer implements AutoCloseable {
         this.writer = writer;
         this.clockwork = clockwork;
         this.lastSign = clockwork.nanoTime();
+        this.settling = new Settling(blocks, metrics);
         this.coalescer = new Coalescer(settings, clockwork);
         metrics.watch(coalescer);
         this.thread = clockwork.start(Thread.ofPlatform().name("log-committer").daemon(), this::run);
@@ -151,7 +151,7 @@ final class Committer implements AutoCloseable {
                 }
                 int before = open.size();
                 boolean moved = catchUp();
-                settle(open);
+                settling.settle(open);
                 if (!moved && open.size() == before) {
                     clockwork.pause(RETRY_PAUSE);
                     giveUpLate(open);
@@ -253,36 +253,6 @@ final class Committer implements AutoCloseable {
         }
         metrics.conflicted(coalescer.refusePostponed(block));
         metrics.stored(block);
-    }
-
-    private void settle(List<Commit> open) {
-        List<String> keys =
-                open.stream().flatMap(commit -> commit.keys().stream()).toList();
-        Map<String, BlockStore.Place> taken = blocks.places(keys);
-        open.removeIf(commit -> {
-            Outcome known = outcome(commit, taken);
-            if (known != null) {
-                commit.settle(known);
-            }
-            return known != null;
-        });
-    }
-
-    private @Nullable Outcome outcome(Commit commit, Map<String, BlockStore.Place> taken) {
-        Map<String, BlockStore.Place> own = new HashMap<>();
-        for (LoggedEvent event : commit.events()) {
-            BlockStore.Place place = taken.get(event.key());
-            if (place != null && !place.eventId().equals(event.id())) {
-                metrics.conflicted(1);
-                return new Outcome.Conflict(event.key());
-            }
-            if (place != null) {
-                own.put(event.key(), place);
-            }
-        }
-        BlockStore.Place first = own.get(commit.keys().getFirst());
-        BlockStore.Place last = own.get(commit.keys().getLast());
-        return first == null || last == null ? null : new Outcome.Landed(first.position(), last.position());
     }
 
     private void giveUpLate(List<Commit> open) {

@@ -22,6 +22,7 @@ import com.videowindow.patina.domain.consent.ObjectionSettled;
 import com.videowindow.patina.domain.consent.PolicyPublished;
 import com.videowindow.patina.domain.consent.ProcessingRestricted;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
+import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
 import com.videowindow.patina.domain.erasure.ErasureHeld;
@@ -107,6 +108,7 @@ final class EventNames {
             first("erasure", "ErasureCertified", ErasureCertified.class),
             first("erasure", "ErasureHeld", ErasureHeld.class),
             first("erasure", "ErasureReleased", ErasureReleased.class),
+            first("erasure", "ErasureBroughtForward", ErasureBroughtForward.class),
             first("erasure", "ErasureRequested", ErasureRequested.class),
             first("erasure", "ErasureStarted", ErasureStarted.class),
             first("erasure", "PartyTold", PartyTold.class),

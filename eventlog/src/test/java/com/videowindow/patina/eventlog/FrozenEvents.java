@@ -25,6 +25,7 @@ import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
 import com.videowindow.patina.domain.erasure.ErasureHeld;
@@ -185,6 +186,7 @@ final class FrozenEvents {
                     new ErasureHeld(
                             ERASURE, SOMEBODY, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), AT)),
             Map.entry("ErasureReleased.1", new ErasureReleased(ERASURE, SOMEBODY, OFFICER, AT)),
+            Map.entry("ErasureBroughtForward.1", new ErasureBroughtForward(ERASURE, SOMEBODY, OFFICER, AT, AT)),
             Map.entry(
                     "ErasureRequested.1",
                     new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),

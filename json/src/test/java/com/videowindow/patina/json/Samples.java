@@ -25,6 +25,7 @@ import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
 import com.videowindow.patina.domain.erasure.ErasureHeld;
@@ -198,6 +199,7 @@ final class Samples {
                 new ErasureRequested(ERASURE, ANNA, OFFICER, Regulation.CCPA, NOON, NOON, NOON),
                 new ErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
                 new ErasureReleased(ERASURE, ANNA, OFFICER, NOON),
+                new ErasureBroughtForward(ERASURE, ANNA, OFFICER, NOON, NOON),
                 new ErasureCancelled(ERASURE, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), NOON),
                 new PartyTold(ERASURE, ANNA, new PartyName("mailer"), true, NOON),
                 new ErasureStarted(ERASURE, ANNA, NOON),

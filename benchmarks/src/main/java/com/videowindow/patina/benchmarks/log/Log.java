@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +86,7 @@ public final class Log implements Callable<Integer> {
             }
         }
         table(all);
+        if (encrypted) shares(all);
         System.out.println(json(all));
         return 0;
     }
@@ -124,6 +126,22 @@ public final class Log implements Callable<Integer> {
         for (Figure figure : Figure.values()) System.out.printf(" %12s", figure.heading);
         System.out.println();
         all.forEach((contender, found) -> System.out.println(line(contender, medians(found))));
+    }
+
+    /** Of each figure of the first, round by round: what a noisy machine does to a round, it mostly does to both. */
+    private static void shares(Map<Contender, Map<Figure, List<Double>>> all) {
+        System.out.printf("%nmedian of the rounds, as a share of the first in the same round%n");
+        Map<Figure, List<Double>> first = all.values().iterator().next();
+        all.forEach((contender, found) -> {
+            Map<Figure, List<Double>> shares = new EnumMap<>(Figure.class);
+            found.forEach((figure, values) -> shares.put(
+                    figure,
+                    IntStream.range(0, values.size())
+                            .mapToObj(round ->
+                                    values.get(round) / first.get(figure).get(round))
+                            .toList()));
+            System.out.println(line(contender, medians(shares)));
+        });
     }
 
     private static String line(Contender contender, Map<Figure, Double> found) {

@@ -12,6 +12,7 @@ import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
 import com.videowindow.patina.domain.erasure.ErasureEvent;
@@ -54,7 +55,7 @@ final class Erasure {
     ErasureProgress handle(RequestErasure command) {
         ErasureProgress known = last;
         if (known != null && known.state() != ErasureState.CANCELLED) {
-            return known;
+            return isSooner(command, known) ? broughtForward(command, known) : known;
         }
         return applied(new ErasureRequested(
                 command.erasure(),
@@ -64,6 +65,16 @@ final class Erasure {
                 command.at().plus(command.grace()),
                 command.regulation().deadline(command.at()),
                 command.at()));
+    }
+
+    private static boolean isSooner(RequestErasure command, ErasureProgress known) {
+        return Set.of(ErasureState.PENDING, ErasureState.HELD).contains(known.state())
+                && command.at().plus(command.grace()).isBefore(known.due());
+    }
+
+    private ErasureProgress broughtForward(RequestErasure command, ErasureProgress known) {
+        return applied(new ErasureBroughtForward(
+                known.erasure(), known.subject(), command.by(), command.at().plus(command.grace()), command.at()));
     }
 
     @CommandHandler

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
 import com.videowindow.patina.domain.erasure.ErasureEvent;
@@ -70,6 +71,23 @@ class ErasureTest {
         erasure.given(REQUESTED, STARTED, ERASED, CERTIFIED)
                 .when(request(SECOND))
                 .expectNoEvents();
+    }
+
+    @Test
+    void asking_again_for_it_to_begin_sooner_brings_it_forward() {
+        RequestErasure sooner =
+                new RequestErasure(SECOND, ANNA, OFFICER, Regulation.CCPA, Duration.ofDays(1), NOON.plusSeconds(60));
+        Instant due = NOON.plusSeconds(60).plus(Duration.ofDays(1));
+        ErasureEvent forward = new ErasureBroughtForward(FIRST, ANNA, OFFICER, due, NOON.plusSeconds(60));
+
+        erasure.given(REQUESTED).when(sooner).expectEvents(forward);
+        erasure.given(REQUESTED, HELD).when(sooner).expectEvents(forward);
+        erasure.given(REQUESTED, forward).when(sooner).expectNoEvents();
+        erasure.given(REQUESTED, forward).when(request(SECOND)).expectNoEvents();
+        erasure.given(REQUESTED, forward)
+                .when(new StartErasure(FIRST, ANNA, due))
+                .expectEvents(new ErasureStarted(FIRST, ANNA, due));
+        erasure.given(REQUESTED, STARTED).when(sooner).expectNoEvents();
     }
 
     @Test

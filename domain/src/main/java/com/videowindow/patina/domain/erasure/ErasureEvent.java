@@ -18,6 +18,7 @@ import com.videowindow.patina.domain.privacy.Recipient;
         recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 public sealed interface ErasureEvent extends DomainEvent, Provable
         permits ErasureRequested,
+                ErasureBroughtForward,
                 ErasureCancelled,
                 ErasureHeld,
                 ErasureReleased,

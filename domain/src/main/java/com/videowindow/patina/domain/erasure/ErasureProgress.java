@@ -63,6 +63,7 @@ public record ErasureProgress(
         Instant at = event.at();
         return switch (event) {
             case ErasureRequested again -> this;
+            case ErasureBroughtForward sooner -> due(sooner.due(), at);
             case ErasureCancelled cancelled -> with(ErasureState.CANCELLED, hold, started, erased, fence, null, at);
             case ErasureHeld held ->
                 with(
@@ -80,6 +81,24 @@ public record ErasureProgress(
             case ErasureCertified end ->
                 with(ErasureState.COMPLETED, hold, started, erased, fence, end.certificate(), at);
         };
+    }
+
+    private ErasureProgress due(Instant sooner, Instant at) {
+        return new ErasureProgress(
+                erasure,
+                subject,
+                state,
+                by,
+                regulation,
+                requested,
+                sooner,
+                deadline,
+                hold,
+                started,
+                erased,
+                fence,
+                certificate,
+                at);
     }
 
     private ErasureProgress with(

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The requests that are open, as this node knows them, in memory. */
 public interface OpenRequests {
+
+    /** One that is open, or was until a moment ago. */
     Optional<RequestProgress> find(RequestId request);
 
     /** How many have to be answered before this time. */
