@@ -1,7 +1,5 @@
 package com.videowindow.patina.projections.request;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.videowindow.patina.domain.request.OpenRequests;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
@@ -14,18 +12,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Open requests in memory: few, and watched by the minute. */
+/** Open requests in memory, few, and watched by the minute; with those that were open until a minute ago. */
 @Component
 final class KnownRequests implements OpenRequests, MemoryView {
     private static final Duration UNTIL_WRITTEN = Duration.ofMinutes(1);
-    private static final int MOST_ENDED = 10_000;
 
-    private final Followed<RequestId, RequestProgress> open = new Followed<>();
-    /** Just over, and perhaps not in the list that is written down. */
-    private final Cache<RequestId, RequestProgress> ended = Caffeine.newBuilder()
-            .expireAfterWrite(UNTIL_WRITTEN)
-            .maximumSize(MOST_ENDED)
-            .build();
+    /** With those that were open a moment ago: the list that is written down may not have their end yet. */
+    private final Followed<RequestId, RequestProgress> known = new Followed<>();
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -48,26 +41,23 @@ final class KnownRequests implements OpenRequests, MemoryView {
         take(event);
     }
 
-    /** Takes in what is newer than what is known; what came to its end is forgotten. */
+    /** Takes in what is newer than what is known; what came to its end is forgotten soon. */
     private void take(Positioned event) {
         RequestStep step = (RequestStep) event.event();
-        open.take(step.request(), event, before -> {
-            RequestProgress now = RequestProgress.after(before, step);
-            if (now == null || now.state().isOpen()) {
-                return now;
-            }
-            ended.put(step.request(), now);
-            return null;
-        });
+        known.take(step.request(), event, before -> RequestProgress.after(before, step));
+        Instant old = step.at().minus(UNTIL_WRITTEN);
+        known.removeIf(one -> one.closed() != null && one.closed().isBefore(old));
     }
 
     @Override
     public Optional<RequestProgress> find(RequestId request) {
-        return open.find(request).or(() -> Optional.ofNullable(ended.getIfPresent(request)));
+        return known.find(request);
     }
 
     @Override
     public long dueBefore(Instant time) {
-        return open.all().filter(one -> one.due().isBefore(time)).count();
+        return known.all()
+                .filter(one -> one.state().isOpen() && one.due().isBefore(time))
+                .count();
     }
 }
