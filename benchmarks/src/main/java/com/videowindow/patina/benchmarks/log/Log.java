@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -137,8 +138,8 @@ public final class Log implements Callable<Integer> {
             found.forEach((figure, values) -> shares.put(
                     figure,
                     IntStream.range(0, values.size())
-                            .mapToObj(round ->
-                                    values.get(round) / first.get(figure).get(round))
+                            .mapToObj(round -> values.get(round)
+                                    / Objects.requireNonNull(first.get(figure)).get(round))
                             .toList()));
             System.out.println(line(contender, medians(shares)));
         });
