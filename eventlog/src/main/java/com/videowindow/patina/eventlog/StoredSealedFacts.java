@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bson.types.Binary;
 
 /** Looks at the header of every event of the log, one stretch after another. */
 public final class StoredSealedFacts implements SealedFacts {
@@ -70,27 +69,22 @@ public final class StoredSealedFacts implements SealedFacts {
             if (SharedSeals.isShared(stored.get(i))) {
                 sealed.putAll(sharesAgain(stored.get(i), opened.get(i), asked, with));
             } else {
-                sealedAgain(stored.get(i), opened.get(i), with)
-                        .ifPresent(again ->
-                                sealed.put(again.event(), again.sealed().getData()));
+                String event = stored.get(i).key();
+                sealedAgain(stored.get(i), opened.get(i), with).ifPresent(again -> sealed.put(event, again));
             }
         }
         return sealed;
     }
 
-    private record Again(String event, Binary sealed) {}
-
-    private static Optional<Again> sealedAgain(LoggedEvent stored, LoggedEvent opened, Sealing with) {
+    private static Optional<byte[]> sealedAgain(LoggedEvent stored, LoggedEvent opened, Sealing with) {
         if (Seals.isSealed(opened)) {
             throw new IllegalStateException(
                     "an event that is to stay was altered, or sealed for another: " + opened.key());
         }
         return opened.type().equals(FORGOTTEN)
                 ? Optional.empty()
-                : Optional.of(new Again(
-                        opened.key(),
-                        new Binary(Seals.sealedAgain(
-                                opened, Seals.stored(stored).use().category(), with))));
+                : Optional.of(
+                        Seals.sealedAgain(opened, Seals.stored(stored).use().category(), with));
     }
 
     private static Map<String, byte[]> sharesAgain(

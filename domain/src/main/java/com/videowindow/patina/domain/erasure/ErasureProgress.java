@@ -63,7 +63,8 @@ public record ErasureProgress(
         Instant at = event.at();
         return switch (event) {
             case ErasureRequested again -> this;
-            case ErasureBroughtForward sooner -> due(sooner.due(), at);
+            case ErasureBroughtForward sooner ->
+                with(state, sooner.due(), hold, started, erased, fence, certificate, at);
             case ErasureCancelled cancelled -> with(ErasureState.CANCELLED, hold, started, erased, fence, null, at);
             case ErasureHeld held ->
                 with(
@@ -83,26 +84,20 @@ public record ErasureProgress(
         };
     }
 
-    private ErasureProgress due(Instant sooner, Instant at) {
-        return new ErasureProgress(
-                erasure,
-                subject,
-                state,
-                by,
-                regulation,
-                requested,
-                sooner,
-                deadline,
-                hold,
-                started,
-                erased,
-                fence,
-                certificate,
-                at);
+    private ErasureProgress with(
+            ErasureState now,
+            @Nullable Hold held,
+            @Nullable Instant startedAt,
+            @Nullable Instant erasedAt,
+            @Nullable Fence raised,
+            @Nullable String certified,
+            Instant at) {
+        return with(now, due, held, startedAt, erasedAt, raised, certified, at);
     }
 
     private ErasureProgress with(
             ErasureState now,
+            Instant begins,
             @Nullable Hold held,
             @Nullable Instant startedAt,
             @Nullable Instant erasedAt,
@@ -116,7 +111,7 @@ public record ErasureProgress(
                 by,
                 regulation,
                 requested,
-                due,
+                begins,
                 deadline,
                 held,
                 startedAt,

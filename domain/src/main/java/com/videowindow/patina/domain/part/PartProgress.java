@@ -106,6 +106,35 @@ public record PartProgress(
 
     private PartProgress at(
             ErasureState now, @Nullable Hold held, @Nullable Places found, Set<DataCategory> which, Instant at) {
+        return with(now, held, found, which, closed, kept, started, erased, fence, certificate, at);
+    }
+
+    private PartProgress since(
+            @Nullable Instant start, @Nullable Instant end, @Nullable Fence raised, @Nullable String certified) {
+        return with(state, hold, places, kinds, closed, kept, start, end, raised, certified, changed);
+    }
+
+    private PartProgress keeping(List<Kept> stays) {
+        return with(state, hold, places, kinds, closed, stays, started, erased, fence, certificate, changed);
+    }
+
+    private PartProgress closing() {
+        return with(state, hold, places, kinds, true, kept, started, erased, fence, certificate, changed);
+    }
+
+    /** The same erasure, as it stands now. */
+    private PartProgress with(
+            ErasureState now,
+            @Nullable Hold held,
+            @Nullable Places found,
+            Set<DataCategory> which,
+            boolean ended,
+            List<Kept> stays,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            @Nullable Fence raised,
+            @Nullable String certified,
+            Instant at) {
         return new PartProgress(
                 erasure,
                 subject,
@@ -118,79 +147,12 @@ public record PartProgress(
                 held,
                 found,
                 which,
-                closed,
-                kept,
-                started,
-                erased,
-                fence,
-                certificate,
-                at);
-    }
-
-    private PartProgress since(
-            @Nullable Instant start, @Nullable Instant end, @Nullable Fence raised, @Nullable String certified) {
-        return new PartProgress(
-                erasure,
-                subject,
-                state,
-                by,
-                regulation,
-                requested,
-                due,
-                deadline,
-                hold,
-                places,
-                kinds,
-                closed,
-                kept,
+                ended,
+                stays,
                 start,
                 end,
                 raised,
                 certified,
-                changed);
-    }
-
-    private PartProgress keeping(List<Kept> stays) {
-        return new PartProgress(
-                erasure,
-                subject,
-                state,
-                by,
-                regulation,
-                requested,
-                due,
-                deadline,
-                hold,
-                places,
-                kinds,
-                closed,
-                stays,
-                started,
-                erased,
-                fence,
-                certificate,
-                changed);
-    }
-
-    private PartProgress closing() {
-        return new PartProgress(
-                erasure,
-                subject,
-                state,
-                by,
-                regulation,
-                requested,
-                due,
-                deadline,
-                hold,
-                places,
-                kinds,
-                true,
-                kept,
-                started,
-                erased,
-                fence,
-                certificate,
-                changed);
+                at);
     }
 }
