@@ -29,6 +29,8 @@ final class Node {
                     "--patina.elasticsearch.uri=" + SharedElasticsearch.uri(),
                     "--patina.erasure.parties.mailer.url=" + Outbox.address(),
                     "--patina.erasure.parties.mailer.secret=" + Outbox.SECRET,
+                    "--patina.opendsr.callbacks=" + Outbox.told(),
+                    "--patina.opendsr.address=https://patina.example",
                     "--patina.limits.per-second=100000",
                     "--patina.limits.burst=100000",
                     "--patina.http.cors-origins=https://videowindow.example");

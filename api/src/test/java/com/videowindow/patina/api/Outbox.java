@@ -42,7 +42,7 @@ final class Outbox {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
-        boolean takes = !HEARD_OF.add(String.valueOf(headers.get("webhook-id")));
+        boolean takes = !HEARD_OF.add(headers.getOrDefault("webhook-id", body));
         if (takes) {
             MESSAGES.add(new Message(headers, body));
         }
@@ -52,6 +52,18 @@ final class Outbox {
 
     static String address() {
         return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/opendsr";
+    }
+
+    /** Where senders of requests are told how these stand. */
+    static String told() {
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/told/";
+    }
+
+    static List<Message> of(String request) {
+        return MESSAGES.stream()
+                .filter(message -> message.body().contains("request_status"))
+                .filter(message -> message.body().contains(request))
+                .toList();
     }
 
     static List<Message> about(String erasure) {

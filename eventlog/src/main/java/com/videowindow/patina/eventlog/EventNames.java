@@ -42,6 +42,7 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.opendsr.OpenDsrTold;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
@@ -124,6 +125,7 @@ final class EventNames {
             first("lookup", "LookedUp", LookedUp.class),
             first("opendsr", "OpenDsrCancelled", OpenDsrCancelled.class),
             first("opendsr", "OpenDsrReceived", OpenDsrReceived.class),
+            first("opendsr", "OpenDsrTold", OpenDsrTold.class),
             first("order", "OrderPlaced", OrderPlaced.class),
             first("part", "PartErasedWithWhole", PartErasedWithWhole.class),
             first("part", "PartErasureCancelled", PartErasureCancelled.class),

@@ -70,6 +70,8 @@ import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.opendsr.OpenDsrTold;
+import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
@@ -265,7 +267,17 @@ final class FrozenEvents {
             Map.entry(
                     "OpenDsrReceived.1",
                     new OpenDsrReceived(
-                            REQUEST, SOMEBODY, OFFICER, RequestKind.ERASURE, Regulation.CCPA, REQUEST, AT, AT, AT)),
+                            REQUEST,
+                            SOMEBODY,
+                            OFFICER,
+                            RequestKind.ERASURE,
+                            Regulation.CCPA,
+                            REQUEST,
+                            AT,
+                            AT,
+                            List.of(URI.create("https://desk.example/told")),
+                            AT)),
+            Map.entry("OpenDsrTold.1", new OpenDsrTold(REQUEST, OFFICER, RequestStatus.COMPLETED, 0, true, AT)),
             Map.entry(
                     "OrderPlaced.1",
                     new OrderPlaced(SOMEBODY, new OrderId("o-1"), JOINERY, List.of(TWO_CHISELS), euros("39.9"), AT)),

@@ -71,6 +71,8 @@ import com.videowindow.patina.domain.lookup.LookupReason;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.opendsr.OpenDsrTold;
+import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
@@ -269,8 +271,18 @@ final class Samples {
                 new RectificationAsked(
                         ANNA, REQUEST, LogPosition.of(7, 1), "I rated that with four stars, not with one.", NOON),
                 new OpenDsrReceived(
-                        REQUEST, ANNA, OFFICER, RequestKind.ERASURE, Regulation.CCPA, REQUEST, NOON, NOON, NOON),
+                        REQUEST,
+                        ANNA,
+                        OFFICER,
+                        RequestKind.ERASURE,
+                        Regulation.CCPA,
+                        REQUEST,
+                        NOON,
+                        NOON,
+                        List.of(URI.create("https://desk.example/told")),
+                        NOON),
                 new OpenDsrCancelled(REQUEST, OFFICER, NOON),
+                new OpenDsrTold(REQUEST, OFFICER, RequestStatus.COMPLETED, 0, true, NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

@@ -2,7 +2,6 @@ package com.videowindow.patina.api.erasure;
 
 import com.videowindow.patina.api.erasure.ErasureDesk.ErasureWish;
 import com.videowindow.patina.api.opendsr.CarriesOut;
-import com.videowindow.patina.api.opendsr.RequestStatus;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
 import com.videowindow.patina.domain.SubjectId;
@@ -10,6 +9,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Duration;

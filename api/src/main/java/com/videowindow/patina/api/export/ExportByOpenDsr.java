@@ -2,13 +2,13 @@ package com.videowindow.patina.api.export;
 
 import com.videowindow.patina.api.export.ExportDesk.ExportBegun;
 import com.videowindow.patina.api.opendsr.CarriesOut;
-import com.videowindow.patina.api.opendsr.RequestStatus;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
+import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Duration;

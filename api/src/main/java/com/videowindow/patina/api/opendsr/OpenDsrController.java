@@ -50,12 +50,15 @@ final class OpenDsrController {
     private final SubjectDirectory people;
     private final Lookups lookups;
     private final Signed signed;
+    private final OpenDsrSettings settings;
 
-    OpenDsrController(OpenDsrDesk desk, SubjectDirectory people, Lookups lookups, Signed signed) {
+    OpenDsrController(
+            OpenDsrDesk desk, SubjectDirectory people, Lookups lookups, Signed signed, OpenDsrSettings settings) {
         this.desk = desk;
         this.people = people;
         this.lookups = lookups;
         this.signed = signed;
+        this.settings = settings;
     }
 
     @Operation(
@@ -81,6 +84,10 @@ final class OpenDsrController {
         request.regulation().objection(request.submittedTime(), Instant.now()).ifPresent(why -> {
             throw Unacceptable.field("submitted_time", why);
         });
+        if (!request.callbacks().stream().allMatch(settings::isCalled)) {
+            throw Unacceptable.field(
+                    "status_callback_urls", "must each begin with an address that the operator lets be called");
+        }
         Taken taken = desk.take(request, known, by(officer));
         OpenDsrReceived received = taken.received();
         return signed.answer(

@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrFacts;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Instant;
@@ -85,6 +86,7 @@ final class OpenDsrDesk {
                 begun.carried(),
                 request.submittedTime(),
                 carries.due(now, request.atOnce(), request.regulation()),
+                request.callbacks(),
                 now);
         boolean first =
                 !commands.send(new RecordOpenDsr(received), Stored.class).duplicate();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.net.URI;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedTime when the person asked
  * @param subjectIdentities one person's; the platform's user id is the one that is looked for
  * @param apiVersion 2.0 or 3.0
- * @param statusCallbackUrls none: the status is asked for
+ * @param statusCallbackUrls who is told when the status changes; with what they must begin is a setting
  * @param skipWaitingPeriod whether an erasure begins at once rather than after 14 days
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -56,8 +57,8 @@ record OpenDsrRequest(
         check(TYPES.contains(subjectRequestType), "subject_request_type is not supported");
         check(apiVersion == null || VERSIONS.contains(apiVersion), "api_version must be 2.0 or 3.0");
         check(
-                statusCallbackUrls == null || statusCallbackUrls.isEmpty(),
-                "status_callback_urls are not called: ask for the status instead");
+                statusCallbackUrls == null || statusCallbackUrls.size() <= OpenDsrReceived.MOST_CALLBACKS,
+                "status_callback_urls must be at most " + OpenDsrReceived.MOST_CALLBACKS);
         check(subjectIdentities.size() <= MOST_IDENTITIES, "subject_identities must be at most " + MOST_IDENTITIES);
         check(
                 subjectIdentities.stream()
@@ -80,6 +81,12 @@ record OpenDsrRequest(
                 .map(ours -> new PlatformUserId(ours.identityValue()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    List<URI> callbacks() {
+        return statusCallbackUrls == null
+                ? List.of()
+                : statusCallbackUrls.stream().distinct().toList();
     }
 
     boolean atOnce() {

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  */
 @Component
 final class Signed {
-    private static final String DOMAIN = "X-OpenDSR-Processor-Domain";
-    private static final String SIGNATURE = "X-OpenDSR-Signature";
+    static final String DOMAIN = "X-OpenDSR-Processor-Domain";
+    static final String SIGNATURE = "X-OpenDSR-Signature";
 
     private final LogEvidence evidence;
 
@@ -23,14 +23,22 @@ final class Signed {
         this.evidence = evidence;
     }
 
-    ResponseEntity<String> answer(HttpStatus status, Object view) {
+    /** A body with the end of its signature's line. */
+    record Said(String body, String signature) {}
+
+    Said said(Object view) {
         String body = JsonLines.of(view);
         String note = evidence.attest(body).strip();
+        return new Said(body, note.substring(note.lastIndexOf(' ') + 1));
+    }
+
+    ResponseEntity<String> answer(HttpStatus status, Object view) {
+        Said said = said(view);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(DOMAIN, here().build().getHost())
-                .header(SIGNATURE, note.substring(note.lastIndexOf(' ') + 1))
-                .body(body);
+                .header(SIGNATURE, said.signature())
+                .body(said.body());
     }
 
     static String url(String path) {

@@ -1,9 +1,9 @@
 package com.videowindow.patina.api.request;
 
 import com.videowindow.patina.api.opendsr.CarriesOut;
-import com.videowindow.patina.api.opendsr.RequestStatus;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.OpenRequests;
 import com.videowindow.patina.domain.request.RequestId;

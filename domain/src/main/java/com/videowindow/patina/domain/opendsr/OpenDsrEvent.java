@@ -14,7 +14,8 @@ import com.videowindow.patina.domain.request.RequestId;
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
         recipients = Recipient.COMPLIANCE_OFFICERS)
-public sealed interface OpenDsrEvent extends DomainEvent, Provable permits OpenDsrReceived, OpenDsrCancelled {
+public sealed interface OpenDsrEvent extends DomainEvent, Provable
+        permits OpenDsrReceived, OpenDsrCancelled, OpenDsrTold {
     /** As the sender named it. */
     RequestId request();
 

@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ public final class OpenDsrFacts {
                 switch (event) {
                     case OpenDsrReceived received -> "received";
                     case OpenDsrCancelled cancelled -> "cancelled";
+                    case OpenDsrTold told -> "told-" + told.status().name() + '-' + told.callback();
                 };
         SubjectId place = new SubjectId(event.request().value());
         return new Fact(FAMILY, place, step + '/' + event.request(), Instant.EPOCH, event);
@@ -37,7 +39,13 @@ public final class OpenDsrFacts {
 
     /** The places of what may be there. */
     public static List<Fact> all(RequestId request) {
-        return List.of(receiving(request), cancelling(request));
+        List<Fact> all = new ArrayList<>(List.of(receiving(request), cancelling(request)));
+        for (RequestStatus status : RequestStatus.values()) {
+            for (int callback = 0; callback < OpenDsrReceived.MOST_CALLBACKS; callback++) {
+                all.add(of(new OpenDsrTold(request, somebody(request), status, callback, true, Instant.EPOCH)));
+            }
+        }
+        return all;
     }
 
     private static Fact receiving(RequestId request) {
@@ -51,6 +59,7 @@ public final class OpenDsrFacts {
                 request,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                List.of(),
                 Instant.EPOCH));
     }
 

@@ -5,7 +5,9 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Somebody's tool sent a request.
@@ -14,6 +16,7 @@ import java.time.Instant;
  * @param carried the request that the engine carries out; for nobody, one that is not there
  * @param submitted when the person asked, from when on the law's clock runs
  * @param due when it begins; for nobody, when it is over
+ * @param callbacks where the sender wants to be told how it stands, at most 5
  */
 public record OpenDsrReceived(
         RequestId request,
@@ -24,5 +27,12 @@ public record OpenDsrReceived(
         RequestId carried,
         Instant submitted,
         Instant due,
+        List<URI> callbacks,
         Instant at)
-        implements OpenDsrEvent {}
+        implements OpenDsrEvent {
+    public static final int MOST_CALLBACKS = 5;
+
+    public OpenDsrReceived {
+        callbacks = List.copyOf(callbacks);
+    }
+}

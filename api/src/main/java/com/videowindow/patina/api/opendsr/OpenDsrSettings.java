@@ -1,0 +1,55 @@
+package com.videowindow.patina.api.opendsr;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who is told how requests stand.
+ *
+ * @param callbacks with what addresses of senders must begin to be called at all; none unless some are named
+ * @param address of this API as others see it, which is needed for what is said to them
+ */
+@ConfigurationProperties("patina.opendsr")
+record OpenDsrSettings(
+        @DefaultValue List<URI> callbacks, @Nullable URI address) {
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int LONGEST = 500;
+
+    OpenDsrSettings {
+        if (!callbacks.isEmpty() && address == null) {
+            throw new IllegalArgumentException("patina.opendsr.callbacks needs patina.opendsr.address");
+        }
+        if (!callbacks.stream().allMatch(OpenDsrSettings::isSafe)) {
+            throw new IllegalArgumentException("patina.opendsr.callbacks must be https");
+        }
+    }
+
+    private static boolean isSafe(URI address) {
+        return address.getHost() != null
+                && ("https".equals(address.getScheme())
+                        || ("http".equals(address.getScheme()) && HERE.contains(address.getHost())));
+    }
+
+    /** Whether it is one of those that are called: nobody makes a node call what it may reach and they may not. */
+    boolean isCalled(URI callback) {
+        return isSafe(callback)
+                && callback.toString().length() <= LONGEST
+                && callback.equals(callback.normalize())
+                && !callback.getRawPath().contains("%") // nothing that others read as another path
+                && callback.getUserInfo() == null
+                && callback.getRawQuery() == null // it rests in the log for good
+                && callback.getFragment() == null
+                && callbacks.stream().anyMatch(allowed -> isUnder(callback, allowed));
+    }
+
+    private static boolean isUnder(URI callback, URI allowed) {
+        return callback.getScheme().equals(allowed.getScheme())
+                && callback.getHost().equalsIgnoreCase(allowed.getHost())
+                && callback.getPort() == allowed.getPort()
+                && callback.getRawPath().startsWith(allowed.getRawPath());
+    }
+}

@@ -1,0 +1,91 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.videowindow.patina.api.Calls.Answer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who sends a request is told how it stands when that changes, until they listen; nobody else is called. */
+class OpenDsrCallbacksTest {
+    private static final String REQUESTS = "/api/v1/compliance/opendsr/requests";
+    private static final Calls TOOL = Node.officer();
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final String name = "anna-" + UUID.randomUUID();
+    private final String id = UUID.randomUUID().toString();
+
+    private Answer send(String callbacks) {
+        return TOOL.post(REQUESTS, """
+                {"subject_request_id":"%s","subject_request_type":"erasure","regulation":"gdpr","submitted_time":"%s",
+                 "subject_identities":[
+                   {"identity_type":"controller_customer_id","identity_value":"%s","identity_format":"raw"}],
+                 "status_callback_urls":[%s]}""".formatted(id, Instant.now(), name, callbacks));
+    }
+
+    @Test
+    void who_did_not_listen_at_first_is_told_again_once_and_signed() throws Exception {
+        Node.person(name).consenting();
+        assertThat(send("\"%sa\",\"%sb\"".formatted(Outbox.told(), Outbox.told()))
+                        .status())
+                .isEqualTo(201);
+        assertThat(Outbox.of(id)).as("while it is pending").isEmpty();
+        assertThat(TOOL.delete(REQUESTS + "/" + id).status()).isEqualTo(202);
+        await().atMost(SOON).until(() -> Outbox.of(id).size() == 2);
+
+        Outbox.Message told = Outbox.of(id).getFirst();
+        JsonNode body = new ObjectMapper().readTree(told.body());
+        assertThat(body.path("subject_request_id").asText()).isEqualTo(id);
+        assertThat(body.path("request_status").asText()).isEqualTo("cancelled");
+        assertThat(body.path("status_callback_url").asText()).startsWith(Outbox.told());
+        assertThat(told.headers()).containsEntry("X-OpenDSR-Processor-Domain", "patina.example");
+        String key = new String(TOOL.get("/api/v1/audit/key").response().body(), StandardCharsets.UTF_8);
+        String note = told.body() + "\n— " + key.substring(0, key.indexOf('+')) + ' '
+                + told.headers().get("X-OpenDSR-Signature") + "\n";
+        assertThat(Offline.check("check_certificate.py", note)).startsWith("good:");
+
+        Thread.sleep(2_500); // two more looks
+        assertThat(Outbox.of(id)).hasSize(2);
+        Answer dossier = TOOL.get("/api/v1/compliance/requests/" + id + "/dossier");
+        assertThat(DossierTest.said(Offline.text(dossier)).path("events").findValuesAsText("type"))
+                .filteredOn("OpenDsrTold"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void of_nobody_the_same_is_told() {
+        assertThat(send("\"%s\"".formatted(Outbox.told())).status()).isEqualTo(201);
+        assertThat(TOOL.delete(REQUESTS + "/" + id).status()).isEqualTo(202);
+        await().atMost(SOON).until(() -> Outbox.of(id).size() == 1);
+    }
+
+    @Test
+    void nobody_is_called_whom_the_operator_did_not_name() {
+        String host = Outbox.told().substring(0, Outbox.told().indexOf("/told/"));
+        for (String other : List.of(
+                "https://tool.example/told/",
+                host + "/elsewhere",
+                host + "/told/?of=anna",
+                host + "/told/../elsewhere",
+                host + "/told/%2e%2e/elsewhere",
+                host.replace("127.0.0.1", "127.0.0.1.example") + "/told/",
+                host.replace("http://", "http://me@") + "/told/",
+                "file:///told/",
+                "mailto:told",
+                "/told/")) {
+            Answer refused = send("\"" + other + "\"");
+            assertThat(refused.status()).as(other).isEqualTo(400);
+            assertThat(refused.json().toString()).contains("status_callback_urls");
+        }
+        String six = "\"%1$s1\",\"%1$s2\",\"%1$s3\",\"%1$s4\",\"%1$s5\",\"%1$s6\"".formatted(Outbox.told());
+        assertThat(send(six).status()).isEqualTo(400);
+        assertThat(TOOL.get(REQUESTS + "/" + id).status()).isEqualTo(404);
+    }
+}

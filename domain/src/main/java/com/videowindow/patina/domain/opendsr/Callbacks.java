@@ -1,0 +1,33 @@
+package com.videowindow.patina.domain.opendsr;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Requests whose senders want to be told how they stand, as this node knows them, in memory. */
+public interface Callbacks {
+
+    /** A status, and which of the sender's addresses, from 0. */
+    record Call(RequestStatus status, int callback) {}
+
+    /** @param told what was told, or given up */
+    record Waiting(OpenDsrReceived request, Set<Call> told) {
+        public Waiting {
+            told = Set.copyOf(told);
+        }
+
+        public Waiting after(OpenDsrTold event) {
+            Set<Call> all = new HashSet<>(told);
+            all.add(new Call(event.status(), event.callback()));
+            return new Waiting(request, all);
+        }
+
+        /** Nothing is told after the end, once everybody knows of it. */
+        public boolean isOver() {
+            return told.stream().filter(call -> call.status().isLast()).count()
+                    == request.callbacks().size();
+        }
+    }
+
+    List<Waiting> open();
+}

@@ -1,0 +1,135 @@
+package com.videowindow.patina.sagas.opendsr;
+
+import com.videowindow.patina.command.opendsr.RecordOpenDsr;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogUnavailable;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.opendsr.Callbacks;
+import com.videowindow.patina.domain.opendsr.Callbacks.Call;
+import com.videowindow.patina.domain.opendsr.Callbacks.Waiting;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.opendsr.OpenDsrTold;
+import com.videowindow.patina.domain.opendsr.RequestStatus;
+import com.videowindow.patina.domain.opendsr.StatusCalls;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.sagas.Rounds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells senders of requests how these stand, each time that it changes, until they take it. Who was told stands in the log; two
+ * nodes may tell the same at once.
+ */
+@Component
+@EnableConfigurationProperties(CallbackSettings.class)
+final class CallbackCare extends Rounds {
+    private static final Logger log = LoggerFactory.getLogger(CallbackCare.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int DOUBLINGS = 12;
+
+    private final Callbacks callbacks;
+    private final StatusCalls calls;
+    private final CommandGateway commands;
+    private final Duration giveUp;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<Telling, Tries> tries = new ConcurrentHashMap<>();
+
+    CallbackCare(
+            Callbacks callbacks,
+            StatusCalls calls,
+            CommandGateway commands,
+            CallbackSettings settings,
+            MeterRegistry meters) {
+        super("callbacks", LOOK);
+        this.callbacks = callbacks;
+        this.calls = calls;
+        this.commands = commands;
+        this.giveUp = settings.giveUp();
+        Gauge.builder("patina.opendsr.untold", tries::size)
+                .description("Senders of requests who could not be told how these stand, and will be again")
+                .register(meters);
+    }
+
+    private record Telling(RequestId request, Call call) {}
+
+    private record Tries(Instant first, int failed, Instant next) {
+
+        Tries again(Instant now) {
+            Duration pause = Duration.ofSeconds(1L << Math.min(failed, DOUBLINGS));
+            return new Tries(first, failed + 1, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
+        }
+    }
+
+    @Override
+    protected List<Runnable> rounds() {
+        return List.of(this::attempt);
+    }
+
+    private void attempt() {
+        try {
+            Set<Telling> due = new HashSet<>();
+            for (Waiting one : callbacks.open()) {
+                List<Telling> tellings = due(one);
+                due.addAll(tellings);
+                for (Telling telling : tellings) {
+                    tell(one.request(), telling, clock.instant());
+                }
+            }
+            tries.keySet().retainAll(due); // what another node told, or is told no more
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (LogUnavailable e) {
+            log.debug("Senders are told later how their requests stand: {}", e.toString());
+        } catch (RuntimeException e) {
+            log.error("Senders cannot be told how their requests stand; it is tried again", e);
+        }
+    }
+
+    private List<Telling> due(Waiting one) {
+        RequestStatus status = calls.status(one.request());
+        if (status == RequestStatus.PENDING) {
+            return List.of();
+        }
+        return IntStream.range(0, one.request().callbacks().size())
+                .mapToObj(callback -> new Call(status, callback))
+                .filter(call -> !one.told().contains(call))
+                .map(call -> new Telling(one.request().request(), call))
+                .toList();
+    }
+
+    private void tell(OpenDsrReceived request, Telling telling, Instant now) throws InterruptedException {
+        Tries before = tries.getOrDefault(telling, new Tries(now, 0, now));
+        if (now.isBefore(before.next())) {
+            return;
+        }
+        Call call = telling.call();
+        boolean reached = calls.tell(request, call.status(), call.callback());
+        if (reached || now.isAfter(before.first().plus(giveUp))) {
+            commands.sendAndWait(new RecordOpenDsr(new OpenDsrTold(
+                    request.request(), engine(request.request()), call.status(), call.callback(), reached, now)));
+            tries.remove(telling);
+        } else {
+            tries.put(telling, before.again(now));
+            log.warn("The sender of a request could not be told how it stands, and will be again");
+        }
+    }
+
+    private static Actor engine(RequestId request) {
+        return new Actor(Actor.Kind.ENGINE, new SubjectId(request.value()));
+    }
+}
