@@ -22,7 +22,7 @@ final class FaultyWire implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger lose = new AtomicInteger();
     private volatile CountDownLatch answers = new CountDownLatch(0);
-    private volatile CountDownLatch answersToInserts = new CountDownLatch(0);
+    private volatile CountDownLatch answersToBlocks = new CountDownLatch(0);
 
     FaultyWire(String uri) {
         server = URI.create(uri).getPort();
@@ -47,14 +47,14 @@ final class FaultyWire implements AutoCloseable {
         answers = new CountDownLatch(1);
     }
 
-    /** Who only asks is answered. */
-    void holdAnswersToInserts() {
-        answersToInserts = new CountDownLatch(1);
+    /** Who only asks is answered, and who connects. */
+    void holdAnswersToBlocks() {
+        answersToBlocks = new CountDownLatch(1);
     }
 
     void releaseAnswers() {
         answers.countDown();
-        answersToInserts.countDown();
+        answersToBlocks.countDown();
     }
 
     private void accept() {
@@ -76,7 +76,7 @@ final class FaultyWire implements AutoCloseable {
     private final class Connection {
         private final Socket client;
         private final Socket behind;
-        private volatile boolean inserting;
+        private volatile boolean storing;
         private volatile boolean doomed;
 
         Connection(Socket client, Socket behind) {
@@ -86,8 +86,9 @@ final class FaultyWire implements AutoCloseable {
 
         void ask() {
             pump(client, behind, bytes -> {
-                if (new String(bytes, StandardCharsets.ISO_8859_1).contains("\2insert\0")) {
-                    inserting = true;
+                String question = new String(bytes, StandardCharsets.ISO_8859_1);
+                if (question.contains("\2insert\0")) {
+                    storing = question.contains("\2insert\0\7\0\0\0blocks\0");
                     doomed = lose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
                 }
             });
@@ -96,9 +97,9 @@ final class FaultyWire implements AutoCloseable {
         void answer() {
             pump(behind, client, bytes -> {
                 answers.await();
-                if (inserting) {
-                    answersToInserts.await();
-                    inserting = false;
+                if (storing) {
+                    answersToBlocks.await();
+                    storing = false;
                 }
                 if (doomed) {
                     client.close();

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,6 +75,16 @@ class LogAgainstModelTest {
     void and_still_is_after_eleven_thousand_uses(@ForAll("uses") ActionChain<ModelledLog> uses) {
         compare(uses);
         doneAtLength += Objects.requireNonNull(current).steps();
+    }
+
+    @Example
+    void and_is_when_the_first_use_of_all_is_broken_off() {
+        ModelledLog log = opened();
+        log.crash("shelf", 0);
+        log.restore();
+        log.crash("shelf", 2);
+        log.readAll(0);
+        log.verify();
     }
 
     private static void compare(ActionChain<ModelledLog> uses) {

@@ -161,7 +161,7 @@ class LogOutOfReachTest {
     void facts_that_find_no_room_together_leave_nothing_of_them_behind() {
         EventLog.Parts parts = EventLog.Parts.standard();
         try (EventLog log = EventLog.open(client.getDatabase("patina"), narrow(4), OpenLog.KEY, parts)) {
-            wire.holdAnswersToInserts();
+            wire.holdAnswersToBlocks();
             List<CompletableFuture<Void>> writers = writers(log, 2);
             await().until(() -> parts.meters().get("patina.log.queue").gauge().value() == 1);
 

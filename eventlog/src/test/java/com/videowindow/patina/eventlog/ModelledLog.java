@@ -166,7 +166,7 @@ final class ModelledLog implements AutoCloseable {
                 IntStream.rangeClosed(0, count).mapToObj(i -> "m" + sent++).toList();
         List<DomainEventMessage<?>> events = events(stream, model.end(stream), messages);
         EventLog dying = log;
-        wire.holdAnswers();
+        wire.holdAnswersToBlocks(); // whatever is asked before it is answered, a new connection too
         Thread.ofVirtual().start(() -> appendUnheard(dying, events));
         if (count % 2 == 0) {
             awaitStored(events.getLast());
@@ -238,6 +238,7 @@ final class ModelledLog implements AutoCloseable {
 
     @Override
     public void close() {
+        wire.releaseAnswers(); // or what went wrong is hidden behind what cannot be closed
         log.close();
         databases.forEach(each -> client.getDatabase(each).drop());
         client.close();
