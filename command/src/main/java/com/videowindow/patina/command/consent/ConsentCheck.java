@@ -8,7 +8,7 @@ import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.Standing;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Leavers;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 public final class ConsentCheck {
 
     private final EventStore log;
-    private final Erasures erasures;
+    private final Leavers leavers;
     private final Policies policies;
 
-    ConsentCheck(EventStore log, Erasures erasures, Policies policies) {
+    ConsentCheck(EventStore log, Leavers leavers, Policies policies) {
         this.log = log;
-        this.erasures = erasures;
+        this.leavers = leavers;
         this.policies = policies;
     }
 
@@ -58,7 +58,7 @@ public final class ConsentCheck {
      * @param now by the clock of whoever received the command
      */
     public Permission ask(SubjectId subject, Purpose purpose, Instant now) {
-        if (erasures.isLeaving(subject)) {
+        if (leavers.isLeaving(subject)) {
             return Permission.NONE;
         }
         Choices choices = new Choices();

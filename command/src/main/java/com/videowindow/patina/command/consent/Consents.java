@@ -36,7 +36,7 @@ import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.ProcessingRestricted;
 import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -77,8 +77,8 @@ final class Consents {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decided handle(GiveConsent command, Erasures erasures, Policies policies) {
-        if (erasures.isLeaving(command.subject())) {
+    Decided handle(GiveConsent command, Leavers leavers, Policies policies) {
+        if (leavers.isLeaving(command.subject())) {
             throw new Refused(new Leaving());
         }
         if (choices.standing().isOn(Control.MINOR) && !command.evidence().isByGuardian()) {

@@ -7,7 +7,7 @@ import com.videowindow.patina.command.export.ExportCommand.RecordRemoved;
 import com.videowindow.patina.command.export.ExportCommand.RequestExport;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.export.ExportDownloaded;
 import com.videowindow.patina.domain.export.ExportEvent;
 import com.videowindow.patina.domain.export.ExportFailed;
@@ -48,12 +48,12 @@ final class ExportRequests {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    ExportProgress handle(RequestExport command, Erasures erasures) {
+    ExportProgress handle(RequestExport command, Leavers leavers) {
         ExportProgress same = known.get(command.export());
         if (same != null) {
             return same;
         }
-        demandPlace(command, erasures);
+        demandPlace(command, leavers);
         return applied(
                 null,
                 new ExportRequested(
@@ -65,8 +65,8 @@ final class ExportRequests {
                         command.at()));
     }
 
-    private void demandPlace(RequestExport command, Erasures erasures) {
-        if (erasures.isLeaving(command.subject())) {
+    private void demandPlace(RequestExport command, Leavers leavers) {
+        if (leavers.isLeaving(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
         for (ExportProgress one : known.values()) {
@@ -86,8 +86,8 @@ final class ExportRequests {
     }
 
     @CommandHandler
-    ExportProgress handle(RecordMade command, Erasures erasures) {
-        if (erasures.isLeaving(command.subject())) {
+    ExportProgress handle(RecordMade command, Leavers leavers) {
+        if (leavers.isLeaving(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
         return step(

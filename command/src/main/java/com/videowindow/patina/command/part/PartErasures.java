@@ -17,7 +17,7 @@ import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
@@ -66,13 +66,13 @@ final class PartErasures {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PartProgress handle(RequestPart command, Erasures erasures) {
+    PartProgress handle(RequestPart command, Leavers leavers) {
         PartProgress stands = known.get(command.erasure());
         if (stands != null) {
             demandSame(stands, command);
             return stands;
         }
-        if (erasures.isLeaving(command.subject())) {
+        if (leavers.isLeaving(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
         if (open.size() >= MOST_OPEN) {
@@ -163,10 +163,10 @@ final class PartErasures {
     }
 
     @CommandHandler
-    PartProgress handle(StartPart command, Erasures erasures) {
+    PartProgress handle(StartPart command, Leavers leavers) {
         PartProgress now = demand(command.erasure());
         if (now.state() == ErasureState.PENDING) {
-            if (erasures.isLeaving(command.subject())) {
+            if (leavers.isLeaving(command.subject())) {
                 throw new Refused(new Refusal.Leaving());
             }
             boolean another = known.values().stream().anyMatch(one -> ON_ITS_WAY.contains(one.state()));

@@ -11,7 +11,7 @@ import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.erasure.Actor;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestAnswered;
@@ -68,12 +68,12 @@ final class DeskRequest {
     /** What was said and that it is to be answered are one append: neither is ever there without the other. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    RequestId handle(AskRectification command, Erasures erasures, PastEvents past) {
+    RequestId handle(AskRectification command, Leavers leavers, PastEvents past) {
         if (stream != null) {
             demandSame(command);
             return command.request();
         }
-        OwnFacts.demand(command, erasures, past);
+        OwnFacts.demand(command, leavers, past);
         apply(new RequestReceived(
                 command.request(),
                 command.subject(),

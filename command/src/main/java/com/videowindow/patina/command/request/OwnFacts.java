@@ -6,7 +6,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.PastEvents;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Leavers;
 import java.util.List;
 
 /** People say what is wrong of their own facts, or of none in particular; it needs no consent, since it is their right. */
@@ -15,8 +15,8 @@ final class OwnFacts {
     private OwnFacts() {}
 
     /** @throws Refused when they are leaving, or the fact is not theirs */
-    static void demand(AskRectification command, Erasures erasures, PastEvents past) {
-        if (erasures.isLeaving(command.subject())) {
+    static void demand(AskRectification command, Leavers leavers, PastEvents past) {
+        if (leavers.isLeaving(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
         LogPosition of = command.of();

@@ -20,6 +20,7 @@ import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import java.time.Instant;
 import java.util.HashSet;
@@ -110,7 +111,7 @@ class ConsentsTest {
 
     private FixtureConfiguration<Consents> fresh() {
         return new AggregateTestFixture<>(Consents.class)
-                .registerInjectableResource(new Leavers(leaving))
+                .registerInjectableResource((Leavers) leaving::contains)
                 .registerInjectableResource(policies);
     }
 

@@ -28,6 +28,6 @@ public final class WhatIsConsented {
                         "consents", ConsentEvent.stream(choices[i].subject()), i, choices[i]))
                 .toList();
         log.publish(messages);
-        return new ConsentCheck(log, Leavers.NOBODY, new Published());
+        return new ConsentCheck(log, subject -> false, new Published());
     }
 }

@@ -3,7 +3,6 @@ package com.videowindow.patina.command.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.command.RefusedWith;
-import com.videowindow.patina.command.consent.Leavers;
 import com.videowindow.patina.command.export.ExportCommand.RecordDownloaded;
 import com.videowindow.patina.command.export.ExportCommand.RecordFailed;
 import com.videowindow.patina.command.export.ExportCommand.RecordMade;
@@ -14,6 +13,7 @@ import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.ExportDownloaded;
@@ -49,7 +49,7 @@ class ExportRequestsTest {
 
     private final Set<SubjectId> leaving = new HashSet<>();
     private final FixtureConfiguration<ExportRequests> exports =
-            new AggregateTestFixture<>(ExportRequests.class).registerInjectableResource(new Leavers(leaving));
+            new AggregateTestFixture<>(ExportRequests.class).registerInjectableResource((Leavers) leaving::contains);
 
     private static ExportRequested requested(ExportId export, Instant at) {
         return new ExportRequested(export, ANNA, SELF, Regulation.GDPR, Regulation.GDPR.deadline(at), at);

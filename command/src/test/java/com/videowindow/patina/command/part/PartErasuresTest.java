@@ -1,7 +1,6 @@
 package com.videowindow.patina.command.part;
 
 import com.videowindow.patina.command.RefusedWith;
-import com.videowindow.patina.command.consent.Leavers;
 import com.videowindow.patina.command.part.PartCommand.CancelPart;
 import com.videowindow.patina.command.part.PartCommand.CertifyPart;
 import com.videowindow.patina.command.part.PartCommand.EndWithWhole;
@@ -22,6 +21,7 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
@@ -75,7 +75,7 @@ class PartErasuresTest {
 
     private final Set<SubjectId> leaving = new HashSet<>();
     private final FixtureConfiguration<PartErasures> parts =
-            new AggregateTestFixture<>(PartErasures.class).registerInjectableResource(new Leavers(leaving));
+            new AggregateTestFixture<>(PartErasures.class).registerInjectableResource((Leavers) leaving::contains);
 
     private static PartErasureRequested requested(ErasureId id) {
         return new PartErasureRequested(id, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), NOON);

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The erasures that are open, as this node knows them, in memory. */
-public interface Erasures {
-
-    /** Whether an erasure of this person was asked for and not taken back: nothing of them may be used or added. */
-    boolean isLeaving(SubjectId subject);
+public interface Erasures extends Leavers {
 
     /** The one that is open for this person. */
     Optional<ErasureProgress> of(SubjectId subject);

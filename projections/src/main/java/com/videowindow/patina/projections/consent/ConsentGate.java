@@ -9,7 +9,7 @@ import com.videowindow.patina.domain.consent.OverdueConsents;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.Standing;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.memory.MemoryView;
@@ -39,19 +39,19 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
     private final SharedStandings shared = new SharedStandings();
     private final Map<SubjectId, List<Own>> own = new ConcurrentHashMap<>();
     private final Freshness freshness;
-    private final Erasures erasures;
+    private final Leavers leavers;
     private final Policies policies;
     private final InstantSource clock;
     private volatile LogPosition read = LogPosition.START;
 
     @Autowired
-    ConsentGate(Freshness freshness, Erasures erasures, Policies policies) {
-        this(freshness, erasures, policies, Clock.systemUTC());
+    ConsentGate(Freshness freshness, Leavers leavers, Policies policies) {
+        this(freshness, leavers, policies, Clock.systemUTC());
     }
 
-    ConsentGate(Freshness freshness, Erasures erasures, Policies policies, InstantSource clock) {
+    ConsentGate(Freshness freshness, Leavers leavers, Policies policies, InstantSource clock) {
         this.freshness = freshness;
-        this.erasures = erasures;
+        this.leavers = leavers;
         this.policies = policies;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
         return !freshness.holds()
                 ? List.of()
                 : standings.entrySet().stream()
-                        .filter(person -> !erasures.isLeaving(person.getKey()))
+                        .filter(person -> !leavers.isLeaving(person.getKey()))
                         .flatMap(person -> person.getValue().purposes().keySet().stream()
                                 .filter(purpose -> person.getValue().isOver(purpose, policies, now))
                                 .map(purpose -> new Overdue(person.getKey(), purpose)))
@@ -110,7 +110,7 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
 
     /** Who asked to be erased allows nothing. */
     private Standing remembered(SubjectId subject) {
-        if (erasures.isLeaving(subject)) {
+        if (leavers.isLeaving(subject)) {
             return Standing.NONE;
         }
         Standing standing = standings.getOrDefault(subject, Standing.NONE);

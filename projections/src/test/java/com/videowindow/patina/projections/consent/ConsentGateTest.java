@@ -30,7 +30,7 @@ class ConsentGateTest {
     private long now = 1;
     private final Freshness freshness = new Freshness(() -> now, Duration.ofSeconds(5), Duration.ofMinutes(10));
     private final Set<SubjectId> leaving = new HashSet<>();
-    private final ConsentGate gate = new ConsentGate(freshness, new Leavers(leaving), new KnownPolicies(), () -> LATER);
+    private final ConsentGate gate = new ConsentGate(freshness, leaving::contains, new KnownPolicies(), () -> LATER);
 
     @BeforeEach
     void atTheHead() {
