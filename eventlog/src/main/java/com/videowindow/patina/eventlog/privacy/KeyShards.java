@@ -36,10 +36,8 @@ final class KeyShards {
 
     /** The ones to wrap with, as the store has them now; made where there are none. */
     Map<Integer, Shard> newest(Collection<Integer> numbers) {
-        Map<Integer, Shard> found = new HashMap<>();
-        Set<Integer> missing = new TreeSet<>(numbers);
-        store.find(missing).forEach(stored -> found.put(stored.getInteger("_id"), read(stored)));
-        missing.removeAll(found.keySet());
+        Map<Integer, Shard> found = stored(numbers);
+        Set<Integer> missing = without(numbers, found);
         if (!missing.isEmpty()) {
             found.putAll(made(missing));
         }
@@ -47,31 +45,34 @@ final class KeyShards {
         return found;
     }
 
-    /** Those that are known here, which may have turned since; asked for only where none is. */
+    /** With those that are known here, which may have turned since; asked for only where one is not. */
     Map<Integer, Shard> recent(Collection<Integer> numbers) {
-        Map<Integer, Shard> found = new HashMap<>();
-        Set<Integer> unknown = new TreeSet<>();
-        for (Integer number : numbers) {
-            Shard before = recent.get(number);
-            if (before == null) {
-                unknown.add(number);
-            } else {
-                found.put(number, before);
-            }
-        }
+        Map<Integer, Shard> found = new HashMap<>(recent);
+        Set<Integer> unknown = without(numbers, found);
         if (!unknown.isEmpty()) {
             found.putAll(newest(unknown));
         }
         return found;
     }
 
+    private static Set<Integer> without(Collection<Integer> numbers, Map<Integer, Shard> known) {
+        Set<Integer> others = new TreeSet<>(numbers);
+        others.removeAll(known.keySet());
+        return others;
+    }
+
+    private Map<Integer, Shard> stored(Collection<Integer> numbers) {
+        Map<Integer, Shard> found = new HashMap<>();
+        store.find(numbers).forEach(stored -> found.put(stored.getInteger("_id"), read(stored)));
+        return found;
+    }
+
     private Map<Integer, Shard> made(Set<Integer> missing) {
         Map<Integer, Shard> found = new HashMap<>();
-        master.alone(() -> store.make(List.copyOf(missing))).forEach((number, made) -> {
-            found.put(number, known.computeIfAbsent(new Id(number, 1), id -> made.shard()));
-            missing.remove(number);
-        });
-        store.find(missing).forEach(stored -> found.put(stored.getInteger("_id"), read(stored)));
+        master.alone(() -> store.make(List.copyOf(missing)))
+                .forEach((number, made) ->
+                        found.put(number, known.computeIfAbsent(new Id(number, 1), id -> made.shard())));
+        found.putAll(stored(without(missing, found)));
         return found;
     }
 
@@ -81,10 +82,9 @@ final class KeyShards {
 
     /** Asks once for what {@link #of} would ask for one by one. */
     void learn(Collection<Integer> numbers) {
-        Set<Integer> unknown = new TreeSet<>(numbers);
-        unknown.removeAll(recent.keySet());
+        Set<Integer> unknown = without(numbers, recent);
         if (unknown.size() > 1) {
-            store.find(unknown).forEach(found -> recent.put(found.getInteger("_id"), read(found)));
+            recent.putAll(stored(unknown));
         }
     }
 
