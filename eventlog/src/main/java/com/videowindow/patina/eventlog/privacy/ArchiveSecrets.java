@@ -2,12 +2,10 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.google.crypto.tink.Aead;
 import com.videowindow.patina.domain.export.ExportId;
-import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,32 +42,21 @@ final class ArchiveSecrets {
     }
 
     Optional<char[]> passwordOf(ExportId export) {
-        return bytes(password(export)).map(bytes -> new String(bytes, StandardCharsets.UTF_8).toCharArray());
+        return keys.secrets().live(password(export)).map(bytes -> new String(bytes.getData(), StandardCharsets.UTF_8)
+                .toCharArray());
     }
 
     Optional<Aead> keyOf(ExportId export) {
-        return bytes(key(export)).map(AesGcm::new);
-    }
-
-    private Optional<byte[]> bytes(String name) {
-        Map<String, Secret> found = keys.secrets().find(List.of(name));
-        return found.get(name) instanceof Secret.Live live
-                ? Optional.of(live.bytes().getData())
-                : Optional.empty();
+        return keys.secrets().live(key(export)).map(bytes -> new AesGcm(bytes.getData()));
     }
 
     void forgetPassword(ExportId export) {
-        end(List.of(password(export)));
+        keys.removeNames(List.of(password(export)));
     }
 
     void endAll(Collection<ExportId> exports) {
         List<String> names = new ArrayList<>();
         exports.forEach(export -> names.addAll(List.of(password(export), key(export))));
-        end(names);
-    }
-
-    private void end(List<String> names) {
-        keys.secrets().remove(names);
-        keys.scrubNames(names);
+        keys.removeNames(names);
     }
 }

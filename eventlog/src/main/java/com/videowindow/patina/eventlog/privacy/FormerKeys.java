@@ -155,9 +155,6 @@ final class FormerKeys {
     }
 
     private Optional<PersonSecret> find(SubjectId subject) {
-        return keys.secrets().find(List.of(PayloadKeys.name(subject))).get(PayloadKeys.name(subject))
-                        instanceof Secret.Live live
-                ? Optional.of(PersonSecret.of(live.bytes()))
-                : Optional.empty();
+        return keys.secrets().live(PayloadKeys.name(subject)).map(PersonSecret::of);
     }
 }

@@ -56,6 +56,11 @@ final class NamedSecrets {
         return found;
     }
 
+    /** The one under this name; absent where it never had one, or its end stands there. */
+    Optional<Binary> live(String name) {
+        return find(List.of(name)).get(name) instanceof Secret.Live live ? Optional.of(live.bytes()) : Optional.empty();
+    }
+
     /** What stands under the names, and a new secret for those that never had one, made in their order. */
     Map<String, Secret> findOrMake(Collection<String> names, Function<String, byte[]> made) {
         return making.findOrMake(names, made, stored.durable());

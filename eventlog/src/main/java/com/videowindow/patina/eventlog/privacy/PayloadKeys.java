@@ -267,6 +267,12 @@ public final class PayloadKeys {
         scrubNames(subjects.stream().map(PayloadKeys::name).toList());
     }
 
+    /** Nobody finds a secret under these any more, nor in the files of the store. */
+    void removeNames(Collection<String> names) {
+        secrets.remove(names);
+        scrubNames(names);
+    }
+
     void scrubNames(Collection<String> names) {
         change(() -> secrets.scrub(names, master));
     }

@@ -8,7 +8,6 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.eventlog.Durable;
-import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,17 +63,15 @@ final class StoredGoodbyes implements Goodbyes {
 
     @Override
     public Optional<PlatformUserId> userOf(ErasureId erasure) {
-        return PayloadKeys.available(
-                () -> keys.secrets().find(List.of(name(erasure))).get(name(erasure)) instanceof Secret.Live live
-                        ? Optional.of(new PlatformUserId(new String(live.bytes().getData(), StandardCharsets.UTF_8)))
-                        : Optional.empty());
+        return PayloadKeys.available(() -> keys.secrets()
+                .live(name(erasure))
+                .map(user -> new PlatformUserId(new String(user.getData(), StandardCharsets.UTF_8))));
     }
 
     @Override
     public void end(ErasureId erasure) {
         PayloadKeys.available(() -> {
-            keys.secrets().remove(List.of(name(erasure)));
-            keys.scrubNames(List.of(name(erasure)));
+            keys.removeNames(List.of(name(erasure)));
             return open.deleteOne(Filters.eq("_id", erasure.toString()));
         });
     }

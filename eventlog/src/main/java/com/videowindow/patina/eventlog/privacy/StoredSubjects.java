@@ -90,7 +90,7 @@ public final class StoredSubjects implements SubjectDirectory {
     }
 
     private Optional<Person> person(PlatformUserId user) {
-        return stored(name(user)).map(Person::of);
+        return secrets.live(name(user)).map(Person::of);
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class StoredSubjects implements SubjectDirectory {
 
     /** The way back first: nobody is in the directory without it, unless the server died between the two. */
     private void make(String name, SubjectId subject) {
-        Optional<Binary> before = stored(name);
+        Optional<Binary> before = secrets.live(name);
         Map<String, byte[]> made = new LinkedHashMap<>();
         made.put(wayBack(subject), name.getBytes(StandardCharsets.US_ASCII));
         if (before.isEmpty()) {
@@ -129,12 +129,6 @@ public final class StoredSubjects implements SubjectDirectory {
                         secrets.replace(name, before.get(), left.as(subject).bytes()));
     }
 
-    private Optional<Binary> stored(String name) {
-        return secrets.find(Set.of(name)).get(name) instanceof Secret.Live live
-                ? Optional.of(live.bytes())
-                : Optional.empty();
-    }
-
     private static LogUnavailable away(MongoException e) {
         return LogAccess.unavailable("the directory of people is not available", e);
     }
@@ -143,8 +137,8 @@ public final class StoredSubjects implements SubjectDirectory {
     @Override
     public boolean isKnown(SubjectId subject) {
         try {
-            return stored(wayBack(subject))
-                    .flatMap(name -> stored(new String(name.getData(), StandardCharsets.US_ASCII)))
+            return secrets.live(wayBack(subject))
+                    .flatMap(name -> secrets.live(new String(name.getData(), StandardCharsets.US_ASCII)))
                     .filter(stored -> Person.of(stored).is(subject))
                     .isPresent();
         } catch (MongoException e) {
@@ -159,7 +153,7 @@ public final class StoredSubjects implements SubjectDirectory {
 
     /** Under which names this subject is in the directory. */
     Set<String> namesOf(SubjectId subject) {
-        return stored(wayBack(subject))
+        return secrets.live(wayBack(subject))
                 .map(name -> Set.of(new String(name.getData(), StandardCharsets.US_ASCII)))
                 .orElseGet(() -> searched(subject));
     }
@@ -186,7 +180,7 @@ public final class StoredSubjects implements SubjectDirectory {
     void leave(String name, SubjectId subject, Left left) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Binary> now =
-                    stored(name).filter(stored -> Person.of(stored).is(subject));
+                    secrets.live(name).filter(stored -> Person.of(stored).is(subject));
             if (now.isEmpty() || secrets.replace(name, now.get(), new Person(null, left).bytes())) {
                 return;
             }
@@ -197,7 +191,8 @@ public final class StoredSubjects implements SubjectDirectory {
     /** Nothing says any more that somebody of this name was here, or left before. */
     void settle(String name) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Binary> stored = stored(name).filter(one -> Person.of(one).left() != null);
+            Optional<Binary> stored =
+                    secrets.live(name).filter(one -> Person.of(one).left() != null);
             if (stored.isEmpty()) {
                 return;
             }
