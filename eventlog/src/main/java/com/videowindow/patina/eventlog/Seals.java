@@ -168,20 +168,24 @@ final class Seals {
 
     /** What was sealed, as it was before. What does not open stays as it is, and fails alone when somebody asks for it. */
     List<LoggedEvent> opened(List<LoggedEvent> stored) {
-        return shared == null ? stored : shared.opened(openedWhole(stored));
-    }
-
-    private List<LoggedEvent> openedWhole(List<LoggedEvent> stored) {
+        if (keys == null || shared == null) {
+            return stored;
+        }
         List<Sealed> asked = new ArrayList<>(stored.size());
+        boolean several = false;
         for (LoggedEvent event : stored) {
             if (isSealed(event)) {
                 asked.add(stored(event));
+            } else {
+                several |= SharedSeals.isShared(event);
             }
         }
-        if (keys == null || asked.isEmpty()) {
-            return stored;
-        }
-        Iterator<Optional<Opening>> found = keys.forReading(asked).iterator();
+        List<LoggedEvent> whole = asked.isEmpty() ? stored : opened(stored, keys.forReading(asked));
+        return several ? shared.opened(whole) : whole;
+    }
+
+    private static List<LoggedEvent> opened(List<LoggedEvent> stored, List<Optional<Opening>> keys) {
+        Iterator<Optional<Opening>> found = keys.iterator();
         List<LoggedEvent> opened = new ArrayList<>(stored.size());
         for (LoggedEvent event : stored) {
             opened.add(

@@ -154,11 +154,9 @@ final class SharedSeals {
     }
 
     List<LoggedEvent> opened(List<LoggedEvent> stored) {
-        return stored.stream().anyMatch(SharedSeals::isShared)
-                ? stored.stream()
-                        .map(event -> isShared(event) ? opened(event) : event)
-                        .toList()
-                : stored;
+        return stored.stream()
+                .map(event -> isShared(event) ? opened(event) : event)
+                .toList();
     }
 
     private LoggedEvent opened(LoggedEvent event) {
