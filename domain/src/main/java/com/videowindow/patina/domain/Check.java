@@ -99,6 +99,15 @@ public final class Check {
         return locale.toLanguageTag();
     }
 
+    /** Likewise, and nothing but language, script and region: what may follow them can be any words, also a name. */
+    public static String plainLanguage(String what, String tag) {
+        Locale locale = Locale.forLanguageTag(existingLanguage(what, tag));
+        if (locale.hasExtensions() || !locale.getVariant().isEmpty() || !isScript(locale)) {
+            throw new IllegalArgumentException(what + " must name a registered language, script and region alone");
+        }
+        return locale.toLanguageTag();
+    }
+
     /** Java lists the languages of two letters; of those with three it has names. */
     private static boolean isLanguage(Locale locale) {
         String language = locale.getLanguage();
@@ -106,6 +115,11 @@ public final class Check {
                 ? LANGUAGES.contains(language)
                 : language.length() == 3
                         && !locale.getDisplayLanguage(Locale.ENGLISH).equals(language);
+    }
+
+    private static boolean isScript(Locale locale) {
+        String script = locale.getScript();
+        return script.isEmpty() || !locale.getDisplayScript(Locale.ENGLISH).equals(script);
     }
 
     private static boolean isRegion(String region) {

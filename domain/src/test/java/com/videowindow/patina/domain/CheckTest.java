@@ -55,6 +55,7 @@ class CheckTest {
         assertThat(Check.language("language", tag)).isEqualTo(tag);
         assertThat(Check.language("language", tag.toUpperCase(Locale.ROOT))).isEqualTo(tag);
         assertThat(Check.existingLanguage("language", tag)).isEqualTo(tag);
+        assertThat(Check.plainLanguage("language", tag)).isEqualTo(tag);
     }
 
     @ParameterizedTest
@@ -63,6 +64,23 @@ class CheckTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Check.existingLanguage("language", tag))
                 .withMessage("language must be a BCP 47 language tag that is registered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "en-x-anna",
+                "en-US-x-lvariant-anna",
+                "en-a-anna",
+                "en-u-ca-buddhist",
+                "en-maryjane",
+                "de-1996",
+                "en-Anna",
+                "x-anna"
+            })
+    void what_can_be_any_words_is_refused_of_a_plain_language(String tag) {
+        assertThat(Check.language("language", tag)).isEqualTo(tag); // and is read where it was stored
+        assertThatIllegalArgumentException().isThrownBy(() -> Check.plainLanguage("language", tag));
     }
 
     @ParameterizedTest

@@ -114,9 +114,11 @@ final class ProfileController {
     private static void demandKnown(List<String> languages) {
         for (int i = 0; i < languages.size(); i++) {
             try {
-                Check.existingLanguage("it", languages.get(i));
+                Check.plainLanguage("it", languages.get(i));
             } catch (IllegalArgumentException unknown) {
-                throw Unacceptable.field("languages[" + i + "]", "must be a BCP 47 language tag that is registered");
+                throw Unacceptable.field(
+                        "languages[" + i + "]",
+                        "must be a BCP 47 tag of a registered language, with a script and a region at most");
             }
         }
     }
