@@ -2,14 +2,12 @@ package com.videowindow.patina.api.audit;
 
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
+import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/audit")
 final class AuditController {
 
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-
     private final LogEvidence evidence;
 
     AuditController(LogEvidence evidence) {
@@ -35,7 +31,7 @@ final class AuditController {
     @Operation(operationId = "getAuditKey", summary = "The key that checkpoints are verified with, after former ones.")
     @GetMapping(path = "/key", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> key() {
-        return text(evidence.publicKeys());
+        return PlainText.of(evidence.publicKeys());
     }
 
     /** The newest that was kept; with a position, what a read model at that position was made from. */
@@ -43,25 +39,25 @@ final class AuditController {
     @GetMapping(path = "/checkpoint", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> checkpoint(@RequestParam(required = false) @Nullable Long position) {
         if (position == null) {
-            return text(evidence.checkpoint().orElseThrow(Unacceptable::nothingHere));
+            return PlainText.of(evidence.checkpoint().orElseThrow(Unacceptable::nothingHere));
         }
         if (position < 0) {
             throw Unacceptable.field("position", "must not be negative");
         }
-        return text(evidence.checkpoint(new LogPosition(position)).orElseThrow(Unacceptable::nothingHere));
+        return PlainText.of(evidence.checkpoint(new LogPosition(position)).orElseThrow(Unacceptable::nothingHere));
     }
 
     @Operation(operationId = "signCheckpoint", summary = "Signs a checkpoint of the log as it is now.")
     @PostMapping(path = "/checkpoint", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> sign() {
-        return text(evidence.sign());
+        return PlainText.of(evidence.sign());
     }
 
     @Operation(operationId = "proveGrowth", summary = "A proof that the log has only grown since an earlier size.")
     @GetMapping(path = "/growth", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> growth(@RequestParam long since) {
         try {
-            return text(evidence.proveGrowth(since));
+            return PlainText.of(evidence.proveGrowth(since));
         } catch (IllegalArgumentException e) {
             throw Unacceptable.field("since", String.valueOf(e.getMessage()));
         }
@@ -81,13 +77,6 @@ final class AuditController {
     @GetMapping(path = "/proof", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> proofOf(@RequestParam String event) {
         String proof = evidence.prove(event).orElseThrow(Unacceptable::nothingHere);
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"event.tlog-proof\"")
-                .body(proof);
-    }
-
-    private static ResponseEntity<String> text(String body) {
-        return ResponseEntity.ok().contentType(TEXT).body(body);
+        return PlainText.file("event.tlog-proof", proof);
     }
 }

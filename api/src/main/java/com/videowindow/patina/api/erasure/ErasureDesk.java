@@ -16,20 +16,15 @@ import com.videowindow.patina.domain.erasure.Parties;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.query.erasure.FindErasure;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** What both doors have in common. */
 @Component
 final class ErasureDesk {
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-
     /** Long enough to think again, short enough for every law. */
     static final int USUAL_GRACE_DAYS = 14;
 
@@ -110,13 +105,5 @@ final class ErasureDesk {
     /** The one that is open for this person. */
     ErasureProgress of(SubjectId subject) {
         return erasures.of(subject).orElseThrow(Unacceptable::nothingHere);
-    }
-
-    static ResponseEntity<String> certificate(ErasureProgress erasure) {
-        String certificate = erasure.certificate();
-        if (certificate == null) {
-            throw Unacceptable.nothingHere();
-        }
-        return ResponseEntity.ok().contentType(TEXT).body(certificate);
     }
 }

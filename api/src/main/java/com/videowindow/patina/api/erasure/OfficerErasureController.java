@@ -8,9 +8,9 @@ import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
+import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
-import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
@@ -23,7 +23,6 @@ import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
-import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.query.erasure.ErasurePage;
 import com.videowindow.patina.query.erasure.FindErasures;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,7 +31,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,16 +49,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class OfficerErasureController {
 
     private final ErasureDesk desk;
-    private final SubjectDirectory people;
     private final Questions questions;
     private final ReadYourWrites writes;
     private final Lookups lookups;
 
-    OfficerErasureController(
-            ErasureDesk desk, SubjectDirectory people, Questions questions, ReadYourWrites writes, Lookups lookups) {
+    OfficerErasureController(ErasureDesk desk, Questions questions, ReadYourWrites writes, Lookups lookups) {
         this.lookups = lookups;
         this.desk = desk;
-        this.people = people;
         this.questions = questions;
         this.writes = writes;
     }
@@ -84,9 +79,7 @@ final class OfficerErasureController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ErasureDecided request(HttpServletRequest http, Caller officer, @RequestBody ErasureFor request) {
-        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
-        lookups.tell(http, LookupKind.ERASURES, known.orElse(null));
-        SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
+        SubjectId subject = lookups.person(http, LookupKind.ERASURES, request.userId());
         return ErasureDecided.of(desk.request(
                 subject,
                 request.userId(),
@@ -121,7 +114,7 @@ final class OfficerErasureController {
     @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @GetMapping(path = "/{id}/certificate", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> certificate(@PathVariable ErasureId id) {
-        return ErasureDesk.certificate(desk.find(id));
+        return PlainText.of(desk.find(id).certificate());
     }
 
     @Operation(

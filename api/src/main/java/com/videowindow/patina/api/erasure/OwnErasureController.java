@@ -5,6 +5,7 @@ import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.api.erasure.ErasureDesk.ErasureWish;
 import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
@@ -75,7 +76,7 @@ final class OwnErasureController {
             summary = "The signed certificate of an erasure that is complete.")
     @GetMapping(path = "/erasures/{id}/certificate", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> certificate(@PathVariable ErasureId id) {
-        return ErasureDesk.certificate(desk.find(id));
+        return PlainText.of(desk.find(id).certificate());
     }
 
     /** Nobody is made known to be erased. */

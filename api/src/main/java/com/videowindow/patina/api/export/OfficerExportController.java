@@ -6,7 +6,6 @@ import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
-import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
@@ -15,13 +14,11 @@ import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportState;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
-import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.query.export.FindExports;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +38,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/compliance/exports")
 final class OfficerExportController {
     private final ExportDesk desk;
-    private final SubjectDirectory people;
     private final Lookups lookups;
 
-    OfficerExportController(ExportDesk desk, SubjectDirectory people, Lookups lookups) {
+    OfficerExportController(ExportDesk desk, Lookups lookups) {
         this.lookups = lookups;
         this.desk = desk;
-        this.people = people;
     }
 
     /**
@@ -61,9 +56,7 @@ final class OfficerExportController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportBegun request(HttpServletRequest http, Caller officer, @RequestBody ExportFor request) {
-        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
-        lookups.tell(http, LookupKind.EXPORTS, known.orElse(null));
-        SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
+        SubjectId subject = lookups.person(http, LookupKind.EXPORTS, request.userId());
         return desk.request(subject, new Actor(Actor.Kind.OFFICER, officer.subject()), request.regulation());
     }
 

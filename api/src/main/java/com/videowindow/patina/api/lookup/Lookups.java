@@ -13,10 +13,13 @@ import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.lookup.LookupReason;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,19 @@ public final class Lookups {
 
     private final Commands commands;
     private final Callers callers;
+    private final SubjectDirectory people;
 
-    Lookups(Commands commands, Callers callers) {
+    Lookups(Commands commands, Callers callers, SubjectDirectory people) {
         this.commands = commands;
         this.callers = callers;
+        this.people = people;
+    }
+
+    /** Whom an officer names, after that was told; nobody of that name is told too. */
+    public SubjectId person(HttpServletRequest request, LookupKind kind, PlatformUserId name) {
+        Optional<SubjectId> known = people.knownSubjectOf(name);
+        tell(request, kind, known.orElse(null));
+        return known.orElseThrow(Unacceptable::nothingHere);
     }
 
     /** For an address that finds out itself about whom it is; absent when there is nobody of that name. */

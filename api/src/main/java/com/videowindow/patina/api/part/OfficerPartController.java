@@ -6,10 +6,10 @@ import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
+import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.part.PartDesk.PartDecided;
-import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.part.PartCommand.CancelPart;
 import com.videowindow.patina.command.part.PartCommand.HoldPart;
@@ -21,7 +21,6 @@ import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
-import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.query.part.FindParts;
 import com.videowindow.patina.query.part.PartPage;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,7 +29,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,15 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class OfficerPartController {
 
     private final PartDesk desk;
-    private final SubjectDirectory people;
     private final Questions questions;
     private final ReadYourWrites writes;
     private final Lookups lookups;
 
-    OfficerPartController(
-            PartDesk desk, SubjectDirectory people, Questions questions, ReadYourWrites writes, Lookups lookups) {
+    OfficerPartController(PartDesk desk, Questions questions, ReadYourWrites writes, Lookups lookups) {
         this.desk = desk;
-        this.people = people;
         this.questions = questions;
         this.writes = writes;
         this.lookups = lookups;
@@ -79,9 +74,8 @@ final class OfficerPartController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     PartDecided request(HttpServletRequest http, Caller officer, @RequestBody PartFor request) {
-        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
-        lookups.tell(http, LookupKind.ERASURES, known.orElse(null));
-        return desk.request(known.orElseThrow(Unacceptable::nothingHere), officer.asOfficer(), request.part());
+        SubjectId subject = lookups.person(http, LookupKind.ERASURES, request.userId());
+        return desk.request(subject, officer.asOfficer(), request.part());
     }
 
     @Operation(operationId = "listPartErasures", summary = "All erasures of parts, newest first.")
@@ -113,7 +107,7 @@ final class OfficerPartController {
     @LooksUp(value = LookupKind.ERASURES, whose = WhosePart.class)
     @GetMapping(path = "/{id}/certificate", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> certificate(@PathVariable ErasureId id) {
-        return PartDesk.certificate(desk.find(id));
+        return PlainText.of(desk.find(id).certificate());
     }
 
     @Operation(

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.part;
 
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
+import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.part.PartDesk.PartDecided;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
@@ -66,7 +67,7 @@ final class OwnPartController {
             summary = "The signed certificate of the erasure of a part that is complete.")
     @GetMapping(path = "/{id}/certificate", produces = TEXT_PLAIN_VALUE)
     ResponseEntity<String> certificate(Caller caller, @PathVariable ErasureId id) {
-        return PartDesk.certificate(own(caller, id));
+        return PlainText.of(own(caller, id).certificate());
     }
 
     @Operation(operationId = "cancelPartErasure", summary = "Takes the request back, as long as nothing was destroyed.")

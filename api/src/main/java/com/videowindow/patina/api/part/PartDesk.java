@@ -13,17 +13,12 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.query.part.FindPart;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** What both doors have in common. */
 @Component
 final class PartDesk {
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-
     private final Commands commands;
     private final Questions questions;
     private final OpenParts parts;
@@ -67,13 +62,5 @@ final class PartDesk {
                 .or(() -> questions.find(new FindPart(erasure), PartProgress.class))
                 .filter(one -> one.subject().equals(asker))
                 .orElseThrow(Unacceptable::nothingHere);
-    }
-
-    static ResponseEntity<String> certificate(PartProgress part) {
-        String certificate = part.certificate();
-        if (certificate == null) {
-            throw Unacceptable.nothingHere();
-        }
-        return ResponseEntity.ok().contentType(TEXT).body(certificate);
     }
 }

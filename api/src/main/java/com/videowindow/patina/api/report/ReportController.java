@@ -3,6 +3,7 @@ package com.videowindow.patina.api.report;
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.problem.LongReads;
 import com.videowindow.patina.api.problem.Unacceptable;
@@ -19,13 +20,11 @@ import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.json.JsonLines;
 import com.videowindow.patina.query.request.FindRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Makes the report of a month and signs it with the key of the log. Reads the whole log once, to check it. */
 @RestController
 final class ReportController {
-    private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
-
     private final LogWalk walk;
     private final LogInspection log;
     private final LogEvidence evidence;
@@ -67,7 +64,7 @@ final class ReportController {
         YearMonth which = month(month);
         Instant now = Instant.now();
         MonthReport made = reads.one(() -> made(which, now));
-        return ResponseEntity.ok().contentType(TEXT).body(evidence.attest(JsonLines.of(made)));
+        return PlainText.of(evidence.attest(JsonLines.of(made)));
     }
 
     private static YearMonth month(String text) {

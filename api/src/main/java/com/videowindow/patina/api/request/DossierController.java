@@ -1,14 +1,13 @@
 package com.videowindow.patina.api.request;
 
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.json.JsonLines;
 import io.swagger.v3.oas.annotations.Operation;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Hands out all that shows how a request was dealt with, as one file that anybody can check. */
 @RestController
 final class DossierController {
-    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
-
     private final RequestDesk desk;
     private final DossierEvents events;
     private final LogEvidence evidence;
@@ -37,9 +34,6 @@ final class DossierController {
     @GetMapping(path = "/api/v1/compliance/requests/{id}/dossier", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> dossier(@PathVariable RequestId id) {
         Dossier dossier = Dossier.of(desk.find(id), events, Instant.now());
-        return ResponseEntity.ok()
-                .contentType(TEXT)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"dossier-" + id + ".note\"")
-                .body(evidence.attest(JsonLines.of(dossier)));
+        return PlainText.file("dossier-" + id + ".note", evidence.attest(JsonLines.of(dossier)));
     }
 }

@@ -18,7 +18,6 @@ import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
-import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
@@ -35,7 +34,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,13 +52,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RequestController {
 
     private final RequestDesk desk;
-    private final SubjectDirectory people;
     private final ReadYourWrites writes;
     private final Lookups lookups;
 
-    RequestController(RequestDesk desk, SubjectDirectory people, ReadYourWrites writes, Lookups lookups) {
+    RequestController(RequestDesk desk, ReadYourWrites writes, Lookups lookups) {
         this.desk = desk;
-        this.people = people;
         this.writes = writes;
         this.lookups = lookups;
     }
@@ -120,9 +116,7 @@ final class RequestController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Decided enter(HttpServletRequest http, Caller officer, @RequestBody Received request) {
-        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
-        lookups.tell(http, LookupKind.REQUESTS, known.orElse(null));
-        SubjectId subject = known.orElseThrow(Unacceptable::nothingHere);
+        SubjectId subject = lookups.person(http, LookupKind.REQUESTS, request.userId());
         if (request.kind() == RequestKind.ERASURE || request.kind() == RequestKind.PARTIAL_ERASURE) {
             throw Unacceptable.field("kind", "erasures are entered under /api/v1/compliance/erasures");
         }
