@@ -57,9 +57,9 @@ class LeavingTest {
         clara = Somebody.with("clara");
         eva = Somebody.with("eva");
         await().untilAsserted(() -> assertThat(
-                        anna.calls.get("/api/v1/user/interactions").json().path("items"))
+                        anna.calls().get("/api/v1/user/interactions").json().path("items"))
                 .hasSize(1));
-        part = eva.calls
+        part = eva.calls()
                 .post("/api/v1/user/erasures/parts", "{\"contentId\":\"joint-1\"}")
                 .json()
                 .path("id")
@@ -69,31 +69,6 @@ class LeavingTest {
         completed(left);
         completed(other);
         completed("parts/" + part);
-    }
-
-    /** Somebody with a history in every read model. */
-    private record Somebody(String name, Calls calls, SubjectId subject, String list) {
-        static Somebody with(String first) {
-            String name = first + "-" + UUID.randomUUID();
-            Calls calls = Node.person(name).consenting();
-            calls.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
-            calls.post("/api/v1/user/feedback", "{\"contentId\":\"joint-1\",\"type\":\"like\"}");
-            String list = calls.get("/api/v1/user/recommendations?limit=3")
-                    .json()
-                    .path("id")
-                    .asText();
-            SubjectId subject = Node.context()
-                    .getBean(SubjectDirectory.class)
-                    .knownSubjectOf(new PlatformUserId(name))
-                    .orElseThrow();
-            return new Somebody(name, calls, subject, list);
-        }
-
-        JsonNode leave() {
-            Answer asked = calls.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
-            assertThat(asked.status()).isEqualTo(202);
-            return asked.json();
-        }
     }
 
     private static JsonNode completed(String id) {
@@ -107,26 +82,26 @@ class LeavingTest {
 
     @Test
     void all_that_was_said_about_her_is_forgotten_and_certified() {
-        assertThat(Node.context().getBean(PastEvents.class).stream(ConsentEvent.stream(anna.subject))
+        assertThat(Node.context().getBean(PastEvents.class).stream(ConsentEvent.stream(anna.subject()))
                         .values())
                 .isNotEmpty()
                 .allMatch(Forgotten.class::isInstance);
-        assertThat(anna.calls.get("/api/v1/user/interactions").json().path("items"))
+        assertThat(anna.calls().get("/api/v1/user/interactions").json().path("items"))
                 .isEmpty();
-        assertThat(anna.calls.get("/api/v1/user/profile").json().path("interests"))
+        assertThat(anna.calls().get("/api/v1/user/profile").json().path("interests"))
                 .isEmpty();
-        assertThat(ben.calls.get("/api/v1/user/interactions").json().path("items"))
+        assertThat(ben.calls().get("/api/v1/user/interactions").json().path("items"))
                 .hasSize(1);
-        Answer certificate = anna.calls.get("/api/v1/user/erasures/" + left + "/certificate");
+        Answer certificate = anna.calls().get("/api/v1/user/erasures/" + left + "/certificate");
         assertThat(new String(certificate.response().body(), StandardCharsets.UTF_8))
                 .startsWith("{")
                 .contains(left, "\"archives of exports\"", "\"read model interactions\"", "\u2014 patina.local/")
-                .doesNotContain(anna.name, anna.subject.toString());
+                .doesNotContain(anna.name(), anna.subject().toString());
     }
 
     @Test
     void a_list_of_hers_that_waited_for_the_log_holds_up_nobody_elses() {
-        RecordServed waited = new RecordServed(List.of(list(anna.subject), list(ben.subject)));
+        RecordServed waited = new RecordServed(List.of(list(anna.subject()), list(ben.subject())));
 
         assertThat(Node.context().getBean(CommandGateway.class).<List<?>>sendAndWait(waited))
                 .hasSize(1);
@@ -178,12 +153,12 @@ class LeavingTest {
         assertThat(said.path("events").findValuesAsText("said").toString()).contains("fingerprint", "readableEvents");
         assertThat(said.path("consents").findValuesAsText("type")).containsExactly("ConsentGiven", "ConsentGiven");
         assertThat(said.at("/consents/0").has("change")).isFalse();
-        assertThat(note).doesNotContain(anna.name, "joint-1", "\"policyVersion\"");
+        assertThat(note).doesNotContain(anna.name(), "joint-1", "\"policyVersion\"");
     }
 
     @Test
     void a_list_of_hers_cannot_be_explained_any_more_and_says_why() {
-        JsonNode hers = AuditOfUseTest.audit(anna.list);
+        JsonNode hers = AuditOfUseTest.audit(anna.list());
         assertThat(hers.path("verdict").asText()).isEqualTo("cannot_be_told");
         assertThat(hers.path("matches").asBoolean()).isFalse();
         assertThat(hers.at("/lost/0/basis").asText()).isEqualTo("list");
@@ -192,7 +167,7 @@ class LeavingTest {
         assertThat(hers.has("inForce")).isFalse();
         assertThat(hers.path("items")).isEmpty();
 
-        JsonNode his = AuditOfUseTest.audit(ben.list);
+        JsonNode his = AuditOfUseTest.audit(ben.list());
         assertThat(his.path("verdict").asText()).as(his.toPrettyString()).isNotEqualTo("differs");
         assertThat(his.at("/inForce/consents/0/allowed").asBoolean()).isTrue();
     }
@@ -210,7 +185,7 @@ class LeavingTest {
                         "PartKeysClosed",
                         "PartForgotten",
                         "PartErasureCertified");
-        assertThat(note).doesNotContain(eva.name, "joint-1");
+        assertThat(note).doesNotContain(eva.name(), "joint-1");
 
         JsonNode report = DossierTest.said(
                 Offline.text(OFFICER.get("/api/v1/compliance/reports/" + YearMonth.now(ZoneOffset.UTC))));
@@ -226,7 +201,7 @@ class LeavingTest {
         long[] hers = {0};
         LogWalk walk = Node.context().getBean(LogWalk.class);
         walk.headers(Node.context().getBean(LogInspection.class).head(), header -> {
-            hers[0] += anna.subject.equals(header.subject()) ? 1 : 0;
+            hers[0] += anna.subject().equals(header.subject()) ? 1 : 0;
         });
         assertThat(scan.path("events").asLong()).isEqualTo(hers[0]).isGreaterThanOrEqualTo(5);
         assertThat(scan.path("readableEvents").isIntegralNumber()).isTrue();
@@ -235,114 +210,35 @@ class LeavingTest {
 
     @Test
     void a_part_is_certified_as_one_and_not_of_whom_nor_what_it_was() throws Exception {
-        String certificate = Offline.text(eva.calls.get("/api/v1/user/erasures/parts/" + part + "/certificate"));
+        String certificate = Offline.text(eva.calls().get("/api/v1/user/erasures/parts/" + part + "/certificate"));
 
         assertThat(Offline.check("check_certificate.py", certificate))
                 .startsWith("good: patina.erasure.part.v1 " + part);
         assertThat(certificate)
                 .contains("\"read model interactions\"", "a part of what was held", "\"documents\" : 1")
-                .doesNotContain("joint-1", eva.name, eva.subject.toString());
-        assertThat(eva.calls.get("/api/v1/user/interactions").json().path("items"))
+                .doesNotContain("joint-1", eva.name(), eva.subject().toString());
+        assertThat(eva.calls().get("/api/v1/user/interactions").json().path("items"))
                 .isEmpty();
     }
 
     @Test
     void who_comes_back_is_somebody_new_to_whom_nothing_from_before_belongs() {
-        assertThat(clara.calls.post("/api/v1/events", view(Instant.now())).problem())
+        assertThat(clara.calls().post("/api/v1/events", view(Instant.now())).problem())
                 .isEqualTo("consent-missing");
-        clara.calls.consenting();
-        assertThat(clara.calls
+        clara.calls().consenting();
+        assertThat(clara.calls()
                         .post("/api/v1/events", view(Instant.now().minus(Duration.ofHours(1))))
                         .problem())
                 .isEqualTo("before-erasure");
-        assertThat(clara.calls.post("/api/v1/events", view(Instant.now())).status())
+        assertThat(clara.calls().post("/api/v1/events", view(Instant.now())).status())
                 .isEqualTo(201);
-        assertThat(Node.context().getBean(SubjectDirectory.class).knownSubjectOf(new PlatformUserId(clara.name)))
+        assertThat(Node.context().getBean(SubjectDirectory.class).knownSubjectOf(new PlatformUserId(clara.name())))
                 .isPresent()
-                .isNotEqualTo(Optional.of(clara.subject));
+                .isNotEqualTo(Optional.of(clara.subject()));
     }
 
     private static String view(Instant at) {
         return "{\"messageId\":\"%s\",\"contentId\":\"joint-1\",\"kind\":\"view\",\"at\":\"%s\"}"
                 .formatted(UUID.randomUUID(), at);
-    }
-
-    @Test
-    void from_the_request_on_nothing_is_used_until_it_is_taken_back() {
-        Somebody dora = Somebody.with("dora");
-        Answer asked = dora.calls.post("/api/v1/user/erasure", "{}");
-        assertThat(asked.json().path("state").asText()).isEqualTo("pending");
-        assertThat(Instant.parse(asked.json().path("due").asText()))
-                .isAfter(Instant.now().plus(Duration.ofDays(13)));
-
-        assertThat(dora.calls
-                        .post("/api/v1/events", CraftCatalogue.view("m-2", "joint-1"))
-                        .problem())
-                .isEqualTo("consent-missing");
-        assertThat(dora.calls
-                        .put("/api/v1/user/consents/personalization", "{\"granted\": true, \"policyVersion\": \"2\"}")
-                        .problem())
-                .isEqualTo("leaving");
-        assertThat(dora.calls.get("/api/v1/user/erasure").json().path("id"))
-                .isEqualTo(asked.json().path("id"));
-        assertThat(dora.calls
-                        .post("/api/v1/user/erasure", "{\"graceDays\": 0}")
-                        .json()
-                        .path("id"))
-                .isEqualTo(asked.json().path("id"));
-
-        assertThat(dora.calls
-                        .delete("/api/v1/user/erasure")
-                        .json()
-                        .path("state")
-                        .asText())
-                .isEqualTo("cancelled");
-        assertThat(dora.calls.get("/api/v1/user/erasure").status()).isEqualTo(404);
-        assertThat(dora.calls
-                        .post("/api/v1/events", CraftCatalogue.view("m-3", "joint-1"))
-                        .status())
-                .isEqualTo(201);
-    }
-
-    @Test
-    void a_legal_reason_holds_it() {
-        Somebody dora = Somebody.with("dora");
-        Answer asked = OFFICER.post(
-                "/api/v1/compliance/erasures", "{\"userId\": \"%s\", \"graceDays\": 1}".formatted(dora.name));
-        String path = "/api/v1/compliance/erasures/" + asked.json().path("id").asText();
-        assertThat(asked.status()).isEqualTo(202);
-
-        Answer held = OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}");
-        assertThat(held.json().path("state").asText()).isEqualTo("held");
-        assertThat(held.json().at("/hold/basis").asText()).isEqualTo("legal_claim");
-        assertThat(OFFICER.post(path + "/release", "").json().path("state").asText())
-                .isEqualTo("pending");
-        assertThat(OFFICER.post(path + "/cancel", "").json().path("state").asText())
-                .isEqualTo("cancelled");
-        assertThat(OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
-                        .problem())
-                .isEqualTo("erasure-state");
-    }
-
-    @Test
-    void nobody_else_decides() {
-        Somebody dora = Somebody.with("dora");
-        String body = "{\"userId\": \"%s\"}".formatted(dora.name);
-        for (Role role : new Role[] {Role.SUBJECT, Role.ENGINEER, Role.PRODUCT, Role.SERVICE, Role.CREATOR}) {
-            assertThat(Node.as(role, "somebody")
-                            .post("/api/v1/compliance/erasures", body)
-                            .status())
-                    .isEqualTo(403);
-        }
-        assertThat(OFFICER.post(
-                                "/api/v1/compliance/erasures",
-                                "{\"userId\": \"nobody-%s\"}".formatted(UUID.randomUUID()))
-                        .status())
-                .isEqualTo(404);
-        assertThat(OFFICER.get("/api/v1/compliance/erasures/" + UUID.randomUUID())
-                        .status())
-                .isEqualTo(404);
-        assertThat(OFFICER.get("/api/v1/compliance/erasures?limit=2").json().path("items"))
-                .hasSizeLessThanOrEqualTo(2);
     }
 }

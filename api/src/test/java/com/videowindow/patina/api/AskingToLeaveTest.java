@@ -1,0 +1,100 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.api.security.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What holds from the request to leave on, while it can be taken back. */
+class AskingToLeaveTest {
+    private static final Calls OFFICER = Node.officer();
+
+    @BeforeAll
+    static void something_to_watch() {
+        CraftCatalogue.publish();
+    }
+
+    @Test
+    void from_the_request_on_nothing_is_used_until_it_is_taken_back() {
+        Somebody dora = Somebody.with("dora");
+        Answer asked = dora.calls().post("/api/v1/user/erasure", "{}");
+        assertThat(asked.json().path("state").asText()).isEqualTo("pending");
+        assertThat(Instant.parse(asked.json().path("due").asText()))
+                .isAfter(Instant.now().plus(Duration.ofDays(13)));
+
+        assertThat(dora.calls()
+                        .post("/api/v1/events", CraftCatalogue.view("m-2", "joint-1"))
+                        .problem())
+                .isEqualTo("consent-missing");
+        assertThat(dora.calls()
+                        .put("/api/v1/user/consents/personalization", "{\"granted\": true, \"policyVersion\": \"2\"}")
+                        .problem())
+                .isEqualTo("leaving");
+        assertThat(dora.calls().get("/api/v1/user/erasure").json().path("id"))
+                .isEqualTo(asked.json().path("id"));
+        assertThat(dora.calls()
+                        .post("/api/v1/user/erasure", "{\"graceDays\": 0}")
+                        .json()
+                        .path("id"))
+                .isEqualTo(asked.json().path("id"));
+
+        assertThat(dora.calls()
+                        .delete("/api/v1/user/erasure")
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("cancelled");
+        assertThat(dora.calls().get("/api/v1/user/erasure").status()).isEqualTo(404);
+        assertThat(dora.calls()
+                        .post("/api/v1/events", CraftCatalogue.view("m-3", "joint-1"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void a_legal_reason_holds_it() {
+        Somebody dora = Somebody.with("dora");
+        Answer asked = OFFICER.post(
+                "/api/v1/compliance/erasures", "{\"userId\": \"%s\", \"graceDays\": 1}".formatted(dora.name()));
+        String path = "/api/v1/compliance/erasures/" + asked.json().path("id").asText();
+        assertThat(asked.status()).isEqualTo(202);
+
+        Answer held = OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}");
+        assertThat(held.json().path("state").asText()).isEqualTo("held");
+        assertThat(held.json().at("/hold/basis").asText()).isEqualTo("legal_claim");
+        assertThat(OFFICER.post(path + "/release", "").json().path("state").asText())
+                .isEqualTo("pending");
+        assertThat(OFFICER.post(path + "/cancel", "").json().path("state").asText())
+                .isEqualTo("cancelled");
+        assertThat(OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
+                        .problem())
+                .isEqualTo("erasure-state");
+    }
+
+    @Test
+    void nobody_else_decides() {
+        Somebody dora = Somebody.with("dora");
+        String body = "{\"userId\": \"%s\"}".formatted(dora.name());
+        for (Role role : new Role[] {Role.SUBJECT, Role.ENGINEER, Role.PRODUCT, Role.SERVICE, Role.CREATOR}) {
+            assertThat(Node.as(role, "somebody")
+                            .post("/api/v1/compliance/erasures", body)
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(OFFICER.post(
+                                "/api/v1/compliance/erasures",
+                                "{\"userId\": \"nobody-%s\"}".formatted(UUID.randomUUID()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(OFFICER.get("/api/v1/compliance/erasures/" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        assertThat(OFFICER.get("/api/v1/compliance/erasures?limit=2").json().path("items"))
+                .hasSizeLessThanOrEqualTo(2);
+    }
+}
