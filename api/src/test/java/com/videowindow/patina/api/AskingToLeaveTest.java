@@ -38,7 +38,7 @@ class AskingToLeaveTest {
         assertThat(dora.calls().get("/api/v1/user/erasure").json().path("id"))
                 .isEqualTo(asked.json().path("id"));
         assertThat(dora.calls()
-                        .post("/api/v1/user/erasure", "{\"graceDays\": 0}")
+                        .post("/api/v1/user/erasure", "{\"graceDays\": 1}")
                         .json()
                         .path("id"))
                 .isEqualTo(asked.json().path("id"));
