@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeStanding;
@@ -34,7 +35,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, String> made) {
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
-    private static final String DECISION = "{\"granted\": %s, \"policyVersion\": \"1\"}";
 
     /** In the order of the table's columns. */
     enum State {
@@ -54,17 +54,30 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         switch (state) {
             case NEVER -> {}
             case EXPIRED -> person.allowedLongAgo(purpose);
-            case GIVEN, GPC -> person.put(path, DECISION.formatted(true));
+            case GIVEN, GPC -> person.put(path, decision(purpose, true));
             case WITHDRAWN -> {
-                person.put(path, DECISION.formatted(true));
-                person.put(path, DECISION.formatted(false));
+                person.put(path, decision(purpose, true));
+                person.put(path, decision(purpose, false));
             }
             case RESTRICTED -> {
-                person.put(path, DECISION.formatted(true));
+                person.put(path, decision(purpose, true));
                 person.put(path + "/restriction", "{\"ground\": \"accuracy_contested\"}");
             }
         }
         return person;
+    }
+
+    private static String decision(Purpose purpose, boolean granted) {
+        return "{\"granted\": %s, \"policyVersion\": \"%s\"}".formatted(granted, asked(purpose));
+    }
+
+    /** About what people are asked now: other tests publish policies on this node, and others after them. */
+    private static String asked(Purpose purpose) {
+        return Node.context()
+                .getBean(Policies.class)
+                .newest(purpose)
+                .map(policy -> policy.version().value())
+                .orElse("1");
     }
 
     /** As the log has it of somebody whose consent ran out the day before. */
@@ -102,7 +115,7 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         return switch (words[0]) {
             case "use" -> uses(Purpose.valueOf(words[2].toUpperCase(Locale.ROOT)));
             case "GET" -> path.matches("/api/v1/user/recommendations([?].*)?") ? isPersonal(path) : isTold(path);
-            case "PUT" -> calls.put(path, body(path), headers()).status() == 200;
+            case "PUT" -> calls.put(path, body(path, purpose), headers()).status() == 200;
             case "DELETE" -> calls.delete(path).status() < 300;
             default -> isTaken(path, words.length > 2);
         };
@@ -129,14 +142,14 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         return !answer.json().path("fallback").asText().equals("no_consent");
     }
 
-    private static String body(String path) {
+    private static String body(String path, Purpose purpose) {
         if (path.endsWith("/preferences")) {
             return "{\"interests\":[{\"facet\":\"technique:dovetail\",\"weight\":0.5}],\"avoided\":[],\"languages\":[]}";
         }
         if (path.endsWith("/restriction")) {
             return "{\"ground\": \"unlawful\"}";
         }
-        return path.contains("/controls/") ? "{\"on\": true}" : DECISION.formatted(true);
+        return path.contains("/controls/") ? "{\"on\": true}" : decision(purpose, true);
     }
 
     private boolean isTaken(String path, boolean purchase) {
@@ -158,7 +171,8 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
                     case "/api/v1/user/rectifications" -> "{\"statement\":\"That was not me.\"}";
                     case "/api/v1/user/erasures/parts" -> "{\"contentId\":\"joint-2\",\"graceDays\":30}";
                     case "/api/v1/user/consents/notices" ->
-                        "{\"purposes\":[\"personalization\"],\"policyVersion\":\"1\"}";
+                        "{\"purposes\":[\"personalization\"],\"policyVersion\":\"%s\"}"
+                                .formatted(asked(Purpose.PERSONALIZATION));
                     default -> "{}";
                 },
                 imported ? new String[0] : headers());
