@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -32,7 +32,7 @@ abstract class KilledRounds {
     private static final Duration LONG = Duration.ofMinutes(4);
 
     private final List<String> died = new ArrayList<>();
-    private final Map<NodeProcess, Witness> witnesses = new LinkedHashMap<>();
+    private final SequencedMap<NodeProcess, Witness> witnesses = new LinkedHashMap<>();
 
     abstract List<String> places();
 
@@ -81,6 +81,11 @@ abstract class KilledRounds {
             });
 
             assertThat(died).hasSizeGreaterThanOrEqualTo(atLeast);
+            if (beside) { // the other leaves what the first began for seconds, long enough to be asked
+                assertThat(witnesses.sequencedValues().getLast().seen())
+                        .as("how often each stage was told")
+                        .allMatch(often -> often > 0);
+            }
             List<String> once = streams(log, requested());
             assertThat(once).hasSameSizeAs(places());
             assertThat(streams(log, certified())).containsExactlyInAnyOrderElementsOf(once);
