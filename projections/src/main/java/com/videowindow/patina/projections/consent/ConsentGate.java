@@ -60,12 +60,14 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
 
     @Override
     public boolean allows(SubjectId subject, Purpose purpose) {
-        return freshness.holds() && remembered(subject).permits(purpose, policies, clock.instant());
+        return freshness.holds()
+                && !leavers.isLeaving(subject)
+                && remembered(subject).permits(purpose, policies, clock.instant());
     }
 
     @Override
     public Set<Purpose> allowedBy(SubjectId subject) {
-        return freshness.holds() ? permitted(remembered(subject)) : Set.of();
+        return freshness.holds() && !leavers.isLeaving(subject) ? permitted(remembered(subject)) : Set.of();
     }
 
     @Override
@@ -108,14 +110,16 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
         return standings.values();
     }
 
-    /** Who asked to be erased allows nothing. */
+    /**
+     * Own changes are looked at first: what the reader passes meanwhile is then in the standing. Were it the other way round,
+     * one could be in neither, and a withdrawal that was acknowledged would not hold for a moment.
+     */
     private Standing remembered(SubjectId subject) {
-        if (leavers.isLeaving(subject)) {
-            return Standing.NONE;
-        }
+        List<Own> changes = own.isEmpty() ? List.of() : own.getOrDefault(subject, List.of());
+        LogPosition passed = read;
         Standing standing = standings.getOrDefault(subject, Standing.NONE);
-        if (!own.isEmpty()) {
-            for (Own change : own.getOrDefault(subject, List.of())) {
+        for (Own change : changes) {
+            if (!passed.covers(change.position)) {
                 standing = standing.after(change.event);
             }
         }

@@ -32,7 +32,9 @@ final class FoldedConsents implements PastConsents {
                 past.of(records, subject.toString(), events.stream(ConsentEvent.stream(subject)), position);
         ConsentRecord record = then.body();
         return new Found(
-                record == null ? ConsentChoices.NONE : new ShownChoices(policies, at).of(record, record.standing()),
+                record == null
+                        ? ConsentChoices.NONE
+                        : new ShownChoices(policies, at, false).of(record, record.standing()),
                 then.whole());
     }
 }

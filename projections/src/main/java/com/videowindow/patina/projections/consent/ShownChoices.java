@@ -16,8 +16,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Choices as people see them: what holds by the gate, how it came about by the ledger, as far as that tells of the same. */
-record ShownChoices(Policies policies, Instant at) {
+/**
+ * Choices as people see them: what holds by the gate, how it came about by the ledger, as far as that tells of the same.
+ *
+ * @param leaving the person asked to be erased, so that nothing is allowed, whatever they chose
+ */
+record ShownChoices(Policies policies, Instant at, boolean leaving) {
 
     /** For every purpose, also those that nobody chose about yet: silence is a no. */
     ConsentChoices of(@Nullable ConsentRecord record, Standing standing) {
@@ -48,7 +52,7 @@ record ShownChoices(Policies policies, Instant at) {
         Evidence evidence = made == null ? null : made.evidence();
         return new Choice(
                 purpose,
-                standing.permits(purpose, policies, at),
+                !leaving && standing.permits(purpose, policies, at),
                 stands.status(),
                 stands.status().term(),
                 standing.isOver(purpose, policies, at),

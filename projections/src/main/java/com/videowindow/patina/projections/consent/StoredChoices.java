@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.Documents;
@@ -25,17 +26,19 @@ final class StoredChoices implements ConsentLedger {
     private final ConsentGate gate;
     private final Policies policies;
     private final Freshness freshness;
+    private final Leavers leavers;
 
-    StoredChoices(ReadSide readSide, ConsentGate gate, Policies policies, Freshness freshness) {
+    StoredChoices(ReadSide readSide, ConsentGate gate, Policies policies, Freshness freshness, Leavers leavers) {
         this.documents = new Documents<>(readSide, ConsentRecord.class);
         this.gate = gate;
         this.policies = policies;
         this.freshness = freshness;
+        this.leavers = leavers;
     }
 
     @Override
     public ConsentChoices of(SubjectId subject, Instant now) {
-        ShownChoices shown = new ShownChoices(policies, now);
+        ShownChoices shown = new ShownChoices(policies, now, leavers.isLeaving(subject));
         boolean remembers = freshness.isReady();
         try {
             ConsentRecord record = documents

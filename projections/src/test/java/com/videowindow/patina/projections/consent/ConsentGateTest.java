@@ -9,6 +9,8 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.projections.memory.Freshness;
@@ -17,6 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,46 @@ class ConsentGateTest {
         assertThat(gate.allows(ANNA, PERSONALIZATION)).isFalse();
         leaving.clear();
         assertThat(gate.allows(ANNA, PERSONALIZATION)).isTrue();
+    }
+
+    @Test
+    void who_asked_to_be_erased_is_still_opposed_to_being_sold() {
+        gate.on(new Positioned(
+                new LogPosition(0),
+                new ControlChanged(
+                        ANNA, Control.SALE_OPT_OUT, true, ControlChanged.Origin.CHOICE, Channel.WEB, NOON, null)));
+        leaving.add(ANNA);
+        assertThat(gate.isOn(ANNA, Control.SALE_OPT_OUT)).isTrue();
+    }
+
+    @Test
+    void a_withdrawal_stored_here_holds_also_in_the_moment_in_which_the_reader_passes_it() throws Exception {
+        AtomicLong acknowledged = new AtomicLong(-1);
+        AtomicInteger wrong = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService askers = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 2; i++) {
+                askers.execute(() -> {
+                    while (!over.get()) {
+                        long before = acknowledged.get();
+                        boolean allowed = gate.allows(ANNA, PERSONALIZATION);
+                        if (allowed && before >= 0 && acknowledged.get() == before) {
+                            wrong.incrementAndGet();
+                        }
+                    }
+                });
+            }
+            for (long round = 0; round < 20_000; round++) {
+                gate.on(given(2 * round, PERSONALIZATION));
+                Positioned withdrawal = withdrawn(2 * round + 1, PERSONALIZATION);
+                gate.onOwn(withdrawal);
+                acknowledged.set(round);
+                gate.on(withdrawal);
+                acknowledged.set(-1);
+            }
+            over.set(true);
+        }
+        assertThat(wrong).hasValue(0);
     }
 
     @Test
