@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.CurrentConsents;
@@ -51,6 +52,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     private final Map<ContentId, Content> contents = new TreeMap<>();
     private final Map<SubjectId, ProfileState> profiles = new HashMap<>();
     private final Map<SubjectId, NavigableMap<Long, ProfileState>> earlier = new HashMap<>();
+    private final Map<SubjectId, Standing> standings = new HashMap<>();
     private final Set<SubjectId> personal = new HashSet<>();
     private final Set<ContentId> retired = new HashSet<>();
     private final CrowdSignals signals = new CrowdSignals();
@@ -80,6 +82,12 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     public Workshop allows(SubjectId subject) {
         personal.add(subject);
         return hears(new ConsentGiven(subject, Purpose.TRAINING, new PolicyVersion("1"), Channel.WEB, NOW));
+    }
+
+    /** The gate knows of it, and nobody else yet. */
+    public Workshop acknowledges(ConsentEvent event) {
+        standings.merge(event.subject(), Standing.NONE.after(event), (before, first) -> before.after(event));
+        return this;
     }
 
     public Workshop hears(AboutSubject event) {
@@ -192,7 +200,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
 
     @Override
     public Standing standing(SubjectId subject) {
-        return Standing.NONE;
+        return standings.getOrDefault(subject, Standing.NONE);
     }
 
     @Override

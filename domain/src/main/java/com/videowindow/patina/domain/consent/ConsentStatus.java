@@ -38,4 +38,9 @@ public enum ConsentStatus {
     public boolean permits() {
         return this == GIVEN || this == RENEWED;
     }
+
+    /** Whether it was decided that data may not be used, so that nothing is kept of what was learned under it. */
+    public boolean isEnd() {
+        return !permits() && this != UNKNOWN && this != REQUESTED;
+    }
 }

@@ -68,6 +68,11 @@ public final class PreferenceModel {
         return draft.finished();
     }
 
+    /** What is left when the consent to learn has ended. */
+    public ProfileState forgotten(ProfileState state) {
+        return new Draft(state, decay).forgotten().finished();
+    }
+
     /** Interests as they stand, what was avoided left out, strongest first. */
     public List<Interest> interests(ProfileState state, Instant now) {
         return new Posterior(decay).interests(state, now);

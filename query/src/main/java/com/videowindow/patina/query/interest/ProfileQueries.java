@@ -1,6 +1,8 @@
 package com.videowindow.patina.query.interest;
 
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.learning.preference.Interest;
@@ -25,19 +27,31 @@ final class ProfileQueries {
     private final InterestProfiles profiles;
     private final PastProfiles past;
     private final LiveCatalog catalog;
+    private final CurrentConsents consents;
     private final PreferenceModel model = new PreferenceModel();
     private volatile RelatedTags tags = new RelatedTags(CatalogSnapshot.EMPTY);
 
-    ProfileQueries(InterestProfiles profiles, PastProfiles past, LiveCatalog catalog) {
+    ProfileQueries(InterestProfiles profiles, PastProfiles past, LiveCatalog catalog, CurrentConsents consents) {
         this.profiles = profiles;
         this.past = past;
         this.catalog = catalog;
+        this.consents = consents;
     }
 
+    /** Consents hold at once on the node that took them; the profile hears of them a moment later. */
     @QueryHandler
     UserProfile handle(FindUserProfile question) {
         InterestProfiles.Found found = profiles.find(question.subject());
-        return shown(question.user(), found.state(), question.now(), found.remembered());
+        ProfileState state = found.state();
+        boolean ended = consents.standing(question.subject())
+                .of(Purpose.PERSONALIZATION)
+                .status()
+                .isEnd();
+        return shown(
+                question.user(),
+                state == null || !ended ? state : model.forgotten(state),
+                question.now(),
+                found.remembered());
     }
 
     @QueryHandler

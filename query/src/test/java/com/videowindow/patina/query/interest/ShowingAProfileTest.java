@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
+import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.interest.Preferences;
@@ -31,7 +36,10 @@ class ShowingAProfileTest {
                             .content(),
                     video("soap", "home", "lye").tagged("craft").content());
     private final ProfileQueries queries = new ProfileQueries(
-            workshop, (who, position) -> new PastProfiles.Found(workshop.profile(who, position), true), workshop);
+            workshop,
+            (who, position) -> new PastProfiles.Found(workshop.profile(who, position), true),
+            workshop,
+            workshop);
 
     @Test
     void learned_interests_are_implicit_and_carry_the_tags_that_set_them_apart() {
@@ -44,6 +52,21 @@ class ShowingAProfileTest {
         assertThat(woodwork.subcategoryId()).isNull();
         assertThat(woodwork.evidence()).isEqualTo(1);
         assertThat(woodwork.relatedTags()).startsWith("joinery");
+    }
+
+    @Test
+    void what_was_learned_is_shown_no_more_once_the_gate_knows_of_a_withdrawal() {
+        workshop.hears(ANNA, InteractionKind.VIEW, "chest");
+        PolicyVersion policy = new PolicyVersion("1");
+        workshop.acknowledges(new ConsentGiven(ANNA, Purpose.PERSONALIZATION, policy, Channel.WEB, NOW));
+        assertThat(profile(ANNA).interests()).isNotEmpty();
+
+        workshop.acknowledges(new ConsentWithdrawn(ANNA, Purpose.PERSONALIZATION, policy, Channel.WEB, NOW));
+
+        assertThat(profile(ANNA).interests()).isEmpty();
+        assertThat(profile(ANNA).interactions())
+                .as("what they did is theirs to see")
+                .hasSize(1);
     }
 
     @Test
