@@ -64,8 +64,8 @@ public final class CrowdSignals {
         }
     }
 
-    /** A consent that runs out ends by an event of its own. */
-    private boolean mayHear(SubjectId subject) {
+    /** Whether a person allows training, as far as was heard. A consent that runs out ends by an event of its own. */
+    public boolean mayHear(SubjectId subject) {
         Standing standing = standings.getOrDefault(subject, Standing.NONE);
         PurposeStanding training = standing.of(Purpose.TRAINING);
         return training.isOpen() && (!standing.isOn(Control.MINOR) || training.byGuardian());

@@ -8,14 +8,11 @@ import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
 import com.videowindow.patina.domain.audit.Replays;
 import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.erasure.ErasureId;
-import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.part.HiddenPlaces;
 import com.videowindow.patina.domain.part.PartEvent;
-import com.videowindow.patina.domain.part.PartProgress;
-import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.projections.runner.Facts;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
@@ -24,7 +21,6 @@ import com.videowindow.patina.projections.store.ReadSide;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,19 +89,12 @@ public final class PersonsPast {
     }
 
     private Set<LogPosition> hidden(SubjectId subject) {
-        Map<ErasureId, PartProgress> parts = new HashMap<>();
+        HiddenPlaces hidden = new HiddenPlaces();
         for (DomainEvent event : events.stream(PartEvent.stream(subject)).values()) {
             if (event instanceof PartEvent step) {
-                parts.compute(step.erasure(), (id, before) -> PartProgress.after(before, step));
+                hidden.take(step);
             }
         }
-        Set<LogPosition> hidden = new HashSet<>();
-        for (PartProgress part : parts.values()) {
-            Places places = part.places();
-            if (places != null && part.state() != ErasureState.CANCELLED) {
-                hidden.addAll(places.positions());
-            }
-        }
-        return hidden;
+        return hidden.positions();
     }
 }

@@ -60,6 +60,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private long counted;
     private long trainedAt;
     private long countedAt;
+    private long waitingSince;
     private @Nullable Routine routine;
     private boolean stopped;
     private volatile Learned learned = Learned.NOTHING;
@@ -68,7 +69,8 @@ final class MemoryCrowd implements Crowd, MemoryView {
         this.past = past;
     }
 
-    private record Lesson(List<Basket> baskets, Trending trending, LogPosition position, long heard, long leftOut) {}
+    private record Lesson(
+            List<Basket> baskets, Trending trending, LogPosition position, long heard, long leftOut, int unheard) {}
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -100,6 +102,9 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private void hearAgainAfter(PartEvent part, LogPosition position) {
         if (part.changesWhatIsKnown()) {
             signals.leaveOut(part.subject());
+            if (again.isEmpty()) {
+                waitingSince = System.nanoTime();
+            }
             again.put(part.subject(), position);
             outdated = true;
         }
@@ -173,12 +178,25 @@ final class MemoryCrowd implements Crowd, MemoryView {
         }
     }
 
+    /**
+     * What is learned while somebody is still to be heard again could not be learned from the log a second time. So that is
+     * waited for; but not for long, since what is hidden has to be let go of.
+     */
     private void learn() {
         hearAgain();
+        if (isHeardSoon()) {
+            return;
+        }
         if (isEnoughNew()) {
             train();
         } else if (isTrendingDue()) {
             count();
+        }
+    }
+
+    private boolean isHeardSoon() {
+        synchronized (lock) {
+            return !again.isEmpty() && System.nanoTime() - waitingSince < TRAINING_EVERY;
         }
     }
 
@@ -193,7 +211,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     private boolean isTrendingDue() {
         synchronized (lock) {
-            return heard > counted && System.nanoTime() - countedAt >= TRENDING_EVERY;
+            return again.isEmpty() && heard > counted && System.nanoTime() - countedAt >= TRENDING_EVERY;
         }
     }
 
@@ -209,11 +227,11 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private void train() {
         Lesson lesson;
         synchronized (lock) {
-            lesson = new Lesson(signals.baskets(), signals.trending(), read, heard, signals.leftOut());
+            lesson = new Lesson(signals.baskets(), signals.trending(), read, heard, signals.leftOut(), again.size());
             outdated = false;
         }
         CoOccurrence coOccurrence = CoOccurrence.train(lesson.baskets);
-        ModelVersion version = new ModelVersion("cooccurrence@" + Math.max(0, lesson.position.value()));
+        ModelVersion version = ModelVersion.of("cooccurrence", lesson.position, lesson.unheard);
         synchronized (lock) {
             learned = new Learned(coOccurrence, lesson.trending, version, lesson.position, lesson.position);
             trained = lesson.heard;

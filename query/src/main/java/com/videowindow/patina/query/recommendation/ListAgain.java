@@ -58,7 +58,7 @@ final class ListAgain {
         eligible = making.eligible();
         lost = Stream.concat(
                         losses.ofPerson(Basis.PROFILE, then.unreadable(), list.at()).stream(),
-                        losses.ofCrowd(then.missing(), list.at()).stream())
+                        losses.ofCrowd(then.missing(), then.unheard(), list.at()).stream())
                 .toList();
     }
 

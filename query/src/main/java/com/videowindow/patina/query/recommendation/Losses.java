@@ -61,8 +61,11 @@ final class Losses {
         return found.values().stream().map(one -> dated(one, lost)).toList();
     }
 
-    /** @param lost at least one event of each person, kind and month */
-    List<Lost> ofCrowd(List<Header> lost, Instant served) {
+    /**
+     * @param lost at least one event of each person, kind and month
+     * @param unheard people who were left out for the time being
+     */
+    List<Lost> ofCrowd(List<Header> lost, int unheard, Instant served) {
         Map<Reading, Set<SubjectId>> people = new TreeMap<>();
         for (Header header : lost) {
             cause(header, served.minus(HEARD_AGAIN)).ifPresent(cause -> {
@@ -74,6 +77,9 @@ final class Losses {
         }
         List<Lost> found = new ArrayList<>();
         people.forEach((why, who) -> found.add(new Lost(Basis.CROWD, why, null, who.size(), null)));
+        if (unheard > 0) {
+            found.add(new Lost(Basis.CROWD, Reading.LEFT_OUT_THEN, null, unheard, null));
+        }
         return found;
     }
 

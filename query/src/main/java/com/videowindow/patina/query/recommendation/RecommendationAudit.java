@@ -71,7 +71,9 @@ public record RecommendationAudit(
     public enum Reading {
         PERSON_ERASED,
         PERIOD_ENDED,
-        PART_FORGOTTEN
+        PART_FORGOTTEN,
+        /** Of somebody something had just been hidden; nothing of theirs was learned from until they were heard again. */
+        LEFT_OUT_THEN
     }
 
     /**

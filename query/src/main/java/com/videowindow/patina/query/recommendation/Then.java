@@ -1,6 +1,5 @@
 package com.videowindow.patina.query.recommendation;
 
-import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
@@ -12,21 +11,20 @@ import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
+import com.videowindow.patina.domain.part.HiddenPlaces;
+import com.videowindow.patina.domain.part.PartStep;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
-import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
-import com.videowindow.patina.learning.recommender.CrowdSignals;
 import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.query.catalog.CatalogFold;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,21 +44,21 @@ final class Then {
     private final RecommendationsServed list;
     private final RankingInputs inputs;
     private final CatalogFold catalog = new CatalogFold();
-    private final CrowdSignals signals = new CrowdSignals();
+    private final CrowdThen crowd;
+    private final HiddenPlaces hidden = new HiddenPlaces();
     private final SortedMap<LogPosition, DomainEvent> theirs = new TreeMap<>();
     private final List<Header> ofProfile = new ArrayList<>();
     private final List<Header> unreadable = new ArrayList<>();
-    private final Map<SubjectId, Map<RetentionPeriod, Header>> missing = new HashMap<>();
     private List<Basket> baskets = List.of();
     private Trending trending = Trending.NONE;
 
-    private Then(RecommendationsServed list) {
+    private Then(RecommendationsServed list, Set<SubjectId> withParts) {
         this.list = list;
         this.inputs = list.inputs();
+        this.crowd = new CrowdThen(withParts);
     }
 
     static Then of(RecommendationsServed list, LogWalk log) {
-        Then then = new Then(list);
         LogPosition end = Stream.of(
                         list.asOf(),
                         list.inputs().catalogue(),
@@ -68,13 +66,25 @@ final class Then {
                         list.inputs().counted())
                 .max(LogPosition::compareTo)
                 .orElseThrow();
+        Set<SubjectId> withParts = new HashSet<>();
+        log.read(end, PartStep.class::isAssignableFrom, (header, event) -> withParts.add(((PartStep) event).subject()));
+        Then then = new Then(list, withParts);
         log.read(end, Then::isWanted, then::hear);
+        then.leaveOutWhatWasHidden();
         return then;
+    }
+
+    private void leaveOutWhatWasHidden() {
+        Set<LogPosition> places = hidden.positions();
+        theirs.keySet().removeAll(places);
+        ofProfile.removeIf(header -> places.contains(header.position()));
+        unreadable.removeIf(header -> places.contains(header.position()));
     }
 
     private static boolean isWanted(Class<?> event) {
         return WANTED.contains(event)
                 || CatalogEvent.class.isAssignableFrom(event)
+                || PartStep.class.isAssignableFrom(event)
                 || ConsentEvent.class.isAssignableFrom(event);
     }
 
@@ -86,11 +96,21 @@ final class Then {
             }
             return;
         }
-        if (list.asOf().covers(at) && list.subject().equals(header.subject())) {
-            keep(header, event);
+        if (list.asOf().covers(at)) {
+            if (event instanceof PartStep step) {
+                hide(step);
+            } else if (list.subject().equals(header.subject())) {
+                keep(header, event);
+            }
         }
         if (inputs.trained().covers(at) || inputs.counted().covers(at)) {
             learn(header, event);
+        }
+    }
+
+    private void hide(PartStep step) {
+        if (list.subject().equals(step.subject())) {
+            hidden.take(step);
         }
     }
 
@@ -105,26 +125,12 @@ final class Then {
     }
 
     private void learn(Header header, DomainEvent event) {
-        switch (event) {
-            case SubjectErased gone -> {
-                signals.forget(gone.subject());
-                missing.remove(gone.subject()); // the crowd had let go of them as well
-            }
-            case Forgotten gone -> {
-                DataCategory category = header.category();
-                if (category != null && category != DataCategory.PREFERENCE) {
-                    missing.computeIfAbsent(gone.subject(), somebody -> new HashMap<>())
-                            .putIfAbsent(RetentionPeriod.of(category, header.at()), header);
-                }
-            }
-            case AboutSubject about -> signals.apply(about);
-            default -> {}
-        }
+        crowd.hear(header, event);
         if (header.position().equals(inputs.counted())) {
-            trending = signals.trending();
+            trending = crowd.trending();
         }
         if (header.position().equals(inputs.trained())) {
-            baskets = signals.baskets();
+            baskets = crowd.baskets();
         }
     }
 
@@ -150,9 +156,12 @@ final class Then {
 
     /** An event that cannot be read, of each person, kind and month of which there is one; without whom the crowd had let go. */
     List<Header> missing() {
-        return missing.values().stream()
-                .flatMap(ofOne -> ofOne.values().stream())
-                .toList();
+        return crowd.missing();
+    }
+
+    /** How many people the crowd was without for the time being, of whom nobody can tell any more who they were. */
+    int unheard() {
+        return list.model().unheard();
     }
 
     int people() {
