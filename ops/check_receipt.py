@@ -31,9 +31,9 @@ if __name__ == "__main__":
     try:
         keys, answer = open(sys.argv[1]).read(), json.load(open(sys.argv[2], encoding="utf-8"))
         (text, signer), (key, event, at, _) = opened(keys, answer["receipt"]), proven(keys, answer["proof"])
-        said, who = json.loads(text)["event"], json.loads(text)["pii_principal_id"]
+        record = json.loads(text); said, who = record["event"], record["pii_principal_id"]
         apart = at - datetime.datetime.fromisoformat(said["event_time"]).timestamp()
-        same = (key.split("@")[0], event) == ("consents/" + who, said["event_type"])
+        same = (key, event) == (f"consents/{who}@{said['event_sequence']}", said["event_type"])
         assert same and abs(apart) < 60, "another event was proven"
         print("good:", event, said["event_time"], "is in the log, signed by", signer)
     except Exception as wrong:

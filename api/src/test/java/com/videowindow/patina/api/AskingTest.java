@@ -123,11 +123,15 @@ class AskingTest {
                 .contains("ConsentGiven");
         String another = Offline.text(
                 Node.person("ben-" + UUID.randomUUID()).consenting().get(PERSONALIZATION + "/receipt"));
+        anna.put(CONSENTS + "training", YES);
+        String ofTraining = Offline.text(anna.get(CONSENTS + "training/receipt"));
         JsonNode mine = MAPPER.readTree(answer);
-        String mixed = ((ObjectNode) mine.deepCopy())
-                .set("proof", MAPPER.readTree(another).path("proof"))
-                .toString();
-        assertThat(Offline.check("check_receipt.py", mixed)).startsWith("bad: another event was proven");
+        for (String other : List.of(another, ofTraining)) {
+            String mixed = ((ObjectNode) mine.deepCopy())
+                    .set("proof", MAPPER.readTree(other).path("proof"))
+                    .toString();
+            assertThat(Offline.check("check_receipt.py", mixed)).startsWith("bad: another event was proven");
+        }
         for (String field : List.of("receipt", "proof")) {
             String text = mine.path(field).asText();
             for (int part = 0; part < 6; part++) {

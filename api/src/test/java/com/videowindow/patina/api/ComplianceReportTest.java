@@ -42,9 +42,13 @@ class ComplianceReportTest {
     }
 
     private static JsonNode report() throws Exception {
+        return report(month);
+    }
+
+    private static JsonNode report(String which) throws Exception {
         String note = new String(
                 Node.officer()
-                        .get("/api/v1/compliance/reports/" + month)
+                        .get("/api/v1/compliance/reports/" + which)
                         .response()
                         .body(),
                 StandardCharsets.UTF_8);
@@ -72,15 +76,23 @@ class ComplianceReportTest {
     }
 
     @Test
-    void says_of_what_this_node_measured_that_it_did() throws Exception {
+    void tells_what_was_counted_in_the_month_and_nothing_of_it_in_another() throws Exception {
         await().untilAsserted(() ->
                 assertThat(report().at("/withdrawalLatency/count").asLong()).isPositive());
         JsonNode report = report();
-        assertThat(report.at("/withdrawalLatency/within/5000.0 ms").asLong())
+        assertThat(report.at("/withdrawalLatency/within/5000 ms").asLong())
                 .isEqualTo(report.at("/withdrawalLatency/count").asLong());
-        assertThat(report.at("/withdrawalLatency/source").asText()).contains("the node that made this report");
+        assertThat(report.at("/withdrawalLatency/maxSeconds").asDouble())
+                .isGreaterThanOrEqualTo(
+                        report.at("/withdrawalLatency/meanSeconds").asDouble());
         assertThat(report.at("/refusedUses/byReason/consent-missing").asLong()).isPositive();
-        assertThat(report.at("/refusedUses/since").asText()).isNotEmpty();
+        long refused = report.at("/refusedUses/byReason/consent-missing").asLong();
+        assertThat(report().at("/refusedUses/byReason/consent-missing").asLong())
+                .as("written down once")
+                .isEqualTo(refused);
+        JsonNode before = report("2025-03");
+        assertThat(before.at("/withdrawalLatency/count").asLong()).isZero();
+        assertThat(before.at("/refusedUses/byReason")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.eventlog.Kinds;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +59,9 @@ class KindsOfStreamsTest {
                  "identity_format":"raw","identity_value":"%s"}]}
                 """.formatted(UUID.randomUUID(), clara));
 
+        Node.person(clara + "-2").post("/api/v1/events", CraftCatalogue.view("refused", "joint-1"));
         Calls officer = Node.as(Role.COMPLIANCE, "officer");
+        officer.get("/api/v1/compliance/reports/" + YearMonth.now(ZoneOffset.UTC));
         officer.put("/api/v1/compliance/retention/purposes/contract", "{\"months\":130}");
         officer.put("/api/v1/compliance/retention/contract", "{\"months\":121,\"basis\":\"legal_obligation\"}");
 

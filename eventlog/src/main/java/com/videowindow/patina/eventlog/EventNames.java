@@ -60,6 +60,7 @@ import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseRefused;
+import com.videowindow.patina.domain.report.GateFigures;
 import com.videowindow.patina.domain.request.RequestAnswered;
 import com.videowindow.patina.domain.request.RequestDenied;
 import com.videowindow.patina.domain.request.RequestExtended;
@@ -126,6 +127,7 @@ final class EventNames {
             first("opendsr", "OpenDsrCancelled", OpenDsrCancelled.class),
             first("opendsr", "OpenDsrReceived", OpenDsrReceived.class),
             first("opendsr", "OpenDsrTold", OpenDsrTold.class),
+            first("figures", "GateFigures", GateFigures.class),
             first("order", "OrderPlaced", OrderPlaced.class),
             first("part", "PartErasedWithWhole", PartErasedWithWhole.class),
             first("part", "PartErasureCancelled", PartErasureCancelled.class),

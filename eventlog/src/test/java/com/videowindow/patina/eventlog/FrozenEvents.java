@@ -102,6 +102,7 @@ import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseId;
 import com.videowindow.patina.domain.release.ReleaseRefused;
+import com.videowindow.patina.domain.report.GateFigures;
 import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
@@ -276,6 +277,14 @@ final class FrozenEvents {
                             AT,
                             AT,
                             List.of(URI.create("https://desk.example/told")),
+                            AT)),
+            Map.entry(
+                    "GateFigures.1",
+                    new GateFigures(
+                            new UUID(1, 2),
+                            AT.minusSeconds(60),
+                            Map.of("no-consent", 3L),
+                            new GateFigures.Withdrawals(2, 70, 50, Map.of(50L, 2L)),
                             AT)),
             Map.entry("OpenDsrTold.1", new OpenDsrTold(REQUEST, OFFICER, RequestStatus.COMPLETED, 0, true, AT)),
             Map.entry(

@@ -105,6 +105,7 @@ import com.videowindow.patina.domain.release.ReleaseAsked;
 import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseId;
 import com.videowindow.patina.domain.release.ReleaseRefused;
+import com.videowindow.patina.domain.report.GateFigures;
 import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
@@ -132,6 +133,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -283,6 +285,12 @@ final class Samples {
                         NOON),
                 new OpenDsrCancelled(REQUEST, OFFICER, NOON),
                 new OpenDsrTold(REQUEST, OFFICER, RequestStatus.COMPLETED, 0, true, NOON),
+                new GateFigures(
+                        new UUID(1, 2),
+                        NOON.minusSeconds(60),
+                        Map.of("no-consent", 3L),
+                        new GateFigures.Withdrawals(2, 70, 50, Map.of(50L, 2L)),
+                        NOON),
                 new PreferencesStated(
                         ANNA,
                         new Preferences(

@@ -41,9 +41,7 @@ final class ReportPage {
                 "certificateSha256",
                 "remainingDocuments");
         JsonNode refused = report.path("refusedUses");
-        page.section("Uses that were refused")
-                .text("From " + refused.path("source").asText() + " ("
-                        + refused.path("since").asText() + "); these are not of the month alone.");
+        page.section("Uses that were refused").text("Counted by all nodes.");
         counts(page, "Reason", refused.path("byReason"));
         page.section("Look-ups of officers");
         counts(page, "What", report.path("lookups"));
@@ -79,11 +77,9 @@ final class ReportPage {
                 + " more choices were of people who left since; which they were can be read no more.");
         JsonNode latency = report.path("withdrawalLatency");
         page.section("From a withdrawal to its effect")
-                .text("From " + latency.path("source").asText() + " ("
-                        + latency.path("since").asText() + "): "
-                        + latency.path("count").asText() + " withdrawals, on average "
-                        + latency.path("meanSeconds").asText() + " s after they were decided, at most "
-                        + latency.path("maxSeconds").asText() + " s lately.");
+                .text(latency.path("count").asText() + " times a node knew of a withdrawal, on average "
+                        + latency.path("meanSeconds").asText() + " s after it was decided, at most "
+                        + latency.path("maxSeconds").asText() + " s.");
         counts(page, "Within", latency.path("within"));
     }
 

@@ -48,7 +48,11 @@ record ConsentReceipt(
             Channel collectionMethod,
             String withdrawalMethod) {}
 
-    /** What was decided. */
+    /**
+     * What was decided.
+     *
+     * @param eventSequence of the event among the person's, from 0: what is proven beside it is this one
+     */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Event(
@@ -56,22 +60,32 @@ record ConsentReceipt(
             @Nullable LocalDate validUntil,
             Actor.Kind entity,
             String eventType,
+            long eventSequence,
             String eventState) {}
 
-    static ConsentReceipt of(LogPosition position, PurposeEvent choice, Standing then) {
+    static ConsentReceipt of(LogPosition position, long sequence, PurposeEvent choice, Standing then) {
         return switch (choice) {
             case ConsentGiven given ->
-                of(position, given, then, given.policy(), given.channel(), given.evidence(), given.expires());
+                of(position, sequence, given, then, given.policy(), given.channel(), given.evidence(), given.expires());
             case ConsentRefused refused ->
-                of(position, refused, then, refused.policy(), refused.channel(), refused.evidence(), null);
+                of(position, sequence, refused, then, refused.policy(), refused.channel(), refused.evidence(), null);
             case ConsentWithdrawn withdrawn ->
-                of(position, withdrawn, then, withdrawn.policy(), withdrawn.channel(), withdrawn.evidence(), null);
+                of(
+                        position,
+                        sequence,
+                        withdrawn,
+                        then,
+                        withdrawn.policy(),
+                        withdrawn.channel(),
+                        withdrawn.evidence(),
+                        null);
             default -> throw new IllegalArgumentException("no choice: " + choice.getClass());
         };
     }
 
     private static ConsentReceipt of(
             LogPosition position,
+            long sequence,
             PurposeEvent choice,
             Standing then,
             PolicyVersion policy,
@@ -93,6 +107,7 @@ record ConsentReceipt(
                 expires,
                 evidence.by() == null ? Actor.Kind.SUBJECT : evidence.by().kind(),
                 choice.getClass().getSimpleName(),
+                sequence,
                 then.of(choice.purpose()).status().term());
         return new ConsentReceipt("ISO/IEC TS 27560:2023", position, choice.subject(), processing, event);
     }

@@ -43,23 +43,27 @@ final class Receipts {
         LogPosition position = null;
         PurposeEvent choice = null;
         Standing then = standing;
+        long sequence = -1;
+        long place = -1;
         for (Map.Entry<LogPosition, DomainEvent> entry :
                 events.stream(ConsentEvent.stream(subject)).entrySet()) {
+            place++;
             if (entry.getValue() instanceof ConsentEvent event) {
                 standing = standing.after(event);
                 if (isChoice(event) && event instanceof PurposeEvent about && about.purpose() == purpose) {
                     position = entry.getKey();
                     choice = about;
+                    sequence = place;
                     then = standing;
                 }
             }
         }
-        return position == null || choice == null ? Optional.empty() : receipt(position, choice, then);
+        return position == null || choice == null ? Optional.empty() : receipt(position, sequence, choice, then);
     }
 
-    private Optional<Receipt> receipt(LogPosition position, PurposeEvent choice, Standing then) {
+    private Optional<Receipt> receipt(LogPosition position, long sequence, PurposeEvent choice, Standing then) {
         return evidence.prove(Long.toString(position.value())).map(proof -> {
-            ConsentReceipt record = ConsentReceipt.of(position, choice, then);
+            ConsentReceipt record = ConsentReceipt.of(position, sequence, choice, then);
             return new Receipt(position, evidence.attest(JsonLines.of(record)), proof);
         });
     }

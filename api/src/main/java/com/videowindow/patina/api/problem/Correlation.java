@@ -21,7 +21,10 @@ public final class Correlation extends OncePerRequestFilter {
     private static final String KEY = "correlationId";
     private static final String PROBLEM = "problem";
     private static final Logger LOG = LoggerFactory.getLogger(Correlation.class);
-    private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** What nobody can be named by: a UUID, or a trace's id. */
+    private static final Pattern ACCEPTABLE =
+            Pattern.compile("[0-9a-fA-F]{32}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** The name of the request that this thread works for; a new one where there is none. */
     public static String current() {

@@ -27,6 +27,8 @@ import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.part.PartErasureCertified;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.report.GateFigures;
+import com.videowindow.patina.domain.report.GateFigures.Withdrawals;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestStep;
 import com.videowindow.patina.domain.request.RequestStep.Step;
@@ -42,23 +44,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** What the events of a month say. */
 final class MonthEvents implements Consumer<DomainEvent> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final double MILLIS = 1000;
 
     private final Map<String, Map<Purpose, Integer>> choices = new LinkedHashMap<>();
     private final Map<Control, Integer> controls = new EnumMap<>(Control.class);
     private final Map<LookupKind, Integer> lookups = new EnumMap<>(LookupKind.class);
     private final Set<RequestId> requests = new LinkedHashSet<>();
     private final List<Erasure> erasures = new ArrayList<>();
+    private final Map<String, Long> refused = new TreeMap<>();
+    private Withdrawals withdrawals = Withdrawals.NONE;
     private int unreadable;
 
     static boolean concerns(Class<?> event) {
         return PurposeEvent.class.isAssignableFrom(event)
                 || event == ControlChanged.class
                 || event == LookedUp.class
+                || event == GateFigures.class
                 || RequestStep.class.isAssignableFrom(event);
     }
 
@@ -71,6 +78,9 @@ final class MonthEvents implements Consumer<DomainEvent> {
             controls.merge(one.control(), 1, Integer::sum);
         } else if (event instanceof LookedUp one) {
             lookups.merge(one.kind(), 1, Integer::sum);
+        } else if (event instanceof GateFigures one) {
+            one.refused().forEach((reason, count) -> refused.merge(reason, count, Long::sum));
+            withdrawals = withdrawals.and(one.withdrawals());
         } else if (event instanceof Forgotten) {
             unreadable++;
         }
@@ -137,6 +147,20 @@ final class MonthEvents implements Consumer<DomainEvent> {
 
     Map<LookupKind, Integer> lookups() {
         return lookups;
+    }
+
+    MonthReport.RefusedUses refusedUses() {
+        return new MonthReport.RefusedUses(refused);
+    }
+
+    MonthReport.Latency withdrawals() {
+        Map<String, Long> within = new LinkedHashMap<>();
+        new TreeMap<>(withdrawals.within()).forEach((millis, count) -> within.put(millis + " ms", count));
+        return new MonthReport.Latency(
+                withdrawals.count(),
+                withdrawals.totalMillis() / MILLIS / Math.max(1, withdrawals.count()),
+                withdrawals.longestMillis() / MILLIS,
+                within);
     }
 
     Set<RequestId> requests() {

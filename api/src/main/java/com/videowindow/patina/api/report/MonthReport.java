@@ -51,14 +51,13 @@ record MonthReport(
      */
     record Consents(Map<String, Map<Purpose, Integer>> choices, Map<Control, Integer> controls, int unreadable) {}
 
-    /** Measured by one node since it started, whatever the month. */
-    record Latency(
-            String source,
-            Instant since,
-            long count,
-            double meanSeconds,
-            double maxSeconds,
-            Map<String, Long> within) {}
+    /**
+     * From withdrawals of the month to their effect, on each node that ran then.
+     *
+     * @param count of withdrawals, once for each node
+     * @param within how many took at most so long
+     */
+    record Latency(long count, double meanSeconds, double maxSeconds, Map<String, Long> within) {}
 
     /** One that came or was closed within the month, as it stands now. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -114,8 +113,8 @@ record MonthReport(
         }
     }
 
-    /** Counted by one node since it started, whatever the month; nothing of them is an event. */
-    record RefusedUses(String source, Instant since, Map<String, Long> byReason) {}
+    /** Counted by all nodes in the month. */
+    record RefusedUses(Map<String, Long> byReason) {}
 
     /** What a check of every event, block, link and checkpoint found. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.audit.Verification;
 import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.report.FigureKeeping;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.json.JsonLines;
@@ -37,7 +38,7 @@ final class ReportController {
     private final LogInspection log;
     private final LogEvidence evidence;
     private final Questions questions;
-    private final NodeFigures figures;
+    private final FigureKeeping figures;
     private final LongReads reads;
 
     ReportController(
@@ -45,7 +46,7 @@ final class ReportController {
             LogInspection log,
             LogEvidence evidence,
             Questions questions,
-            NodeFigures figures,
+            FigureKeeping figures,
             LongReads reads) {
         this.walk = walk;
         this.log = log;
@@ -82,6 +83,7 @@ final class ReportController {
     private MonthReport made(YearMonth month, Instant now) {
         Instant from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant to = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        figures.keep();
         LogPosition end = log.head();
         MonthEvents events = new MonthEvents();
         walk.events(from, to, MonthEvents::concerns, events);
@@ -94,12 +96,12 @@ final class ReportController {
                 now,
                 end,
                 events.consents(),
-                figures.withdrawals(),
+                events.withdrawals(),
                 events.requests().stream()
                         .map(each -> MonthReport.Request.of(request(each), now))
                         .toList(),
                 events.erasures(),
-                figures.refusedUses(),
+                events.refusedUses(),
                 events.lookups(),
                 chain());
     }

@@ -1,0 +1,6 @@
+package com.videowindow.patina.command.report;
+
+import com.videowindow.patina.domain.report.GateFigures;
+
+/** Write down what a node counted; answers a {@code Stored} when it is durable. */
+public record RecordFigures(GateFigures figures) {}
