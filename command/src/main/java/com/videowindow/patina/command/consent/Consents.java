@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.videowindow.patina.command.consent.ConsentCommand.ExpireConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.ImportConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.InvalidateConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.LiftRestriction;
 import com.videowindow.patina.command.consent.ConsentCommand.OfPurpose;
@@ -78,9 +79,7 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(GiveConsent command, Leavers leavers, Policies policies) {
-        if (leavers.isLeaving(command.subject())) {
-            throw new Refused(new Leaving());
-        }
+        demandPresent(command, leavers);
         if (choices.standing().isOn(Control.MINOR) && !command.evidence().isByGuardian()) {
             throw new Refused(new GuardianNeeded());
         }
@@ -92,6 +91,24 @@ final class Consents {
                 && known.byGuardian() == command.evidence().isByGuardian()
                 && !choices.standing().isOver(command.purpose(), policies, command.at());
         return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, command));
+    }
+
+    /** A data set is older than whatever was decided here, by the person, by an officer or by time: it overrules none of it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(ImportConsent command, Leavers leavers, Policies policies) {
+        demandPresent(command, leavers);
+        if (!of(command).isSilent() || choices.standing().isOn(Control.MINOR)) {
+            return unchanged(command);
+        }
+        AnsweredPolicy.demand(policies, newest, command.given());
+        return applied(AnsweredPolicy.given(policies, command.given()));
+    }
+
+    private static void demandPresent(ConsentCommand command, Leavers leavers) {
+        if (leavers.isLeaving(command.subject())) {
+            throw new Refused(new Leaving());
+        }
     }
 
     /**
