@@ -39,6 +39,7 @@ import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -124,32 +125,34 @@ final class Consents {
     /** A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decided handle(WithdrawConsent command) {
+    Decided handle(WithdrawConsent command, Policies policies) {
         demandMinor(command.evidence());
+        TrueAnswer answer = TrueAnswer.of(policies, newest, command);
         ConsentStatus known = of(command).status();
         boolean stands = known == ConsentStatus.WITHDRAWN || known == ConsentStatus.REFUSED;
         if (stands
                 && newest.policyOf(command.purpose())
-                        .filter(command.policy()::equals)
+                        .filter(answer.policy()::equals)
                         .isPresent()) {
-            return unchanged(command);
+            return new Decided(newest.of(command.purpose()), choices.standing(), answer.untrue());
         }
-        return applied(
-                known.permits()
-                        ? new ConsentWithdrawn(
-                                command.subject(),
-                                command.purpose(),
-                                command.policy(),
-                                command.channel(),
-                                command.at(),
-                                command.evidence())
-                        : new ConsentRefused(
-                                command.subject(),
-                                command.purpose(),
-                                command.policy(),
-                                command.channel(),
-                                command.at(),
-                                command.evidence()));
+        ConsentEvent no = known.permits()
+                ? new ConsentWithdrawn(
+                        command.subject(),
+                        command.purpose(),
+                        answer.policy(),
+                        command.channel(),
+                        command.at(),
+                        answer.evidence())
+                : new ConsentRefused(
+                        command.subject(),
+                        command.purpose(),
+                        answer.policy(),
+                        command.channel(),
+                        command.at(),
+                        answer.evidence());
+        apply(no);
+        return new Decided(no, choices.standing(), answer.untrue());
     }
 
     @CommandHandler
@@ -259,7 +262,7 @@ final class Consents {
     }
 
     private Decided decided(@Nullable ConsentEvent event) {
-        return new Decided(event, choices.standing());
+        return new Decided(event, choices.standing(), List.of());
     }
 
     @EventSourcingHandler
