@@ -231,21 +231,28 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(SetControl command) {
-        Control control = command.control();
-        ControlStanding known = choices.standing().controls().get(control);
-        boolean heard = command.origin() == ControlChanged.Origin.GPC
-                ? !choices.standing().isToHeedGpc(control)
-                : known != null && known.on() == command.on() && known.origin() == command.origin();
-        return heard
-                ? decided(newest.of(control))
+        return isHeard(command)
+                ? decided(newest.of(command.control()))
                 : applied(new ControlChanged(
                         command.subject(),
-                        control,
+                        command.control(),
                         command.on(),
                         command.origin(),
                         command.channel(),
                         command.at(),
                         command.evidence()));
+    }
+
+    /** What was set for a person becomes their own word when they say the same; the other way round it stays theirs. */
+    private boolean isHeard(SetControl command) {
+        if (command.origin() == ControlChanged.Origin.GPC) {
+            return !choices.standing().isToHeedGpc(command.control());
+        }
+        ControlStanding known = choices.standing().controls().get(command.control());
+        return known != null
+                && known.on() == command.on()
+                && known.origin() == command.origin()
+                && (!known.bySomebodyElse() || command.evidence().isBySomebodyElse());
     }
 
     private PurposeStanding of(OfPurpose command) {
