@@ -96,7 +96,7 @@ final class EverythingSaid {
         canary.sends(Role.COMPLIANCE, minor, "{\"on\":true,\"reference\":\"*\"}", subject, "minor");
         canary.sends(Role.COMPLIANCE, CONSENTS + "guardian", """
                 {"granted":true,"policyVersion":"*","reference":"*"}""", subject, "experiments");
-        canary.sends(Role.COMPLIANCE, minor, "{\"on\":false}", subject, "minor");
+        canary.sends(Role.COMPLIANCE, minor, "{\"on\":false,\"reference\":\"*\"}", subject, "minor");
         canary.sends(
                 Role.COMPLIANCE,
                 CONSENTS + "rulings",

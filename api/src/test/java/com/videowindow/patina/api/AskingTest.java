@@ -80,6 +80,36 @@ class AskingTest {
                 .isEqualTo("dpv:RenewedConsentGiven");
     }
 
+    @Test
+    void a_no_is_always_taken_and_nothing_untrue_is_recorded_of_it() {
+        String version = "w-" + UUID.randomUUID();
+        String text = "{\"language\":\"en\",\"title\":\"Experiments\",\"text\":\"May we now?\"}";
+        assertThat(OFFICER.put("/api/v1/compliance/policies/experiments/" + version, "{\"texts\":[" + text + "]}")
+                        .status())
+                .isEqualTo(200);
+        anna.put(CONSENTS + "experiments", YES.replace("\"1\"", "\"" + version + "\""));
+
+        Answer no = anna.put(
+                CONSENTS + "experiments",
+                "{\"granted\":false,\"policyVersion\":\"nope\",\"textHash\":\"%s\",\"noticeId\":\"n-1\"}"
+                        .formatted("a".repeat(64)));
+        assertThat(no.status()).isEqualTo(200);
+        assertThat(no.json().path("notRecorded"))
+                .extracting(JsonNode::asText)
+                .containsExactly("policyVersion", "textHash", "noticeId");
+        JsonNode stands =
+                anna.get(CONSENTS + "experiments?after=" + no.position()).json();
+        assertThat(stands.path("term").asText()).isEqualTo("dpv:ConsentWithdrawn");
+        assertThat(stands.path("policyVersion").asText()).isEqualTo(version);
+        assertThat(stands.has("textHash") || stands.has("noticeId")).isFalse();
+        assertThat(anna.get(CONSENTS + "experiments/receipt")
+                        .json()
+                        .path("receipt")
+                        .asText())
+                .contains(version)
+                .doesNotContain("nope", "aaaaaaaa");
+    }
+
     private String noticed(String purpose, String policy) {
         Answer shown = anna.post(
                 CONSENTS + "notices",

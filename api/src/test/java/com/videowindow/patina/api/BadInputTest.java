@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is wrong gets its exact problem and leaves the log as it was. */
 class BadInputTest {
+
+    /** What follows from other tests' requests in its own time: lists' trails, and steps of erasures, parts and exports. */
+    private static final Set<String> WRITTEN_BY_ITSELF = Set.of(
+            "RecommendationsServed",
+            "ConsentExpired",
+            "ErasureStarted",
+            "SubjectErased",
+            "PartyTold",
+            "ErasureCertified",
+            "PartErasureStarted",
+            "PartHidden",
+            "PartKeysClosed",
+            "PartForgotten",
+            "PartErasureCertified",
+            "PartErasedWithWhole",
+            "ExportMade",
+            "ExportRemoved");
 
     private static final String BATCH = "/api/v1/events/batch";
     private static final String HUGE = "{\"events\":[\"" + "x".repeat(1_100_000) + "\"]}";
@@ -101,6 +119,8 @@ class BadInputTest {
     private static long events() {
         JsonNode log = Node.engineer().get("/api/v1/operations/log").json();
         return log.path("events").asLong()
-                - log.path("types").path("RecommendationsServed").asLong();
+                - WRITTEN_BY_ITSELF.stream()
+                        .mapToLong(type -> log.path("types").path(type).asLong())
+                        .sum();
     }
 }

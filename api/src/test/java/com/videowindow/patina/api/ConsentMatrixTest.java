@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every use of a person's data under everything that they can have said about it: the table says what is right. */
 class ConsentMatrixTest {
+    private static final Set<String> FORWARDED = Set.of("forward for sale", "forward for sharing");
     private static final Map<String, MatrixPerson> PEOPLE = new LinkedHashMap<>();
 
     /** A line of the table. */
@@ -85,7 +86,7 @@ class ConsentMatrixTest {
                         .forEachRemaining(
                                 method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Set<String> ruled = table().stream()
-                .filter(line -> !line.endpoint().startsWith("use "))
+                .filter(line -> !line.endpoint().matches("(use|forward) for .*"))
                 .map(line -> operation(line.endpoint()))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Pattern> exempt = exempt();
@@ -99,6 +100,17 @@ class ConsentMatrixTest {
         Map<String, Long> purposes =
                 table().stream().collect(Collectors.groupingBy(Line::endpoint, Collectors.counting()));
         assertThat(purposes.values()).containsOnly((long) Purpose.values().length);
+    }
+
+    /** The signal forbids this, and nothing else. */
+    @Test
+    void the_signal_makes_a_difference_where_data_is_sold_or_shared_and_nowhere_else() throws IOException {
+        assertThat(table())
+                .filteredOn(line -> !Objects.equals(
+                        line.cells().get(State.GIVEN), line.cells().get(State.GPC)))
+                .extracting(Line::endpoint)
+                .hasSize(FORWARDED.size() * Purpose.values().length)
+                .hasSameElementsAs(FORWARDED);
     }
 
     /** Without what a line adds to say which kind of request it means. */

@@ -179,6 +179,27 @@ class LedgerTest {
                 .hasSize(4);
     }
 
+    @Test
+    void what_an_officer_turns_off_needs_a_case_and_the_next_signal_turns_it_on_again() {
+        anna.put(PERSONALIZATION, YES);
+        anna.get("/api/v1/user/consents", "Sec-GPC", "1");
+        Answer refused = OFFICER.post(ofAnna("/controls/sale_opt_out"), "{\"on\": false}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().toString()).contains("must be given to turn a control off");
+        assertThat(controls()).contains("sale_opt_out true gpc false SaleOptOut");
+
+        Answer off = OFFICER.post(ofAnna("/controls/sale_opt_out"), "{\"on\": false, \"reference\": \"c-6\"}");
+        assertThat(off.status()).isEqualTo(200);
+        assertThat(controls()).contains("sale_opt_out false choice true SaleOptOut");
+        anna.get("/api/v1/user/consents", "Sec-GPC", "1");
+        assertThat(controls()).contains("sale_opt_out true gpc true SaleOptOut");
+
+        OFFICER.post(ofAnna("/controls/sale_opt_out"), "{\"on\": false, \"reference\": \"c-7\"}");
+        anna.put("/api/v1/user/controls/sale_opt_out", "{\"on\": false}");
+        anna.get("/api/v1/user/consents", "Sec-GPC", "1");
+        assertThat(controls()).contains("sale_opt_out false choice true SaleOptOut");
+    }
+
     private List<String> controls() {
         return anna.get("/api/v1/user/controls").json().path("controls").findParents("control").stream()
                 .map(one -> one.path("control").asText() + " " + one.path("on") + " "
@@ -202,6 +223,9 @@ class LedgerTest {
         assertThat(allowed.path("by").asText()).isEqualTo("guardian");
         assertThat(fallback()).isEqualTo("no_history");
         assertThat(OFFICER.post(ofAnna("/controls/minor"), "{\"on\": false}").status())
+                .isEqualTo(400);
+        assertThat(OFFICER.post(ofAnna("/controls/minor"), "{\"on\": false, \"reference\": \"c-5\"}")
+                        .status())
                 .isEqualTo(200);
     }
 

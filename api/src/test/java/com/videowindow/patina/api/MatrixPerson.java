@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.Forwarding;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -114,6 +116,7 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING));
         return switch (words[0]) {
             case "use" -> uses(Purpose.valueOf(words[2].toUpperCase(Locale.ROOT)));
+            case "forward" -> forwards(Forwarding.valueOf(words[2].toUpperCase(Locale.ROOT)), purpose);
             case "GET" -> path.matches("/api/v1/user/recommendations([?].*)?") ? isPersonal(path) : isTold(path);
             case "PUT" -> calls.put(path, body(path, purpose), headers()).status() == 200;
             case "DELETE" -> calls.delete(path).status() < 300;
@@ -122,11 +125,19 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
     }
 
     private boolean uses(Purpose purpose) {
-        return Node.context()
-                .getBean(SubjectDirectory.class)
-                .knownSubjectOf(new PlatformUserId(name))
-                .filter(subject -> gate().allows(subject, purpose))
+        return subject().filter(subject -> gate().allows(subject, purpose)).isPresent();
+    }
+
+    /** As whoever sells or shares has to ask. They come by once more, with the signal if they send it. */
+    private boolean forwards(Forwarding way, Purpose purpose) {
+        isTold("/api/v1/user/controls");
+        return subject()
+                .filter(subject -> gate().mayForward(subject, purpose, way))
                 .isPresent();
+    }
+
+    private Optional<SubjectId> subject() {
+        return Node.context().getBean(SubjectDirectory.class).knownSubjectOf(new PlatformUserId(name));
     }
 
     private boolean isTold(String path) {

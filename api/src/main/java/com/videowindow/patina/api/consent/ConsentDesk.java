@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.consent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
@@ -18,6 +19,7 @@ import com.videowindow.patina.query.consent.FindConsents;
 import com.videowindow.patina.query.consent.FindPastConsents;
 import com.videowindow.patina.query.consent.PastChoices;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,11 +59,23 @@ final class ConsentDesk {
     StandsNow decide(ConsentCommand.OfPurpose command) {
         Outcome outcome = decide((ConsentCommand) command);
         Choice choice = ChoiceOf.decided(command, outcome.decided(), policies);
-        return new StandsNow(choice, outcome.position(), outcome.effective());
+        return new StandsNow(
+                choice,
+                outcome.position(),
+                outcome.effective(),
+                outcome.decided().untrue());
     }
 
-    /** Where one purpose stands after a decision about it; who repeats one gets channel and time of the first. */
-    record StandsNow(@JsonUnwrapped Choice choice, LogPosition position, boolean effective) {}
+    /**
+     * Where one purpose stands after a decision about it; who repeats one gets channel and time of the first.
+     *
+     * @param notRecorded fields of a no that name what nobody was asked: the no stands, and they are replaced or left out
+     */
+    record StandsNow(
+            @JsonUnwrapped Choice choice,
+            LogPosition position,
+            boolean effective,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notRecorded) {}
 
     Answer<ConsentChoices> choices(SubjectId subject, @Nullable Long after, @Nullable String asOf) {
         return asOf == null

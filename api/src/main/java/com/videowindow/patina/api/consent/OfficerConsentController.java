@@ -163,6 +163,12 @@ final class OfficerConsentController {
         }
     }
 
-    /** @param reference of the case in the operator's own books, if there is one */
-    record SwitchFor(boolean on, @Nullable CaseReference reference) {}
+    /** @param reference of the case in the operator's own books, without which nothing is turned off that protects a person */
+    record SwitchFor(boolean on, @Nullable CaseReference reference) {
+        SwitchFor {
+            if (!on && reference == null) {
+                throw new IllegalArgumentException("reference must be given to turn a control off");
+            }
+        }
+    }
 }

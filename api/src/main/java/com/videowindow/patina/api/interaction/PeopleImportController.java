@@ -1,23 +1,16 @@
 package com.videowindow.patina.api.interaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.api.security.Callers;
-import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
-import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.consent.Channel;
-import com.videowindow.patina.domain.consent.CurrentConsents;
-import com.videowindow.patina.domain.consent.Evidence;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,31 +21,33 @@ import org.springframework.web.bind.annotation.RestController;
 final class PeopleImportController {
 
     private final Callers callers;
-    private final CurrentConsents gate;
-    private final Commands commands;
+    private final ImportedConsents consents;
     private final EventIntake intake;
 
-    PeopleImportController(Callers callers, CurrentConsents gate, Commands commands, EventIntake intake) {
+    PeopleImportController(Callers callers, ImportedConsents consents, EventIntake intake) {
         this.callers = callers;
-        this.gate = gate;
-        this.commands = commands;
+        this.consents = consents;
         this.intake = intake;
     }
 
-    @Operation(operationId = "importPerson", summary = "Takes over somebody with their consents and past.")
+    /**
+     * What became of somebody.
+     *
+     * @param results of their events, in their order
+     * @param position by which all of these are stored
+     * @param passedOver consents that the data set vouches for and that do not count, since something else was decided here
+     */
+    record TakenOver(List<Outcome> results, @Nullable LogPosition position, List<PassedOver> passedOver) {}
+
+    @Operation(
+            operationId = "importPerson",
+            summary = "Takes over somebody with their past, and with consents to what nothing was said about here.")
     @PostMapping("/api/v1/imports/people")
-    EventIntake.Report takeOver(@RequestBody Person person) {
+    TakenOver takeOver(@RequestBody Person person) {
         Caller takenOver = callers.of(person.userId());
-        Set<Purpose> allowed = gate.allowedBy(takenOver.reader());
-        for (Purpose purpose : person.consents()) {
-            if (!allowed.contains(purpose)) {
-                SubjectId subject = takenOver.subject();
-                commands.sendForReceipt(
-                        new GiveConsent(subject, purpose, policy(person), Channel.IMPORT, Evidence.NONE, Instant.now()),
-                        Object.class);
-            }
-        }
-        return intake.takeIn(takenOver, person.events(), true);
+        List<PassedOver> passedOver = consents.takeOver(takenOver, person.consents(), policy(person));
+        EventIntake.Report report = intake.takeIn(takenOver, person.events(), true);
+        return new TakenOver(report.results(), report.position(), passedOver);
     }
 
     private static PolicyVersion policy(Person person) {

@@ -28,11 +28,7 @@ final class AnsweredPolicy {
     static void demand(Policies policies, Newest newest, GiveConsent consent) {
         demand(policies, consent.purpose(), consent.policy(), consent.evidence().text(), consent.at());
         NoticeId notice = consent.evidence().notice();
-        if (notice != null
-                && newest.notice(notice)
-                        .filter(shown -> shown.purpose() == consent.purpose()
-                                && shown.policy().equals(consent.policy()))
-                        .isEmpty()) {
+        if (notice != null && !newest.isAbout(notice, consent.purpose(), consent.policy())) {
             throw implausible("noticeId", "names no notice about this purpose and policy that was shown lately");
         }
     }

@@ -52,6 +52,13 @@ public sealed interface ConsentCommand {
             SubjectId subject, Purpose purpose, PolicyVersion policy, Channel channel, Evidence evidence, Instant at)
             implements OfPurpose {}
 
+    /** Take over that somebody allows one use elsewhere; it counts only where nothing was said about it here. */
+    record ImportConsent(SubjectId subject, Purpose purpose, PolicyVersion policy, Instant at) implements OfPurpose {
+        GiveConsent given() {
+            return new GiveConsent(subject, purpose, policy, Channel.IMPORT, Evidence.NONE, at);
+        }
+    }
+
     /** No longer allow one use, or say no to it; holds from the next request on. */
     record WithdrawConsent(
             SubjectId subject, Purpose purpose, PolicyVersion policy, Channel channel, Evidence evidence, Instant at)

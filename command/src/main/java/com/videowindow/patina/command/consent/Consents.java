@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.videowindow.patina.command.consent.ConsentCommand.ExpireConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.ImportConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.InvalidateConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.LiftRestriction;
 import com.videowindow.patina.command.consent.ConsentCommand.OfPurpose;
@@ -38,6 +39,7 @@ import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -78,9 +80,7 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(GiveConsent command, Leavers leavers, Policies policies) {
-        if (leavers.isLeaving(command.subject())) {
-            throw new Refused(new Leaving());
-        }
+        demandPresent(command, leavers);
         if (choices.standing().isOn(Control.MINOR) && !command.evidence().isByGuardian()) {
             throw new Refused(new GuardianNeeded());
         }
@@ -92,6 +92,24 @@ final class Consents {
                 && known.byGuardian() == command.evidence().isByGuardian()
                 && !choices.standing().isOver(command.purpose(), policies, command.at());
         return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, command));
+    }
+
+    /** A data set is older than whatever was decided here, by the person, by an officer or by time: it overrules none of it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Decided handle(ImportConsent command, Leavers leavers, Policies policies) {
+        demandPresent(command, leavers);
+        if (!of(command).isSilent() || choices.standing().isOn(Control.MINOR)) {
+            return unchanged(command);
+        }
+        AnsweredPolicy.demand(policies, newest, command.given());
+        return applied(AnsweredPolicy.given(policies, command.given()));
+    }
+
+    private static void demandPresent(ConsentCommand command, Leavers leavers) {
+        if (leavers.isLeaving(command.subject())) {
+            throw new Refused(new Leaving());
+        }
     }
 
     /**
@@ -107,32 +125,34 @@ final class Consents {
     /** A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Decided handle(WithdrawConsent command) {
+    Decided handle(WithdrawConsent command, Policies policies) {
         demandMinor(command.evidence());
+        TrueAnswer answer = TrueAnswer.of(policies, newest, command);
         ConsentStatus known = of(command).status();
         boolean stands = known == ConsentStatus.WITHDRAWN || known == ConsentStatus.REFUSED;
         if (stands
                 && newest.policyOf(command.purpose())
-                        .filter(command.policy()::equals)
+                        .filter(answer.policy()::equals)
                         .isPresent()) {
-            return unchanged(command);
+            return new Decided(newest.of(command.purpose()), choices.standing(), answer.untrue());
         }
-        return applied(
-                known.permits()
-                        ? new ConsentWithdrawn(
-                                command.subject(),
-                                command.purpose(),
-                                command.policy(),
-                                command.channel(),
-                                command.at(),
-                                command.evidence())
-                        : new ConsentRefused(
-                                command.subject(),
-                                command.purpose(),
-                                command.policy(),
-                                command.channel(),
-                                command.at(),
-                                command.evidence()));
+        ConsentEvent no = known.permits()
+                ? new ConsentWithdrawn(
+                        command.subject(),
+                        command.purpose(),
+                        answer.policy(),
+                        command.channel(),
+                        command.at(),
+                        answer.evidence())
+                : new ConsentRefused(
+                        command.subject(),
+                        command.purpose(),
+                        answer.policy(),
+                        command.channel(),
+                        command.at(),
+                        answer.evidence());
+        apply(no);
+        return new Decided(no, choices.standing(), answer.untrue());
     }
 
     @CommandHandler
@@ -211,21 +231,28 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(SetControl command) {
-        Control control = command.control();
-        ControlStanding known = choices.standing().controls().get(control);
-        boolean heard = command.origin() == ControlChanged.Origin.GPC
-                ? !choices.standing().isToHeedGpc(control)
-                : known != null && known.on() == command.on() && known.origin() == command.origin();
-        return heard
-                ? decided(newest.of(control))
+        return isHeard(command)
+                ? decided(newest.of(command.control()))
                 : applied(new ControlChanged(
                         command.subject(),
-                        control,
+                        command.control(),
                         command.on(),
                         command.origin(),
                         command.channel(),
                         command.at(),
                         command.evidence()));
+    }
+
+    /** What was set for a person becomes their own word when they say the same; the other way round it stays theirs. */
+    private boolean isHeard(SetControl command) {
+        if (command.origin() == ControlChanged.Origin.GPC) {
+            return !choices.standing().isToHeedGpc(command.control());
+        }
+        ControlStanding known = choices.standing().controls().get(command.control());
+        return known != null
+                && known.on() == command.on()
+                && known.origin() == command.origin()
+                && (!known.bySomebodyElse() || command.evidence().isBySomebodyElse());
     }
 
     private PurposeStanding of(OfPurpose command) {
@@ -242,7 +269,7 @@ final class Consents {
     }
 
     private Decided decided(@Nullable ConsentEvent event) {
-        return new Decided(event, choices.standing());
+        return new Decided(event, choices.standing(), List.of());
     }
 
     @EventSourcingHandler

@@ -65,8 +65,9 @@ final class Newest {
         return Optional.ofNullable(policies.get(purpose));
     }
 
-    /** One of those shown last. */
-    Optional<NoticeShown> notice(NoticeId notice) {
-        return Optional.ofNullable(notices.get(notice));
+    /** Whether it is one of those shown last, and asked this. */
+    boolean isAbout(NoticeId notice, Purpose purpose, PolicyVersion policy) {
+        NoticeShown shown = notices.get(notice);
+        return shown != null && shown.purpose() == purpose && shown.policy().equals(policy);
     }
 }

@@ -18,6 +18,11 @@ public record ControlChanged(
         @Nullable Evidence evidence)
         implements ConsentEvent {
 
+    /** Whether it was set for the person, rather than by them or their browser. */
+    public boolean isBySomebodyElse() {
+        return evidence != null && evidence.isBySomebodyElse();
+    }
+
     /** What set it. */
     public enum Origin {
         /** Somebody's choice. */

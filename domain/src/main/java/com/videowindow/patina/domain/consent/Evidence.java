@@ -32,6 +32,11 @@ public record Evidence(
         this(text, notice, jurisdiction, by, null, null);
     }
 
+    /** Whether somebody else than the person chose. */
+    public boolean isBySomebodyElse() {
+        return by != null && by.kind() != Actor.Kind.SUBJECT;
+    }
+
     public boolean isByGuardian() {
         return by != null && by.kind() == Actor.Kind.GUARDIAN;
     }

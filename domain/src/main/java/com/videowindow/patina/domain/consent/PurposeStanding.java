@@ -52,6 +52,11 @@ public record PurposeStanding(
         return new PurposeStanding(now, policy, expires, byGuardian, restricted, objected);
     }
 
+    /** Whether nobody said anything about it: at most it was asked. */
+    public boolean isSilent() {
+        return (status == ConsentStatus.UNKNOWN || status == ConsentStatus.REQUESTED) && !restricted && !objected;
+    }
+
     /** Whether it was given, and nobody stands against it; time, policy and age are asked elsewhere. */
     public boolean isOpen() {
         return status.permits() && !restricted && !objected;

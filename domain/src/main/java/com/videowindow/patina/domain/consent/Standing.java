@@ -55,10 +55,10 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
         return set != null && set.on();
     }
 
-    /** Whether a request with the signal changes anything: not again for whom it did, or who turned it off knowing of it. */
+    /** Whether a request with the signal changes anything. */
     public boolean isToHeedGpc(Control control) {
         ControlStanding set = controls.get(control);
-        return control.isAskedForByGpc() && (set == null || (!set.on() && !set.metGpc()));
+        return control.isAskedForByGpc() && (set == null || set.heedsGpc());
     }
 
     /** Whether data may be used so at this time. */

@@ -158,4 +158,16 @@ class StandingTest {
         assertThat(against.isToHeedGpc(sale)).isFalse();
         assertThat(against.controls().get(sale)).matches(ControlStanding::conflict);
     }
+
+    @Test
+    void what_somebody_else_turned_off_does_not_outrank_the_persons_own_signal() {
+        Control sharing = Control.SHARING_OPT_OUT;
+        Evidence officer = new Evidence(null, null, null, OFFICER, null, CASE);
+        ControlChanged off = new ControlChanged(ANNA, sharing, false, Origin.CHOICE, Channel.SUPPORT, NOON, officer);
+        Standing turnedOff = after(set(sharing, true, Origin.GPC), off);
+        assertThat(turnedOff.isOn(sharing)).isFalse();
+        assertThat(turnedOff.isToHeedGpc(sharing)).isTrue();
+        Standing own = turnedOff.after(set(sharing, false, Origin.CHOICE));
+        assertThat(own.isToHeedGpc(sharing)).isFalse();
+    }
 }

@@ -1,0 +1,130 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** A data set vouches for what somebody allowed elsewhere: it never knows better than what was decided here. */
+class ImportedConsentsTest {
+    private static final String CONSENTS = "/api/v1/user/consents/";
+    private static final String YES = "{\"granted\": true, \"policyVersion\": \"1\"}";
+    private static final String NO = "{\"granted\": false, \"policyVersion\": \"1\"}";
+    private static final Calls IMPORTER = Node.as(Role.SERVICE, "importer");
+    private static final Calls OFFICER = Node.officer();
+
+    private final String name = "carl-" + UUID.randomUUID();
+    private final Calls carl = Node.person(name);
+
+    private static JsonNode imported(String name) {
+        Answer answer = IMPORTER.post("/api/v1/imports/people", """
+                {"source":"legacy","userId":"%s","consents":["personalization","training"],"events":[]}""".formatted(name));
+        assertThat(answer.status()).as(() -> answer.json().toPrettyString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private static List<String> passedOver(JsonNode answer) {
+        return StreamSupport.stream(answer.path("passedOver").spliterator(), false)
+                .map(one ->
+                        one.path("purpose").asText() + " " + one.path("reason").asText())
+                .toList();
+    }
+
+    private String stands(String purpose) {
+        JsonNode choice = carl.get(CONSENTS + purpose).json();
+        return choice.path("status").asText() + (choice.path("granted").asBoolean() ? ", allowed" : "");
+    }
+
+    private void rule(String ruling) {
+        String subject = Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(name))
+                .orElseThrow()
+                .toString();
+        String path = "/api/v1/compliance/subjects/" + subject + "/consents/training/rulings";
+        assertThat(OFFICER.post(path, "{\"ruling\": \"%s\", \"reference\": \"c-1\"}".formatted(ruling))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void who_said_nothing_here_or_was_only_asked_is_taken_at_their_word_elsewhere() {
+        carl.post(CONSENTS + "notices", "{\"purposes\":[\"training\"],\"policyVersion\":\"1\"}");
+
+        assertThat(passedOver(imported(name))).isEmpty();
+        assertThat(stands("personalization")).isEqualTo("given, allowed");
+        assertThat(stands("training")).isEqualTo("given, allowed");
+        assertThat(passedOver(imported(name))).isEmpty();
+        assertThat(stands("training")).isEqualTo("given, allowed");
+    }
+
+    @Test
+    void a_withdrawal_and_a_refusal_stand() {
+        carl.put(CONSENTS + "personalization", YES);
+        carl.put(CONSENTS + "personalization", NO);
+        carl.put(CONSENTS + "training", NO);
+
+        assertThat(passedOver(imported(name))).containsExactly("personalization withdrawn", "training refused");
+        assertThat(stands("personalization")).isEqualTo("withdrawn");
+        assertThat(stands("training")).isEqualTo("refused");
+    }
+
+    @Test
+    void what_officers_decided_stands() {
+        carl.put(CONSENTS + "training", YES);
+        rule("revoke");
+        assertThat(passedOver(imported(name))).containsExactly("training revoked");
+        carl.put(CONSENTS + "training", YES);
+        rule("invalidate");
+        assertThat(passedOver(imported(name))).containsExactly("training invalidated");
+        assertThat(stands("training")).isEqualTo("invalidated");
+    }
+
+    @Test
+    void whoever_objects_or_restricts_before_ever_allowing_it_is_left_alone() {
+        carl.put(CONSENTS + "personalization/objection", "{}");
+        carl.put(CONSENTS + "training/restriction", "{\"ground\": \"unlawful\"}");
+
+        assertThat(passedOver(imported(name))).containsExactly("personalization objected", "training restricted");
+        assertThat(stands("personalization")).isEqualTo("unknown");
+        assertThat(stands("training")).isEqualTo("unknown");
+    }
+
+    @Test
+    void for_a_minor_no_data_set_decides() {
+        carl.put("/api/v1/user/controls/minor", "{\"on\": true}");
+
+        assertThat(passedOver(imported(name)))
+                .containsExactly("personalization guardian_needed", "training guardian_needed");
+        assertThat(stands("training")).isEqualTo("unknown");
+    }
+
+    @Test
+    void whoever_leaves_or_left_is_not_brought_back() {
+        carl.consenting();
+        carl.post("/api/v1/user/erasure", "{\"graceDays\": 30}");
+        assertThat(passedOver(imported(name))).containsExactly("personalization leaving", "training leaving");
+
+        carl.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
+        await().until(() -> Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(name))
+                .isEmpty());
+        assertThat(passedOver(imported(name))).containsExactly("personalization erased", "training erased");
+        assertThat(Node.context().getBean(SubjectDirectory.class).knownSubjectOf(new PlatformUserId(name)))
+                .isEmpty();
+
+        carl.put(CONSENTS + "personalization", YES);
+        assertThat(passedOver(imported(name))).containsExactly("training erased");
+        assertThat(stands("personalization")).isEqualTo("given, allowed");
+        assertThat(stands("training")).isEqualTo("unknown");
+    }
+}
