@@ -20,6 +20,7 @@ import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.embedded.SharedElasticsearch;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -82,19 +83,89 @@ class ExportEndsTest {
         assertThat(Integer.parseInt(enough.header("Retry-After"))).isBetween(86_000, 86_401);
     }
 
-    @Test
-    void who_leaves_takes_it_with_them() {
-        MarkedPerson anna = MarkedPerson.with("anna");
-        String id = anna.asks().path("id").asText();
-        anna.reaches(id, "ready");
-        anna.calls().post("/api/v1/user/erasure", "{}");
+    private static JsonNode asked(ExportId id) {
+        return Node.officer().get("/api/v1/compliance/requests/" + id).json();
+    }
 
-        assertThat(anna.reaches(id, "deleted").path("removal").asText()).isEqualTo("leaving");
-        assertThat(ARCHIVES.standing(ExportId.of(id))).isEmpty();
-        assertThat(secretsOf(id)).isZero();
+    private static void stands(ExportId id, String state) {
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(asked(id).path("state").asText()).isEqualTo(state));
+    }
+
+    @Test
+    void who_thinks_of_leaving_and_stays_finds_everything_as_it_was() throws Exception {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        JsonNode first = anna.asks();
+        String made = first.path("id").asText();
+        anna.reaches(made, "ready");
+        ExportId waiting = new ExportId(UUID.randomUUID());
+        request(anna, waiting);
+        anna.calls().post("/api/v1/user/erasure", "{}");
+        ARCHIVES.begin(waiting, anna.subject(), "secret".toCharArray(), Instant.now());
+
+        await().during(Duration.ofSeconds(2)).untilAsserted(() -> {
+            assertThat(anna.calls()
+                            .get(EXPORTS + "/" + made)
+                            .json()
+                            .path("state")
+                            .asText())
+                    .isEqualTo("ready");
+            assertThat(anna.calls()
+                            .get(EXPORTS + "/" + waiting)
+                            .json()
+                            .path("state")
+                            .asText())
+                    .isEqualTo("preparing");
+        });
         assertThat(anna.calls().post(EXPORTS, "{}").problem()).isEqualTo("leaving");
         assertThat(anna.calls().delete("/api/v1/user/erasure").status()).isEqualTo(200);
-        anna.reaches(anna.asks().path("id").asText(), "ready");
+        anna.reaches(waiting.toString(), "ready");
+        assertThat(anna.opens(waiting.toString(), "secret").get("data/orders.json"))
+                .contains(anna.marker());
+        assertThat(anna.opens(made, first.path("password").asText()).get("data/orders.json"))
+                .contains(anna.marker());
+        stands(waiting, "answered");
+    }
+
+    @Test
+    void who_leaves_takes_it_with_them_and_what_was_not_made_is_closed() {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        ExportId made = ExportId.of(anna.asks().path("id").asText());
+        anna.reaches(made.toString(), "ready");
+        ExportId waiting = new ExportId(UUID.randomUUID());
+        request(anna, waiting);
+        anna.calls().post("/api/v1/user/erasure", "{\"graceDays\":0}");
+
+        stands(waiting, "ended_by_erasure");
+        assertThat(asked(waiting).path("closedAt").asText()).isNotEmpty();
+        await().atMost(SOON).until(() -> ARCHIVES.standing(made).isEmpty());
+        assertThat(secretsOf(made.toString())).isZero();
+        assertThat(Node.officer()
+                        .get("/api/v1/compliance/exports/" + made)
+                        .json()
+                        .path("removal")
+                        .asText())
+                .isEqualTo("leaving");
+        assertThat(asked(made).path("state").asText()).as("as it was before").isEqualTo("answered");
+        assertThat(requestLog())
+                .containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,ended_by_erasure,\r\n");
+    }
+
+    @Test
+    void what_is_deleted_before_it_was_made_is_taken_back() {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        ExportId waiting = new ExportId(UUID.randomUUID());
+        request(anna, waiting);
+        assertThat(anna.calls().delete(EXPORTS + "/" + waiting).status()).isEqualTo(200);
+
+        stands(waiting, "withdrawn");
+        assertThat(requestLog()).containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,withdrawn,\r\n");
+    }
+
+    private static String requestLog() {
+        return new String(
+                Node.officer().get("/api/v1/compliance/requests/log").response().body(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -114,6 +185,12 @@ class ExportEndsTest {
         JsonNode failed = anna.reaches(id, "failed");
         assertThat(failed.path("failure").asText()).isEqualTo("incomplete");
         assertThat(anna.calls().get(EXPORTS + "/" + id + "/archive").problem()).isEqualTo("export-state");
+        stands(ExportId.of(id), "failed");
+        String answer = "/api/v1/compliance/requests/" + id + "/answer";
+        assertThat(Node.officer().post(answer, "{\"response\":\"complied\"}").status())
+                .as("by hand, since the engine does no more")
+                .isEqualTo(200);
+        stands(ExportId.of(id), "answered");
     }
 
     @Test

@@ -69,12 +69,13 @@ final class ExportByOpenDsr implements CarriesOut {
         }
     }
 
-    /** What failed is to be asked for again: OpenDSR has no word for it but that it will not be done. */
+    /** What failed, or was given up, is to be asked for again: OpenDSR has no word for it but that it will not be done. */
     private static Standing standing(ExportProgress export) {
         return switch (export.state()) {
             case PREPARING -> new Standing(RequestStatus.PENDING, null);
             case READY -> new Standing(RequestStatus.COMPLETED, "/api/v1/user/exports/" + export.export());
-            case EXPIRED, DELETED -> new Standing(RequestStatus.COMPLETED, null);
+            case EXPIRED, DELETED ->
+                new Standing(export.archive() == null ? RequestStatus.CANCELLED : RequestStatus.COMPLETED, null);
             case FAILED -> new Standing(RequestStatus.CANCELLED, null);
         };
     }

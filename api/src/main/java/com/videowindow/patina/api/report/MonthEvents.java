@@ -56,6 +56,7 @@ final class MonthEvents implements Consumer<DomainEvent> {
     private final Map<Control, Integer> controls = new EnumMap<>(Control.class);
     private final Map<LookupKind, Integer> lookups = new EnumMap<>(LookupKind.class);
     private final Set<RequestId> requests = new LinkedHashSet<>();
+    private final Set<RequestId> ended = new LinkedHashSet<>();
     private final List<Erasure> erasures = new ArrayList<>();
     private final Map<String, Long> refused = new TreeMap<>();
     private Withdrawals withdrawals = Withdrawals.NONE;
@@ -84,8 +85,8 @@ final class MonthEvents implements Consumer<DomainEvent> {
         } else if (event instanceof Forgotten) {
             unreadable++;
         }
-        if (event instanceof RequestStep step && countsAsCome(step.step())) {
-            requests.add(step.request());
+        if (event instanceof RequestStep step) {
+            count(step.request(), step.step());
         }
         if (event instanceof ErasureCertified end) {
             erasures.add(erasure(end.erasure(), Extent.WHOLE, end.at(), end.certificate()));
@@ -94,8 +95,17 @@ final class MonthEvents implements Consumer<DomainEvent> {
         }
     }
 
-    private static boolean countsAsCome(Step step) {
-        return !(step instanceof Step.Held || step instanceof Step.Released);
+    private void count(RequestId request, Step step) {
+        switch (step) {
+            case Step.Held held -> {}
+            case Step.Released released -> {}
+            case Step.Ended end -> ended.add(request);
+            case Step.Opened opened -> requests.add(request);
+            case Step.Extended extended -> requests.add(request);
+            case Step.Answered answered -> requests.add(request);
+            case Step.Denied denied -> requests.add(request);
+            case Step.Withdrawn withdrawn -> requests.add(request);
+        }
     }
 
     private static Erasure erasure(ErasureId id, Extent extent, Instant at, String certificate) {
@@ -163,8 +173,15 @@ final class MonthEvents implements Consumer<DomainEvent> {
                 within);
     }
 
+    /** Those that came, were extended or were closed. */
     Set<RequestId> requests() {
         return requests;
+    }
+
+    /** Others for which nothing more is done; they may have been closed long before. */
+    Set<RequestId> ended() {
+        ended.removeAll(requests);
+        return ended;
     }
 
     List<Erasure> erasures() {

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,13 +98,20 @@ final class ReportController {
                 end,
                 events.consents(),
                 events.withdrawals(),
-                events.requests().stream()
-                        .map(each -> MonthReport.Request.of(request(each), now))
+                Stream.concat(
+                                events.requests().stream().map(this::request),
+                                events.ended().stream().map(this::request).filter(one -> isClosed(one, from, to)))
+                        .map(each -> MonthReport.Request.of(each, now))
                         .toList(),
                 events.erasures(),
                 events.refusedUses(),
                 events.lookups(),
                 chain());
+    }
+
+    private static boolean isClosed(RequestProgress request, Instant from, Instant to) {
+        Instant closed = request.closed();
+        return closed != null && !closed.isBefore(from) && closed.isBefore(to);
     }
 
     /** One that the log has and its list not yet is waited for by whoever asks again. */

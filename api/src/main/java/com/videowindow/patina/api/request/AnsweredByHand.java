@@ -64,9 +64,9 @@ final class AnsweredByHand implements CarriesOut {
 
     private static RequestStatus status(RequestState state) {
         return switch (state) {
-            case OPEN, HELD -> RequestStatus.PENDING;
+            case OPEN, HELD, FAILED -> RequestStatus.PENDING;
             case ANSWERED -> RequestStatus.COMPLETED;
-            case DENIED, WITHDRAWN -> RequestStatus.CANCELLED;
+            case DENIED, WITHDRAWN, ENDED_BY_ERASURE -> RequestStatus.CANCELLED;
         };
     }
 }

@@ -151,13 +151,21 @@ final class RequestController {
                 Instant.now()));
     }
 
-    @Operation(operationId = "answerRequest", summary = "Says how a request was answered that officers answer by hand.")
+    @Operation(
+            operationId = "answerRequest",
+            summary =
+                    "Says how a request was answered that officers answer by hand, or the engine failed to carry out.")
     @LooksUp(value = LookupKind.REQUESTS, whose = WhoseRequest.class)
     @PostMapping("/{id}/answer")
     Decided answer(Caller officer, @PathVariable RequestId id, @RequestBody Answered answered) {
         RequestProgress known = desk.find(id);
-        return desk.decide(
-                new AnswerRequest(known.request(), known.subject(), by(officer), answered.response(), Instant.now()));
+        return desk.decide(new AnswerRequest(
+                known.request(),
+                known.subject(),
+                by(officer),
+                answered.response(),
+                known.state() == RequestState.FAILED,
+                Instant.now()));
     }
 
     @Operation(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject absent where the person asks, who is nobody else
  * @param requestedBy in which role
  * @param due by when it has to be answered, as extended
- * @param closedAt when it was answered, denied or taken back
+ * @param closedAt when it was answered, denied, taken back, or ended otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestView(

@@ -123,7 +123,7 @@ final class DeskRequest {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RequestId handle(AnswerRequest command) {
-        if (!byHand) {
+        if (!byHand && !command.failed()) {
             throw new Refused(new Refusal.AnsweredByEngine());
         }
         if (end instanceof RequestAnswered before && before.response() == command.response()) {

@@ -67,7 +67,8 @@ public sealed interface RequestCommand {
             Instant at)
             implements RequestCommand {}
 
-    record AnswerRequest(RequestId request, SubjectId subject, Actor by, Response response, Instant at)
+    /** @param failed whether the engine was to carry it out and could not, which stays so */
+    record AnswerRequest(RequestId request, SubjectId subject, Actor by, Response response, boolean failed, Instant at)
             implements RequestCommand {}
 
     record DenyRequest(

@@ -88,7 +88,7 @@ class DeskRequestTest {
 
     @Test
     void what_is_denied_is_not_answered_and_the_other_way_round() {
-        AnswerRequest answer = new AnswerRequest(ID, ANNA, OFFICER, Response.COMPLIED, CAME);
+        AnswerRequest answer = new AnswerRequest(ID, ANNA, OFFICER, Response.COMPLIED, false, CAME);
         RequestDenied denied = new RequestDenied(ID, ANNA, OFFICER, DenialBasis.EXCESSIVE, CASE, CAME);
         RequestAnswered answered = new RequestAnswered(ID, ANNA, OFFICER, Response.COMPLIED, CAME);
         request.given(RECEIVED).when(deny()).expectEvents(denied);
@@ -102,9 +102,17 @@ class DeskRequestTest {
     @Test
     void what_the_engine_carries_out_it_answers_itself() {
         request.givenNoPriorActivity()
-                .when(new AnswerRequest(ID, ANNA, OFFICER, Response.COMPLIED, CAME))
+                .when(new AnswerRequest(ID, ANNA, OFFICER, Response.COMPLIED, false, CAME))
                 .expectException(Refused.class)
                 .expectNoEvents();
         request.givenNoPriorActivity().when(deny()).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_the_engine_failed_to_carry_out_is_answered_by_hand() {
+        AnswerRequest answer = new AnswerRequest(ID, ANNA, OFFICER, Response.COMPLIED, true, CAME);
+        RequestAnswered answered = new RequestAnswered(ID, ANNA, OFFICER, Response.COMPLIED, CAME);
+        request.givenNoPriorActivity().when(answer).expectEvents(answered);
+        request.given(answered).when(answer).expectNoEvents();
     }
 }

@@ -5,7 +5,7 @@ public enum RemovalReason {
     EXPIRED,
     /** Its person did not want it any more. */
     DELETED,
-    /** Its person asked to be erased. */
+    /** Its person is being erased. */
     LEAVING,
     /** Something that is in it was erased. */
     PART_ERASED,

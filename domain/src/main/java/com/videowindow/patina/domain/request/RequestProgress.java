@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extension absent while it was not
  * @param response absent while it was not answered
  * @param denial absent unless it was denied
- * @param closed when it was answered, denied or taken back
+ * @param closed when it was answered, denied, taken back, or ended otherwise
  */
 public record RequestProgress(
         RequestId request,
@@ -79,6 +79,8 @@ public record RequestProgress(
             case Step.Denied denied ->
                 in(RequestState.DENIED, null, new Denial(denied.basis(), denied.reference()), at);
             case Step.Withdrawn withdrawn -> in(RequestState.WITHDRAWN, null, null, at);
+            case Step.Ended ended ->
+                state.isOpen() ? in(ended.as(), null, null, ended.as().isOpen() ? null : at) : this;
         };
     }
 

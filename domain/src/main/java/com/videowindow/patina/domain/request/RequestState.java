@@ -8,9 +8,13 @@ public enum RequestState {
     ANSWERED,
     DENIED,
     /** Taken back. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** The engine could not carry it out: officers answer it, and its clock goes on until they do. */
+    FAILED,
+    /** Its person was erased before it was carried out. */
+    ENDED_BY_ERASURE;
 
     public boolean isOpen() {
-        return this == OPEN || this == HELD;
+        return this == OPEN || this == HELD || this == FAILED;
     }
 }

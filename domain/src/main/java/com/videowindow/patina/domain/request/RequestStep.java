@@ -45,5 +45,12 @@ public interface RequestStep extends DomainEvent {
         record Denied(DenialBasis basis, CaseReference reference) implements Step {}
 
         record Withdrawn() implements Step {}
+
+        /**
+         * Nothing more is done for it. One that was answered before stays so.
+         *
+         * @param as how it stands then
+         */
+        record Ended(RequestState as) implements Step {}
     }
 }

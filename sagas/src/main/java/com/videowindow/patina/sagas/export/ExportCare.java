@@ -89,7 +89,7 @@ final class ExportCare extends Rounds {
         Map<ExportProgress, RemovalReason> over = new LinkedHashMap<>();
         for (ExportProgress one : exports.open()) {
             Instant expires = one.expires();
-            if (erasures.isLeaving(one.subject())) {
+            if (erasures.isBeingErased(one.subject())) { // not before: it can be taken back
                 over.put(one, RemovalReason.LEAVING);
             } else if (one.state() == ExportState.READY && expires != null && !now.isBefore(expires)) {
                 over.put(one, RemovalReason.EXPIRED);

@@ -5,6 +5,8 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEnd;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.Conclusions;
 import com.videowindow.patina.domain.export.ExportProgress;
@@ -31,13 +33,21 @@ final class Gathering {
     private final PersonalCensus census;
     private final PastEvents past;
     private final Conclusions conclusions;
+    private final Erasures erasures;
 
-    Gathering(LogInspection log, PersonalIndex index, PersonalCensus census, PastEvents past, Conclusions conclusions) {
+    Gathering(
+            LogInspection log,
+            PersonalIndex index,
+            PersonalCensus census,
+            PastEvents past,
+            Conclusions conclusions,
+            Erasures erasures) {
         this.log = log;
         this.index = index;
         this.census = census;
         this.past = past;
         this.conclusions = conclusions;
+        this.erasures = erasures;
     }
 
     Gathered gather(ExportProgress export, Archives.Draft draft, Instant now) {
@@ -68,6 +78,9 @@ final class Gathering {
         List<Part> parts = new ArrayList<>();
         Set<LogPosition> taken = new HashSet<>();
         conclusions.of(subject, now).forEach((name, rows) -> parts.add(new ConclusionPart(name, rows)));
+        if (erasures.isLeaving(subject)) { // of whom nothing was concluded, as long as they may stay
+            throw new ReadModelUnavailable("A copy waits until its person leaves or stays", null);
+        }
         found.forEach((name, positions) -> {
             List<LogPosition> own = positions.stream().filter(taken::add).toList();
             parts.add(new EventPart(name, own, named, reading));

@@ -1,0 +1,73 @@
+package com.videowindow.patina.domain.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.export.ArchiveSummary;
+import com.videowindow.patina.domain.export.ExportFailed;
+import com.videowindow.patina.domain.export.ExportFailure;
+import com.videowindow.patina.domain.export.ExportId;
+import com.videowindow.patina.domain.export.ExportMade;
+import com.videowindow.patina.domain.export.ExportRemoved;
+import com.videowindow.patina.domain.export.ExportRequested;
+import com.videowindow.patina.domain.export.RemovalReason;
+import java.time.Instant;
+import java.util.Objects;
+import net.jqwik.api.Example;
+
+/** What becomes of a request for a copy, however its making ends. */
+class RequestProgressTest {
+    private static final SubjectId ANNA = SubjectId.of("00000000-0000-4000-8000-00000000000a");
+    private static final ExportId COPY = ExportId.of("00000000-0000-4000-8000-0000000000e1");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(60);
+    private static final RequestStep ASKED = new ExportRequested(
+            COPY, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), Regulation.GDPR, Regulation.GDPR.deadline(NOON), NOON);
+    private static final RequestStep MADE = new ExportMade(
+            COPY, ANNA, new ArchiveSummary(LogPosition.START, 0, 0, 0, "00"), LATER, NOON.plusSeconds(1));
+
+    private static RequestProgress after(RequestStep... events) {
+        RequestProgress now = null;
+        for (RequestStep event : events) {
+            now = RequestProgress.after(now, event);
+        }
+        return Objects.requireNonNull(now);
+    }
+
+    private static RequestStep removed(RemovalReason why) {
+        return new ExportRemoved(COPY, ANNA, why, LATER);
+    }
+
+    @Example
+    void what_is_given_up_is_closed_with_what_happened() {
+        assertThat(after(ASKED, removed(RemovalReason.DELETED)))
+                .returns(RequestState.WITHDRAWN, RequestProgress::state)
+                .returns(LATER, RequestProgress::closed);
+        assertThat(after(ASKED, removed(RemovalReason.LEAVING)))
+                .returns(RequestState.ENDED_BY_ERASURE, RequestProgress::state)
+                .returns(LATER, RequestProgress::closed);
+    }
+
+    @Example
+    void what_could_not_be_made_stays_open_until_somebody_answers() {
+        for (RequestStep end : new RequestStep[] {
+            new ExportFailed(COPY, ANNA, ExportFailure.INCOMPLETE, LATER), removed(RemovalReason.PART_ERASED)
+        }) {
+            RequestProgress failed = after(ASKED, end);
+            assertThat(failed.state()).isEqualTo(RequestState.FAILED);
+            assertThat(failed.state().isOpen()).isTrue();
+            assertThat(failed.closed()).isNull();
+        }
+    }
+
+    @Example
+    void what_was_answered_stays_so_whatever_becomes_of_the_archive() {
+        RequestProgress answered = after(ASKED, MADE);
+        for (RemovalReason why : RemovalReason.values()) {
+            assertThat(after(ASKED, MADE, removed(why))).isEqualTo(answered);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.domain.request;
+
+import org.jspecify.annotations.NullMarked;
