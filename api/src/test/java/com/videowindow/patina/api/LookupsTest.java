@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.security.Role;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.method.HandlerMethod;
@@ -32,15 +34,32 @@ class LookupsTest {
 
     @Test
     void every_address_for_officers_says_what_is_looked_at() {
-        Map<RequestMappingInfo, HandlerMethod> addresses = Node.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods();
-        assertThat(addresses.entrySet().stream().filter(each -> each.getKey().getPatternValues().stream()
+        assertThat(addresses().entrySet().stream().filter(each -> each.getKey().getPatternValues().stream()
                         .anyMatch(path -> path.startsWith("/api/v1/compliance"))))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.getValue().hasMethodAnnotation(LooksUp.class))
                         .as(each.getKey().toString())
                         .isTrue());
+    }
+
+    /** A month, a purpose and a kind of data are nobody's. */
+    @Test
+    void an_address_that_names_something_of_somebody_says_whose_it_is() {
+        assertThat(addresses().entrySet().stream().filter(each -> each.getKey().getPatternValues().stream()
+                        .anyMatch(path -> path.startsWith("/api/v1/compliance")
+                                && (path.contains("{id}") || path.contains("{subject}")))))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(Objects.requireNonNull(
+                                        each.getValue().getMethodAnnotation(LooksUp.class))
+                                .whose())
+                        .as(each.getKey().toString())
+                        .isNotEqualTo(Whose.Everybody.class));
+    }
+
+    private static Map<RequestMappingInfo, HandlerMethod> addresses() {
+        return Node.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     @Test
@@ -102,6 +121,16 @@ class LookupsTest {
         await().untilAsserted(() -> assertThat(
                         anna.get("/api/v1/user/lookups").json().path("items").findValuesAsText("kind"))
                 .containsExactly("erasures", "erasures"));
+    }
+
+    @Test
+    void a_copy_is_looked_at_in_the_name_of_whose_it_is() {
+        String id = anna.post("/api/v1/user/exports", "{}").json().path("id").asText();
+        assertThat(officer.get("/api/v1/compliance/exports/" + id).status()).isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(
+                        anna.get("/api/v1/user/lookups").json().path("items").findValuesAsText("kind"))
+                .containsExactly("exports"));
     }
 
     @Test

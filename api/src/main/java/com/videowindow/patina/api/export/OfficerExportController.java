@@ -72,7 +72,7 @@ final class OfficerExportController {
     }
 
     @Operation(operationId = "getExportForOfficer", summary = "How an export stands.")
-    @LooksUp(LookupKind.EXPORTS)
+    @LooksUp(value = LookupKind.EXPORTS, whose = WhoseExport.class)
     @GetMapping("/{id}")
     ExportView one(@PathVariable ExportId id) {
         return desk.view(desk.find(id));
