@@ -49,9 +49,9 @@ class LookupsTest {
                         .anyMatch(path -> path.startsWith("/api/v1/compliance")
                                 && (path.contains("{id}") || path.contains("{subject}")))))
                 .isNotEmpty()
-                .allSatisfy(each -> assertThat(Objects.requireNonNull(
-                                        each.getValue().getMethodAnnotation(LooksUp.class))
-                                .whose())
+                .allSatisfy(each -> assertThat(
+                                Objects.requireNonNull(each.getValue().getMethodAnnotation(LooksUp.class))
+                                        .whose())
                         .as(each.getKey().toString())
                         .isNotEqualTo(Whose.Everybody.class));
     }

@@ -1,7 +1,9 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.domain.audit.ProofCheck;
@@ -56,6 +58,25 @@ class ProvingTheLogTest {
                 .isEqualTo("not-found");
         assertThat(auditor.get("/api/v1/audit/proof").problem()).isEqualTo("invalid-request");
         assertThat(Node.engineer().get("/api/v1/audit/proof?event=0").status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_asks_for_a_proof_of_what_somebody_did_looks_at_them() {
+        Calls ben = Node.person("ben-" + UUID.randomUUID());
+        long position = ben.put(
+                        "/api/v1/user/consents/personalization", "{\"granted\": true, \"policyVersion\": \"1\"}")
+                .position();
+        assertThat(ben.get("/api/v1/user/consents/personalization/receipt").status())
+                .as("one's own")
+                .isEqualTo(200);
+        text(auditor.get("/api/v1/audit/events/" + position + "/proof"));
+        text(auditor.get("/api/v1/audit/proof?event=" + position, "Lookup-Reason", "complaint"));
+
+        await().untilAsserted(() -> {
+            JsonNode seen = ben.get("/api/v1/user/lookups").json().path("items");
+            assertThat(seen.findValuesAsText("kind")).containsExactly("proof", "proof");
+            assertThat(seen.at("/0/reason").asText()).isEqualTo("complaint");
+        });
     }
 
     @Test

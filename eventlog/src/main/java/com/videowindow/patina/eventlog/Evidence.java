@@ -3,6 +3,7 @@ package com.videowindow.patina.eventlog;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.SignedOtherwise;
 import com.videowindow.patina.domain.audit.UnknownSigner;
@@ -10,6 +11,7 @@ import com.videowindow.patina.domain.audit.Verification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.bson.RawBsonDocument;
@@ -171,6 +173,12 @@ final class Evidence implements LogEvidence {
     public Optional<String> prove(String event) {
         return LogAccess.available(
                 () -> events.find(event).map(found -> proof(found).toString()));
+    }
+
+    @Override
+    public Set<SubjectId> named(String event) {
+        return LogAccess.available(
+                () -> events.find(event).map(found -> found.event().named()).orElse(Set.of()));
     }
 
     private InclusionProof proof(WhereEventsAre.Found found) {

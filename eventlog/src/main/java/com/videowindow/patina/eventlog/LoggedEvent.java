@@ -1,11 +1,15 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.SubjectId;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ record LoggedEvent(
         Binary payload,
         @Nullable String metadata,
         Hash leaf) {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Adds the leaf that belongs to the other values. */
     static LoggedEvent of(
@@ -105,6 +110,17 @@ record LoggedEvent(
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    /** Whose ids stand in the entry; the last word of a stream's name may be the id of something else. */
+    Set<SubjectId> named() {
+        String stream = EventKey.parse(key).stream();
+        String last = stream.substring(stream.lastIndexOf('/') + 1);
+        return Pattern.compile(" ")
+                .splitAsStream(subject == null ? last : subject + ' ' + last)
+                .filter(word -> ID.matcher(word).matches())
+                .map(SubjectId::of)
+                .collect(Collectors.toSet());
     }
 
     /** About how much of a block it takes. */

@@ -97,6 +97,12 @@ class SignedLogTest {
     }
 
     @Test
+    void whom_a_proof_tells_of_is_known_before_it_is_made() {
+        assertThat(evidence.named("consents/3@7")).containsExactly(ANNA);
+        assertThat(evidence.named("consents/3@99")).isEmpty();
+    }
+
+    @Test
     void what_is_not_in_the_log_is_not_proved() {
         for (String nothing : List.of("99999999999", "consents/1@60", "0b5d8f4e-1111-4c7e-8f52-b6a0a3f6f0aa", "61")) {
             assertThat(evidence.prove(nothing)).as(nothing).isEmpty();

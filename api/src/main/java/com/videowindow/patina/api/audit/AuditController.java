@@ -2,11 +2,19 @@ package com.videowindow.patina.api.audit;
 
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
+import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Lookups;
+import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class AuditController {
 
     private final LogEvidence evidence;
+    private final SubjectDirectory people;
+    private final Lookups lookups;
 
-    AuditController(LogEvidence evidence) {
+    AuditController(LogEvidence evidence, SubjectDirectory people, Lookups lookups) {
         this.evidence = evidence;
+        this.people = people;
+        this.lookups = lookups;
     }
 
     /** A line each where one followed another, the oldest first. */
@@ -65,18 +77,29 @@ final class AuditController {
 
     /** @param id the event's position, or its id */
     @Operation(operationId = "proveEvent", summary = "A proof that an event is in the log.")
+    @LooksUp(value = LookupKind.PROOF, whose = Whose.Told.class)
     @GetMapping(path = "/events/{id}/proof", produces = TEXT_PLAIN_VALUE)
-    ResponseEntity<String> proof(@PathVariable String id) {
-        return proofOf(id);
+    ResponseEntity<String> proof(HttpServletRequest http, @PathVariable String id) {
+        return proofOf(http, id);
     }
 
     /** A stream's name holds slashes, which a path does not take even when they are encoded. */
     @Operation(
             operationId = "proveNamedEvent",
             summary = "A proof that an event is in the log, also by stream@sequence.")
+    @LooksUp(value = LookupKind.PROOF, whose = Whose.Told.class)
     @GetMapping(path = "/proof", produces = TEXT_PLAIN_VALUE)
-    ResponseEntity<String> proofOf(@RequestParam String event) {
+    ResponseEntity<String> proofOf(HttpServletRequest http, @RequestParam String event) {
+        tell(http, evidence.named(event).stream().filter(people::isKnown).toList());
         String proof = evidence.prove(event).orElseThrow(Unacceptable::nothingHere);
         return PlainText.file("event.tlog-proof", proof);
+    }
+
+    /** It says whose the event is, and what they did when. Who left is nobody any more. */
+    private void tell(HttpServletRequest http, List<SubjectId> known) {
+        if (known.isEmpty()) {
+            lookups.tell(http, LookupKind.PROOF, null);
+        }
+        known.forEach(subject -> lookups.tell(http, LookupKind.PROOF, subject));
     }
 }

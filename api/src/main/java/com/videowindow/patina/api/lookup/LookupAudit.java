@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 final class LookupAudit implements HandlerInterceptor, WebMvcConfigurer {
     static final String ADDRESSES = "/api/v1/compliance/**";
+    /** The rest of the audit tells of the log as a whole. */
+    static final List<String> PROOFS = List.of("/api/v1/audit/events/**", "/api/v1/audit/proof");
 
     private final Lookups lookups;
     private final ApplicationContext beans;
@@ -30,7 +33,7 @@ final class LookupAudit implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(ADDRESSES);
+        registry.addInterceptor(this).addPathPatterns(ADDRESSES).addPathPatterns(PROOFS);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package com.videowindow.patina.domain.audit;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -47,6 +49,14 @@ public interface LogEvidence {
      * @param event its position, its stream and sequence as {@code stream@sequence}, or its id
      */
     Optional<String> prove(String event);
+
+    /**
+     * Whom a proof of this event tells of, by the clear header or by the stream's name, whose end may also be the id of
+     * something else; empty where there is no such event.
+     *
+     * @param event as above
+     */
+    Set<SubjectId> named(String event);
 
     /**
      * That the log only grew since it had so many events, with a new checkpoint.

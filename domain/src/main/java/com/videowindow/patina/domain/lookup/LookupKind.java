@@ -25,5 +25,7 @@ public enum LookupKind {
     AUDIT_OF_USE,
     /** All that shows how a request was answered. */
     DOSSIER,
-    REPORT
+    REPORT,
+    /** That an event is in the log, and with it whose it is, of which type, and when it was. */
+    PROOF
 }
