@@ -30,6 +30,10 @@ class OpenDsrTest {
     private final String id = UUID.randomUUID().toString();
 
     private String body(String id, String type, String regulation, String user, String more) {
+        return body(id, type, regulation, submitted, user, more);
+    }
+
+    static String body(String id, String type, String regulation, Instant submitted, String user, String more) {
         return """
                 {"subject_request_id":"%s","subject_request_type":"%s","regulation":"%s","submitted_time":"%s",
                  "api_version":"2.0","subject_identities":[
@@ -154,6 +158,7 @@ class OpenDsrTest {
 
         await().atMost(Duration.ofMinutes(1)).until(() -> state(id).equals("completed"));
         String results = status(id).path("results_url").asText();
+        assertThat(results).startsWith("https://patina.example/api/v1/user/exports/");
         String path = results.substring(results.indexOf("/api"));
         assertThat(anna.get(path).json().path("regulation").asText()).isEqualTo("ccpa");
         assertThat(TOOL.get(path).status()).isIn(403, 404);
@@ -193,7 +198,7 @@ class OpenDsrTest {
         assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("good:");
         assertThat(check.waitFor()).isZero();
-        assertThat(taken.header("X-OpenDSR-Processor-Domain")).isEqualTo("127.0.0.1");
+        assertThat(taken.header("X-OpenDSR-Processor-Domain")).isEqualTo("patina.example");
     }
 
     @Test

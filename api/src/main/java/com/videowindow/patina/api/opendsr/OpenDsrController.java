@@ -132,7 +132,7 @@ final class OpenDsrController {
                         id,
                         now.status(),
                         OpenDsrViews.VERSION,
-                        now.results() == null ? null : Signed.url(now.results())));
+                        now.results() == null ? null : settings.url(now.results())));
     }
 
     @Operation(
@@ -162,7 +162,7 @@ final class OpenDsrController {
                 OpenDsrViews.VERSION,
                 List.of(new OpenDsrViews.SupportedIdentity(OpenDsrRequest.KNOWN_AS, OpenDsrRequest.FORMAT)),
                 List.of(RequestKind.ACCESS, RequestKind.PORTABILITY, RequestKind.ERASURE, RequestKind.RECTIFICATION),
-                Signed.url(KEYS));
+                settings.url(KEYS));
     }
 
     /** By which the law wants it done, counted from when the person asked. */

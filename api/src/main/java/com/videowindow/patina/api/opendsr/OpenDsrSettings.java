@@ -2,6 +2,7 @@ package com.videowindow.patina.api.opendsr;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who is told how requests stand.
  *
  * @param callbacks with what addresses of senders must begin to be called at all; none unless some are named
- * @param address of this API as others see it, which is needed for what is said to them
+ * @param address of this API as others see it: what is signed names it, and is a path alone without it
  */
 @ConfigurationProperties("patina.opendsr")
 record OpenDsrSettings(
@@ -23,9 +24,21 @@ record OpenDsrSettings(
         if (!callbacks.isEmpty() && address == null) {
             throw new IllegalArgumentException("patina.opendsr.callbacks needs patina.opendsr.address");
         }
+        if (address != null && address.getHost() == null) {
+            throw new IllegalArgumentException("patina.opendsr.address must be whole, such as https://api.example");
+        }
         if (!callbacks.stream().allMatch(OpenDsrSettings::isSafe)) {
             throw new IllegalArgumentException("patina.opendsr.callbacks must be https");
         }
+    }
+
+    /** Where the operator says that this API is, else the path alone: what a request calls its host is nobody's word. */
+    String url(String path) {
+        return address == null ? path : address.resolve(path).toString();
+    }
+
+    Optional<String> domain() {
+        return Optional.ofNullable(address).map(URI::getHost);
     }
 
     private static boolean isSafe(URI address) {

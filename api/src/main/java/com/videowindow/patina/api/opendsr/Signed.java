@@ -6,7 +6,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Answers that are signed with the log's key: body, an empty line, and the line of the signature, which the header has the end
@@ -18,9 +17,11 @@ final class Signed {
     static final String SIGNATURE = "X-OpenDSR-Signature";
 
     private final LogEvidence evidence;
+    private final OpenDsrSettings settings;
 
-    Signed(LogEvidence evidence) {
+    Signed(LogEvidence evidence, OpenDsrSettings settings) {
         this.evidence = evidence;
+        this.settings = settings;
     }
 
     /** A body with the end of its signature's line. */
@@ -34,18 +35,10 @@ final class Signed {
 
     ResponseEntity<String> answer(HttpStatus status, Object view) {
         Said said = said(view);
-        return ResponseEntity.status(status)
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(DOMAIN, here().build().getHost())
-                .header(SIGNATURE, said.signature())
-                .body(said.body());
-    }
-
-    static String url(String path) {
-        return here().path(path).build().toUriString();
-    }
-
-    private static ServletUriComponentsBuilder here() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath();
+                .header(SIGNATURE, said.signature());
+        settings.domain().ifPresent(domain -> answer.header(DOMAIN, domain));
+        return answer.body(said.body());
     }
 }

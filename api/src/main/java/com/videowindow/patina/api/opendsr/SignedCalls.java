@@ -73,9 +73,7 @@ final class SignedCalls implements StatusCalls {
                 request.request(),
                 status,
                 OpenDsrViews.VERSION,
-                now.status() != status || now.results() == null
-                        ? null
-                        : here.resolve(now.results()).toString()));
+                now.status() != status || now.results() == null ? null : settings.url(now.results())));
         HttpRequest call = HttpRequest.newBuilder(callback)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")

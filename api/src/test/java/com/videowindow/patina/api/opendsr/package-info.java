@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.api.opendsr;
+
+import org.jspecify.annotations.NullMarked;
