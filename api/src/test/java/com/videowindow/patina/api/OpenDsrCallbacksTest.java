@@ -75,6 +75,8 @@ class OpenDsrCallbacksTest {
                 host + "/told/?of=anna",
                 host + "/told/../elsewhere",
                 host + "/told/%2e%2e/elsewhere",
+                host + "/told/anna@tool.example",
+                host + "/told/..;/elsewhere",
                 host.replace("127.0.0.1", "127.0.0.1.example") + "/told/",
                 host.replace("http://", "http://me@") + "/told/",
                 "file:///told/",

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,6 +20,8 @@ record OpenDsrSettings(
         @DefaultValue List<URI> callbacks, @Nullable URI address) {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST = 500;
+    /** Nothing that others read as another path, or as somebody's name. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._~-]*");
 
     OpenDsrSettings {
         if (!callbacks.isEmpty() && address == null) {
@@ -52,7 +55,7 @@ record OpenDsrSettings(
         return isSafe(callback)
                 && callback.toString().length() <= LONGEST
                 && callback.equals(callback.normalize())
-                && !callback.getRawPath().contains("%") // nothing that others read as another path
+                && PLAIN.matcher(callback.getRawPath()).matches()
                 && callback.getUserInfo() == null
                 && callback.getRawQuery() == null // it rests in the log for good
                 && callback.getFragment() == null
