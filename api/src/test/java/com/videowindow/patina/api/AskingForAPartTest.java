@@ -62,6 +62,14 @@ class AskingForAPartTest {
                         .at("/hold/basis")
                         .asText())
                 .isEqualTo("legal_claim");
+        for (String own : List.of("", "/" + id)) {
+            assertThat(dora.calls()
+                            .get("/api/v1/user/erasures/parts" + own)
+                            .json()
+                            .toString())
+                    .contains("legal_claim")
+                    .doesNotContain("2026-17", "reference");
+        }
         long released = Node.officer().post(DESK + "/" + id + "/release", "").position();
         assertThat(Node.officer()
                         .get(DESK + "?limit=1&after=" + released)

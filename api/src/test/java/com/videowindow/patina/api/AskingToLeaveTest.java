@@ -6,6 +6,7 @@ import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,14 @@ class AskingToLeaveTest {
         Answer held = OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}");
         assertThat(held.json().path("state").asText()).isEqualTo("held");
         assertThat(held.json().at("/hold/basis").asText()).isEqualTo("legal_claim");
+        assertThat(held.json().at("/hold/reference").asText()).isEqualTo("2026-17");
+        for (Answer own : List.of(
+                dora.calls().get("/api/v1/user/erasure"),
+                dora.calls().get(path.replace("compliance", "user")),
+                dora.calls().post("/api/v1/user/erasure", "{}"))) {
+            assertThat(own.json().at("/hold/basis").asText()).isEqualTo("legal_claim");
+            assertThat(own.json().toString()).doesNotContain("2026-17", "reference");
+        }
         assertThat(OFFICER.post(path + "/release", "").json().path("state").asText())
                 .isEqualTo("pending");
         assertThat(OFFICER.post(path + "/cancel", "").json().path("state").asText())

@@ -32,8 +32,28 @@ record ErasureView(
         @Nullable Instant completedAt,
         @Nullable HoldView hold) {
 
-    /** Why it waits. */
-    record HoldView(HoldBasis basis, CaseReference reference, Instant since) {}
+    /**
+     * Why it waits.
+     *
+     * @param reference of the case, for officers alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record HoldView(HoldBasis basis, @Nullable CaseReference reference, Instant since) {}
+
+    /** As its person sees it. */
+    ErasureView withoutCase() {
+        return new ErasureView(
+                id,
+                state,
+                requestedBy,
+                regulation,
+                requestedAt,
+                due,
+                deadline,
+                keysDestroyedAt,
+                completedAt,
+                hold == null ? null : new HoldView(hold.basis(), null, hold.since()));
+    }
 
     static ErasureView of(ErasureProgress one) {
         ErasureProgress.Hold hold = one.hold();

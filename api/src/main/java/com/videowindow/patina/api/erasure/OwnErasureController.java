@@ -47,13 +47,14 @@ final class OwnErasureController {
     ErasureDecided request(Caller caller, @RequestBody(required = false) @Nullable ErasureWish wish) {
         SubjectId subject = known(caller);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        return ErasureDecided.of(desk.request(subject, caller.user(), self, wish == null ? ErasureWish.USUAL : wish));
+        return ErasureDecided.of(desk.request(subject, caller.user(), self, wish == null ? ErasureWish.USUAL : wish))
+                .withoutCase();
     }
 
     @Operation(operationId = "getOpenErasure", summary = "The caller's erasure that is under way.")
     @GetMapping("/erasure")
     ErasureView open(Caller caller) {
-        return ErasureView.of(desk.of(known(caller)));
+        return ErasureView.of(desk.of(known(caller))).withoutCase();
     }
 
     @Operation(operationId = "cancelErasure", summary = "Takes the request back, as long as nothing was destroyed.")
@@ -62,13 +63,14 @@ final class OwnErasureController {
         SubjectId subject = known(caller);
         ErasureProgress open = desk.of(subject);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        return ErasureDecided.of(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())));
+        return ErasureDecided.of(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())))
+                .withoutCase();
     }
 
     @Operation(operationId = "getErasure", summary = "How an erasure stands, for whoever was given its id.")
     @GetMapping("/erasures/{id}")
     ErasureView one(@PathVariable ErasureId id) {
-        return ErasureView.of(desk.find(id));
+        return ErasureView.of(desk.find(id)).withoutCase();
     }
 
     @Operation(
@@ -88,6 +90,10 @@ final class OwnErasureController {
     record ErasureDecided(@JsonUnwrapped ErasureView erasure, LogPosition position) {
         static ErasureDecided of(Done<ErasureProgress> done) {
             return new ErasureDecided(ErasureView.of(done.result()), done.position());
+        }
+
+        private ErasureDecided withoutCase() {
+            return new ErasureDecided(erasure.withoutCase(), position);
         }
     }
 }

@@ -46,20 +46,23 @@ final class OwnPartController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PartDecided request(Caller caller, @RequestBody PartWish wish) {
         SubjectId subject = known(caller);
-        return desk.request(subject, self(subject), wish);
+        return desk.request(subject, self(subject), wish).withoutCase();
     }
 
     /** At most fifty can be open. */
     @Operation(operationId = "getOpenPartErasures", summary = "The caller's erasures of parts that are under way.")
     @GetMapping
     List<PartView> open(Caller caller) {
-        return parts.of(known(caller)).stream().map(PartView::of).toList();
+        return parts.of(known(caller)).stream()
+                .map(PartView::of)
+                .map(PartView::withoutCase)
+                .toList();
     }
 
     @Operation(operationId = "getPartErasure", summary = "How the erasure of a part stands.")
     @GetMapping("/{id}")
     PartView one(Caller caller, @PathVariable ErasureId id) {
-        return PartView.of(own(caller, id));
+        return PartView.of(own(caller, id)).withoutCase();
     }
 
     @Operation(
@@ -74,7 +77,8 @@ final class OwnPartController {
     @DeleteMapping("/{id}")
     PartDecided cancel(Caller caller, @PathVariable ErasureId id) {
         PartProgress own = own(caller, id);
-        return desk.decide(new CancelPart(id, own.subject(), self(own.subject()), Instant.now()));
+        return desk.decide(new CancelPart(id, own.subject(), self(own.subject()), Instant.now()))
+                .withoutCase();
     }
 
     private PartProgress own(Caller caller, ErasureId id) {

@@ -34,6 +34,10 @@ final class PartDesk {
         static PartDecided of(Done<PartProgress> done) {
             return new PartDecided(PartView.of(done.result()), done.position());
         }
+
+        PartDecided withoutCase() {
+            return new PartDecided(erasure.withoutCase(), position);
+        }
     }
 
     PartDecided request(SubjectId subject, Actor by, PartWish wish) {

@@ -39,8 +39,30 @@ record PartView(
         @Nullable List<Kept> kept,
         @Nullable PartHold hold) {
 
-    /** Why it waits. */
-    record PartHold(HoldBasis basis, CaseReference reference, Instant since) {}
+    /**
+     * Why it waits.
+     *
+     * @param reference of the case, for officers alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartHold(HoldBasis basis, @Nullable CaseReference reference, Instant since) {}
+
+    /** As its person sees it. */
+    PartView withoutCase() {
+        return new PartView(
+                id,
+                state,
+                hidden,
+                requestedBy,
+                regulation,
+                requestedAt,
+                due,
+                deadline,
+                keysDestroyedAt,
+                completedAt,
+                kept,
+                hold == null ? null : new PartHold(hold.basis(), null, hold.since()));
+    }
 
     static PartView of(PartProgress one) {
         ErasureProgress.Hold hold = one.hold();
