@@ -37,6 +37,7 @@ class FreeOfPeopleTest {
             "replays",
             "secrets",
             "sections",
+            "sent",
             "shards",
             "snapshots",
             "trackingtokens");

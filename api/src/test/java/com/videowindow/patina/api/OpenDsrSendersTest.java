@@ -30,6 +30,40 @@ class OpenDsrSendersTest {
     }
 
     @Test
+    void the_same_id_is_nobody_elses_whether_anybody_is_known_or_not() {
+        Node.person(name).consenting();
+        Node.person("ben-" + name).consenting();
+        assertThat(send("erasure", "gdpr", name, "").status()).isEqualTo(201);
+        for (String body : List.of(
+                body(id, "erasure", "gdpr", "ben-" + name, ""),
+                body(id, "erasure", "gdpr", "nobody-" + name, ""),
+                body(id, "access", "gdpr", name, ""),
+                body(id, "erasure", "gdpr", name, ",\"skip_waiting_period\":true"),
+                body(id, "erasure", "gdpr", name, "").replace("anna@example.com", "ben@example.com"))) {
+            Answer refused = TOOL.post(REQUESTS, body);
+            assertThat(refused.status()).as(body).isEqualTo(422);
+            assertThat(refused.problem()).isEqualTo("idempotency-key-reused");
+        }
+        assertThat(send("erasure", "gdpr", name, "").status()).as("the same").isEqualTo(201);
+        assertThat(TOOL.post(REQUESTS, body(id, "erasure", "gdpr", name, "").replace(",", " , "))
+                        .status())
+                .as("the same in other spaces")
+                .isEqualTo(201);
+
+        String other = UUID.randomUUID().toString();
+        String nobody = body(other, "erasure", "gdpr", "nobody-" + other, "");
+        assertThat(TOOL.post(REQUESTS, nobody).status()).isEqualTo(201);
+        assertThat(TOOL.post(REQUESTS, nobody.replace("nobody-", "somebody-")).problem())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(TOOL.post(REQUESTS, body(other, "erasure", "gdpr", name, "")).problem())
+                .isEqualTo("idempotency-key-reused");
+        Node.person("nobody-" + other).consenting();
+        assertThat(TOOL.post(REQUESTS, nobody).status())
+                .as("who is somebody since")
+                .isEqualTo(201);
+    }
+
+    @Test
     void what_a_request_calls_its_host_is_not_signed() throws IOException {
         send("access", "gdpr", "nobody-" + name, "");
         for (String address : List.of(REQUESTS + "/" + id, "/api/v1/compliance/opendsr/discovery")) {

@@ -1,6 +1,9 @@
 package com.videowindow.patina.api.opendsr;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
@@ -45,6 +48,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/compliance/opendsr", produces = MediaType.APPLICATION_JSON_VALUE)
 final class OpenDsrController {
     private static final String KEYS = "/api/v1/audit/key";
+    private static final ObjectMapper ONE_FORM = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final OpenDsrDesk desk;
     private final SubjectDirectory people;
@@ -63,7 +69,8 @@ final class OpenDsrController {
 
     @Operation(
             operationId = "sendOpenDsrRequest",
-            summary = "Takes a request in the form of OpenDSR; the same id again is answered as before.",
+            summary =
+                    "Takes a request in the form of OpenDSR; the same again is answered as before, and nothing else under its id.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -88,7 +95,7 @@ final class OpenDsrController {
             throw Unacceptable.field(
                     "status_callback_urls", "must each begin with an address that the operator lets be called");
         }
-        Taken taken = desk.take(request, known, by(officer));
+        Taken taken = desk.take(request, content(body), known, by(officer));
         OpenDsrReceived received = taken.received();
         return signed.answer(
                 HttpStatus.CREATED,
@@ -109,6 +116,15 @@ final class OpenDsrController {
             throw new Unacceptable(Problem.of(Mistake.in(unreadable)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same whatever the order of its fields, and the spaces between them. */
+    private static String content(byte[] body) {
+        try {
+            return ONE_FORM.writeValueAsString(ONE_FORM.readValue(body, Object.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it was read before
         }
     }
 

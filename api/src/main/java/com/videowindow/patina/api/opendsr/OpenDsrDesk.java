@@ -8,6 +8,8 @@ import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.opendsr.RecordOpenDsr;
+import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.Stored;
@@ -16,8 +18,10 @@ import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrFacts;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
+import com.videowindow.patina.domain.opendsr.SentContents;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,11 +37,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class OpenDsrDesk {
+    /** As long as old messages of those who left are refused: longer than any sender tries. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
     private final Commands commands;
     private final FactLog facts;
+    private final SentContents contents;
     private final Map<RequestKind, CarriesOut> engine = new EnumMap<>(RequestKind.class);
 
-    OpenDsrDesk(Commands commands, FactLog facts, List<CarriesOut> engine) {
+    OpenDsrDesk(Commands commands, FactLog facts, SentContents contents, List<CarriesOut> engine) {
+        this.contents = contents;
         this.commands = commands;
         this.facts = facts;
         engine.forEach(each -> each.kinds().forEach(kind -> this.engine.put(kind, each)));
@@ -58,14 +67,23 @@ final class OpenDsrDesk {
         return Objects.requireNonNull(engine.get(kind));
     }
 
-    /** What came before under this id is answered again. */
-    Taken take(OpenDsrRequest request, Optional<SubjectId> known, Actor by) {
+    /**
+     * What came before under this id is answered again; anything else under it is refused, before anything is begun. Whether
+     * it is the same is told without asking who it is about, who may be somebody else by now, or nobody.
+     *
+     * @param content all that was sent, in one form
+     */
+    Taken take(OpenDsrRequest request, String content, Optional<SubjectId> known, Actor by) {
         RequestId id = new RequestId(request.subjectRequestId());
         Optional<OpenDsrReceived> before = look(id);
+        Instant now = Instant.now();
+        boolean same = before.isPresent() ? contents.isSame(id, content) : contents.claim(id, content, now.plus(KEPT));
+        if (!same) {
+            throw new Refused(new Refusal.MessageReused());
+        }
         if (before.isPresent()) {
             return new Taken(before.get(), Map.of());
         }
-        Instant now = Instant.now();
         CarriesOut carries = engine(request.subjectRequestType());
         Begun begun = known.map(subject -> carries.begin(new Wish(
                         id,

@@ -35,8 +35,10 @@ final class KeptSecrets implements BackupPart {
     public void each(Consumer<List<Document>> some) {
         List<Document> next = new ArrayList<>();
         secrets.each((name, secret) -> {
-            // Archives are in no copy, and who puts one back has nobody to tell.
-            if (!ArchiveSecrets.areNamed(name) && !StoredGoodbyes.areNamed(name)) {
+            // Archives are in no copy, who puts one back has nobody to tell, and what was sent is kept for a time only.
+            if (!ArchiveSecrets.areNamed(name)
+                    && !StoredGoodbyes.areNamed(name)
+                    && !StoredSentContents.areNamed(name)) {
                 next.add(entry(name, secret));
             }
             if (next.size() == AT_ONCE) {

@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.export.Archives;
+import com.videowindow.patina.domain.opendsr.SentContents;
 import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.domain.privacy.KeyCustody;
 import com.videowindow.patina.domain.retention.Periods;
@@ -57,6 +58,11 @@ class KeyConfiguration {
     @Bean
     Goodbyes goodbyes(PayloadKeys keys) {
         return new StoredGoodbyes(keys);
+    }
+
+    @Bean
+    SentContents sentContents(PayloadKeys keys) {
+        return new StoredSentContents(keys);
     }
 
     @Bean
