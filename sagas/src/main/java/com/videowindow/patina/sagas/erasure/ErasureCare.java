@@ -86,8 +86,8 @@ final class ErasureCare extends Rounds {
     }
 
     /**
-     * Whose fence stands, while the log knows of no erasure: it is one from before. What it says about them cannot be read,
-     * and what is made from it is cleared, and certified, again.
+     * Whose fence stands, while the log knows of no erasure: it is one from before, perhaps from while it was
+     * held. What it says about them cannot be read, and what is made from it is cleared, and certified, again.
      */
     private void requestAgain(Instant now) {
         fences.all().stream()

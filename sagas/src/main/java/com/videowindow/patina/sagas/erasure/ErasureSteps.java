@@ -3,7 +3,7 @@ package com.videowindow.patina.sagas.erasure;
 import com.videowindow.patina.command.erasure.ErasureCommand;
 import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
-import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasureAgain;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEvidence;
@@ -67,7 +67,7 @@ class ErasureSteps {
     /** Asks, in a log that was put back from before, for what was done already. */
     void requestAgain(Fences.Raised raised, Instant now) {
         Actor engine = new Actor(Actor.Kind.ENGINE, raised.subject());
-        send(new RequestErasure(raised.erasure(), raised.subject(), engine, raised.regulation(), Duration.ZERO, now));
+        send(new RequestErasureAgain(raised.erasure(), raised.subject(), engine, raised.regulation(), now));
     }
 
     /** Passes the point of no return. */
