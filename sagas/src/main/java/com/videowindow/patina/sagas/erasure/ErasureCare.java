@@ -82,7 +82,7 @@ final class ErasureCare extends Rounds {
             requestAgain(now);
             compared = true;
         }
-        erasures.open().forEach(one -> advance(one, now));
+        erasures.open().forEach(one -> advance(one));
     }
 
     /**
@@ -120,14 +120,15 @@ final class ErasureCare extends Rounds {
                 .forEach(steps::clearAgain);
     }
 
-    private void advance(ErasureProgress erasure, Instant now) {
+    private void advance(ErasureProgress erasure) {
+        Instant now = clock.instant();
         ErasureProgress reached = erasure;
         try {
             if (reached.state() == ErasureState.PENDING && !now.isBefore(reached.due())) {
                 reached = steps.start(reached, now);
             }
             if (reached.state() == ErasureState.STARTED) {
-                steps.destroyKeys(reached, now);
+                steps.destroyKeys(reached, clock);
             }
         } catch (Refused | ConcurrencyException | HandlerExecutionException overtaken) {
             log.debug("An erasure was decided otherwise meanwhile: {}", overtaken.toString());
