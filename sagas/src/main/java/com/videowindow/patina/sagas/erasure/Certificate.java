@@ -78,8 +78,7 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         stores.add(store("directory of people", Method.REMOVED, cleaned.left()));
         stores.add(store(ARCHIVES, Method.REMOVED, cleaned.removed()));
         cleaned.models().forEach((name, documents) -> {
-            Map<String, Object> model =
-                    store("read model " + name, Method.DELETED_AND_REWRITTEN, cleaned.rewritten());
+            Map<String, Object> model = store("read model " + name, Method.DELETED_AND_REWRITTEN, cleaned.rewritten());
             model.put("documents", documents.deleted() + documents.emptied());
             model.put("deleted", documents.deleted());
             model.put("emptied", documents.emptied());

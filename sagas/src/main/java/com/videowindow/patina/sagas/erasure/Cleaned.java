@@ -13,5 +13,4 @@ import java.util.Map;
  * @param rewritten when the files of read models were
  * @param scrubbed when the files of the key store were
  */
-record Cleaned(
-        Instant left, Instant removed, Map<String, Purge.Cleared> models, Instant rewritten, Instant scrubbed) {}
+record Cleaned(Instant left, Instant removed, Map<String, Purge.Cleared> models, Instant rewritten, Instant scrubbed) {}

@@ -80,8 +80,8 @@ class ErasureSteps {
 
     /** From here on nobody reads what was sealed for this person, and nobody seals more. */
     ErasureProgress destroyKeys(ErasureProgress erasure, Clock clock) {
-        Fences.Raised raised = fences.raise(
-                erasure.subject(), erasure.erasure(), erasure.regulation(), log.head(), clock.instant());
+        Fences.Raised raised =
+                fences.raise(erasure.subject(), erasure.erasure(), erasure.regulation(), log.head(), clock.instant());
         return send(new RecordErased(erasure.erasure(), erasure.subject(), raised.fence(), clock.instant()));
     }
 
@@ -141,8 +141,7 @@ class ErasureSteps {
         return erasure.erased() == null ? erasure.changed() : erasure.erased();
     }
 
-    private void certify(
-            ErasureProgress erasure, Cleaned cleaned, WholeLog.@Nullable Looked looked, Instant now) {
+    private void certify(ErasureProgress erasure, Cleaned cleaned, WholeLog.@Nullable Looked looked, Instant now) {
         Map<String, Long> remains = new TreeMap<>(purge.remains(erasure.subject()));
         remains.put(Certificate.ARCHIVES, (long)
                 archivesOf(List.of(erasure.subject())).size());
