@@ -6,11 +6,19 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.command.part.PartCommand.RequestPart;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.part.PartProgress;
+import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
@@ -21,10 +29,13 @@ import com.videowindow.patina.node.Node;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -122,6 +133,81 @@ class PutBackFromBeforeTest {
             assertThat(subject(node, "anna")).isEmpty();
             assertThat(subject(node, "ben")).isPresent();
         }
+    }
+
+    @Test
+    void releases_whoever_was_held_then(@TempDir(factory = Homes.class) Path folder) throws Exception {
+        Path held = folder.resolve("held.log");
+        Path after = folder.resolve("after.keys");
+        String whole;
+        String part;
+        try (Node node = Node.start(folder.resolve("home"))) {
+            Client iris = node.client("iris");
+            iris.publishes("joint-1", "dovetail");
+            iris.allows("personalization");
+            iris.likes("joint-1", "m-1");
+            Client jon = node.client("jon");
+            jon.allows("personalization");
+            jon.likes("joint-1", "m-1");
+            whole = asked(iris, "/api/v1/user/erasure", "{\"graceDays\": 14}");
+            part = asked(node, "jon", Duration.ofSeconds(10)).toString();
+            for (String one : List.of(whole, "parts/" + part)) {
+                decided(iris, one + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}");
+            }
+            node.context().getBean(LogBackup.class).export(held, LogPosition.START, done -> {});
+            for (String one : List.of(whole, "parts/" + part)) {
+                decided(iris, one + "/release", "{}");
+            }
+            asked(iris, "/api/v1/user/erasure", "{\"graceDays\": 0}");
+            completed(iris, whole);
+            completed(iris, "parts/" + part);
+            node.context().getBean(KeyBackup.class).export(after, RECOVERY.toCharArray());
+        }
+        Path elsewhere = folder.resolve("elsewhere");
+        run(elsewhere, "log", "restore", held.toString());
+        run(elsewhere, "keys", "import", after.toString());
+        try (Node node = Node.start(elsewhere)) {
+            Client officer = node.client("officer");
+            completed(officer, whole);
+            completed(officer, "parts/" + part);
+            assertThat(officer.inTheLog("ErasureReleased")).isEqualTo(1);
+            assertThat(officer.inTheLog("PartErasureReleased")).isEqualTo(1);
+            assertThat(officer.inTheLog("PartErasureCertified")).isEqualTo(1);
+            assertThat(officer.inTheLog("ErasureCertified")).isEqualTo(1);
+            assertThat(node.context().getBean(Erasures.class).held())
+                    .as("nothing holds what is over for everybody")
+                    .isZero();
+        }
+    }
+
+    private static String asked(Client person, String address, String wish) {
+        Client.Answer answer = person.send(HttpMethod.POST, address, Role.SUBJECT, wish);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+        return answer.json().path("id").asText();
+    }
+
+    /** Nobody can ask for a time of grace of seconds: the shortest is a day. */
+    private static ErasureId asked(Node node, String user, Duration grace) {
+        ErasureId part = new ErasureId(UUID.randomUUID());
+        SubjectId subject = subject(node, user).orElseThrow();
+        PartScope item = new PartScope(null, new ContentId("joint-1"), null, null, null);
+        Actor by = new Actor(Actor.Kind.SUBJECT, subject);
+        PartProgress unused = node.context()
+                .getBean(CommandGateway.class)
+                .sendAndWait(new RequestPart(part, subject, by, Regulation.GDPR, item, grace, Instant.now()));
+        return part;
+    }
+
+    /** Asked once a second: each look is an event that read models have to come to. */
+    private static void completed(Client officer, String erasure) {
+        await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(state(officer, erasure))
+                .isEqualTo("completed"));
+    }
+
+    private static void decided(Client officer, String address, String why) {
+        Client.Answer answer =
+                officer.send(HttpMethod.POST, "/api/v1/compliance/erasures/" + address, Role.COMPLIANCE, why);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
     private static Optional<SubjectId> subject(Node node, String user) {

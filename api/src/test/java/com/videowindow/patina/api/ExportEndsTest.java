@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.command.export.ExportCommand;
 import com.videowindow.patina.command.export.ExportCommand.RecordMade;
 import com.videowindow.patina.command.export.ExportCommand.RequestExport;
@@ -29,6 +30,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives rest for a while, and nothing of them is left then. */
 class ExportEndsTest {
@@ -168,12 +171,17 @@ class ExportEndsTest {
                 Node.officer().get("/api/v1/compliance/requests/log").response().body(), StandardCharsets.UTF_8);
     }
 
-    @Test
-    void a_document_that_is_missing_in_an_index_fails_it() {
+    @ParameterizedTest
+    @ValueSource(strings = {"interactions", "lookups", "requests"})
+    void a_document_that_is_missing_in_an_index_fails_it(String index) {
         MarkedPerson anna = MarkedPerson.with("anna");
+        Answer entered =
+                Node.as(Role.COMPLIANCE, "officer").post("/api/v1/compliance/requests", """
+                {"userId":"%s","kind":"restriction","manner":"letter","regulation":"gdpr"}""".formatted(anna.name()));
+        assertThat(entered.status()).as(entered.json().toString()).isEqualTo(201);
         anna.reaches(anna.asks().path("id").asText(), "ready");
         Calls elastic = new Calls(SharedElasticsearch.uri(), null);
-        JsonNode hit = elastic.get("/interactions/_search?q=body.subject:%22" + anna.subject() + "%22")
+        JsonNode hit = elastic.get("/" + index + "/_search?q=body.subject:%22" + anna.subject() + "%22")
                 .json()
                 .at("/hits/hits/0");
         assertThat(elastic.delete("/" + hit.path("_index").asText() + "/_doc/"

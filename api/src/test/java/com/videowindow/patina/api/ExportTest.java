@@ -66,6 +66,56 @@ class ExportTest {
         assertThat(new String(archive, StandardCharsets.ISO_8859_1)).doesNotContain(anna.marker());
     }
 
+    @Test
+    void what_officers_looked_at_and_entered_is_in_it_too() throws Exception {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        String who = "\"userId\":\"" + anna.name() + "\"";
+        assertThat(OFFICER.post(
+                                "/api/v1/compliance/subjects/search",
+                                "{" + who + "}",
+                                "Lookup-Reason",
+                                "complaint",
+                                "Lookup-Case",
+                                "2026-17")
+                        .status())
+                .isEqualTo(200);
+        Answer entered = OFFICER.post(
+                "/api/v1/compliance/requests",
+                "{" + who + ",\"kind\":\"restriction\",\"manner\":\"letter\",\"regulation\":\"gdpr\"}");
+        assertThat(entered.status()).as(entered.json().toString()).isEqualTo(201);
+        JsonNode asked = anna.asks();
+        anna.reaches(asked.path("id").asText(), "ready");
+        Map<String, String> files =
+                anna.opens(asked.path("id").asText(), asked.path("password").asText());
+
+        JsonNode lookups = JSON.readTree(files.get("data/lookups.json"));
+        assertThat(lookups.findValuesAsText("kind")).hasSize(2).contains("requests");
+        assertThat(lookups.get(0).path("reason").asText()).isEqualTo("complaint");
+        assertThat(lookups.get(0).path("role").asText()).isEqualTo("officer");
+        assertThat(lookups.get(0).has("by") || lookups.get(0).has("reference"))
+                .as("who, and in which case, is nothing that pages of hers say")
+                .isFalse();
+        JsonNode requests = JSON.readTree(files.get("data/requests.json"));
+        assertThat(requests.findValuesAsText("event")).containsExactly("RequestReceived");
+        assertThat(requests.get(0).path("kind").asText()).isEqualTo("restriction");
+        JsonNode counted = JSON.readTree(files.get("manifest.json")).at("/events/counted");
+        assertThat(counted.path("LookedUp").asInt()).isEqualTo(2);
+        assertThat(counted.path("RequestReceived").asInt()).isEqualTo(1);
+        assertThat(about(files, "interactions").path("retention").asText()).contains("25 months");
+        assertThat(about(files, "orders").path("retention").asText()).contains("120 months");
+        assertThat(about(files, "erasures").path("recipients").asText())
+                .contains("yourself", "officers who look after such requests");
+    }
+
+    private static JsonNode about(Map<String, String> files, String part) throws Exception {
+        for (JsonNode one : JSON.readTree(files.get("about.json")).path("parts")) {
+            if (one.path("name").asText().equals(part)) {
+                return one.path("about");
+            }
+        }
+        throw new AssertionError("nothing is said about " + part);
+    }
+
     private static void counts(Map<String, String> files, JsonNode ready, byte[] archive) throws Exception {
         JsonNode manifest = JSON.readTree(files.get("manifest.json"));
         JsonNode events = manifest.path("events");

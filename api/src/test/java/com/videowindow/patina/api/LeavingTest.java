@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.command.recommendation.RecordServed;
@@ -31,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +140,44 @@ class LeavingTest {
         assertThat(Offline.check("check_certificate.py", certificate)).startsWith("good: patina.erasure.v1 " + left);
         assertThat(Offline.check("check_certificate.py", certificate.replace("gdpr", "ccpa")))
                 .startsWith("bad: ");
+    }
+
+    @Test
+    void it_says_of_each_store_what_became_of_what_it_had_and_when() throws Exception {
+        JsonNode said =
+                DossierTest.said(Offline.text(OFFICER.get("/api/v1/compliance/erasures/" + left + "/certificate")));
+        ObjectNode stores = JsonNodeFactory.instance.objectNode();
+        said.path("stores").forEach(store -> stores.set(store.path("store").asText(), store));
+
+        assertThat(stores.path("read model consent-ledger").path("emptied").asInt())
+                .isEqualTo(1);
+        assertThat(stores.path("read model interest-profiles").path("emptied").asInt())
+                .isEqualTo(1);
+        assertThat(stores.path("read model interactions").path("deleted").asInt())
+                .isEqualTo(1);
+        assertThat(stores.path("read model interactions").path("emptied").asInt())
+                .isZero();
+        assertThat(stores.path("caches of nodes").path("how").asText()).isEqualTo("evicted_by_event");
+        assertThat(stores.path("dead letters").path("how").asText()).isEqualTo("holds_no_content");
+        JsonNode others = stores.path("others who hold something");
+        assertThat(others.path("told").asInt() + others.path("toBeTold").asInt())
+                .as(others.toString())
+                .isEqualTo(1);
+        assertThat(stores).isNotEmpty().allSatisfy(store -> {
+            assertThat(store.path("rule").asText()).isEqualTo("gdpr");
+            assertThat(store.path("by").asText()).isEqualTo("engine");
+        });
+        List<Instant> times = Stream.of(
+                        said.path("started"),
+                        said.path("keysDestroyed"),
+                        stores.path("directory of people").path("at"),
+                        stores.path("read model consent-ledger").path("at"),
+                        stores.path("files of the key store").path("at"),
+                        said.path("completed"))
+                .map(JsonNode::asText)
+                .map(Instant::parse)
+                .toList();
+        assertThat(times).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -127,8 +127,8 @@ class EventLogConfiguration {
     }
 
     @Bean
-    PersonalCensus personalCensus(MongoDatabase database) {
-        return new HeaderCensus(database);
+    PersonalCensus personalCensus(MongoDatabase database, EventLog log) {
+        return new HeaderCensus(database, log.past());
     }
 
     @Bean

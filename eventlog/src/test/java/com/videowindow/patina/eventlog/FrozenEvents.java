@@ -188,7 +188,7 @@ final class FrozenEvents {
                     "ErasureHeld.1",
                     new ErasureHeld(
                             ERASURE, SOMEBODY, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), AT)),
-            Map.entry("ErasureReleased.1", new ErasureReleased(ERASURE, SOMEBODY, OFFICER, AT)),
+            Map.entry("ErasureReleased.1", new ErasureReleased(ERASURE, SOMEBODY, OFFICER, null, AT)),
             Map.entry("ErasureBroughtForward.1", new ErasureBroughtForward(ERASURE, SOMEBODY, OFFICER, AT, AT)),
             Map.entry(
                     "ErasureRequested.1",
@@ -215,7 +215,7 @@ final class FrozenEvents {
                     "PartErasureHeld.1",
                     new PartErasureHeld(
                             ERASURE, SOMEBODY, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), AT)),
-            Map.entry("PartErasureReleased.1", new PartErasureReleased(ERASURE, SOMEBODY, OFFICER, AT)),
+            Map.entry("PartErasureReleased.1", new PartErasureReleased(ERASURE, SOMEBODY, OFFICER, null, AT)),
             Map.entry(
                     "PartErasureRequested.1",
                     new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),

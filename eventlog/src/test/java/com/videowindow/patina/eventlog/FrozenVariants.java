@@ -19,6 +19,8 @@ import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureReleased;
+import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.Engagement;
@@ -34,6 +36,7 @@ import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.part.Kept;
+import com.videowindow.patina.domain.part.PartErasureReleased;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -99,6 +102,22 @@ final class FrozenVariants {
                             InteractionContext.NONE,
                             null,
                             AT,
+                            AT)),
+            Map.entry(
+                    "ErasureReleased.1.reason",
+                    new ErasureReleased(
+                            new ErasureId(new UUID(0, 1)),
+                            SOMEBODY,
+                            new Actor(Actor.Kind.ENGINE, SOMEBODY),
+                            ReleaseReason.KEYS_DESTROYED,
+                            AT)),
+            Map.entry(
+                    "PartErasureReleased.1.reason",
+                    new PartErasureReleased(
+                            new ErasureId(new UUID(0, 1)),
+                            SOMEBODY,
+                            new Actor(Actor.Kind.ENGINE, SOMEBODY),
+                            ReleaseReason.KEYS_DESTROYED,
                             AT)),
             Map.entry("OrderPlaced.1.least", new OrderPlaced(SOMEBODY, new OrderId("o-2"), null, List.of(), null, AT)),
             Map.entry("PreferencesStated.1.least", new PreferencesStated(SOMEBODY, Preferences.NONE, 1, AT)),

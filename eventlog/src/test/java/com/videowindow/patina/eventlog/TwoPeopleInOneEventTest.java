@@ -191,7 +191,8 @@ class TwoPeopleInOneEventTest {
         String raw =
                 log.walk().of(BEN, LogPosition.START, 10).events().getFirst().payload();
         assertThat(raw).contains(OF_BEN).doesNotContain(OF_ANNA);
-        assertThat(new HeaderCensus(store.database()).of(BEN, log.inspection().head(), looked -> {}))
+        assertThat(new HeaderCensus(store.database(), log.past())
+                        .of(BEN, log.inspection().head(), looked -> {}))
                 .hasSize(1);
     }
 

@@ -38,6 +38,7 @@ import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.ExportDownloaded;
@@ -202,7 +203,7 @@ final class Samples {
                 new Forgotten(ANNA, NOON),
                 new ErasureRequested(ERASURE, ANNA, OFFICER, Regulation.CCPA, NOON, NOON, NOON),
                 new ErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
-                new ErasureReleased(ERASURE, ANNA, OFFICER, NOON),
+                new ErasureReleased(ERASURE, ANNA, OFFICER, ReleaseReason.KEYS_DESTROYED, NOON),
                 new ErasureBroughtForward(ERASURE, ANNA, OFFICER, NOON, NOON),
                 new ErasureCancelled(ERASURE, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), NOON),
                 new PartyTold(ERASURE, ANNA, new PartyName("mailer"), true, NOON),
@@ -221,7 +222,7 @@ final class Samples {
                                 LogPosition.of(3, 1)),
                         NOON),
                 new PartErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
-                new PartErasureReleased(ERASURE, ANNA, OFFICER, NOON),
+                new PartErasureReleased(ERASURE, ANNA, OFFICER, ReleaseReason.KEYS_DESTROYED, NOON),
                 new PartErasureRequested(ERASURE, ANNA, OFFICER, Regulation.GDPR, NOON, NOON, NOON),
                 new PartErasureStarted(
                         ERASURE,

@@ -9,9 +9,11 @@ import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordTold;
 import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasureAgain;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
@@ -25,7 +27,11 @@ import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -57,14 +63,13 @@ final class Erasure {
         if (known != null && known.state() != ErasureState.CANCELLED) {
             return isSooner(command, known) ? broughtForward(command, known) : known;
         }
+        return requested(command, command.by(), command.regulation(), command.at(), command.grace());
+    }
+
+    private ErasureProgress requested(
+            ErasureCommand command, Actor by, Regulation regulation, Instant at, Duration grace) {
         return applied(new ErasureRequested(
-                command.erasure(),
-                command.subject(),
-                command.by(),
-                command.regulation(),
-                command.at().plus(command.grace()),
-                command.regulation().deadline(command.at()),
-                command.at()));
+                command.erasure(), command.subject(), by, regulation, at.plus(grace), regulation.deadline(at), at));
     }
 
     private static boolean isSooner(RequestErasure command, ErasureProgress known) {
@@ -73,8 +78,28 @@ final class Erasure {
     }
 
     private ErasureProgress broughtForward(RequestErasure command, ErasureProgress known) {
-        return applied(new ErasureBroughtForward(
-                known.erasure(), known.subject(), command.by(), command.at().plus(command.grace()), command.at()));
+        Instant due = command.at().plus(command.grace());
+        return applied(new ErasureBroughtForward(known.erasure(), known.subject(), command.by(), due, command.at()));
+    }
+
+    /** Keys that are gone leave nothing to hold, nor to wait for. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    ErasureProgress handle(RequestErasureAgain command) {
+        ErasureProgress known = last;
+        if (known == null || known.state() == ErasureState.CANCELLED) {
+            return requested(command, command.by(), command.regulation(), command.at(), Duration.ZERO);
+        }
+        ErasureProgress now = known;
+        if (now.state() == ErasureState.HELD) {
+            now = applied(new ErasureReleased(
+                    now.erasure(), now.subject(), command.by(), ReleaseReason.KEYS_DESTROYED, command.at()));
+        }
+        if (now.state() == ErasureState.PENDING && command.at().isBefore(now.due())) {
+            now = applied(
+                    new ErasureBroughtForward(now.erasure(), now.subject(), command.by(), command.at(), command.at()));
+        }
+        return now;
     }
 
     @CommandHandler
@@ -107,7 +132,7 @@ final class Erasure {
                 command.erasure(),
                 Set.of(ErasureState.HELD),
                 ErasureState.PENDING,
-                new ErasureReleased(command.erasure(), command.subject(), command.by(), command.at()));
+                new ErasureReleased(command.erasure(), command.subject(), command.by(), null, command.at()));
     }
 
     @CommandHandler

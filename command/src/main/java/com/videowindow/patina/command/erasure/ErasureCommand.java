@@ -15,6 +15,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** One step of one person's erasure. Repeating one that was taken changes nothing and answers what stands. */
 public sealed interface ErasureCommand {
+    ErasureId erasure();
+
     SubjectId subject();
 
     @TargetAggregateIdentifier
@@ -29,6 +31,10 @@ public sealed interface ErasureCommand {
      */
     record RequestErasure(
             ErasureId erasure, SubjectId subject, Actor by, Regulation regulation, Duration grace, Instant at)
+            implements ErasureCommand {}
+
+    /** In a log that was put back from before: do again, at once and whatever holds it, what was done already. */
+    record RequestErasureAgain(ErasureId erasure, SubjectId subject, Actor by, Regulation regulation, Instant at)
             implements ErasureCommand {}
 
     /** Take the request back, as long as nothing was destroyed. */

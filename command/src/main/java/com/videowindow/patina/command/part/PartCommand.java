@@ -45,7 +45,7 @@ public sealed interface PartCommand {
             Instant at)
             implements PartCommand {}
 
-    /** In a log that was put back from before: ask for what was done already, so that it is cleared and certified again. */
+    /** In a log that was put back from before: do again, whatever holds it, what was done already: clear it, and certify. */
     record RequestPartAgain(ErasureId erasure, SubjectId subject, Actor by, Regulation regulation, Instant at)
             implements PartCommand {}
 
@@ -63,9 +63,19 @@ public sealed interface PartCommand {
     /** The legal reason is gone. */
     record ReleasePart(ErasureId erasure, SubjectId subject, Actor by, Instant at) implements PartCommand {}
 
-    /** Pass the point of no return, when it is due, nothing holds it, and no other part of this person is on its way. */
+    /**
+     * Pass the point of no return, when it is due, nothing holds it, and no other part of this person is on its way.
+     *
+     * @param again its keys are gone already, so that there is nothing to wait for
+     */
     record StartPart(
-            ErasureId erasure, SubjectId subject, Set<DataCategory> kinds, Places places, List<Kept> kept, Instant at)
+            ErasureId erasure,
+            SubjectId subject,
+            Set<DataCategory> kinds,
+            Places places,
+            List<Kept> kept,
+            boolean again,
+            Instant at)
             implements PartCommand {}
 
     /** New facts are sealed under other keys than those that go. */

@@ -18,6 +18,7 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Leavers;
+import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
@@ -107,7 +108,7 @@ final class PartErasures {
     PartProgress handle(RequestPartAgain command) {
         PartProgress stands = known.get(command.erasure());
         if (stands != null) {
-            return stands;
+            return stands.state() == ErasureState.HELD ? released(stands, command) : stands;
         }
         PartErasureRequested again = new PartErasureRequested(
                 command.erasure(),
@@ -119,6 +120,14 @@ final class PartErasures {
                 command.at());
         apply(again);
         return PartProgress.after(null, again);
+    }
+
+    /** Keys that are gone leave nothing to hold. */
+    private static PartProgress released(PartProgress held, RequestPartAgain command) {
+        return applied(
+                held,
+                new PartErasureReleased(
+                        held.erasure(), held.subject(), command.by(), ReleaseReason.KEYS_DESTROYED, command.at()));
     }
 
     @CommandHandler
@@ -159,7 +168,7 @@ final class PartErasures {
                 command,
                 Set.of(ErasureState.HELD),
                 ErasureState.PENDING,
-                new PartErasureReleased(command.erasure(), command.subject(), command.by(), command.at()));
+                new PartErasureReleased(command.erasure(), command.subject(), command.by(), null, command.at()));
     }
 
     @CommandHandler
@@ -170,7 +179,8 @@ final class PartErasures {
                 throw new Refused(new Refusal.Leaving());
             }
             boolean another = known.values().stream().anyMatch(one -> ON_ITS_WAY.contains(one.state()));
-            if (another || command.at().isBefore(now.due())) {
+            boolean early = !command.again() && command.at().isBefore(now.due());
+            if (another || early) {
                 throw new Refused(new Refusal.ErasureIs(now.state()));
             }
         }

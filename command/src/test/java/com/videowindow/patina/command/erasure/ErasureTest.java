@@ -6,6 +6,7 @@ import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
 import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasureAgain;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refused;
@@ -24,6 +25,7 @@ import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,10 @@ class ErasureTest {
     private static final ErasureEvent STARTED = new ErasureStarted(FIRST, ANNA, DUE);
     private static final ErasureEvent ERASED = new SubjectErased(FIRST, ANNA, FENCE, DUE);
     private static final ErasureEvent CERTIFIED = new ErasureCertified(FIRST, ANNA, "{}", DUE);
+
+    private static final Actor ENGINE = new Actor(Actor.Kind.ENGINE, ANNA);
+    private static final RequestErasureAgain AGAIN =
+            new RequestErasureAgain(FIRST, ANNA, ENGINE, Regulation.GDPR, NOON);
 
     private final FixtureConfiguration<Erasure> erasure = new AggregateTestFixture<>(Erasure.class);
 
@@ -88,6 +94,28 @@ class ErasureTest {
                 .when(new StartErasure(FIRST, ANNA, due))
                 .expectEvents(new ErasureStarted(FIRST, ANNA, due));
         erasure.given(REQUESTED, STARTED).when(sooner).expectNoEvents();
+    }
+
+    @Test
+    void a_log_from_before_is_asked_again_at_once() {
+        Instant deadline = Instant.parse("2026-02-28T12:00:00Z");
+        ErasureEvent asked = new ErasureRequested(FIRST, ANNA, ENGINE, Regulation.GDPR, NOON, deadline, NOON);
+        erasure.givenNoPriorActivity().when(AGAIN).expectEvents(asked);
+        erasure.given(REQUESTED, CANCELLED).when(AGAIN).expectEvents(asked);
+        erasure.given(REQUESTED).when(AGAIN).expectEvents(new ErasureBroughtForward(FIRST, ANNA, ENGINE, NOON, NOON));
+        erasure.given(asked).when(AGAIN).expectNoEvents();
+        erasure.given(REQUESTED, STARTED).when(AGAIN).expectNoEvents();
+        erasure.given(REQUESTED, STARTED, ERASED, CERTIFIED).when(AGAIN).expectNoEvents();
+    }
+
+    @Test
+    void no_hold_outlasts_the_keys() {
+        ErasureEvent released = new ErasureReleased(FIRST, ANNA, ENGINE, ReleaseReason.KEYS_DESTROYED, NOON);
+        ErasureEvent forward = new ErasureBroughtForward(FIRST, ANNA, ENGINE, NOON, NOON);
+        erasure.given(REQUESTED, HELD).when(AGAIN).expectEvents(released, forward);
+        erasure.given(REQUESTED, HELD, released, forward)
+                .when(new StartErasure(FIRST, ANNA, NOON))
+                .expectEvents(new ErasureStarted(FIRST, ANNA, NOON));
     }
 
     @Test
@@ -142,7 +170,7 @@ class ErasureTest {
                 .expectEvents(HELD);
         erasure.given(REQUESTED, HELD)
                 .when(new ReleaseErasure(FIRST, ANNA, OFFICER, NOON))
-                .expectEvents(new ErasureReleased(FIRST, ANNA, OFFICER, NOON));
+                .expectEvents(new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON));
         erasure.given(REQUESTED, HELD)
                 .when(new CancelErasure(FIRST, ANNA, SELF, NOON))
                 .expectEvents(CANCELLED);

@@ -23,12 +23,14 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
 import com.videowindow.patina.domain.part.PartErasureDescribed;
 import com.videowindow.patina.domain.part.PartErasureHeld;
+import com.videowindow.patina.domain.part.PartErasureReleased;
 import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartForgotten;
@@ -86,7 +88,7 @@ class PartErasuresTest {
     }
 
     private static StartPart start(ErasureId id, Instant at) {
-        return new StartPart(id, ANNA, KINDS, PLACES, KEPT, at);
+        return new StartPart(id, ANNA, KINDS, PLACES, KEPT, false, at);
     }
 
     private static void refused(ResultValidator<PartErasures> result, Refusal expected) {
@@ -139,6 +141,20 @@ class PartErasuresTest {
                 .expectEvents(new PartErasureRequested(
                         FIRST, ANNA, engine, Regulation.CCPA, NOON, Regulation.CCPA.deadline(NOON), NOON));
         parts.given(REQUESTED, DESCRIBED).when(again).expectNoEvents();
+    }
+
+    @Test
+    void neither_a_hold_nor_a_time_of_grace_outlasts_the_keys() {
+        Actor engine = new Actor(Actor.Kind.ENGINE, ANNA);
+        PartErasureHeld held =
+                new PartErasureHeld(FIRST, ANNA, SELF, HoldBasis.LEGAL_CLAIM, new CaseReference("17"), NOON);
+        PartErasureReleased released = new PartErasureReleased(FIRST, ANNA, engine, ReleaseReason.KEYS_DESTROYED, NOON);
+        parts.given(REQUESTED, DESCRIBED, HIDDEN, held)
+                .when(new RequestPartAgain(FIRST, ANNA, engine, Regulation.GDPR, NOON))
+                .expectEvents(released);
+        parts.given(REQUESTED, DESCRIBED, HIDDEN, held, released)
+                .when(new StartPart(FIRST, ANNA, KINDS, PLACES, KEPT, true, NOON))
+                .expectEvents(new PartErasureStarted(FIRST, ANNA, KINDS, PLACES, KEPT, NOON));
     }
 
     @Test

@@ -4,10 +4,19 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** The reason to keep the data is gone. */
-public record ErasureReleased(ErasureId erasure, SubjectId subject, Actor by, Instant at)
-        implements ErasureEvent, RequestStep {
+/**
+ * The reason to keep the data is gone.
+ *
+ * @param reason absent where somebody decided so
+ */
+public record ErasureReleased(
+        ErasureId erasure,
+        SubjectId subject,
+        Actor by,
+        @Nullable ReleaseReason reason,
+        Instant at) implements ErasureEvent, RequestStep {
     @Override
     public RequestId request() {
         return erasure.asRequest();

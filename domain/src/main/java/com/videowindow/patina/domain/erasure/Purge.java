@@ -9,14 +9,24 @@ import java.util.Map;
 public interface Purge {
 
     /**
+     * What became of a read model's documents about a person.
+     *
+     * @param deleted what had a document for each fact
+     * @param emptied documents that are folded, one for each person, and stand with nothing in them but how far they saw the log
+     */
+    record Cleared(long deleted, long emptied) {
+        public static final Cleared NONE = new Cleared(0, 0);
+    }
+
+    /**
      * Deletes what the read models have of these people, and rewrites the files that held it. Waits for nothing: it is
      * refused while a read model has not come to where the keys were destroyed, or is being rebuilt from before.
      *
      * @param through where the keys of all of them were destroyed
-     * @return documents that were deleted, by read model, for each person
+     * @return what became of documents, by read model, for each person
      * @throws NotYet when it has to be tried again later
      */
-    Map<SubjectId, Map<String, Long>> purge(Collection<SubjectId> subjects, LogPosition through);
+    Map<SubjectId, Map<String, Cleared>> purge(Collection<SubjectId> subjects, LogPosition through);
 
     /** Documents that still name this person, by read model. */
     Map<String, Long> remains(SubjectId subject);

@@ -5,12 +5,14 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.projections.runner.LiveProjection;
+import com.videowindow.patina.projections.store.Document;
 import com.videowindow.patina.projections.store.Indices;
 import com.videowindow.patina.projections.store.Weeding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -33,20 +35,23 @@ final class ReadModelPurge implements Purge {
 
     /** What rebuilds left has nobody who writes into it: there folded documents can go, and leave no end. */
     @Override
-    public Map<SubjectId, Map<String, Long>> purge(Collection<SubjectId> subjects, LogPosition through) {
+    public Map<SubjectId, Map<String, Cleared>> purge(Collection<SubjectId> subjects, LogPosition through) {
         clearing.demandAllPast(through);
-        List<String> personal = clearing.names();
         Map<String, List<String>> beside = clearing.beside();
-        Map<SubjectId, Map<String, Long>> deleted = new HashMap<>();
+        Map<SubjectId, Map<String, Cleared>> cleared = new HashMap<>();
         for (SubjectId subject : subjects) {
-            Map<String, Long> counts = new TreeMap<>();
-            personal.forEach(name -> counts.put(name, weeding.delete(name, of(subject))));
-            beside.forEach(
-                    (name, indices) -> counts.merge(name, weeding.deleteIn(indices, folded(subject)), Long::sum));
-            deleted.put(subject, counts);
+            Map<String, Cleared> models = new TreeMap<>();
+            for (LiveProjection<?> one : clearing.personal()) {
+                String name = one.model().name();
+                List<String> left = beside.getOrDefault(name, List.of());
+                long deleted = weeding.delete(name, of(subject))
+                        + (left.isEmpty() ? 0 : weeding.deleteIn(left, folded(subject)));
+                models.put(name, new Cleared(deleted, isEmptied(one, subject) ? 1 : 0));
+            }
+            cleared.put(subject, models);
         }
         clearing.rewrite();
-        return deleted;
+        return cleared;
     }
 
     private static Query folded(SubjectId subject) {
@@ -66,12 +71,19 @@ final class ReadModelPurge implements Purge {
     }
 
     private static boolean isFolded(LiveProjection<?> projection, SubjectId subject) {
-        return projection
-                .fold()
-                .documents()
-                .find(projection.model().name(), subject.toString())
+        return find(projection, subject)
                 .filter(document -> document.body() != null)
                 .isPresent();
+    }
+
+    private static boolean isEmptied(LiveProjection<?> projection, SubjectId subject) {
+        return find(projection, subject)
+                .filter(document -> document.body() == null)
+                .isPresent();
+    }
+
+    private static Optional<? extends Document<?>> find(LiveProjection<?> projection, SubjectId subject) {
+        return projection.fold().documents().find(projection.model().name(), subject.toString());
     }
 
     private static Query of(SubjectId subject) {

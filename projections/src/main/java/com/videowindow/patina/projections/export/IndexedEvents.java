@@ -10,13 +10,17 @@ import com.videowindow.patina.domain.export.ExportEvent;
 import com.videowindow.patina.domain.export.PersonalIndex;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.part.PartEvent;
+import com.videowindow.patina.domain.request.RequestEvent;
+import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
 import com.videowindow.patina.projections.runner.ReadModel;
 import com.videowindow.patina.projections.store.NewestFirst;
 import com.videowindow.patina.projections.store.ReadSide;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class IndexedEvents implements PersonalIndex {
     private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final String REQUESTS = "requests";
+    /** They stay when somebody leaves, so they do not count as personal, and are about people all the same. */
+    private static final Set<String> BY_OFFICERS = Set.of("lookups", REQUESTS);
+
+    private static final int REQUESTS_AT_ONCE = 200;
 
     private final ProjectionDirectory projections;
     private final ReadSide readSide;
@@ -40,10 +49,12 @@ final class IndexedEvents implements PersonalIndex {
     public SortedMap<String, List<LogPosition>> of(SubjectId subject, LogPosition through) {
         SortedMap<String, List<LogPosition>> found = new TreeMap<>();
         for (LiveProjection<?> one : projections.all()) {
-            if (one.model().isPersonal() && !one.await(through, MOMENT)) {
+            boolean wanted =
+                    one.model().isPersonal() || BY_OFFICERS.contains(one.model().name());
+            if (wanted && !one.await(through, MOMENT)) {
                 throw new ReadModelUnavailable(one.model().name() + " has not read that far", null);
             }
-            if (one.model().isPersonal() && one.model().isFact()) {
+            if (wanted && one.model().isFact()) {
                 found.put(one.model().name(), facts(one.model()).positions(subject, through));
             }
         }
@@ -51,8 +62,22 @@ final class IndexedEvents implements PersonalIndex {
         found.put("preferences", stream(PreferencesStated.stream(subject), through));
         found.put("erasures", stream(ErasureEvent.stream(subject), through));
         found.put("exports", stream(ExportEvent.stream(subject), through));
+        found.put(REQUESTS, requests(subject, through));
         found.put("parts", stream(PartEvent.stream(subject), through));
         return found;
+    }
+
+    /** What officers entered and decided: a stream for each request, which the list of requests leads to. */
+    private List<LogPosition> requests(SubjectId subject, LogPosition through) {
+        NewestFirst<RequestProgress> book = new NewestFirst<>(readSide, REQUESTS, RequestProgress.class, "received");
+        List<LogPosition> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            NewestFirst.Page<RequestProgress> page = book.page(subject, cursor, REQUESTS_AT_ONCE);
+            page.facts().forEach(one -> found.addAll(stream(RequestEvent.stream(one.request()), through)));
+            cursor = page.next();
+        } while (cursor != null);
+        return found.stream().sorted().toList();
     }
 
     private <D> NewestFirst<D> facts(ReadModel<D> model) {

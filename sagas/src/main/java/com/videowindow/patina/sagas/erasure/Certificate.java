@@ -1,8 +1,10 @@
 package com.videowindow.patina.sagas.erasure;
 
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.json.JsonLines;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Objects;
  * What an erasure did, for people who were not there: what was erased where and how, by which rule, what was looked
  * through afterwards. Names nobody, and has no hash of anything that could be guessed.
  */
-record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Scan scan) {
+record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan scan) {
     /** The store of exports, which go when their person asks to. */
     static final String ARCHIVES = "archives of exports";
 
@@ -28,8 +30,15 @@ record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Scan scan
     private enum Method {
         DESTROYED,
         RENDERED_UNINTELLIGIBLE,
+        /** By the event that says that the keys are destroyed, on every node that hears it. */
+        EVICTED_BY_EVENT,
+        REMOVED,
         DELETED_AND_REWRITTEN,
-        REMOVED
+        /** What the files still have of destroyed keys leads nowhere. */
+        SEALED_ANEW,
+        /** Kept are places in the log and kinds of failures. */
+        HOLDS_NO_CONTENT,
+        ASKED_TO_ERASE
     }
 
     String json() {
@@ -56,26 +65,42 @@ record Certificate(ErasureProgress erasure, Map<String, Long> deleted, Scan scan
     }
 
     private List<Map<String, Object>> stores() {
+        Instant destroyed = Objects.requireNonNull(erasure.erased());
         List<Map<String, Object>> stores = new ArrayList<>();
-        stores.add(store("keys", Method.DESTROYED));
-        Map<String, Object> log = store("event log, its replicas and copies", Method.RENDERED_UNINTELLIGIBLE);
+        stores.add(store("keys", Method.DESTROYED, destroyed));
+        stores.add(store("files of the key store", Method.SEALED_ANEW, cleaned.scrubbed()));
+        Map<String, Object> log =
+                store("event log, its replicas and copies", Method.RENDERED_UNINTELLIGIBLE, destroyed);
         log.put("algorithm", ALGORITHM);
         log.put("reviewBy", LocalDate.ofInstant(scan.at(), ZoneOffset.UTC).plusYears(REVIEW_YEARS));
         stores.add(log);
-        stores.add(store("directory of people", Method.REMOVED));
-        stores.add(store(ARCHIVES, Method.REMOVED));
-        deleted.forEach((name, documents) -> {
-            Map<String, Object> model = store("read model " + name, Method.DELETED_AND_REWRITTEN);
-            model.put("documents", documents);
+        stores.add(store("caches of nodes", Method.EVICTED_BY_EVENT, destroyed));
+        stores.add(store("directory of people", Method.REMOVED, cleaned.left()));
+        stores.add(store(ARCHIVES, Method.REMOVED, cleaned.removed()));
+        cleaned.models().forEach((name, documents) -> {
+            Map<String, Object> model = store("read model " + name, Method.DELETED_AND_REWRITTEN, cleaned.rewritten());
+            model.put("documents", documents.deleted() + documents.emptied());
+            model.put("deleted", documents.deleted());
+            model.put("emptied", documents.emptied());
             stores.add(model);
         });
+        stores.add(store("dead letters", Method.HOLDS_NO_CONTENT, scan.at()));
+        Map<String, Object> others = store("others who hold something", Method.ASKED_TO_ERASE, scan.at());
+        others.put("told", told.told());
+        others.put("unreached", told.unreached());
+        others.put("toBeTold", told.open());
+        stores.add(others);
         return stores;
     }
 
-    private static Map<String, Object> store(String name, Method method) {
+    /** By which rule and whom is the same for all: the engine did it under the law of the request. */
+    private Map<String, Object> store(String name, Method method, Instant at) {
         Map<String, Object> store = new LinkedHashMap<>();
         store.put("store", name);
         store.put("how", method);
+        store.put("at", at);
+        store.put("rule", erasure.regulation());
+        store.put("by", Actor.Kind.ENGINE);
         return store;
     }
 }

@@ -82,12 +82,12 @@ final class ErasureCare extends Rounds {
             requestAgain(now);
             compared = true;
         }
-        erasures.open().forEach(one -> advance(one, now));
+        erasures.open().forEach(one -> advance(one));
     }
 
     /**
-     * Whose fence stands, while the log knows of no erasure: it is one from before. What it says about them cannot be read,
-     * and what is made from it is cleared, and certified, again.
+     * Whose fence stands, while the log knows of no erasure: it is one from before, perhaps from while it was
+     * held. What it says about them cannot be read, and what is made from it is cleared, and certified, again.
      */
     private void requestAgain(Instant now) {
         fences.all().stream()
@@ -120,14 +120,15 @@ final class ErasureCare extends Rounds {
                 .forEach(steps::clearAgain);
     }
 
-    private void advance(ErasureProgress erasure, Instant now) {
+    private void advance(ErasureProgress erasure) {
+        Instant now = clock.instant();
         ErasureProgress reached = erasure;
         try {
             if (reached.state() == ErasureState.PENDING && !now.isBefore(reached.due())) {
                 reached = steps.start(reached, now);
             }
             if (reached.state() == ErasureState.STARTED) {
-                steps.destroyKeys(reached, now);
+                steps.destroyKeys(reached, clock);
             }
         } catch (Refused | ConcurrencyException | HandlerExecutionException overtaken) {
             log.debug("An erasure was decided otherwise meanwhile: {}", overtaken.toString());

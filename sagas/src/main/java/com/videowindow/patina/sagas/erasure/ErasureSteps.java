@@ -3,7 +3,7 @@ package com.videowindow.patina.sagas.erasure;
 import com.videowindow.patina.command.erasure.ErasureCommand;
 import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
-import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
+import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasureAgain;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEvidence;
@@ -43,6 +43,7 @@ class ErasureSteps {
     private final WholeLog everything;
     private final LogEvidence evidence;
     private final Archives archives;
+    private final Telling telling;
     private final Duration refuseOld;
 
     ErasureSteps(
@@ -53,6 +54,7 @@ class ErasureSteps {
             WholeLog everything,
             LogEvidence evidence,
             Archives archives,
+            Telling telling,
             ErasureSettings settings) {
         this.commands = commands;
         this.fences = fences;
@@ -61,13 +63,14 @@ class ErasureSteps {
         this.everything = everything;
         this.evidence = evidence;
         this.archives = archives;
+        this.telling = telling;
         this.refuseOld = settings.refuseOld();
     }
 
     /** Asks, in a log that was put back from before, for what was done already. */
     void requestAgain(Fences.Raised raised, Instant now) {
         Actor engine = new Actor(Actor.Kind.ENGINE, raised.subject());
-        send(new RequestErasure(raised.erasure(), raised.subject(), engine, raised.regulation(), Duration.ZERO, now));
+        send(new RequestErasureAgain(raised.erasure(), raised.subject(), engine, raised.regulation(), now));
     }
 
     /** Passes the point of no return. */
@@ -76,10 +79,10 @@ class ErasureSteps {
     }
 
     /** From here on nobody reads what was sealed for this person, and nobody seals more. */
-    ErasureProgress destroyKeys(ErasureProgress erasure, Instant now) {
+    ErasureProgress destroyKeys(ErasureProgress erasure, Clock clock) {
         Fences.Raised raised =
-                fences.raise(erasure.subject(), erasure.erasure(), erasure.regulation(), log.head(), now);
-        return send(new RecordErased(erasure.erasure(), erasure.subject(), raised.fence(), now));
+                fences.raise(erasure.subject(), erasure.erasure(), erasure.regulation(), log.head(), clock.instant());
+        return send(new RecordErased(erasure.erasure(), erasure.subject(), raised.fence(), clock.instant()));
     }
 
     /**
@@ -93,14 +96,23 @@ class ErasureSteps {
         }
         List<SubjectId> subjects =
                 erasures.stream().map(ErasureProgress::subject).toList();
+        Instant left = clock.instant();
         archives.remove(archivesOf(subjects));
-        Map<SubjectId, Map<String, Long>> deleted = purge.purge(subjects, log.head());
+        Instant removed = clock.instant();
+        Map<SubjectId, Map<String, Purge.Cleared>> models = purge.purge(subjects, log.head());
+        Instant rewritten = clock.instant();
         fences.scrub(subjects);
+        Instant scrubbed = clock.instant();
         Map<SubjectId, WholeLog.Looked> looked = everything.about(subjects, log.head());
         Optional<Purge.NotYet> open = Optional.empty();
         for (ErasureProgress one : erasures) {
             try {
-                certify(one, deleted.getOrDefault(one.subject(), Map.of()), looked.get(one.subject()), clock.instant());
+                Map<String, Purge.Cleared> theirs = models.getOrDefault(one.subject(), Map.of());
+                certify(
+                        one,
+                        new Cleaned(left, removed, theirs, rewritten, scrubbed),
+                        looked.get(one.subject()),
+                        clock.instant());
             } catch (Purge.NotYet e) {
                 open = Optional.of(e); // the others need not wait
             }
@@ -129,15 +141,14 @@ class ErasureSteps {
         return erasure.erased() == null ? erasure.changed() : erasure.erased();
     }
 
-    private void certify(
-            ErasureProgress erasure, Map<String, Long> deleted, WholeLog.@Nullable Looked looked, Instant now) {
+    private void certify(ErasureProgress erasure, Cleaned cleaned, WholeLog.@Nullable Looked looked, Instant now) {
         Map<String, Long> remains = new TreeMap<>(purge.remains(erasure.subject()));
         remains.put(Certificate.ARCHIVES, (long)
                 archivesOf(List.of(erasure.subject())).size());
         WholeLog.Looked log = Objects.requireNonNull(looked);
         Scan scan = new Scan(log.events(), log.readable(), remains, now);
         scan.demandNothing("person");
-        String certificate = evidence.attest(new Certificate(erasure, deleted, scan).json());
+        String certificate = evidence.attest(new Certificate(erasure, cleaned, telling.of(erasure), scan).json());
         send(new CertifyErasure(erasure.erasure(), erasure.subject(), certificate, now));
     }
 

@@ -3,6 +3,7 @@ package com.videowindow.patina.sagas.export;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.json.PatinaJson;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ record EventPart(String name, List<LogPosition> positions, Map<LogPosition, Stri
         row.put("event", stored);
         row.setAll(PatinaJson.mapper().<ObjectNode>valueToTree(event));
         row.remove("subject"); // is the same in all, and stands in about.json
+        if (event instanceof LookedUp lookup) {
+            row.remove(List.of("lookup", "by", "reference")); // said to a person is in which role, not who
+            row.set("role", PatinaJson.mapper().valueToTree(lookup.by().kind()));
+        }
         return row;
     }
 }

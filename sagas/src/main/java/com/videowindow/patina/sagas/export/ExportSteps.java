@@ -42,18 +42,20 @@ class ExportSteps {
     private final MeterRegistry meters;
     private final Duration keep;
     private final Duration lease;
-    private final ArchiveWriter writer = new ArchiveWriter(new Guide());
+    private final ArchiveWriter writer;
 
     ExportSteps(
             CommandGateway commands,
             Archives archives,
             Gathering gathering,
+            Terms terms,
             MeterRegistry meters,
             ExportSettings settings) {
         this.commands = commands;
         this.archives = archives;
         this.gathering = gathering;
         this.meters = meters;
+        this.writer = new ArchiveWriter(new Guide(terms));
         this.keep = settings.keep();
         this.lease = settings.lease();
     }

@@ -6,20 +6,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What article 15(1) wants told beside the data, in plain words: {@code export/guide.json}, where operators add what only they
- * know.
+ * know. For how long it is kept, and who is shown it, is what the register says of the events that a part is made of.
  */
 final class Guide {
     private static final String FILE = "/export/guide.json";
 
     private final JsonNode words;
+    private final Terms terms;
 
-    Guide() {
+    Guide(Terms terms) {
+        this.terms = terms;
         try (InputStream in = Objects.requireNonNull(Guide.class.getResourceAsStream(FILE))) {
             words = PatinaJson.mapper().readTree(in);
         } catch (IOException e) {
@@ -54,14 +58,27 @@ final class Guide {
                 texts(found.path("purposes")),
                 found.path("lawfulBasis").asText(),
                 found.path("source").asText(),
-                text(found, "recipients"),
-                text(found, "retention"),
+                recipients(texts(found.path("events"))),
+                found.path("retention").asText(retention(texts(found.path("events")))),
                 found.hasNonNull("logic") ? found.path("logic").asText() : null);
     }
 
-    /** What most parts have in common is said once. */
-    private String text(JsonNode part, String field) {
-        return part.path(field).asText(words.path("usual").path(field).asText());
+    private String recipients(List<String> events) {
+        String shown = terms.recipients(events).stream()
+                .map(one -> words.path("recipients")
+                        .path(one.name().toLowerCase(Locale.ROOT))
+                        .asText())
+                .collect(Collectors.joining("; "));
+        return usual("recipients").formatted(shown);
+    }
+
+    private String retention(List<String> events) {
+        String months = terms.months(events).stream().map(String::valueOf).collect(Collectors.joining(" or "));
+        return months.isEmpty() ? usual("endless") : usual("retention").formatted(months);
+    }
+
+    private String usual(String what) {
+        return words.path("usual").path(what).asText();
     }
 
     List<String> rights() {

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Fences;
@@ -17,6 +18,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Component;
 final class PartCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(PartCare.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Set<ErasureState> BEFORE = Set.of(ErasureState.PENDING, ErasureState.HELD);
 
     private final OpenParts parts;
     private final Erasures erasures;
@@ -43,6 +46,7 @@ final class PartCare extends Rounds {
     private final PartFences keys;
     private final Fences fences;
     private final Clock clock = Clock.systemUTC();
+    private final Set<ErasureId> again = new HashSet<>();
     private boolean compared;
     private Instant pausedUntil = Instant.MIN;
 
@@ -85,15 +89,20 @@ final class PartCare extends Rounds {
     }
 
     /**
-     * Whose part's fence stands, while the log does not know that it is gone: it is one from before. Whoever was erased as
-     * a whole meanwhile is erased so again.
+     * Whose part's fence stands, while the log does not know that it is gone: it is one from before, perhaps from while it
+     * was held or could be taken back. Whoever was erased as a whole meanwhile is erased so again.
      */
     private void requestAgain() {
         Set<SubjectId> left = fences.all().stream().map(Fences.Raised::subject).collect(Collectors.toSet());
         keys.all().stream()
                 .filter(raised -> !parts.isForgotten(raised.erasure()) && !left.contains(raised.subject()))
-                .filter(raised -> parts.find(raised.erasure()).isEmpty())
-                .forEach(raised -> steps.requestAgain(raised, clock.instant()));
+                .filter(raised -> parts.find(raised.erasure())
+                        .map(one -> BEFORE.contains(one.state()))
+                        .orElse(true))
+                .forEach(raised -> {
+                    steps.requestAgain(raised, clock.instant());
+                    again.add(raised.erasure());
+                });
         compared = true;
     }
 
@@ -119,13 +128,17 @@ final class PartCare extends Rounds {
         }
         if (one.places() == null) {
             steps.hide(one, now);
-        } else if (one.state() == ErasureState.PENDING && !now.isBefore(one.due()) && isNext(one)) {
+        } else if (one.state() == ErasureState.PENDING && isDue(one, now) && isNext(one)) {
             steps.start(one, now);
         } else if (one.state() == ErasureState.STARTED && !one.closed()) {
             steps.closeKeys(one, now);
         } else if (one.state() == ErasureState.STARTED) {
             steps.destroyKeys(one, now);
         }
+    }
+
+    private boolean isDue(PartProgress one, Instant now) {
+        return again.contains(one.erasure()) || !now.isBefore(one.due());
     }
 
     private boolean isNext(PartProgress one) {

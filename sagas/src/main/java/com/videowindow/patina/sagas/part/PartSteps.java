@@ -94,11 +94,17 @@ class PartSteps {
 
     /** Passes the point of no return, with all that goes named. */
     PartProgress start(PartProgress part, Instant now) {
-        PartFinding.Found found = keys.gone(part.erasure())
-                .map(gone -> finding.again(part, gone))
-                .orElseGet(() -> finding.thoroughly(part));
+        Optional<Set<LogPosition>> gone = keys.gone(part.erasure());
+        PartFinding.Found found =
+                gone.map(places -> finding.again(part, places)).orElseGet(() -> finding.thoroughly(part));
         return send(new StartPart(
-                part.erasure(), part.subject(), found.kinds(), Places.of(found.places()), found.kept(), now));
+                part.erasure(),
+                part.subject(),
+                found.kinds(),
+                Places.of(found.places()),
+                found.kept(),
+                gone.isPresent(),
+                now));
     }
 
     /** From the place of the event on nobody seals under the keys that go, on any node. */

@@ -1,0 +1,16 @@
+package com.videowindow.patina.sagas.erasure;
+
+import com.videowindow.patina.domain.erasure.Purge;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What was done about a person after their keys were destroyed, and when each was.
+ *
+ * @param left when nobody was led to them any more
+ * @param removed when their archives were
+ * @param models what became of their documents, by read model
+ * @param rewritten when the files of read models were
+ * @param scrubbed when the files of the key store were
+ */
+record Cleaned(Instant left, Instant removed, Map<String, Purge.Cleared> models, Instant rewritten, Instant scrubbed) {}
