@@ -90,16 +90,15 @@ final class Erasure {
         if (known == null || known.state() == ErasureState.CANCELLED) {
             return requested(command, command.by(), command.regulation(), command.at(), Duration.ZERO);
         }
-        ErasureProgress now = known;
-        if (now.state() == ErasureState.HELD) {
-            now = applied(new ErasureReleased(
-                    now.erasure(), now.subject(), command.by(), ReleaseReason.KEYS_DESTROYED, command.at()));
+        if (known.state() == ErasureState.HELD) {
+            return applied(new ErasureReleased(
+                    known.erasure(), known.subject(), command.by(), ReleaseReason.KEYS_DESTROYED, command.at()));
         }
-        if (now.state() == ErasureState.PENDING && command.at().isBefore(now.due())) {
-            now = applied(
-                    new ErasureBroughtForward(now.erasure(), now.subject(), command.by(), command.at(), command.at()));
+        if (known.state() == ErasureState.PENDING && command.at().isBefore(known.due())) {
+            return applied(new ErasureBroughtForward(
+                    known.erasure(), known.subject(), command.by(), command.at(), command.at()));
         }
-        return now;
+        return known;
     }
 
     @CommandHandler

@@ -75,13 +75,19 @@ public record ErasureProgress(
                         fence,
                         null,
                         at);
-            case ErasureReleased released -> with(ErasureState.PENDING, hold, started, erased, fence, null, at);
+            case ErasureReleased released ->
+                with(ErasureState.PENDING, due(released), hold, started, erased, fence, null, at);
             case ErasureStarted start -> with(ErasureState.STARTED, hold, at, erased, fence, null, at);
             case SubjectErased done -> with(ErasureState.ERASED, hold, started, at, done.fence(), null, at);
             case PartyTold told -> this; // may come before the end or after it
             case ErasureCertified end ->
                 with(ErasureState.COMPLETED, hold, started, erased, fence, end.certificate(), at);
         };
+    }
+
+    /** Where the keys are gone there is nothing to wait for. */
+    private Instant due(ErasureReleased released) {
+        return released.reason() == null || due.isBefore(released.at()) ? due : released.at();
     }
 
     private ErasureProgress with(
