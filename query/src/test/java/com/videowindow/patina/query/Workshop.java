@@ -61,6 +61,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
     private @Nullable Learned learned;
     private long position = -1;
     public boolean storeIsAway;
+    public boolean logIsSilent;
     public boolean remembers;
     public int asked;
     public final Set<Control> set = EnumSet.noneOf(Control.class);
@@ -186,6 +187,11 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
             learned = known;
         }
         return known;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return !logIsSilent;
     }
 
     @Override

@@ -8,6 +8,11 @@ import java.util.Set;
  * than its bound behind, nothing is allowed, and everything that somebody can opt out of counts as opted out.
  */
 public interface CurrentConsents {
+    /** Whether it is known who allows what; where it is not, nothing is allowed. */
+    default boolean isKnown() {
+        return true;
+    }
+
     boolean allows(SubjectId subject, Purpose purpose);
 
     /** All purposes that this person allows now; empty when unknown or when the gate is behind. */

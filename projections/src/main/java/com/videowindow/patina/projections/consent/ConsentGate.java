@@ -59,6 +59,11 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
     private record Own(LogPosition position, ConsentEvent event) {}
 
     @Override
+    public boolean isKnown() {
+        return freshness.holds();
+    }
+
+    @Override
     public boolean allows(SubjectId subject, Purpose purpose) {
         return freshness.holds()
                 && !leavers.isLeaving(subject)

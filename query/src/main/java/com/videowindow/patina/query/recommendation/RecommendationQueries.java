@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RecommendationQueries {
     private static final InterestProfiles.Found NOT_ASKED = new InterestProfiles.Found(null, LogPosition.START, false);
+    private static final InterestProfiles.Found AWAY = new InterestProfiles.Found(null, LogPosition.START, true);
 
     private final CurrentConsents consents;
     private final InterestProfiles profiles;
@@ -51,6 +52,9 @@ final class RecommendationQueries {
 
     @QueryHandler
     Recommendations handle(FindRecommendations question) {
+        if (!consents.isKnown()) {
+            return impersonal(question, List.of(), AWAY, PROFILE_UNAVAILABLE);
+        }
         if (!consents.allows(question.subject(), Purpose.PERSONALIZATION)) {
             return impersonal(question, List.of(), NOT_ASKED, NO_CONSENT);
         }
@@ -62,8 +66,7 @@ final class RecommendationQueries {
         try {
             found = profiles.find(question.subject());
         } catch (ReadModelUnavailable away) {
-            return impersonal(
-                    question, allowed, new InterestProfiles.Found(null, LogPosition.START, true), PROFILE_UNAVAILABLE);
+            return impersonal(question, allowed, AWAY, PROFILE_UNAVAILABLE);
         }
         ProfileState state = found.state();
         return state == null || !state.knowsSomething()

@@ -128,6 +128,19 @@ class RecommendingTest {
     }
 
     @Test
+    void while_nobody_knows_what_they_allow_somebody_is_a_stranger_and_is_told_that_something_is_away() {
+        finished("chest");
+        workshop.logIsSilent = true;
+
+        Recommendations answer = ask(Algorithm.HYBRID, Pool.EVERYTHING, Locale.ENGLISH);
+
+        assertThat(answer.fallback()).isEqualTo(Fallback.PROFILE_UNAVAILABLE);
+        assertThat(answer.degraded()).isTrue();
+        assertThat(answer.leavesTrail()).isFalse();
+        assertThat(answer.items()).isNotEmpty();
+    }
+
+    @Test
     void without_consent_the_list_is_of_what_is_popular_and_new_and_leaves_no_trail() {
         SubjectId clara = new SubjectId(new UUID(0, 3));
         workshop.hears(BEN, InteractionKind.LIKE, "soap");
