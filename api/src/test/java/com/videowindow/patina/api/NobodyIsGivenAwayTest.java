@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.Calls.Answer;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,12 +64,18 @@ class NobodyIsGivenAwayTest {
             Answer nobodys = ben.get(owned.of(UUID.randomUUID().toString()));
             assertThat(anothers.status()).as(owned.get()).isEqualTo(404).isEqualTo(nobodys.status());
             assertThat(said(anothers)).isEqualTo(said(nobodys));
-            assertThat(anothers.response().headers().map().keySet())
-                    .isEqualTo(nobodys.response().headers().map().keySet());
+            assertThat(names(anothers)).isEqualTo(names(nobodys));
         });
     }
 
     private static ObjectNode said(Answer answer) {
         return ((ObjectNode) answer.json()).without(List.of("correlationId"));
+    }
+
+    /** Without the one that ends each hundredth request of a connection, whatever it asks for. */
+    private static Set<String> names(Answer answer) {
+        Set<String> names = new TreeSet<>(answer.response().headers().map().keySet());
+        names.remove("connection");
+        return names;
     }
 }
