@@ -65,7 +65,7 @@ class LogAgainstModelTest {
         }
     }
 
-    @Property(tries = 6)
+    @Property(tries = 3)
     void the_log_is_what_its_model_is(@ForAll("uses") ActionChain<ModelledLog> uses) {
         compare(uses);
     }
