@@ -45,9 +45,10 @@ final class KeyShards {
         return found;
     }
 
-    /** With those that are known here, which may have turned since; asked for only where one is not. */
+    /** Those that are known here, which may have turned since; asked for only where one is not. */
     Map<Integer, Shard> recent(Collection<Integer> numbers) {
-        Map<Integer, Shard> found = new HashMap<>(recent);
+        Map<Integer, Shard> found = new HashMap<>();
+        numbers.forEach(number -> found.computeIfAbsent(number, recent::get));
         Set<Integer> unknown = without(numbers, found);
         if (!unknown.isEmpty()) {
             found.putAll(newest(unknown));

@@ -79,8 +79,7 @@ final class StoredSentContents implements SentContents {
                     .into(new ArrayList<>());
             if (!over.isEmpty()) {
                 List<String> names = over.stream().map(StoredSentContents::name).toList();
-                keys.secrets().remove(names);
-                keys.scrubNames(names);
+                keys.removeNames(names);
                 ends.deleteMany(Filters.in("_id", over));
             }
             return true;
