@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ public final class Check {
 
     private static final Set<String> LANGUAGES = Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
     private static final Set<String> REGIONS = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
+
+    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999999Z");
@@ -125,6 +128,13 @@ public final class Check {
     private static boolean isRegion(String region) {
         boolean numbered = region.length() == 3;
         return region.isEmpty() || numbered || REGIONS.contains(region);
+    }
+
+    /** Whether nobody on the way can read what is sent there: it is https, or does not leave this machine. */
+    public static boolean isSafe(URI address) {
+        String host = address.getHost();
+        return host != null
+                && ("https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && HERE.contains(host)));
     }
 
     public static void range(String what, double value, double min, double max) {

@@ -3,6 +3,7 @@ package com.videowindow.patina.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -117,5 +118,29 @@ class CheckTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Check.atMost("tags", 2, Arrays.asList("a", null)))
                 .withMessage("tags must have no empty entries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://tool.example", "http://localhost:8080/told", "http://127.0.0.1", "http://[::1]:8080/"})
+    void an_address_is_safe_if_nobody_on_the_way_can_read_what_is_sent_there(String address) {
+        assertThat(Check.isSafe(URI.create(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://tool.example",
+                "http://localhost.example",
+                "http://me@tool.example",
+                "https:tool.example",
+                "https:///told",
+                "//tool.example",
+                "file://localhost/told",
+                "ftp://tool.example",
+                "/told"
+            })
+    void an_address_that_is_read_on_the_way_or_names_no_host_is_not(String address) {
+        assertThat(Check.isSafe(URI.create(address))).isFalse();
     }
 }

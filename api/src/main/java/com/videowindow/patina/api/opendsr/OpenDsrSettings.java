@@ -1,9 +1,9 @@
 package com.videowindow.patina.api.opendsr;
 
+import com.videowindow.patina.domain.Check;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,7 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("patina.opendsr")
 record OpenDsrSettings(
         @DefaultValue List<URI> callbacks, @Nullable URI address) {
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST = 500;
     /** Nothing that others read as another path, or as somebody's name. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/._~-]*");
@@ -30,7 +29,7 @@ record OpenDsrSettings(
         if (address != null && address.getHost() == null) {
             throw new IllegalArgumentException("patina.opendsr.address must be whole, such as https://api.example");
         }
-        if (!callbacks.stream().allMatch(OpenDsrSettings::isSafe)) {
+        if (!callbacks.stream().allMatch(Check::isSafe)) {
             throw new IllegalArgumentException("patina.opendsr.callbacks must be https");
         }
     }
@@ -44,15 +43,9 @@ record OpenDsrSettings(
         return Optional.ofNullable(address).map(URI::getHost);
     }
 
-    private static boolean isSafe(URI address) {
-        return address.getHost() != null
-                && ("https".equals(address.getScheme())
-                        || ("http".equals(address.getScheme()) && HERE.contains(address.getHost())));
-    }
-
     /** Whether it is one of those that are called: nobody makes a node call what it may reach and they may not. */
     boolean isCalled(URI callback) {
-        return isSafe(callback)
+        return Check.isSafe(callback)
                 && callback.toString().length() <= LONGEST
                 && callback.equals(callback.normalize())
                 && PLAIN.matcher(callback.getRawPath()).matches()

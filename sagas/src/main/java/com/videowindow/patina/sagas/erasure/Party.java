@@ -1,8 +1,8 @@
 package com.videowindow.patina.sagas.erasure;
 
+import com.videowindow.patina.domain.Check;
 import java.net.URI;
 import java.util.Base64;
-import java.util.Set;
 
 /**
  * Who is to be told, and where.
@@ -11,14 +11,11 @@ import java.util.Set;
  * @param secret that both sides know, in base64, at least 24 bytes: requests are signed with it
  */
 record Party(URI url, String secret) {
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int FEWEST_BYTES = 24;
 
     Party {
-        boolean safe =
-                "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && HERE.contains(url.getHost()));
-        if (!safe) {
-            throw new IllegalArgumentException("the url of a party must be https");
+        if (!Check.isSafe(url)) {
+            throw new IllegalArgumentException("the url of a party must be https, and name a host");
         }
         if (Base64.getDecoder().decode(secret).length < FEWEST_BYTES) {
             throw new IllegalArgumentException("the secret of a party must be base64 of at least 24 bytes");

@@ -1,9 +1,9 @@
 package com.videowindow.patina.eventlog.privacy.vault;
 
+import com.videowindow.patina.domain.Check;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,12 +33,9 @@ public record VaultSettings(
         @DefaultValue("true") boolean renew) {
     private static final Pattern MOUNT = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
     private static final Pattern KEY = Pattern.compile("\\w(([\\w-.]+)?\\w)?");
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public VaultSettings {
-        boolean safe = "https".equals(address.getScheme())
-                || ("http".equals(address.getScheme()) && HERE.contains(address.getHost()));
-        check(safe && address.getHost() != null, "address must be https, or http on this machine");
+        check(Check.isSafe(address), "address must be https, or http on this machine");
         check(MOUNT.matcher(mount).matches(), "mount must be a path");
         check(KEY.matcher(key).matches(), "key must be the name of a key");
         check((token == null) != (tokenFile == null), "either token or token-file must be there");
