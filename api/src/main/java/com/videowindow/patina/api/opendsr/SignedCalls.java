@@ -9,33 +9,21 @@ import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.opendsr.StatusCalls;
 import com.videowindow.patina.domain.request.RequestId;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Tells a sender how a request stands, signed as every answer is. No redirect is followed. */
+/** What a sender is told of how a request stands, signed as every answer is. */
 @Component
 @EnableConfigurationProperties(OpenDsrSettings.class)
 final class SignedCalls implements StatusCalls {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int OK = 200;
-    private static final int NOT_OK = 300;
-
     private final OpenDsrDesk desk;
     private final Signed signed;
     private final OpenDsrSettings settings;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
     SignedCalls(OpenDsrDesk desk, Signed signed, OpenDsrSettings settings) {
         this.desk = desk;
@@ -62,7 +50,7 @@ final class SignedCalls implements StatusCalls {
 
     /** What changed meanwhile is told next. */
     @Override
-    public boolean tell(OpenDsrReceived request, RequestStatus status, int number) throws InterruptedException {
+    public Message message(OpenDsrReceived request, RequestStatus status, int number) {
         Standing now = desk.standing(request);
         URI callback = request.callbacks().get(number);
         URI here = Objects.requireNonNull(settings.address());
@@ -74,19 +62,7 @@ final class SignedCalls implements StatusCalls {
                 status,
                 OpenDsrViews.VERSION,
                 now.status() != status || now.results() == null ? null : settings.url(now.results())));
-        HttpRequest call = HttpRequest.newBuilder(callback)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header(Signed.DOMAIN, here.getHost())
-                .header(Signed.SIGNATURE, said.signature())
-                .POST(HttpRequest.BodyPublishers.ofString(said.body()))
-                .build();
-        try {
-            int answer =
-                    client.send(call, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return answer >= OK && answer < NOT_OK;
-        } catch (IOException away) {
-            return false;
-        }
+        Map<String, String> headers = Map.of(Signed.DOMAIN, here.getHost(), Signed.SIGNATURE, said.signature());
+        return new Message(callback, headers, said.body());
     }
 }

@@ -1,15 +1,24 @@
 package com.videowindow.patina.domain.opendsr;
 
-/** How requests stand, and the way to those who want to be told. */
+import java.net.URI;
+import java.util.Map;
+
+/** How requests stand, and what those are told who want to know. */
 public interface StatusCalls {
 
     RequestStatus status(OpenDsrReceived request);
 
+    /** What is sent to a sender, in JSON. */
+    record Message(URI address, Map<String, String> headers, String body) {
+        public Message {
+            headers = Map.copyOf(headers);
+        }
+    }
+
     /**
-     * Says to a sender how a request stands.
+     * Says how a request stands.
      *
-     * @param callback which of its addresses, from 0
-     * @return whether it was taken
+     * @param callback which of the sender's addresses, from 0
      */
-    boolean tell(OpenDsrReceived request, RequestStatus status, int callback) throws InterruptedException;
+    Message message(OpenDsrReceived request, RequestStatus status, int callback);
 }

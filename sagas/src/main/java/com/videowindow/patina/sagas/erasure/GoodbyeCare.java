@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.erasure.Parties;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.sagas.Pauses;
 import com.videowindow.patina.sagas.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,11 +42,8 @@ import org.springframework.stereotype.Component;
 final class GoodbyeCare extends Rounds implements Parties {
     private static final Logger log = LoggerFactory.getLogger(GoodbyeCare.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     /** After this long nobody is still asking for an erasure that was about to be asked for. */
     private static final Duration ASKING = Duration.ofMinutes(10);
-
-    private static final int DOUBLINGS = 12;
 
     private final Goodbyes goodbyes;
     private final PastEvents past;
@@ -54,7 +52,7 @@ final class GoodbyeCare extends Rounds implements Parties {
     private final Map<PartyName, Party> parties;
     private final Duration giveUp;
     private final Clock clock = Clock.systemUTC();
-    private final Map<Goodbye, Tries> tries = new ConcurrentHashMap<>();
+    private final Map<Goodbye, Pauses> pauses = new ConcurrentHashMap<>();
     private volatile int open;
 
     GoodbyeCare(
@@ -76,15 +74,6 @@ final class GoodbyeCare extends Rounds implements Parties {
     }
 
     private record Goodbye(Goodbyes.Open erasure, PartyName party) {}
-
-    private record Tries(int failed, Instant next) {
-        static final Tries NONE = new Tries(0, Instant.MIN);
-
-        Tries again(Instant now) {
-            Duration pause = Duration.ofSeconds(1L << Math.min(failed, DOUBLINGS));
-            return new Tries(failed + 1, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
-        }
-    }
 
     @Override
     public Set<PartyName> names() {
@@ -144,17 +133,17 @@ final class GoodbyeCare extends Rounds implements Parties {
         }
         for (Map.Entry<PartyName, Party> party : parties.entrySet()) {
             Goodbye goodbye = new Goodbye(one, party.getKey());
-            Tries before = tries.getOrDefault(goodbye, Tries.NONE);
-            if (told.contains(party.getKey()) || now.isBefore(before.next())) {
+            Pauses before = pauses.getOrDefault(goodbye, Pauses.NONE);
+            if (told.contains(party.getKey()) || !before.areOver(now)) {
                 continue;
             }
             boolean reached = messenger.tell(party.getValue(), erasure, user, now);
             boolean over = now.isAfter(erasure.changed().plus(giveUp));
             if (reached || over) {
                 record(one, party.getKey(), reached, now);
-                tries.remove(goodbye);
+                pauses.remove(goodbye);
             } else {
-                tries.put(goodbye, before.again(now));
+                pauses.put(goodbye, before.again(now));
                 log.warn(
                         "{} could not be told that somebody left, and will be again",
                         party.getKey().value());

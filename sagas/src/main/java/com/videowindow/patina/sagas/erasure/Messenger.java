@@ -4,13 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.json.PatinaJson;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import com.videowindow.patina.sagas.Posting;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -23,39 +19,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells others by a request of OpenDSR 3.0, signed as Standard Webhooks 1.0 has it. The id of the message is that of the
- * erasure, so that who gets it twice can tell. No redirect is followed: what is said is for one address.
+ * erasure, so that who gets it twice can tell.
  */
 @Component
 class Messenger {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int OK = 200;
-    private static final int NOT_OK = 300;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final Posting posting;
+
+    Messenger(Posting posting) {
+        this.posting = posting;
+    }
 
     /** Whether they took it. */
     boolean tell(Party party, ErasureProgress erasure, PlatformUserId user, Instant now) throws InterruptedException {
         String id = erasure.erasure().toString();
         String time = Long.toString(now.getEpochSecond());
         String body = body(erasure, user);
-        HttpRequest request = HttpRequest.newBuilder(party.url())
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("webhook-id", id)
-                .header("webhook-timestamp", time)
-                .header("webhook-signature", "v1," + signature(party, id + '.' + time + '.' + body))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try {
-            int status =
-                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            return status >= OK && status < NOT_OK;
-        } catch (IOException away) {
-            return false;
-        }
+        Map<String, String> headers = Map.of(
+                "webhook-id", id,
+                "webhook-timestamp", time,
+                "webhook-signature", "v1," + signature(party, id + '.' + time + '.' + body));
+        return posting.tell(party.url(), headers, body);
     }
 
     private static String body(ErasureProgress erasure, PlatformUserId user) {

@@ -11,7 +11,10 @@ import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.opendsr.OpenDsrTold;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.opendsr.StatusCalls;
+import com.videowindow.patina.domain.opendsr.StatusCalls.Message;
 import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.sagas.Pauses;
+import com.videowindow.patina.sagas.Posting;
 import com.videowindow.patina.sagas.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,11 +42,10 @@ import org.springframework.stereotype.Component;
 final class CallbackCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(CallbackCare.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    private static final int DOUBLINGS = 12;
 
     private final Callbacks callbacks;
     private final StatusCalls calls;
+    private final Posting posting;
     private final CommandGateway commands;
     private final Duration giveUp;
     private final Clock clock = Clock.systemUTC();
@@ -52,12 +54,14 @@ final class CallbackCare extends Rounds {
     CallbackCare(
             Callbacks callbacks,
             StatusCalls calls,
+            Posting posting,
             CommandGateway commands,
             CallbackSettings settings,
             MeterRegistry meters) {
         super("callbacks", LOOK);
         this.callbacks = callbacks;
         this.calls = calls;
+        this.posting = posting;
         this.commands = commands;
         this.giveUp = settings.giveUp();
         Gauge.builder("patina.opendsr.untold", tries::size)
@@ -67,11 +71,10 @@ final class CallbackCare extends Rounds {
 
     private record Telling(RequestId request, Call call) {}
 
-    private record Tries(Instant first, int failed, Instant next) {
+    private record Tries(Instant first, Pauses pauses) {
 
         Tries again(Instant now) {
-            Duration pause = Duration.ofSeconds(1L << Math.min(failed, DOUBLINGS));
-            return new Tries(first, failed + 1, now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause));
+            return new Tries(first, pauses.again(now));
         }
     }
 
@@ -113,12 +116,13 @@ final class CallbackCare extends Rounds {
     }
 
     private void tell(OpenDsrReceived request, Telling telling, Instant now) throws InterruptedException {
-        Tries before = tries.getOrDefault(telling, new Tries(now, 0, now));
-        if (now.isBefore(before.next())) {
+        Tries before = tries.getOrDefault(telling, new Tries(now, Pauses.NONE));
+        if (!before.pauses().areOver(now)) {
             return;
         }
         Call call = telling.call();
-        boolean reached = calls.tell(request, call.status(), call.callback());
+        Message message = calls.message(request, call.status(), call.callback());
+        boolean reached = posting.tell(message.address(), message.headers(), message.body());
         if (reached || now.isAfter(before.first().plus(giveUp))) {
             commands.sendAndWait(new RecordOpenDsr(new OpenDsrTold(
                     request.request(), engine(request.request()), call.status(), call.callback(), reached, now)));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.sagas;
+
+import org.jspecify.annotations.NullMarked;
