@@ -12,7 +12,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -48,12 +48,17 @@ final class SignedCalls implements StatusCalls {
         return desk.standing(request).status();
     }
 
-    /** What changed meanwhile is told next. */
+    /** What changed meanwhile is told next. Who was allowed when the request came may be so no more. */
     @Override
-    public Message message(OpenDsrReceived request, RequestStatus status, int number) {
-        Standing now = desk.standing(request);
+    public Optional<Message> message(OpenDsrReceived request, RequestStatus status, int number) {
         URI callback = request.callbacks().get(number);
-        URI here = Objects.requireNonNull(settings.address());
+        return settings.isCalled(callback)
+                ? settings.domain().map(domain -> message(request, status, callback, domain))
+                : Optional.empty();
+    }
+
+    private Message message(OpenDsrReceived request, RequestStatus status, URI callback, String domain) {
+        Standing now = desk.standing(request);
         Signed.Said said = signed.said(new OpenDsrCall(
                 request.by().id(),
                 request.regulation().deadline(request.submitted()),
@@ -62,7 +67,7 @@ final class SignedCalls implements StatusCalls {
                 status,
                 OpenDsrViews.VERSION,
                 now.status() != status || now.results() == null ? null : settings.url(now.results())));
-        Map<String, String> headers = Map.of(Signed.DOMAIN, here.getHost(), Signed.SIGNATURE, said.signature());
+        Map<String, String> headers = Map.of(Signed.DOMAIN, domain, Signed.SIGNATURE, said.signature());
         return new Message(callback, headers, said.body());
     }
 }

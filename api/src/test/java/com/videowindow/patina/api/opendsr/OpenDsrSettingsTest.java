@@ -24,6 +24,16 @@ class OpenDsrSettingsTest {
     }
 
     @Test
+    void who_was_called_is_so_no_more_once_the_operator_takes_the_address_away() {
+        URI callback = URI.create("https://tool.example/told/1");
+        URI here = URI.create("https://patina.example");
+        List<URI> allowed = List.of(URI.create("https://tool.example/told/"));
+        assertThat(new OpenDsrSettings(allowed, here).isCalled(callback)).isTrue();
+        assertThat(new OpenDsrSettings(List.of(), here).isCalled(callback)).isFalse();
+        assertThat(new OpenDsrSettings(List.of(), null).isCalled(callback)).isFalse();
+    }
+
+    @Test
     void an_address_has_a_host() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new OpenDsrSettings(List.of(), URI.create("api.example")));

@@ -2,6 +2,7 @@ package com.videowindow.patina.domain.opendsr;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** How requests stand, and what those are told who want to know. */
 public interface StatusCalls {
@@ -19,6 +20,7 @@ public interface StatusCalls {
      * Says how a request stands.
      *
      * @param callback which of the sender's addresses, from 0
+     * @return absent as long as the operator does not let that address be called
      */
-    Message message(OpenDsrReceived request, RequestStatus status, int callback);
+    Optional<Message> message(OpenDsrReceived request, RequestStatus status, int callback);
 }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -50,6 +51,7 @@ final class CallbackCare extends Rounds {
     private final Duration giveUp;
     private final Clock clock = Clock.systemUTC();
     private final Map<Telling, Tries> tries = new ConcurrentHashMap<>();
+    private boolean saidThatNobodyMay;
 
     CallbackCare(
             Callbacks callbacks,
@@ -121,15 +123,31 @@ final class CallbackCare extends Rounds {
             return;
         }
         Call call = telling.call();
-        Message message = calls.message(request, call.status(), call.callback());
-        boolean reached = posting.tell(message.address(), message.headers(), message.body());
+        Optional<Message> message = calls.message(request, call.status(), call.callback());
+        boolean reached = message.isPresent() && send(message.get());
         if (reached || now.isAfter(before.first().plus(giveUp))) {
             commands.sendAndWait(new RecordOpenDsr(new OpenDsrTold(
                     request.request(), engine(request.request()), call.status(), call.callback(), reached, now)));
             tries.remove(telling);
         } else {
             tries.put(telling, before.again(now));
+            warn(message.isPresent());
+        }
+    }
+
+    private boolean send(Message message) throws InterruptedException {
+        return posting.tell(message.address(), message.headers(), message.body());
+    }
+
+    /** Settings stay as they are while a node runs, so that what they forbid is said once. */
+    private void warn(boolean allowed) {
+        if (allowed) {
             log.warn("The sender of a request could not be told how it stands, and will be again");
+        } else if (!saidThatNobodyMay) {
+            saidThatNobodyMay = true;
+            log.warn(
+                    "Senders of requests wait to be told how these stand, and patina.opendsr.callbacks, with"
+                            + " patina.opendsr.address, lets them be called no more; those who still wait in the end are given up");
         }
     }
 
