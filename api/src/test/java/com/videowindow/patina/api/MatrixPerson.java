@@ -52,7 +52,7 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         String name = "m-" + UUID.randomUUID();
         List<String> signal = state == State.GPC ? List.of("Sec-GPC", "1") : List.of();
         MatrixPerson person = new MatrixPerson(name, Node.person(name), signal, new HashMap<>());
-        String path = "/api/v1/user/consents/" + purpose.name().toLowerCase(Locale.ROOT);
+        String path = "/api/v1/user/consents/" + purpose.name();
         switch (state) {
             case NEVER -> {}
             case EXPIRED -> person.allowedLongAgo(purpose);
@@ -111,11 +111,11 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
     }
 
     boolean may(String endpoint, Purpose purpose) {
-        String own = purpose.name().toLowerCase(Locale.ROOT);
+        String own = purpose.name();
         String[] words = endpoint.replace("{purpose}", own).split(" ", 3);
         String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING));
         return switch (words[0]) {
-            case "use" -> uses(Purpose.valueOf(words[2].toUpperCase(Locale.ROOT)));
+            case "use" -> uses(new Purpose(words[2]));
             case "forward" -> forwards(Forwarding.valueOf(words[2].toUpperCase(Locale.ROOT)), purpose);
             case "GET" -> path.matches("/api/v1/user/recommendations([?].*)?") ? isPersonal(path) : isTold(path);
             case "PUT" -> calls.put(path, body(path, purpose), headers()).status() == 200;

@@ -21,6 +21,7 @@ import com.videowindow.patina.domain.consent.ObjectionRaised;
 import com.videowindow.patina.domain.consent.ObjectionSettled;
 import com.videowindow.patina.domain.consent.PolicyPublished;
 import com.videowindow.patina.domain.consent.ProcessingRestricted;
+import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
@@ -141,6 +142,7 @@ final class EventNames {
             first("part", "PartHidden", PartHidden.class),
             first("part", "PartKeysClosed", PartKeysClosed.class),
             first("policy", "PolicyPublished", PolicyPublished.class),
+            first("purpose", "PurposeDefined", PurposeDefined.class),
             first("preferences", "PreferencesStated", PreferencesStated.class),
             first("product", "ProductListed", ProductListed.class),
             first("product", "ProductRestored", ProductRestored.class),

@@ -25,6 +25,7 @@ import com.videowindow.patina.domain.consent.PolicyPublished;
 import com.videowindow.patina.domain.consent.PolicyText;
 import com.videowindow.patina.domain.consent.ProcessingRestricted;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.consent.TextHash;
@@ -64,6 +65,14 @@ final class ConsentSamples {
                         List.of(new PolicyText("en", "Learning", "May others profit?")),
                         24,
                         NOON,
+                        ANNA,
+                        NOON),
+                new PurposeDefined(
+                        new Purpose("newsletter"),
+                        2,
+                        List.of(new PolicyText("en", "Newsletter", "Letters about what you like.")),
+                        List.of("Post & Sons"),
+                        true,
                         ANNA,
                         NOON));
     }

@@ -75,8 +75,10 @@ class ReadModelsTest extends OneNode {
                 .isPresent();
         assertThat(node.the(PastConsents.class)
                         .of(ANNA, new LogPosition(3), NOON)
+                        .choices()
                         .choices())
-                .isEqualTo(ConsentChoices.NONE);
+                .containsExactlyElementsOf(
+                        Purpose.OWN.stream().map(ConsentChoices.Choice::none).toList());
         assertThat(node.the(PastConsents.class)
                         .of(ANNA, new LogPosition(5), NOON)
                         .choices()

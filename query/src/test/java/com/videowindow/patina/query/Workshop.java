@@ -196,7 +196,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
 
     @Override
     public boolean allows(SubjectId subject, Purpose purpose) {
-        return purpose == Purpose.PERSONALIZATION && personal.contains(subject);
+        return purpose.equals(Purpose.PERSONALIZATION) && personal.contains(subject);
     }
 
     @Override

@@ -22,7 +22,6 @@ import com.videowindow.patina.domain.erasure.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +100,7 @@ record ConsentReceipt(
                 "dpv:Consent",
                 evidence.jurisdiction() == null ? List.of() : List.of(evidence.jurisdiction()),
                 channel,
-                "PUT /api/v1/user/consents/" + choice.purpose().name().toLowerCase(Locale.ROOT));
+                "PUT /api/v1/user/consents/" + choice.purpose().name());
         Event event = new Event(
                 choice.at(),
                 expires,

@@ -13,10 +13,10 @@ import com.videowindow.patina.domain.consent.PolicyPublished;
 import com.videowindow.patina.domain.consent.PolicyText;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.consent.TextHash;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,10 +48,12 @@ final class NoticeController {
             summary = "What the caller is to be asked about each purpose, in their language as far as there is one.")
     @GetMapping("/policies")
     Asked asked(Locale language) {
-        return new Asked(Arrays.stream(Purpose.values())
+        Instant now = Instant.now();
+        return new Asked(policies.purposes().stream()
+                .filter(purpose -> policies.isOffered(purpose, now))
                 .map(policies::newest)
                 .flatMap(Optional::stream)
-                .map(policy -> Question.of(policy, language))
+                .map(policy -> Question.of(policy, policies.definition(policy.purpose(), now), language))
                 .toList());
     }
 
@@ -82,6 +84,7 @@ final class NoticeController {
      *
      * @param textHash to be sent with the answer
      * @param validMonths how long an answer holds; for good when absent
+     * @param about what the purpose is, where officers defined it
      */
     record Question(
             Purpose purpose,
@@ -90,14 +93,11 @@ final class NoticeController {
             String title,
             String text,
             TextHash textHash,
-            @Nullable Integer validMonths) {
+            @Nullable Integer validMonths,
+            @Nullable About about) {
 
-        static Question of(PolicyPublished policy, Locale language) {
-            PolicyText text = policy.texts().stream()
-                    .filter(one ->
-                            Locale.forLanguageTag(one.language()).getLanguage().equals(language.getLanguage()))
-                    .findFirst()
-                    .orElse(policy.texts().getFirst());
+        static Question of(PolicyPublished policy, Optional<PurposeDefined> purpose, Locale language) {
+            PolicyText text = PolicyText.in(language, policy.texts());
             return new Question(
                     policy.purpose(),
                     policy.version(),
@@ -105,7 +105,22 @@ final class NoticeController {
                     text.title(),
                     text.text(),
                     text.hash(),
-                    policy.validMonths());
+                    policy.validMonths(),
+                    purpose.map(defined -> About.of(defined, language)).orElse(null));
+        }
+    }
+
+    /**
+     * What a purpose is.
+     *
+     * @param version of its definition
+     * @param recipients who gets data for it beside the operator
+     */
+    record About(int version, String language, String title, String text, List<String> recipients) {
+
+        static About of(PurposeDefined defined, Locale wanted) {
+            PolicyText text = PolicyText.in(wanted, defined.texts());
+            return new About(defined.version(), text.language(), text.title(), text.text(), defined.recipients());
         }
     }
 

@@ -16,7 +16,6 @@ import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +42,7 @@ final class PolicyController {
     @LooksUp(LookupKind.POLICIES)
     @GetMapping
     PolicyViews all() {
-        return new PolicyViews(Arrays.stream(Purpose.values())
+        return new PolicyViews(policies.purposes().stream()
                 .flatMap(purpose -> policies.of(purpose).stream())
                 .map(policy -> PolicyView.of(policy, policies))
                 .toList());
@@ -89,7 +88,8 @@ final class PolicyController {
             @Nullable Integer validMonths,
             @Nullable Instant renewBy) {
         PolicyBody {
-            texts.forEach(text -> Check.existingLanguage("language", text.language()));
+            PolicyText.eachLanguage(texts).forEach(text -> Check.existingLanguage("language", text.language()));
+            PolicyPublished.checkMonths(validMonths);
         }
     }
 

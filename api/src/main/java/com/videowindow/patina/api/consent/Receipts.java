@@ -50,7 +50,9 @@ final class Receipts {
             place++;
             if (entry.getValue() instanceof ConsentEvent event) {
                 standing = standing.after(event);
-                if (isChoice(event) && event instanceof PurposeEvent about && about.purpose() == purpose) {
+                if (isChoice(event)
+                        && event instanceof PurposeEvent about
+                        && about.purpose().equals(purpose)) {
                     position = entry.getKey();
                     choice = about;
                     sequence = place;

@@ -43,6 +43,9 @@ record PartWish(
         if (graceDays != null && (graceDays < 0 || graceDays > LONGEST_GRACE_DAYS)) {
             throw new IllegalArgumentException("graceDays must be 0 to " + LONGEST_GRACE_DAYS);
         }
+        if (purpose != null && !purpose.isOwn()) {
+            throw new IllegalArgumentException("purpose must be one that data is held for here");
+        }
         scope(purpose, contentId, from, to, position);
     }
 

@@ -111,7 +111,8 @@ class Described {
             "Idempotency-Key", "The same request again under the same key is done once.",
             "If-Match", "The revision that is to be changed, as its ETag was given, or *.",
             "If-None-Match", "ETags of answers that are known already, or *.",
-            "purpose", "What the data is used for.");
+            "purpose",
+                    "What the data is used for: personalization, training, analytics, experiments, or what officers defined.");
 
     @Bean
     OpenApiCustomizer parameters() {

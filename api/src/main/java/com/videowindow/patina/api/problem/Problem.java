@@ -5,7 +5,6 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.json.Mistake;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ public record Problem(
     }
 
     static Problem missing(Purpose purpose) {
-        String why = "It needs consent to " + purpose.name().toLowerCase(Locale.ROOT) + ".";
+        String why = "It needs consent to " + purpose.name() + ".";
         Problem plain = of(ProblemType.CONSENT_MISSING, why);
         return new Problem(
                 plain.type, plain.title, plain.status, plain.detail, plain.correlationId, List.of(), purpose);

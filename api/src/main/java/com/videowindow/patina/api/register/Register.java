@@ -1,6 +1,9 @@
 package com.videowindow.patina.api.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.videowindow.patina.domain.consent.PolicyText;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -23,7 +26,31 @@ record Register(
         String categoriesOfSubjects,
         Instant generated,
         List<Activity> activities,
+        List<ConsentPurpose> consentPurposes,
         List<String> security) {
+
+    /**
+     * A use that people can consent to, as officers defined it.
+     *
+     * @param version of the definition
+     * @param title in the first language that it is defined in, and so the text
+     * @param recipients who gets data for it beside the operator
+     * @param offered whether people may be asked for it
+     */
+    record ConsentPurpose(
+            Purpose purpose, int version, String title, String text, List<String> recipients, boolean offered) {
+
+        static ConsentPurpose of(PurposeDefined defined) {
+            PolicyText text = defined.texts().getFirst();
+            return new ConsentPurpose(
+                    defined.purpose(),
+                    defined.version(),
+                    text.title(),
+                    text.text(),
+                    defined.recipients(),
+                    defined.offered());
+        }
+    }
 
     /**
      * One store or kind of event.

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.register;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.page.Page;
 import com.videowindow.patina.api.register.Register.Activity;
+import com.videowindow.patina.api.register.Register.ConsentPurpose;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,6 +69,12 @@ final class RegisterController {
                         register.activities().stream()
                                 .map(RegisterController::row)
                                 .toList())
+                .section("Uses that people can consent to")
+                .table(
+                        List.of("Purpose", "Version", "What it is", "Recipients", "Offered"),
+                        register.consentPurposes().stream()
+                                .map(RegisterController::row)
+                                .toList())
                 .section("Security (article 30(1)(g))");
         register.security().forEach(page::text);
         return ResponseEntity.ok(page.html());
@@ -83,6 +90,15 @@ final class RegisterController {
                 words(one.recipients()),
                 one.madeFrom() == null ? "" : String.join(", ", one.madeFrom()),
                 one.retention());
+    }
+
+    private static List<String> row(ConsentPurpose one) {
+        return List.of(
+                one.purpose().name(),
+                Integer.toString(one.version()),
+                one.title() + ": " + one.text(),
+                String.join(", ", one.recipients()),
+                one.offered() ? "yes" : "no");
     }
 
     private static String words(Collection<? extends Enum<?>> all) {

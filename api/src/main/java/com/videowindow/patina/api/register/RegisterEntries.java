@@ -1,6 +1,8 @@
 package com.videowindow.patina.api.register;
 
 import com.videowindow.patina.api.register.Register.Activity;
+import com.videowindow.patina.api.register.Register.ConsentPurpose;
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.KeptFor;
 import com.videowindow.patina.domain.privacy.ProcessedEvent;
@@ -34,16 +36,19 @@ final class RegisterEntries {
     private final ProcessedEvent.Known events;
     private final ProcessedModel.Known models;
     private final ObjectProvider<KeptFor> kept;
+    private final Policies policies;
     private final RegisterSettings settings;
 
     RegisterEntries(
             ProcessedEvent.Known events,
             ProcessedModel.Known models,
             ObjectProvider<KeptFor> kept,
+            Policies policies,
             RegisterSettings settings) {
         this.events = events;
         this.models = models;
         this.kept = kept;
+        this.policies = policies;
         this.settings = settings;
     }
 
@@ -59,6 +64,10 @@ final class RegisterEntries {
                 "viewers of the platform, and officers by their look-ups",
                 now,
                 Stream.concat(logged, read).toList(),
+                policies.purposes().stream()
+                        .flatMap(purpose -> policies.definition(purpose, now).stream())
+                        .map(ConsentPurpose::of)
+                        .toList(),
                 SECURITY);
     }
 

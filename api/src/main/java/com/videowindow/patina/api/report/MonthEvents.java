@@ -73,8 +73,7 @@ final class MonthEvents implements Consumer<DomainEvent> {
     @Override
     public void accept(DomainEvent event) {
         if (event instanceof PurposeEvent one) {
-            choices.computeIfAbsent(word(one), first -> new EnumMap<>(Purpose.class))
-                    .merge(one.purpose(), 1, Integer::sum);
+            choices.computeIfAbsent(word(one), first -> new TreeMap<>()).merge(one.purpose(), 1, Integer::sum);
         } else if (event instanceof ControlChanged one) {
             controls.merge(one.control(), 1, Integer::sum);
         } else if (event instanceof LookedUp one) {

@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a choice answers something that people were asked. Where nothing was published, the client alone knows. */
+/**
+ * Whether a choice answers something that people were asked. Where nothing was published about a purpose that is offered,
+ * the client alone knows.
+ */
 final class AnsweredPolicy {
 
     private AnsweredPolicy() {}
@@ -35,6 +38,9 @@ final class AnsweredPolicy {
 
     private static void demand(
             Policies policies, Purpose purpose, PolicyVersion version, @Nullable TextHash text, Instant at) {
+        if (!policies.isOffered(purpose, at)) {
+            throw implausible("purpose", "names none that people are asked for");
+        }
         if (policies.newest(purpose).isEmpty()) {
             return;
         }

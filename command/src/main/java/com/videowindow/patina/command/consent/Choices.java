@@ -8,14 +8,14 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
 import com.videowindow.patina.domain.consent.Standing;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What one person allows, folded from their consent events, and since when. */
 final class Choices {
 
-    private final Map<Purpose, Instant> givenSince = new EnumMap<>(Purpose.class);
+    private final Map<Purpose, Instant> givenSince = new HashMap<>();
     private Standing standing = Standing.NONE;
 
     void take(ConsentEvent event) {

@@ -10,7 +10,6 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.Leavers;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,7 +70,7 @@ public final class ConsentCheck {
                     }
                 });
         Standing standing = choices.standing();
-        Set<Purpose> allowed = Arrays.stream(Purpose.values())
+        Set<Purpose> allowed = standing.purposes().keySet().stream()
                 .filter(one -> standing.permits(one, policies, now))
                 .collect(Collectors.toUnmodifiableSet());
         return new Permission(choices.allowedSince(purpose, policies, now), allowed, standing.isOn(Control.LIMIT_USE));

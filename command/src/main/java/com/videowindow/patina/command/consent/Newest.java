@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Newest {
     private static final int MOST_NOTICES = 50;
 
-    private final Map<Purpose, PurposeEvent> ofPurposes = new EnumMap<>(Purpose.class);
-    private final Map<Purpose, PolicyVersion> policies = new EnumMap<>(Purpose.class);
+    private final Map<Purpose, PurposeEvent> ofPurposes = new HashMap<>();
+    private final Map<Purpose, PolicyVersion> policies = new HashMap<>();
     private final Map<Control, ControlChanged> ofControls = new EnumMap<>(Control.class);
     private final Map<NoticeId, NoticeShown> notices = new LinkedHashMap<>();
 
@@ -68,6 +69,8 @@ final class Newest {
     /** Whether it is one of those shown last, and asked this. */
     boolean isAbout(NoticeId notice, Purpose purpose, PolicyVersion policy) {
         NoticeShown shown = notices.get(notice);
-        return shown != null && shown.purpose() == purpose && shown.policy().equals(policy);
+        return shown != null
+                && shown.purpose().equals(purpose)
+                && shown.policy().equals(policy);
     }
 }

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.videowindow.patina.domain.Refusal.Implausible;
 import com.videowindow.patina.domain.Refusal.PolicyStands;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.PolicyPublished;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import java.util.HashMap;
@@ -29,7 +30,10 @@ final class PublishedPolicies {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    PolicyPublished handle(PublishPolicy command) {
+    PolicyPublished handle(PublishPolicy command, Policies policies) {
+        if (!policies.isKnown(command.purpose())) {
+            throw new Refused(new Implausible("purpose", "names none that is defined"));
+        }
         PolicyPublished policy = command.published();
         PolicyPublished known = versions.get(command.version());
         if (known == null) {

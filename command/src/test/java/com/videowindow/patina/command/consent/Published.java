@@ -16,6 +16,6 @@ final class Published implements Policies {
 
     @Override
     public List<PolicyPublished> of(Purpose purpose) {
-        return all.stream().filter(policy -> policy.purpose() == purpose).toList();
+        return all.stream().filter(policy -> policy.purpose().equals(purpose)).toList();
     }
 }

@@ -5,13 +5,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The policies that were published, as this node knows them, in memory. For a purpose without any, every version that a
- * client names is taken: what it says is in the client's books alone.
+ * What people are asked: the purposes that were defined and the policies that were published, as this node knows them, in
+ * memory. For a purpose without a policy, every version that a client names is taken: what it says is in the client's books
+ * alone.
  */
 public interface Policies {
 
     /** Those of a purpose, oldest first. */
     List<PolicyPublished> of(Purpose purpose);
+
+    /** The definitions of a purpose, oldest first; the engine's own purposes can do without. */
+    default List<PurposeDefined> definitions(Purpose purpose) {
+        return List.of();
+    }
+
+    /** The engine's own purposes, then those that were defined, by name. */
+    default List<Purpose> purposes() {
+        return Purpose.OWN;
+    }
+
+    /** Whether there is such a purpose, offered or not. */
+    default boolean isKnown(Purpose purpose) {
+        return purpose.isOwn() || !definitions(purpose).isEmpty();
+    }
+
+    /** What the purpose was at this time. */
+    default Optional<PurposeDefined> definition(Purpose purpose, Instant at) {
+        return definitions(purpose).reversed().stream()
+                .filter(one -> !one.at().isAfter(at))
+                .findFirst();
+    }
+
+    /** Whether people could be asked for it at this time. */
+    default boolean isOffered(Purpose purpose, Instant at) {
+        return definitions(purpose).isEmpty()
+                ? purpose.isOwn()
+                : definition(purpose, at).map(PurposeDefined::offered).orElseGet(purpose::isOwn);
+    }
 
     /** The newest of a purpose. */
     default Optional<PolicyPublished> newest(Purpose purpose) {

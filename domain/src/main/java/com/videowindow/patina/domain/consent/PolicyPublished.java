@@ -9,7 +9,6 @@ import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +32,15 @@ public record PolicyPublished(
         SubjectId by,
         Instant at)
         implements DomainEvent {
-    private static final int MOST_TEXTS = 40;
     private static final int MOST_MONTHS = 120;
 
     public PolicyPublished {
-        texts = Check.atMost("texts", MOST_TEXTS, texts);
-        if (texts.isEmpty()
-                || texts.stream().map(PolicyText::language).distinct().count() != texts.size()) {
-            throw new IllegalArgumentException("texts must have at least one, and one for each language");
-        }
+        texts = PolicyText.eachLanguage(texts);
+        checkMonths(validMonths);
+    }
+
+    /** @throws IllegalArgumentException unless they are 1 to 120, or absent */
+    public static void checkMonths(@Nullable Integer validMonths) {
         if (validMonths != null) {
             Check.range("validMonths", validMonths, 1, MOST_MONTHS);
         }
@@ -49,7 +48,7 @@ public record PolicyPublished(
 
     /** The name of the stream of a purpose's policies in the log. */
     public static String stream(Purpose purpose) {
-        return "policy/" + purpose.name().toLowerCase(Locale.ROOT);
+        return "policy/" + purpose.name();
     }
 
     /** Whether this is what was shown. */

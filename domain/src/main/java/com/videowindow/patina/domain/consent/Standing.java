@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,27 +21,19 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
     public Standing after(ConsentEvent event) {
         return switch (event) {
             case PurposeEvent about ->
-                new Standing(
-                        with(
-                                purposes,
-                                Purpose.class,
-                                about.purpose(),
-                                of(about.purpose()).after(about)),
-                        controls);
+                new Standing(with(purposes, about.purpose(), of(about.purpose()).after(about)), controls);
             case ControlChanged changed ->
                 new Standing(
                         purposes,
                         with(
                                 controls,
-                                Control.class,
                                 changed.control(),
                                 ControlStanding.after(controls.get(changed.control()), changed)));
         };
     }
 
-    private static <K extends Enum<K>, V> Map<K, V> with(Map<K, V> before, Class<K> keys, K key, V value) {
-        Map<K, V> changed = new EnumMap<>(keys);
-        changed.putAll(before);
+    private static <K extends Comparable<? super K>, V> Map<K, V> with(Map<K, V> before, K key, V value) {
+        Map<K, V> changed = new TreeMap<>(before);
         changed.put(key, value);
         return Collections.unmodifiableMap(changed);
     }
@@ -64,7 +56,10 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
     /** Whether data may be used so at this time. */
     public boolean permits(Purpose purpose, Policies policies, Instant now) {
         PurposeStanding standing = of(purpose);
-        return standing.isOpen() && !isOver(purpose, policies, now) && (!isOn(Control.MINOR) || standing.byGuardian());
+        return standing.isOpen()
+                && policies.isOffered(purpose, now)
+                && !isOver(purpose, policies, now)
+                && (!isOn(Control.MINOR) || standing.byGuardian());
     }
 
     /** Whether a given consent has run out, or was to be renewed under a newer policy and was not. */

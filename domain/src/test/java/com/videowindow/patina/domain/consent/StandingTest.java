@@ -116,6 +116,43 @@ class StandingTest {
                 .isTrue();
     }
 
+    /** Of a use that was defined and offered, and is offered no more from some time on. */
+    private record Offered(Purpose purpose, Instant until) implements Policies {
+
+        @Override
+        public List<PolicyPublished> of(Purpose asked) {
+            return List.of();
+        }
+
+        @Override
+        public List<PurposeDefined> definitions(Purpose asked) {
+            return asked.equals(purpose) ? List.of(version(1, true, NOON), version(2, false, until)) : List.of();
+        }
+
+        private PurposeDefined version(int version, boolean offered, Instant at) {
+            return new PurposeDefined(
+                    purpose, version, List.of(new PolicyText("en", "t", "text")), List.of(), offered, ANNA, at);
+        }
+    }
+
+    @Test
+    void a_purpose_that_is_offered_no_more_permits_nobody_anything() {
+        Instant end = NOON.plusSeconds(60);
+        Standing standing = after(given());
+        Offered own = new Offered(PURPOSE, end);
+        assertThat(standing.permits(PURPOSE, own, end.minusNanos(1))).isTrue();
+        assertThat(standing.permits(PURPOSE, own, end)).isFalse();
+        assertThat(standing.of(PURPOSE).status()).isEqualTo(ConsentStatus.GIVEN);
+
+        Purpose letters = new Purpose("Our-Letters");
+        assertThat(letters.name()).isEqualTo("our_letters");
+        Standing allowed = after(new ConsentGiven(ANNA, letters, ONE, Channel.WEB, NOON));
+        assertThat(allowed.permits(letters, new Offered(letters, end), NOON)).isTrue();
+        assertThat(allowed.permits(letters, NONE, NOON)).isFalse();
+        assertThat(new Offered(letters, end).isOffered(letters, NOON.minusNanos(1)))
+                .isFalse();
+    }
+
     @Test
     void restriction_and_objection_suspend_it_and_leave_it() {
         ConsentEvent restricted =

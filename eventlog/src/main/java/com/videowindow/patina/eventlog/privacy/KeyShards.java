@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyShards {
     static final int COUNT = 256;
+    private static final int NEIGHBOURS = 16;
 
     private final StoredShards store;
     private final MasterKey master;
@@ -68,9 +70,15 @@ final class KeyShards {
         return found;
     }
 
+    /** With their neighbours, which a store with people needs soon: each making is a sync, behind a lock. */
     private Map<Integer, Shard> made(Set<Integer> missing) {
         Map<Integer, Shard> found = new HashMap<>();
-        master.alone(() -> store.make(List.copyOf(missing)))
+        List<Integer> together = missing.stream()
+                .map(number -> number / NEIGHBOURS * NEIGHBOURS)
+                .distinct()
+                .flatMap(first -> IntStream.range(first, first + NEIGHBOURS).boxed())
+                .toList();
+        master.alone(() -> store.make(together))
                 .forEach((number, made) ->
                         found.put(number, known.computeIfAbsent(new Id(number, 1), id -> made.shard())));
         found.putAll(stored(without(missing, found)));

@@ -31,25 +31,25 @@ final class NewSecrets {
 
     private record Made(Secret.Live secret, Shard shard) {}
 
+    /**
+     * What stood there before, and what was put there.
+     *
+     * @param alone nobody was quicker with any of those that were put there
+     */
+    private record Attempt(Map<String, Document> known, Map<String, Made> fresh, boolean alone) {}
+
     /** What stands under the names, new ones made in their order and written into this collection of them. */
     Map<String, Secret> findOrMake(
             Collection<String> names, Function<String, byte[]> made, MongoCollection<Document> into) {
         Map<String, Secret> settled = new HashMap<>();
         Set<String> open = new LinkedHashSet<>(names);
         while (!open.isEmpty()) {
-            Map<String, Document> known = stored.documents(open);
-            Map<String, Made> fresh =
-                    fresh(open.stream().filter(name -> !known.containsKey(name)).toList(), made);
-            boolean alone = StoredSecrets.insert(
-                    into,
-                    fresh.entrySet().stream()
-                            .map(each -> wrapped(each.getKey(), each.getValue()))
-                            .toList());
+            Attempt attempt = open.size() == 1 ? one(open.iterator().next(), made, into) : several(open, made, into);
             Map<Integer, Shard> newest =
                     shards.newest(open.stream().map(StoredSecrets::shard).toList());
-            known.forEach((name, document) -> settle(document, newest, settled));
-            if (alone) {
-                fresh.forEach((name, own) -> {
+            attempt.known().forEach((name, document) -> settle(document, newest, settled));
+            if (attempt.alone()) {
+                attempt.fresh().forEach((name, own) -> {
                     if (own.shard().generation() == of(newest, name).generation()) {
                         settled.put(name, own.secret());
                     }
@@ -58,6 +58,28 @@ final class NewSecrets {
             open.removeAll(settled.keySet());
         }
         return settled;
+    }
+
+    private Attempt several(Set<String> names, Function<String, byte[]> made, MongoCollection<Document> into) {
+        Map<String, Document> known = stored.documents(names);
+        Map<String, Made> fresh =
+                fresh(names.stream().filter(name -> !known.containsKey(name)).toList(), made);
+        boolean alone = StoredSecrets.insert(
+                into,
+                fresh.entrySet().stream()
+                        .map(each -> wrapped(each.getKey(), each.getValue()))
+                        .toList());
+        return new Attempt(known, fresh, alone);
+    }
+
+    /** Most come one by one: looking and putting are one question then. */
+    private Attempt one(String name, Function<String, byte[]> made, MongoCollection<Document> into) {
+        Map<String, Made> fresh = fresh(List.of(name), made);
+        Document own = wrapped(name, Objects.requireNonNull(fresh.get(name)));
+        Optional<Document> stands = StoredSecrets.documentOrThis(into, own);
+        return stands.filter(there -> !own.equals(there)).isPresent()
+                ? new Attempt(Map.of(name, stands.get()), Map.of(), true)
+                : new Attempt(Map.of(), fresh, stands.isPresent());
     }
 
     private Map<String, Made> fresh(List<String> names, Function<String, byte[]> made) {

@@ -1,10 +1,13 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -31,6 +34,9 @@ final class StoredSecrets {
     private static final int AT_ONCE = 1_000;
     /** 2^32 divided by the golden ratio: Knuth's multiplicative hashing takes the upper bits. */
     private static final int SPREAD = 0x9E3779B1;
+
+    private static final FindOneAndUpdateOptions UPSERT =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> durable;
     private final Ahead ahead;
@@ -84,6 +90,21 @@ final class StoredSecrets {
                     .forEach(stored -> found.put(name(stored), stored));
         }
         return found;
+    }
+
+    /** What stands under its name now, this where nothing did; absent where somebody put theirs there at the same time. */
+    static Optional<Document> documentOrThis(MongoCollection<Document> into, Document made) {
+        Document fields = new Document(made);
+        Object id = fields.remove("_id");
+        try {
+            return Optional.ofNullable(
+                    into.findOneAndUpdate(Filters.eq("_id", id), new Document("$setOnInsert", fields), UPSERT));
+        } catch (MongoException e) {
+            if (!Durable.isDuplicate(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Absent where it was never used. */

@@ -49,7 +49,7 @@ public final class PreferenceModel {
             case InteractionRecorded ignored -> true;
             case FeedbackGiven ignored -> true;
             case PreferencesStated ignored -> true;
-            case ConsentEnded ended -> ended.purpose() == Purpose.PERSONALIZATION;
+            case ConsentEnded ended -> ended.purpose().equals(Purpose.PERSONALIZATION);
             default -> false;
         };
     }
@@ -101,7 +101,7 @@ public final class PreferenceModel {
             case FeedbackGiven feedback -> draft.learn(Signal.of(feedback));
             case PreferencesStated stated -> draft.state(stated);
             case ConsentEnded ended
-            when ended.purpose() == Purpose.PERSONALIZATION -> {
+            when ended.purpose().equals(Purpose.PERSONALIZATION) -> {
                 return draft.forgotten();
             }
             default -> {}

@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,7 +101,7 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
     /** What is allowed as far as memory has read, whether it is fresh or not. */
     Set<Purpose> permitted(Standing standing) {
         Instant now = clock.instant();
-        Set<Purpose> permitted = EnumSet.noneOf(Purpose.class);
+        Set<Purpose> permitted = new TreeSet<>();
         for (Purpose purpose : standing.purposes().keySet()) {
             if (standing.permits(purpose, policies, now)) {
                 permitted.add(purpose);

@@ -20,8 +20,8 @@ import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.Actor;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,22 +58,19 @@ record ConsentRecord(Standing standing, Map<Purpose, Made> choices, Map<Control,
         return switch (event) {
             case ControlChanged set -> {
                 Made made = new Made(null, set.channel(), set.at(), set.evidence());
-                yield new ConsentRecord(
-                        standing, known.choices, with(known.controls, Control.class, set.control(), made));
+                yield new ConsentRecord(standing, known.choices, with(known.controls, set.control(), made));
             }
             case PurposeEvent about -> {
                 Made made = made(known.choices.get(about.purpose()), about);
                 yield made == null
                         ? new ConsentRecord(standing, known.choices, known.controls)
-                        : new ConsentRecord(
-                                standing, with(known.choices, Purpose.class, about.purpose(), made), known.controls);
+                        : new ConsentRecord(standing, with(known.choices, about.purpose(), made), known.controls);
             }
         };
     }
 
-    private static <K extends Enum<K>> Map<K, Made> with(Map<K, Made> before, Class<K> keys, K key, Made value) {
-        Map<K, Made> changed = new EnumMap<>(keys);
-        changed.putAll(before);
+    private static <K extends Comparable<? super K>> Map<K, Made> with(Map<K, Made> before, K key, Made value) {
+        Map<K, Made> changed = new TreeMap<>(before);
         changed.put(key, value);
         return Collections.unmodifiableMap(changed);
     }

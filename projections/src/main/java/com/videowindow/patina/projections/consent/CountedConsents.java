@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.consent;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.consent.ConsentStatus;
 import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.projections.memory.Freshness;
@@ -11,6 +12,7 @@ import com.videowindow.patina.query.consent.PopulationFigures;
 import com.videowindow.patina.query.consent.PopulationFigures.OfPurpose;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class CountedConsents implements ConsentPopulation {
     private final ConsentGate gate;
+    private final Policies policies;
     private final Freshness freshness;
 
-    CountedConsents(ConsentGate gate, Freshness freshness) {
+    CountedConsents(ConsentGate gate, Policies policies, Freshness freshness) {
         this.gate = gate;
+        this.policies = policies;
         this.freshness = freshness;
     }
 
@@ -30,7 +34,7 @@ final class CountedConsents implements ConsentPopulation {
         if (!freshness.holds()) {
             throw new ReadModelUnavailable("the consents of everybody are not known yet", null);
         }
-        Map<Purpose, Count> counts = new EnumMap<>(Purpose.class);
+        Map<Purpose, Count> counts = new HashMap<>();
         Map<Control, Long> controls = new EnumMap<>(Control.class);
         long people = 0;
         for (Standing standing : gate.everybody()) {
@@ -44,7 +48,7 @@ final class CountedConsents implements ConsentPopulation {
         }
         return new PopulationFigures(
                 people,
-                Arrays.stream(Purpose.values())
+                policies.purposes().stream()
                         .map(purpose ->
                                 counts.getOrDefault(purpose, new Count()).figures(purpose))
                         .toList(),

@@ -5,8 +5,8 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.projections.runner.PastState;
-import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.PastConsents;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -31,10 +31,7 @@ final class FoldedConsents implements PastConsents {
         PastState.Folded<ConsentRecord> then =
                 past.of(records, subject.toString(), events.stream(ConsentEvent.stream(subject)), position);
         ConsentRecord record = then.body();
-        return new Found(
-                record == null
-                        ? ConsentChoices.NONE
-                        : new ShownChoices(policies, at, false).of(record, record.standing()),
-                then.whole());
+        Standing standing = record == null ? Standing.NONE : record.standing();
+        return new Found(new ShownChoices(policies, at, false).of(record, standing), then.whole());
     }
 }

@@ -13,7 +13,6 @@ import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.ConsentChoices.Choice;
 import com.videowindow.patina.query.consent.ConsentChoices.Setting;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ record ShownChoices(Policies policies, Instant at, boolean leaving) {
     /** For every purpose, also those that nobody chose about yet: silence is a no. */
     ConsentChoices of(@Nullable ConsentRecord record, Standing standing) {
         return new ConsentChoices(
-                Arrays.stream(Purpose.values())
+                policies.purposes().stream()
                         .map(purpose -> choice(purpose, standing, made(record, purpose, standing)))
                         .toList(),
                 standing.controls().entrySet().stream()

@@ -12,7 +12,6 @@ import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.erasure.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param degraded the read side is away: memory tells what is allowed, but not since when, nor how it came about
  */
 public record ConsentChoices(List<Choice> choices, List<Setting> controls, boolean degraded) {
-
-    /** Of somebody who was never asked. */
-    public static final ConsentChoices NONE =
-            new ConsentChoices(Arrays.stream(Purpose.values()).map(Choice::none).toList(), List.of(), false);
 
     /**
      * Where one purpose stands, under the names of the W3C Data Privacy Vocabulary.
@@ -100,7 +95,7 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
     /** The choice about this purpose. */
     public Choice of(Purpose purpose) {
         return choices.stream()
-                .filter(choice -> choice.purpose() == purpose)
+                .filter(choice -> choice.purpose().equals(purpose))
                 .findFirst()
                 .orElseGet(() -> Choice.none(purpose));
     }

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What somebody allowed at a time, and by which events. What was decided later is not heard, nor what was decided by then
@@ -28,7 +29,7 @@ final class ConsentsThen {
     /** Within this time a withdrawal is known on all nodes; a list may still rest on what stood before. */
     private static final Duration KNOWN_EVERYWHERE = Duration.ofSeconds(5);
 
-    private final Map<Purpose, LogPosition> purposes = new EnumMap<>(Purpose.class);
+    private final Map<Purpose, LogPosition> purposes = new TreeMap<>();
     private final Map<Control, LogPosition> controls = new EnumMap<>(Control.class);
     private final Policies policies;
     private final Instant at;

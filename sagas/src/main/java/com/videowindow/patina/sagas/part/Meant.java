@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +86,8 @@ record Meant(PartScope scope, Standing standing) {
                 && (scope.position() == null || scope.position().equals(position))
                 && (scope.content() == null || isAbout(fact, scope.content()))
                 && (scope.purpose() == null
-                        || (fact instanceof PurposeEvent choice && choice.purpose() == scope.purpose()));
+                        || (fact instanceof PurposeEvent choice
+                                && choice.purpose().equals(scope.purpose())));
     }
 
     private static Optional<Processing> processing(Class<?> type) {
@@ -106,18 +108,14 @@ record Meant(PartScope scope, Standing standing) {
         Set<ProcessingPurpose> all = Set.copyOf(
                 Arrays.asList(fact.getClass().getAnnotation(Processing.class).purposes()));
         return all.contains(processing(purpose))
-                && Arrays.stream(Purpose.values())
-                        .filter(other -> other != purpose && standing.of(other).isOpen())
+                && Purpose.OWN.stream()
+                        .filter(other ->
+                                !other.equals(purpose) && standing.of(other).isOpen())
                         .noneMatch(other -> all.contains(processing(other)));
     }
 
     private static ProcessingPurpose processing(Purpose purpose) {
-        return switch (purpose) {
-            case PERSONALIZATION -> ProcessingPurpose.PERSONALIZATION;
-            case TRAINING -> ProcessingPurpose.TRAINING;
-            case ANALYTICS -> ProcessingPurpose.ANALYTICS;
-            case EXPERIMENTS -> ProcessingPurpose.EXPERIMENTS;
-        };
+        return ProcessingPurpose.valueOf(purpose.name().toUpperCase(Locale.ROOT));
     }
 
     private static boolean isAbout(DomainEvent fact, ContentId content) {

@@ -1,0 +1,128 @@
+package com.videowindow.patina.api.consent;
+
+import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.messaging.Commands;
+import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.consent.DefinePurpose;
+import com.videowindow.patina.domain.Check;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.consent.PolicyText;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeDefined;
+import com.videowindow.patina.domain.lookup.LookupKind;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people's data may be used for with their consent is decided by officers. */
+@RestController
+@RequestMapping("/api/v1/compliance/purposes")
+final class PurposeController {
+
+    private final Commands commands;
+    private final Policies policies;
+
+    PurposeController(Commands commands, Policies policies) {
+        this.commands = commands;
+        this.policies = policies;
+    }
+
+    @Operation(
+            operationId = "listPurposes",
+            summary = "Every use of data that people can consent to, with all its definitions, oldest first.")
+    @LooksUp(LookupKind.POLICIES)
+    @GetMapping
+    PurposeViews all() {
+        Instant now = Instant.now();
+        return new PurposeViews(policies.purposes().stream()
+                .map(purpose -> new PurposeView(
+                        purpose,
+                        purpose.isOwn(),
+                        policies.isOffered(purpose, now),
+                        policies.definitions(purpose).stream()
+                                .map(Definition::of)
+                                .toList()))
+                .toList());
+    }
+
+    @Operation(
+            operationId = "definePurpose",
+            summary =
+                    "Defines a use of data, or a new version of it; the same again changes nothing. One that is not offered is asked for no more, and no consent to it holds.")
+    @LooksUp(LookupKind.POLICIES)
+    @PutMapping("/{name}")
+    Defined define(Caller officer, @PathVariable String name, @RequestBody PurposeBody body) {
+        Purpose purpose = named(name);
+        Done<PurposeDefined> done = commands.sendForReceipt(
+                new DefinePurpose(
+                        purpose,
+                        body.texts(),
+                        PurposeDefined.checked(body.recipients()),
+                        body.offered() == null || body.offered(),
+                        officer.subject(),
+                        Instant.now()),
+                PurposeDefined.class);
+        return new Defined(
+                purpose,
+                done.result().version(),
+                done.result().offered(),
+                done.result().at(),
+                done.position());
+    }
+
+    private static Purpose named(String name) {
+        try {
+            return new Purpose(name);
+        } catch (IllegalArgumentException odd) {
+            throw Unacceptable.field("name", Objects.requireNonNullElse(odd.getMessage(), "is no name"));
+        }
+    }
+
+    /**
+     * What a use of data is.
+     *
+     * @param texts what it is, one for each language
+     * @param recipients who gets data for it beside the operator; nobody when absent
+     * @param offered whether people may be asked for it; yes when absent
+     */
+    record PurposeBody(
+            List<PolicyText> texts,
+            @Nullable List<String> recipients,
+            @Nullable Boolean offered) {
+        PurposeBody {
+            PolicyText.eachLanguage(texts).forEach(text -> Check.existingLanguage("language", text.language()));
+            PurposeDefined.checked(recipients);
+        }
+    }
+
+    record Defined(Purpose purpose, int version, boolean offered, Instant at, LogPosition position) {}
+
+    record PurposeViews(List<PurposeView> purposes) {}
+
+    /**
+     * One use of data.
+     *
+     * @param ofEngine whether the engine itself uses data for it
+     * @param offered whether people may be asked for it now
+     */
+    record PurposeView(Purpose purpose, boolean ofEngine, boolean offered, List<Definition> definitions) {}
+
+    record Definition(int version, List<PolicyText> texts, List<String> recipients, boolean offered, Instant at) {
+
+        static Definition of(PurposeDefined defined) {
+            return new Definition(
+                    defined.version(), defined.texts(), defined.recipients(), defined.offered(), defined.at());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.videowindow.patina.api.consent;
+
+import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.consent.Purpose;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Where an address names a purpose, it is one that exists: nothing is kept about others, nor told. */
+@Component
+final class PurposesInAddresses implements WebMvcConfigurer {
+    private final Policies policies;
+
+    PurposesInAddresses(Policies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        // A lambda would hide from Spring what it converts.
+        registry.addConverter(new Converter<String, Purpose>() {
+            @Override
+            public Purpose convert(String name) {
+                Purpose purpose = new Purpose(name);
+                if (!policies.isKnown(purpose)) {
+                    throw new IllegalArgumentException("is no purpose that is defined");
+                }
+                return purpose;
+            }
+        });
+    }
+}

@@ -1,0 +1,146 @@
+package com.videowindow.patina.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.api.security.Role;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Uses of data that officers define: asked for, answered and proven as the engine's own, as long as they are offered. */
+class DefinedPurposesTest {
+    private static final Calls OFFICER = Node.as(Role.COMPLIANCE, "olga");
+    private static final String YES = "{\"granted\": true, \"policyVersion\": \"1\"}";
+
+    private final String purpose = "letters_" + UUID.randomUUID().toString().substring(0, 8);
+    private final String own = "/api/v1/user/consents/" + purpose;
+    private final Calls anna = Node.person("anna-" + UUID.randomUUID());
+
+    private Answer define(String title, boolean offered) {
+        return OFFICER.put("/api/v1/compliance/purposes/" + purpose, """
+                {"texts": [{"language": "en", "title": "%s", "text": "Letters about what you like."},
+                           {"language": "de", "title": "Briefe", "text": "Briefe darüber, was Sie mögen."}],
+                 "recipients": ["Post & Sons"], "offered": %s}""".formatted(title, offered));
+    }
+
+    private void publish(String version) {
+        assertThat(OFFICER.put("/api/v1/compliance/policies/" + purpose + "/" + version, """
+                                {"texts": [{"language": "en", "title": "Letters", "text": "May we write to you?"}]}""")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private JsonNode choice() {
+        return anna.get(own).json();
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private JsonNode listed(JsonNode array) {
+        return elements(array).stream()
+                .filter(each -> each.path("purpose").asText().equals(purpose))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void people_are_asked_for_it_and_their_answer_is_kept_and_proven() {
+        assertThat(define("Letters", true).json().path("version").asInt()).isEqualTo(1);
+        publish("1");
+        JsonNode question = listed(anna.get("/api/v1/user/policies").json().path("policies"));
+        assertThat(question.path("about").path("text").asText()).isEqualTo("Letters about what you like.");
+        assertThat(question.path("about").path("recipients").path(0).asText()).isEqualTo("Post & Sons");
+
+        assertThat(choice().path("term").asText()).isEqualTo("dpv:ConsentUnknown");
+        JsonNode given = anna.put(own, YES).json();
+        assertThat(given.path("granted").asBoolean()).isTrue();
+        assertThat(listed(anna.get("/api/v1/user/consents?after=" + given.path("position"))
+                                .json()
+                                .path("choices"))
+                        .path("policyVersion")
+                        .asText())
+                .isEqualTo("1");
+        assertThat(anna.get(own + "/receipt").json().path("receipt").asText())
+                .contains("\"purpose\" : \"" + purpose + "\"");
+        assertThat(listed(OFFICER.get("/api/v1/compliance/population/consents")
+                                .json()
+                                .path("purposes"))
+                        .path("allowed")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(listed(OFFICER.get("/api/v1/compliance/register").json().path("consentPurposes"))
+                        .path("title")
+                        .asText())
+                .isEqualTo("Letters");
+    }
+
+    @Test
+    void each_change_is_a_version_and_the_same_again_is_none() {
+        define("Letters", true);
+        assertThat(define("Letters", true).json().path("version").asInt()).isEqualTo(1);
+        assertThat(define("Our letters", true).json().path("version").asInt()).isEqualTo(2);
+        JsonNode known =
+                listed(OFFICER.get("/api/v1/compliance/purposes").json().path("purposes"));
+        assertThat(known.path("definitions").findValuesAsText("version")).containsExactly("1", "2");
+        assertThat(known.path("ofEngine").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_is_offered_no_more_is_not_asked_and_no_consent_to_it_holds() {
+        define("Letters", true);
+        publish("1");
+        JsonNode given = anna.put(own, YES).json();
+        define("Letters", false);
+
+        assertThat(choice().path("granted").asBoolean()).isFalse();
+        assertThat(anna.put(own, YES).problem()).isEqualTo("implausible");
+        assertThat(anna.get("/api/v1/user/policies").json().findValuesAsText("purpose"))
+                .doesNotContain(purpose);
+        assertThat(anna.get(own + "?asOf=" + given.path("position"))
+                        .json()
+                        .path("granted")
+                        .asBoolean())
+                .isTrue();
+        assertThat(anna.put(own, YES.replace("true", "false"))
+                        .json()
+                        .path("term")
+                        .asText())
+                .isEqualTo("dpv:ConsentWithdrawn");
+    }
+
+    @Test
+    void what_nobody_defined_is_no_purpose() {
+        assertThat(anna.put(own, YES).problem()).isEqualTo("invalid-request");
+        assertThat(anna.get(own).problem()).isEqualTo("invalid-request");
+        assertThat(anna.post(
+                                "/api/v1/user/consents/notices",
+                                "{\"purposes\": [\"" + purpose + "\"], \"policyVersion\": \"1\"}")
+                        .problem())
+                .isEqualTo("implausible");
+        assertThat(OFFICER.put("/api/v1/compliance/policies/" + purpose + "/1", """
+                                {"texts": [{"language": "en", "title": "Letters", "text": "May we?"}]}""")
+                        .problem())
+                .isEqualTo("invalid-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1st     | {"texts": [{"language": "en", "title": "a", "text": "b"}]}
+            a.b     | {"texts": [{"language": "en", "title": "a", "text": "b"}]}
+            letters | {"texts": []}
+            letters | {"texts": [{"language": "xx", "title": "a", "text": "b"}]}
+            letters | {"texts": [{"language": "en", "title": "a", "text": "b"}], "recipients": [""]}
+            letters | {"recipients": []}
+            """)
+    void a_definition_has_a_plain_name_and_says_what_it_is(String name, String body) {
+        assertThat(OFFICER.put("/api/v1/compliance/purposes/" + name, body).problem())
+                .isEqualTo("invalid-request");
+    }
+}
