@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,10 @@ class DecidingAboutNobodyTest {
                 .asText();
         await().until(() ->
                 OFFICER.get("/api/v1/compliance/erasures/" + erasure).json().has("keysDestroyedAt"));
+        // What leads to them goes a moment later, and would be missed among all keys.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        directory().knownSubjectOf(new PlatformUserId(name)).isEmpty());
         return subject;
     }
 
@@ -157,6 +162,9 @@ class DecidingAboutNobodyTest {
                         .at("/changes/0/reference")
                         .asText())
                 .isEqualTo("c-17");
+        JsonNode own = anna.get("/api/v1/user/consents/history").json().path("changes");
+        assertThat(own).hasSize(4);
+        assertThat(own.toString()).as("the operator's books").doesNotContain("c-17");
     }
 
     @Test

@@ -108,6 +108,39 @@ class ExportTest {
                 .contains("yourself", "officers who look after such requests");
     }
 
+    @Test
+    void numbers_of_cases_stay_in_the_operators_books() throws Exception {
+        MarkedPerson anna = MarkedPerson.with("anna");
+        isHeldAndReleased(anna);
+        anna.calls().put("/api/v1/user/controls/minor", "{\"on\": true}");
+        assertThat(OFFICER.post(
+                                "/api/v1/compliance/subjects/" + anna.subject() + "/consents/analytics/guardian",
+                                "{\"granted\": true, \"policyVersion\": \"1\", \"reference\": \"2026-17\"}")
+                        .status())
+                .isEqualTo(200);
+        JsonNode asked = anna.asks();
+        anna.reaches(asked.path("id").asText(), "ready");
+        Map<String, String> files =
+                anna.opens(asked.path("id").asText(), asked.path("password").asText());
+
+        assertThat(files.get("data/erasures.json")).contains("ErasureHeld", "legal_claim");
+        assertThat(files.get("data/consents.json")).contains("recordedBy");
+        assertThat(files.values()).as("the operator's books").noneMatch(text -> text.contains("2026-17"));
+    }
+
+    private static void isHeldAndReleased(MarkedPerson anna) {
+        String id = anna.calls()
+                .post("/api/v1/user/erasure", "{}")
+                .json()
+                .path("id")
+                .asText();
+        String erasure = "/api/v1/compliance/erasures/" + id;
+        String why = "{\"basis\":\"legal_claim\",\"reference\":\"2026-17\"}";
+        assertThat(OFFICER.post(erasure + "/hold", why).status()).isEqualTo(200);
+        assertThat(OFFICER.post(erasure + "/release", "").status()).isEqualTo(200);
+        assertThat(OFFICER.post(erasure + "/cancel", "").status()).isEqualTo(200);
+    }
+
     private static JsonNode about(Map<String, String> files, String part) throws Exception {
         for (JsonNode one : JSON.readTree(files.get("about.json")).path("parts")) {
             if (one.path("name").asText().equals(part)) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.release.ReleaseId;
+import com.videowindow.patina.domain.release.Releases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -125,6 +127,19 @@ class FourEyesTest {
                 .isEqualTo("refused");
         assertThat(olga.get(events + "?release=" + release).problem()).isEqualTo("release-needed");
         assertThat(decide(paul, release, "grant").problem()).isEqualTo("release-state");
+    }
+
+    @Test
+    void of_nobody_nothing_is_asked_for_and_nothing_is_kept() {
+        UUID nobody = UUID.randomUUID();
+        Answer asked = olga.post("/api/v1/compliance/subjects/" + nobody + "/releases", WHY);
+        assertThat(asked.status()).isEqualTo(404);
+        assertThat(asked.problem()).isEqualTo("not-found");
+
+        ReleaseId later = ReleaseId.of(asked());
+        Releases releases = Node.context().getBean(Releases.class);
+        await().until(() -> releases.find(later).isPresent());
+        assertThat(releases.all()).noneMatch(one -> one.subject().value().equals(nobody));
     }
 
     @Test

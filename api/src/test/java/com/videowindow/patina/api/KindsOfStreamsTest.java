@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.eventlog.Kinds;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -45,9 +48,13 @@ class KindsOfStreamsTest {
         ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
         String clara = "clara-" + UUID.randomUUID();
         Node.person(clara).consenting();
+        SubjectId subject = Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(clara))
+                .orElseThrow();
         Node.officer()
                 .post(
-                        "/api/v1/compliance/subjects/" + UUID.randomUUID() + "/releases",
+                        "/api/v1/compliance/subjects/" + subject + "/releases",
                         "{\"reason\":\"audit\",\"reference\":\"17\"}");
         Node.officer().post("/api/v1/compliance/requests", """
                 {"userId":"%s","kind":"access","manner":"letter","regulation":"gdpr"}

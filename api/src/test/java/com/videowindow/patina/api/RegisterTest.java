@@ -87,6 +87,27 @@ class RegisterTest {
     }
 
     @Test
+    void says_for_how_long_as_it_is_in_force_while_something_shorter_waits() {
+        String rule = "/api/v1/compliance/retention/purposes/";
+        List<String> purposes = List.of("personalization", "explanation");
+        purposes.forEach(one -> Node.officer().put(rule + one, "{\"months\":2,\"graceDays\":7}"));
+        try {
+            await().until(() -> Node.officer()
+                            .get("/api/v1/compliance/retention")
+                            .json()
+                            .path("purposes")
+                            .findValues("next")
+                            .size()
+                    == 2);
+            assertThat(Node.officer().get(REGISTER).json().toString())
+                    .contains("serving: 13 months")
+                    .doesNotContain("serving: 2 months");
+        } finally {
+            purposes.forEach(one -> Node.officer().put(rule + one, "{}"));
+        }
+    }
+
+    @Test
     void a_purpose_that_needs_nothing_longer_shortens_what_is_kept_for_it_and_the_preview_says_so() {
         String retention = "/api/v1/compliance/retention";
         for (String purpose : List.of("personalization", "explanation")) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What people ask for is answered in the law's time, and written down. */
 class RequestsTest {
     private static final String REQUESTS = "/api/v1/compliance/requests";
+    private static final String DENIAL = "{\"basis\":\"identity_not_verified\",\"reference\":\"2026-17\"}";
     private static final Calls OFFICER = Node.officer();
 
     private final String name = "anna-" + UUID.randomUUID();
@@ -111,10 +112,12 @@ class RequestsTest {
     void a_denied_erasure_is_not_carried_out_and_says_on_which_basis() {
         String id = asksForErasure();
 
-        Answer denied = OFFICER.post(
-                REQUESTS + "/" + id + "/deny", "{\"basis\":\"identity_not_verified\",\"reference\":\"2026-17\"}");
+        Answer denied = OFFICER.post(REQUESTS + "/" + id + "/deny", DENIAL);
 
         assertThat(denied.status()).isEqualTo(200);
+        assertThat(OFFICER.post(REQUESTS + "/" + id + "/deny", DENIAL).status())
+                .as("denying it again changes nothing")
+                .isEqualTo(200);
         JsonNode own =
                 anna.get("/api/v1/user/requests?after=" + denied.position()).json();
         assertThat(own.at("/items/0/state").asText()).isEqualTo("denied");
@@ -125,6 +128,18 @@ class RequestsTest {
         assertThat(anna.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"))
                         .problem())
                 .isNotEqualTo("leaving");
+    }
+
+    @Test
+    void what_was_taken_back_is_not_denied_and_stays_withdrawn() {
+        String id = asksForErasure();
+        anna.delete("/api/v1/user/erasure");
+        await().until(() -> request(id).path("state").asText().equals("withdrawn"));
+
+        Answer denied = OFFICER.post(REQUESTS + "/" + id + "/deny", DENIAL);
+        assertThat(denied.status()).isEqualTo(409);
+        assertThat(denied.problem()).isEqualTo("request-state");
+        assertThat(request(id).path("state").asText()).isEqualTo("withdrawn");
     }
 
     @Test

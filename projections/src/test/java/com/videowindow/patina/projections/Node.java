@@ -42,7 +42,8 @@ final class Node implements AutoCloseable {
             List<ReadModel<?>> more,
             List<MemoryView> views) {
         this.log = log;
-        Map<String, Object> all = new HashMap<>(settings);
+        Map<String, Object> all = new HashMap<>(Map.of("patina.projections.care", "100ms"));
+        all.putAll(settings);
         all.put("patina.elasticsearch.uri", elasticsearch.toString());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         context.registerBean(EventStore.class, log::store);

@@ -62,10 +62,21 @@ public final class ConsentHistory {
             boolean restricted,
             boolean objected,
             @Nullable Channel channel,
-            @Nullable CaseReference reference) {}
+            @Nullable CaseReference reference) {
+
+        private Change forItsPerson() {
+            return new Change(position, event, at, purpose, control, on, status, restricted, objected, channel, null);
+        }
+    }
 
     /** Some changes, newest first, and the position to go on before. */
-    public record Changes(List<Change> changes, @Nullable LogPosition next) {}
+    public record Changes(List<Change> changes, @Nullable LogPosition next) {
+
+        /** The operator's books are no business of theirs. */
+        Changes forItsPerson() {
+            return new Changes(changes.stream().map(Change::forItsPerson).toList(), next);
+        }
+    }
 
     /** @param before only what is older; everything when absent */
     public Changes of(SubjectId subject, @Nullable Long before, int limit) {

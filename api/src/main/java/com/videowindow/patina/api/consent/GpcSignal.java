@@ -17,23 +17,34 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
  * Heeds the header of Global Privacy Control before anything else is done: {@code Sec-GPC: 1} is a person's opt-out of sale
  * and sharing, recorded once; any other value, and none, say nothing. Of people whom nobody knows nothing is kept that
- * could be sold, so that it makes nobody known.
+ * could be sold, so that it makes nobody known; whom the request itself makes known, by a choice of theirs, has it heeded
+ * before the answer is sent.
  */
-@Component
-final class GpcSignal implements HandlerInterceptor, WebMvcConfigurer {
+@RestControllerAdvice
+final class GpcSignal implements HandlerInterceptor, ResponseBodyAdvice<Object>, WebMvcConfigurer {
     private static final Logger log = LoggerFactory.getLogger(GpcSignal.class);
+    private static final String HEADER = "Sec-GPC";
+    private static final String UNHEEDED = GpcSignal.class.getName();
 
     private final SubjectDirectory people;
     private final CurrentConsents consents;
@@ -54,10 +65,37 @@ final class GpcSignal implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if ("1".equals(request.getHeader("Sec-GPC"))) {
-            caller().ifPresent(this::heed);
+        if ("1".equals(request.getHeader(HEADER))) {
+            request.setAttribute(UNHEEDED, !heed());
         }
         return true;
+    }
+
+    @Override
+    public boolean supports(MethodParameter returned, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returned,
+            MediaType type,
+            Class<? extends HttpMessageConverter<?>> converter,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (request instanceof ServletServerHttpRequest servlet
+                && Boolean.TRUE.equals(servlet.getServletRequest().getAttribute(UNHEEDED))) {
+            heed();
+        }
+        return body;
+    }
+
+    /** Whether there is somebody whose signal it is. */
+    private boolean heed() {
+        Optional<SubjectId> caller = caller();
+        caller.ifPresent(this::heed);
+        return caller.isPresent();
     }
 
     private Optional<SubjectId> caller() {

@@ -32,7 +32,7 @@ final class OwnHistoryController {
             Caller caller,
             @RequestParam(required = false) @Min(0) @Nullable Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return history.of(caller.reader(), before, limit);
+        return history.of(caller.reader(), before, limit).forItsPerson();
     }
 
     @Operation(

@@ -54,8 +54,8 @@ final class RegisterEntries {
 
     Register at(Instant now) {
         List<ProcessedEvent> known = events.all();
-        Stream<Activity> logged = known.stream().map(this::logged);
-        Stream<Activity> read = models.all().stream().map(model -> read(model, known));
+        Stream<Activity> logged = known.stream().map(event -> logged(event, now));
+        Stream<Activity> read = models.all().stream().map(model -> read(model, known, now));
         return new Register(
                 settings.controller(),
                 settings.contact(),
@@ -71,13 +71,14 @@ final class RegisterEntries {
                 SECURITY);
     }
 
-    private Activity logged(ProcessedEvent event) {
+    private Activity logged(ProcessedEvent event, Instant now) {
         DataCategory category = event.category();
         List<DataCategory> categories = category == null ? List.of() : List.of(category);
-        return activity("event log", event.name(), categories, event.how(), null, category != null);
+        return activity(
+                "event log", event.name(), categories, event.how(), null, retention(categories, category != null, now));
     }
 
-    private Activity read(ProcessedModel model, List<ProcessedEvent> known) {
+    private Activity read(ProcessedModel model, List<ProcessedEvent> known, Instant now) {
         List<ProcessedEvent> sources = known.stream()
                 .filter(event -> model.concerns().test(event.type()))
                 .toList();
@@ -88,7 +89,13 @@ final class RegisterEntries {
                 .sorted()
                 .toList();
         List<String> from = sources.stream().map(ProcessedEvent::name).toList();
-        return activity("read model", model.name(), categories, model.how(), from, model.isPersonal());
+        return activity(
+                "read model",
+                model.name(),
+                categories,
+                model.how(),
+                from,
+                retention(categories, model.isPersonal(), now));
     }
 
     private Activity activity(
@@ -97,7 +104,7 @@ final class RegisterEntries {
             List<DataCategory> categories,
             Processing how,
             @Nullable List<String> from,
-            boolean erasable) {
+            String retention) {
         return new Activity(
                 store,
                 name,
@@ -107,13 +114,16 @@ final class RegisterEntries {
                 how.basis().article(),
                 List.of(how.recipients()),
                 from,
-                erasable ? retention(categories) : ACCOUNTABLE);
+                retention);
     }
 
-    private String retention(List<DataCategory> categories) {
+    private String retention(List<DataCategory> categories, boolean erasable, Instant now) {
+        if (!erasable) {
+            return ACCOUNTABLE;
+        }
         String rules = categories.stream()
                 .flatMap(category -> kept.stream()
-                        .flatMap(each -> each.rule(category).stream())
+                        .flatMap(each -> each.rule(category, now).stream())
                         .map(rule -> category.name().toLowerCase(Locale.ROOT) + ": " + rule))
                 .collect(Collectors.joining("; "));
         return rules.isEmpty() ? ENDLESS : rules + "; at the latest " + ENDLESS;

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.release;
 
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Presence;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.problem.Unacceptable;
@@ -44,11 +45,13 @@ final class ReleaseController {
 
     private final Commands commands;
     private final Releases releases;
+    private final Presence presence;
     private final ReleaseSettings settings;
 
-    ReleaseController(Commands commands, Releases releases, ReleaseSettings settings) {
+    ReleaseController(Commands commands, Releases releases, Presence presence, ReleaseSettings settings) {
         this.commands = commands;
         this.releases = releases;
+        this.presence = presence;
         this.settings = settings;
     }
 
@@ -63,8 +66,9 @@ final class ReleaseController {
     @PostMapping("/subjects/{id}/releases")
     @ResponseStatus(HttpStatus.CREATED)
     ReleaseView ask(Caller officer, @PathVariable SubjectId id, @RequestBody Why why) {
-        return decide(new AskRelease(
-                new ReleaseId(UUID.randomUUID()), id, by(officer), why.reason(), why.reference(), Instant.now()));
+        AskRelease wish = new AskRelease(
+                new ReleaseId(UUID.randomUUID()), id, by(officer), why.reason(), why.reference(), Instant.now());
+        return presence.about(id, () -> decide(wish));
     }
 
     @Operation(operationId = "listReleases", summary = "Releases of the last 30 days, newest first.")

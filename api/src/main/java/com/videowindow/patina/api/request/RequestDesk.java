@@ -66,10 +66,10 @@ final class RequestDesk {
         return new Decided(done.result(), done.position());
     }
 
-    /** What the engine does about it is stopped first: what cannot be stopped is not denied. */
+    /** What the engine does about it is stopped first: what cannot be stopped is not denied. Denying again changes nothing. */
     Decided deny(RequestProgress known, DenyRequest denial) {
-        if (known.state() == RequestState.ANSWERED) {
-            throw closed(known);
+        if (known.state() != RequestState.DENIED) {
+            demandOpen(known);
         }
         engine.stream()
                 .filter(each -> each.kind() == known.kind())

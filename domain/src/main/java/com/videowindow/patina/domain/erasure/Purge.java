@@ -11,7 +11,7 @@ public interface Purge {
     /**
      * What became of a read model's documents about a person.
      *
-     * @param deleted what had a document for each fact
+     * @param deleted what had a document for each fact, by this try: what one that was broken off deleted, nobody counted
      * @param emptied documents that are folded, one for each person, and stand with nothing in them but how far they saw the log
      */
     record Cleared(long deleted, long emptied) {

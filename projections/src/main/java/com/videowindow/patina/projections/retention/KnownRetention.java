@@ -48,8 +48,8 @@ final class KnownRetention implements Retentions, KeptFor, MemoryView {
     }
 
     @Override
-    public Optional<String> rule(DataCategory category) {
-        Integer months = now.schedule().monthsAt(category, Instant.MAX); // what was decided last
+    public Optional<String> rule(DataCategory category, Instant at) {
+        Integer months = now.schedule().monthsAt(category, at);
         return Optional.of(months == null ? "as long as the person is there" : months + " months");
     }
 

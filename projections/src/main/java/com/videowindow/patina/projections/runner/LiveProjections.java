@@ -33,13 +33,12 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ProjectionSettings.class)
 final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LiveProjections.class);
-    private static final Duration CARE = Duration.ofSeconds(1);
-
     private final Map<String, LiveProjection<?>> byName = new TreeMap<>();
     private final ReadSide readSide;
     private final EventStore events;
     private final TokenStore tokens;
     private final LogInspection inspection;
+    private final Duration pause;
     private @Nullable Routine care;
 
     LiveProjections(
@@ -60,6 +59,7 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
         this.events = events;
         this.tokens = tokens;
         this.inspection = inspection;
+        this.pause = settings.care();
     }
 
     @Override
@@ -75,7 +75,7 @@ final class LiveProjections implements ProjectionDirectory, SmartLifecycle {
     @Override
     public synchronized void start() {
         if (care == null) {
-            care = Routine.every(CARE, "projections-care", this::takeCare);
+            care = Routine.every(pause, "projections-care", this::takeCare);
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize events that become one bulk request
  * @param segments parts that a projection is split into over threads and nodes, where not 1
  * @param claimInterval how often a node looks for segments that nobody has
+ * @param care how often each is looked after: started, given its index
  * @param retryPause longest pause between tries while Elasticsearch is away
  */
 @ConfigurationProperties("patina.projections")
@@ -18,6 +19,7 @@ record ProjectionSettings(
         @DefaultValue("500") int batchSize,
         @DefaultValue Map<String, Integer> segments,
         @DefaultValue("1s") Duration claimInterval,
+        @DefaultValue("1s") Duration care,
         @DefaultValue("1s") Duration retryPause) {
 
     private static final Map<String, Integer> SPLIT = Map.of("interest-profiles", 2);

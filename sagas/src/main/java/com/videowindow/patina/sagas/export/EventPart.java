@@ -34,8 +34,13 @@ record EventPart(String name, List<LogPosition> positions, Map<LogPosition, Stri
         row.put("event", stored);
         row.setAll(PatinaJson.mapper().<ObjectNode>valueToTree(event));
         row.remove("subject"); // is the same in all, and stands in about.json
+        // Under which number a case stands in the operator's books is no business of the person.
+        row.remove("reference");
+        if (row.get("evidence") instanceof ObjectNode evidence) {
+            evidence.remove("reference");
+        }
         if (event instanceof LookedUp lookup) {
-            row.remove(List.of("lookup", "by", "reference")); // said to a person is in which role, not who
+            row.remove(List.of("lookup", "by")); // said to a person is in which role, not who
             row.set("role", PatinaJson.mapper().valueToTree(lookup.by().kind()));
         }
         return row;
