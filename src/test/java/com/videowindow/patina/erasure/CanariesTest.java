@@ -117,7 +117,9 @@ class CanariesTest {
             List<Canary> leaving = all.subList(0, people / 2);
             List<Canary> staying = all.subList(people / 2, people);
             List<String> erasures = leaving.stream().map(CanariesTest::leaves).toList();
-            erasures.forEach(id -> await().atMost(CLEARED).until(() -> isComplete(anybody, id)));
+            // Each look is an event, which read models have to come to.
+            erasures.forEach(id ->
+                    await().atMost(CLEARED).pollInterval(Duration.ofSeconds(1)).until(() -> isComplete(anybody, id)));
 
             Path copy = home.resolve("copy.log");
             node.context().getBean(LogBackup.class).export(copy, LogPosition.START, done -> {});

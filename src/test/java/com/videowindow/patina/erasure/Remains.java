@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -29,13 +30,16 @@ import java.util.zip.InflaterInputStream;
 /**
  * Looks for markers in the raw bytes of files, in every encoding in which they may rest, also inside of compressed streams.
  * Markers are all of one length and of lower-case letters. Finding is by a table of the first eight bytes of every form, so
- * that hundreds of markers take one pass.
+ * that hundreds of markers take one pass; a bit for each of their hashes says of nearly all other places that nothing begins
+ * there, which is most of the work where programs and indexes of a hundred megabytes lie among the files.
  */
 final class Remains {
     private static final int PREFIX = 8;
     private static final int DEEPEST = 3;
+    private static final int HASH_BITS = 20;
 
     private final Map<Long, List<Form>> byPrefix = new HashMap<>();
+    private final BitSet begins = new BitSet(1 << HASH_BITS);
 
     /** One way in which one marker may rest; bytes as the characters of Latin-1. */
     private record Form(String marker, String bytes) {}
@@ -44,6 +48,7 @@ final class Remains {
         markers.forEach(marker -> forms(marker)
                 .forEach(bytes -> byPrefix.computeIfAbsent(prefix(bytes, 0), prefix -> new ArrayList<>())
                         .add(new Form(marker, new String(bytes, StandardCharsets.ISO_8859_1)))));
+        byPrefix.keySet().forEach(prefix -> begins.set(hash(prefix)));
     }
 
     /** All forms; base64 cuts bytes into threes, so that there are three. */
@@ -84,6 +89,11 @@ final class Remains {
         return prefix;
     }
 
+    /** Fibonacci hashing. */
+    private static int hash(long prefix) {
+        return (int) ((prefix * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - HASH_BITS));
+    }
+
     /** Which markers are found where. */
     Map<String, Set<Path>> in(Path folder) {
         Map<String, Set<Path>> found = new TreeMap<>();
@@ -117,7 +127,7 @@ final class Remains {
         long window = 0;
         for (int i = 0; i < bytes.length; i++) {
             window = (window << 8) | (bytes[i] & 0xff);
-            if (i >= PREFIX - 1) {
+            if (i >= PREFIX - 1 && begins.get(hash(window))) {
                 int at = i - PREFIX + 1;
                 List<Form> candidates = byPrefix.get(window);
                 if (candidates != null) {
@@ -126,7 +136,7 @@ final class Remains {
                             .forEach(form -> found.add(form.marker));
                 }
             }
-            if (depth < DEEPEST) {
+            if (depth < DEEPEST && (bytes[i] == 0x1f || bytes[i] == 0x78)) {
                 open(bytes, i).ifPresent(inner -> look(inner, found, depth + 1));
             }
         }

@@ -68,7 +68,7 @@ class KeptLongEnoughTest {
         Answer begun = OFFICER.post(RETENTION + "/endings", "");
         assertThat(begun.status()).isEqualTo(202);
         String id = begun.json().path("id").asText();
-        await().atMost(SOON).until(() -> "completed".equals(state(id)));
+        await().atMost(SOON).pollInterval(Duration.ofMillis(500)).until(() -> "completed".equals(state(id)));
         ending = OFFICER.get(RETENTION + "/endings").json().path("items").get(0);
         after = list();
     }

@@ -74,11 +74,13 @@ class LeavingTest {
         completed("parts/" + part);
     }
 
+    /** Asked twice a second: each look is an event that read models have to come to. */
     private static JsonNode completed(String id) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(OFFICER.get("/api/v1/compliance/erasures/" + id)
-                        .json()
-                        .path("state")
-                        .asText())
+        await().atMost(SOON).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> assertThat(
+                        OFFICER.get("/api/v1/compliance/erasures/" + id)
+                                .json()
+                                .path("state")
+                                .asText())
                 .isEqualTo("completed"));
         return OFFICER.get("/api/v1/compliance/erasures/" + id).json();
     }
