@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -62,13 +63,17 @@ final class ErasureByOpenDsr implements CarriesOut.Cancellable {
     }
 
     private static Standing standing(ErasureProgress erasure) {
+        Instant changed = erasure.changed();
         return switch (erasure.state()) {
-            case PENDING, HELD -> new Standing(RequestStatus.PENDING, null);
-            case STARTED, ERASED -> new Standing(RequestStatus.IN_PROGRESS, null);
-            case CANCELLED -> new Standing(RequestStatus.CANCELLED, null);
+            case PENDING, HELD -> new Standing(RequestStatus.PENDING, changed, null);
+            case STARTED, ERASED ->
+                new Standing(RequestStatus.IN_PROGRESS, Objects.requireNonNullElse(erasure.started(), changed), null);
+            case CANCELLED -> new Standing(RequestStatus.CANCELLED, changed, null);
             case COMPLETED ->
                 new Standing(
-                        RequestStatus.COMPLETED, "/api/v1/compliance/erasures/" + erasure.erasure() + "/certificate");
+                        RequestStatus.COMPLETED,
+                        changed,
+                        "/api/v1/compliance/erasures/" + erasure.erasure() + "/certificate");
         };
     }
 

@@ -71,12 +71,14 @@ final class ExportByOpenDsr implements CarriesOut {
 
     /** What failed, or was given up, is to be asked for again: OpenDSR has no word for it but that it will not be done. */
     private static Standing standing(ExportProgress export) {
+        Instant changed = export.changed();
         return switch (export.state()) {
-            case PREPARING -> new Standing(RequestStatus.PENDING, null);
-            case READY -> new Standing(RequestStatus.COMPLETED, "/api/v1/user/exports/" + export.export());
+            case PREPARING -> new Standing(RequestStatus.PENDING, changed, null);
+            case READY -> new Standing(RequestStatus.COMPLETED, changed, "/api/v1/user/exports/" + export.export());
             case EXPIRED, DELETED ->
-                new Standing(export.archive() == null ? RequestStatus.CANCELLED : RequestStatus.COMPLETED, null);
-            case FAILED -> new Standing(RequestStatus.CANCELLED, null);
+                new Standing(
+                        export.archive() == null ? RequestStatus.CANCELLED : RequestStatus.COMPLETED, changed, null);
+            case FAILED -> new Standing(RequestStatus.CANCELLED, changed, null);
         };
     }
 }

@@ -29,8 +29,9 @@ public interface CarriesOut {
             boolean atOnce,
             Instant submitted) {}
 
-    /** How far it is, and where what came of it can be fetched by whoever may. */
-    record Standing(RequestStatus status, @Nullable String results) {}
+    /** How far it is, since when, and where what came of it can be fetched by whoever may. */
+    record Standing(
+            RequestStatus status, Instant since, @Nullable String results) {}
 
     /**
      * What was begun.

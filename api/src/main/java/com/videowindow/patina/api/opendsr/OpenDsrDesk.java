@@ -112,13 +112,20 @@ final class OpenDsrDesk {
     }
 
     Standing standing(OpenDsrReceived request) {
-        if (OpenDsrFacts.isCancelled(facts, request.request())) {
-            return new Standing(RequestStatus.CANCELLED, null);
-        }
-        return engine(request.kind())
-                .standing(request.carried())
-                .orElseGet(() -> new Standing(
-                        Instant.now().isBefore(request.due()) ? RequestStatus.PENDING : RequestStatus.COMPLETED, null));
+        return OpenDsrFacts.cancelled(facts, request.request())
+                .map(end -> new Standing(RequestStatus.CANCELLED, end.at(), null))
+                .orElseGet(() -> carriedOut(request));
+    }
+
+    /** As if its sender had not taken it back. */
+    Standing carriedOut(OpenDsrReceived request) {
+        return engine(request.kind()).standing(request.carried()).orElseGet(() -> ofNobody(request));
+    }
+
+    private static Standing ofNobody(OpenDsrReceived request) {
+        return Instant.now().isBefore(request.due())
+                ? new Standing(RequestStatus.PENDING, request.at(), null)
+                : new Standing(RequestStatus.COMPLETED, request.due(), null);
     }
 
     private static Unacceptable tooFar(String why) {

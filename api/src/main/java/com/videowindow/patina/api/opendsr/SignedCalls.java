@@ -44,8 +44,9 @@ final class SignedCalls implements StatusCalls {
             @Nullable String resultsUrl) {}
 
     @Override
-    public RequestStatus status(OpenDsrReceived request) {
-        return desk.standing(request).status();
+    public Stands carriedOut(OpenDsrReceived request) {
+        Standing now = desk.carriedOut(request);
+        return new Stands(now.status(), now.since());
     }
 
     /** What changed meanwhile is told next. Who was allowed when the request came may be so no more. */

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.domain.request.RequestState;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -55,11 +56,12 @@ final class AnsweredByHand implements CarriesOut {
     /** What was entered just now may not be in the list yet: it is waiting. */
     @Override
     public Optional<Standing> standing(RequestId carried) {
-        return open.find(carried)
-                .or(() -> desk.look(carried))
-                .map(RequestProgress::state)
-                .map(AnsweredByHand::status)
-                .map(status -> new Standing(status, null));
+        return open.find(carried).or(() -> desk.look(carried)).map(AnsweredByHand::standing);
+    }
+
+    private static Standing standing(RequestProgress request) {
+        Instant since = Objects.requireNonNullElse(request.closed(), request.received());
+        return new Standing(status(request.state()), since, null);
     }
 
     private static RequestStatus status(RequestState state) {

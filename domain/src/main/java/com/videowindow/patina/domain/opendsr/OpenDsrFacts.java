@@ -33,8 +33,8 @@ public final class OpenDsrFacts {
         return log.find(receiving(request)).map(OpenDsrReceived.class::cast);
     }
 
-    public static boolean isCancelled(FactLog log, RequestId request) {
-        return log.find(cancelling(request)).isPresent();
+    public static Optional<OpenDsrCancelled> cancelled(FactLog log, RequestId request) {
+        return log.find(cancelling(request)).map(OpenDsrCancelled.class::cast);
     }
 
     /** The places of what may be there. */

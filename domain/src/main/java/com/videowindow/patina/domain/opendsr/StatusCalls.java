@@ -1,13 +1,18 @@
 package com.videowindow.patina.domain.opendsr;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** How requests stand, and what those are told who want to know. */
 public interface StatusCalls {
 
-    RequestStatus status(OpenDsrReceived request);
+    /** How it stands, and since when. */
+    record Stands(RequestStatus status, Instant since) {}
+
+    /** How the engine carries out a request that its sender did not take back. */
+    Stands carriedOut(OpenDsrReceived request);
 
     /** What is sent to a sender, in JSON. */
     record Message(URI address, Map<String, String> headers, String body) {

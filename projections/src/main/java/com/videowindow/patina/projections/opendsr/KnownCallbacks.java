@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownCallbacks implements Callbacks, MemoryView {
     private final Followed<RequestId, Waiting> open = new Followed<>();
+    private volatile boolean ready;
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -46,8 +47,9 @@ final class KnownCallbacks implements Callbacks, MemoryView {
 
     private static @Nullable Waiting after(@Nullable Waiting before, OpenDsrEvent event) {
         return switch (event) {
-            case OpenDsrReceived received -> received.callbacks().isEmpty() ? null : new Waiting(received, Set.of());
-            case OpenDsrCancelled cancelled -> before;
+            case OpenDsrReceived received ->
+                received.callbacks().isEmpty() ? null : new Waiting(received, null, Set.of());
+            case OpenDsrCancelled cancelled -> before == null ? null : before.after(cancelled);
             case OpenDsrTold told -> {
                 Waiting now = before == null ? null : before.after(told);
                 yield now == null || now.isOver() ? null : now;
@@ -56,7 +58,12 @@ final class KnownCallbacks implements Callbacks, MemoryView {
     }
 
     @Override
+    public void caughtUp() {
+        ready = true;
+    }
+
+    @Override
     public List<Waiting> open() {
-        return open.all().toList();
+        return ready ? open.all().toList() : List.of();
     }
 }

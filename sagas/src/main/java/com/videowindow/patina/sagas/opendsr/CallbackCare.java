@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.opendsr.OpenDsrTold;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.opendsr.StatusCalls;
 import com.videowindow.patina.domain.opendsr.StatusCalls.Message;
+import com.videowindow.patina.domain.opendsr.StatusCalls.Stands;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.sagas.Pauses;
 import com.videowindow.patina.sagas.Posting;
@@ -50,7 +51,7 @@ final class CallbackCare extends Rounds {
     private final CommandGateway commands;
     private final Duration giveUp;
     private final Clock clock = Clock.systemUTC();
-    private final Map<Telling, Tries> tries = new ConcurrentHashMap<>();
+    private final Map<Telling, Pauses> pauses = new ConcurrentHashMap<>();
     private boolean saidThatNobodyMay;
 
     CallbackCare(
@@ -66,19 +67,12 @@ final class CallbackCare extends Rounds {
         this.posting = posting;
         this.commands = commands;
         this.giveUp = settings.giveUp();
-        Gauge.builder("patina.opendsr.untold", tries::size)
+        Gauge.builder("patina.opendsr.untold", pauses::size)
                 .description("Senders of requests who could not be told how these stand, and will be again")
                 .register(meters);
     }
 
     private record Telling(RequestId request, Call call) {}
-
-    private record Tries(Instant first, Pauses pauses) {
-
-        Tries again(Instant now) {
-            return new Tries(first, pauses.again(now));
-        }
-    }
 
     @Override
     protected List<Runnable> rounds() {
@@ -89,13 +83,13 @@ final class CallbackCare extends Rounds {
         try {
             Set<Telling> due = new HashSet<>();
             for (Waiting one : callbacks.open()) {
-                List<Telling> tellings = due(one);
-                due.addAll(tellings);
-                for (Telling telling : tellings) {
-                    tell(one.request(), telling, clock.instant());
+                Stands now = stands(one);
+                for (Telling telling : due(one, now.status())) {
+                    due.add(telling);
+                    tell(one.request(), telling, now.since());
                 }
             }
-            tries.keySet().retainAll(due); // what another node told, or is told no more
+            pauses.keySet().retainAll(due); // what another node told, or is told no more
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (LogUnavailable e) {
@@ -105,8 +99,13 @@ final class CallbackCare extends Rounds {
         }
     }
 
-    private List<Telling> due(Waiting one) {
-        RequestStatus status = calls.status(one.request());
+    private Stands stands(Waiting one) {
+        return one.cancelled() == null
+                ? calls.carriedOut(one.request())
+                : new Stands(RequestStatus.CANCELLED, one.cancelled());
+    }
+
+    private static List<Telling> due(Waiting one, RequestStatus status) {
         if (status == RequestStatus.PENDING) {
             return List.of();
         }
@@ -117,20 +116,22 @@ final class CallbackCare extends Rounds {
                 .toList();
     }
 
-    private void tell(OpenDsrReceived request, Telling telling, Instant now) throws InterruptedException {
-        Tries before = tries.getOrDefault(telling, new Tries(now, Pauses.NONE));
-        if (!before.pauses().areOver(now)) {
+    /** It is given up so long after it came to stand like this, however often this node was started meanwhile. */
+    private void tell(OpenDsrReceived request, Telling telling, Instant since) throws InterruptedException {
+        Instant now = clock.instant();
+        Pauses before = pauses.getOrDefault(telling, Pauses.NONE);
+        if (!before.areOver(now)) {
             return;
         }
         Call call = telling.call();
         Optional<Message> message = calls.message(request, call.status(), call.callback());
         boolean reached = message.isPresent() && send(message.get());
-        if (reached || now.isAfter(before.first().plus(giveUp))) {
+        if (reached || now.isAfter(since.plus(giveUp))) {
             commands.sendAndWait(new RecordOpenDsr(new OpenDsrTold(
                     request.request(), engine(request.request()), call.status(), call.callback(), reached, now)));
-            tries.remove(telling);
+            pauses.remove(telling);
         } else {
-            tries.put(telling, before.again(now));
+            pauses.put(telling, before.again(now));
             warn(message.isPresent());
         }
     }
