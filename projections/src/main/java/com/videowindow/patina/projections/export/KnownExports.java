@@ -33,22 +33,9 @@ final class KnownExports implements Exports, MemoryView {
         return true;
     }
 
+    /** Takes in what is newer than what is known; what came to its end is forgotten. */
     @Override
     public void on(Positioned event) {
-        take(event);
-    }
-
-    /** One whose beginning another node stored waits for the reader, as that beginning does. */
-    @Override
-    public void onOwn(Positioned event) {
-        ExportEvent change = (ExportEvent) event.event();
-        if (change instanceof ExportRequested || open.has(change.export())) {
-            take(event);
-        }
-    }
-
-    /** Takes in what is newer than what is known; what came to its end is forgotten. */
-    private void take(Positioned event) {
         ExportEvent change = (ExportEvent) event.event();
         open.take(change.export(), event, before -> {
             if (before == null && !(change instanceof ExportRequested)) {

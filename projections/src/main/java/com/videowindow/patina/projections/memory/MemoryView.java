@@ -9,7 +9,7 @@ public interface MemoryView {
     /** Whether an event of this type can matter; asked before its payload is decoded. */
     boolean concerns(Class<?> event);
 
-    /** The next event of the log that concerns it; always called by the same thread. */
+    /** The next event of the log that concerns it; the reader of the log is one thread. */
     void on(Positioned event);
 
     /** Whether events that this node stored are wanted as soon as they are durable, ahead of the log's reader. */
@@ -17,8 +17,13 @@ public interface MemoryView {
         return false;
     }
 
-    /** An event that this node has just stored; called by whichever thread did. {@link #on} brings it again. */
-    default void onOwn(Positioned event) {}
+    /**
+     * An event that this node has just stored; called by whichever thread did, and the log's reader brings it again. What began
+     * on another node waits for the reader, as its beginning does.
+     */
+    default void onOwn(Positioned event) {
+        on(event);
+    }
 
     /** Whether what is derived aside from what was heard so far follows in time. */
     default boolean settles(Duration atMost) {

@@ -32,15 +32,6 @@ final class KnownCallbacks implements Callbacks, MemoryView {
 
     @Override
     public void on(Positioned event) {
-        take(event);
-    }
-
-    @Override
-    public void onOwn(Positioned event) {
-        take(event);
-    }
-
-    private void take(Positioned event) {
         OpenDsrEvent step = (OpenDsrEvent) event.event();
         open.take(step.request(), event, before -> after(before, step));
     }

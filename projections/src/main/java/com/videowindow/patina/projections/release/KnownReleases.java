@@ -33,20 +33,10 @@ final class KnownReleases implements Releases, MemoryView {
 
     @Override
     public void on(Positioned event) {
-        take(event);
-        Instant old = event.event().at().minus(KEPT);
-        known.removeIf(each -> each.asked().isBefore(old));
-    }
-
-    /** One whose beginning another node stored waits for the reader, as that beginning does. */
-    @Override
-    public void onOwn(Positioned event) {
-        take(event);
-    }
-
-    private void take(Positioned event) {
         ReleaseEvent step = (ReleaseEvent) event.event();
         known.take(step.release(), event, before -> ReleaseProgress.after(before, step));
+        Instant old = step.at().minus(KEPT);
+        known.removeIf(each -> each.asked().isBefore(old));
     }
 
     @Override

@@ -30,19 +30,9 @@ final class KnownRequests implements OpenRequests, MemoryView {
         return true;
     }
 
+    /** Takes in what is newer than what is known; what came to its end is forgotten soon. */
     @Override
     public void on(Positioned event) {
-        take(event);
-    }
-
-    /** One whose beginning another node stored waits for the reader, as that beginning does. */
-    @Override
-    public void onOwn(Positioned event) {
-        take(event);
-    }
-
-    /** Takes in what is newer than what is known; what came to its end is forgotten soon. */
-    private void take(Positioned event) {
         RequestStep step = (RequestStep) event.event();
         known.take(step.request(), event, before -> RequestProgress.after(before, step));
         Instant old = step.at().minus(UNTIL_WRITTEN);
