@@ -31,11 +31,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What one list rested on, folded from the log again in one walk: the catalogue, what the crowd taught, and the person's
+ * What one list rested on, folded from the log again: the catalogue, what the crowd taught, and the person's
  * own events, each up to where it was known when the list was made.
  *
  * <p>Cost: reads all events up to there, about a hundred thousand a second, and keeps what everybody likes, as every node
- * does all the time.
+ * does all the time; once more where a part of somebody's facts is hidden by then.
  */
 final class Then {
     private static final Set<Class<?>> WANTED =
@@ -67,11 +67,27 @@ final class Then {
                 .max(LogPosition::compareTo)
                 .orElseThrow();
         Set<SubjectId> withParts = new HashSet<>();
-        log.read(end, PartStep.class::isAssignableFrom, (header, event) -> withParts.add(((PartStep) event).subject()));
+        Then once = new Then(list, Set.of());
+        log.read(end, type -> isPart(type) || (withParts.isEmpty() && isWanted(type)), (header, event) -> {
+            if (event instanceof PartStep step) {
+                withParts.add(step.subject());
+            } else {
+                once.hear(header, event);
+            }
+        });
+        return withParts.isEmpty() ? once : again(list, withParts, end, log);
+    }
+
+    /** With what is hidden of somebody, who is known in advance now: all else that they did is kept for it. */
+    private static Then again(RecommendationsServed list, Set<SubjectId> withParts, LogPosition end, LogWalk log) {
         Then then = new Then(list, withParts);
-        log.read(end, Then::isWanted, then::hear);
+        log.read(end, type -> isPart(type) || isWanted(type), then::hear);
         then.leaveOutWhatWasHidden();
         return then;
+    }
+
+    private static boolean isPart(Class<?> event) {
+        return PartStep.class.isAssignableFrom(event);
     }
 
     private void leaveOutWhatWasHidden() {
@@ -84,7 +100,6 @@ final class Then {
     private static boolean isWanted(Class<?> event) {
         return WANTED.contains(event)
                 || CatalogEvent.class.isAssignableFrom(event)
-                || PartStep.class.isAssignableFrom(event)
                 || ConsentEvent.class.isAssignableFrom(event);
     }
 
