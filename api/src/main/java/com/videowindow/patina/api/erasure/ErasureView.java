@@ -5,10 +5,12 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureProgress.Hold;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,23 +42,18 @@ record ErasureView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HoldView(HoldBasis basis, @Nullable CaseReference reference, Instant since) {}
 
-    /** As its person sees it. */
-    ErasureView withoutCase() {
-        return new ErasureView(
-                id,
-                state,
-                requestedBy,
-                regulation,
-                requestedAt,
-                due,
-                deadline,
-                keysDestroyedAt,
-                completedAt,
-                hold == null ? null : new HoldView(hold.basis(), null, hold.since()));
+    /** As officers see it. */
+    static ErasureView of(ErasureProgress one) {
+        return of(one, hold -> new HoldView(hold.basis(), hold.reference(), hold.at()));
     }
 
-    static ErasureView of(ErasureProgress one) {
-        ErasureProgress.Hold hold = one.hold();
+    /** As its person sees it. */
+    static ErasureView withoutCase(ErasureProgress one) {
+        return of(one, hold -> new HoldView(hold.basis(), null, hold.at()));
+    }
+
+    private static ErasureView of(ErasureProgress one, Function<Hold, HoldView> shown) {
+        Hold hold = one.state() == ErasureState.HELD ? one.hold() : null;
         return new ErasureView(
                 one.erasure(),
                 one.state(),
@@ -67,8 +64,6 @@ record ErasureView(
                 one.deadline(),
                 one.erased(),
                 one.state() == ErasureState.COMPLETED ? one.changed() : null,
-                hold == null || one.state() != ErasureState.HELD
-                        ? null
-                        : new HoldView(hold.basis(), hold.reference(), hold.at()));
+                hold == null ? null : shown.apply(hold));
     }
 }

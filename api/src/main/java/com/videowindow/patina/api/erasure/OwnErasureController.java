@@ -47,14 +47,14 @@ final class OwnErasureController {
     ErasureDecided request(Caller caller, @RequestBody(required = false) @Nullable ErasureWish wish) {
         SubjectId subject = known(caller);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        return ErasureDecided.of(desk.request(subject, caller.user(), self, wish == null ? ErasureWish.USUAL : wish))
-                .withoutCase();
+        return ErasureDecided.withoutCase(
+                desk.request(subject, caller.user(), self, wish == null ? ErasureWish.USUAL : wish));
     }
 
     @Operation(operationId = "getOpenErasure", summary = "The caller's erasure that is under way.")
     @GetMapping("/erasure")
     ErasureView open(Caller caller) {
-        return ErasureView.of(desk.of(known(caller))).withoutCase();
+        return ErasureView.withoutCase(desk.of(known(caller)));
     }
 
     @Operation(operationId = "cancelErasure", summary = "Takes the request back, as long as nothing was destroyed.")
@@ -63,14 +63,13 @@ final class OwnErasureController {
         SubjectId subject = known(caller);
         ErasureProgress open = desk.of(subject);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        return ErasureDecided.of(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())))
-                .withoutCase();
+        return ErasureDecided.withoutCase(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())));
     }
 
     @Operation(operationId = "getErasure", summary = "How an erasure stands, for whoever was given its id.")
     @GetMapping("/erasures/{id}")
     ErasureView one(@PathVariable ErasureId id) {
-        return ErasureView.of(desk.find(id)).withoutCase();
+        return ErasureView.withoutCase(desk.find(id));
     }
 
     @Operation(
@@ -92,8 +91,8 @@ final class OwnErasureController {
             return new ErasureDecided(ErasureView.of(done.result()), done.position());
         }
 
-        private ErasureDecided withoutCase() {
-            return new ErasureDecided(erasure.withoutCase(), position);
+        private static ErasureDecided withoutCase(Done<ErasureProgress> done) {
+            return new ErasureDecided(ErasureView.withoutCase(done.result()), done.position());
         }
     }
 }

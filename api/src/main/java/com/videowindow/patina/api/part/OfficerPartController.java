@@ -75,7 +75,7 @@ final class OfficerPartController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PartDecided request(HttpServletRequest http, Caller officer, @RequestBody PartFor request) {
         SubjectId subject = lookups.person(http, LookupKind.ERASURES, request.userId());
-        return desk.request(subject, officer.asOfficer(), request.part());
+        return PartDecided.of(desk.request(subject, officer.asOfficer(), request.part()));
     }
 
     @Operation(operationId = "listPartErasures", summary = "All erasures of parts, newest first.")
@@ -116,15 +116,15 @@ final class OfficerPartController {
     @LooksUp(value = LookupKind.ERASURES, whose = WhosePart.class)
     @PostMapping("/{id}/hold")
     PartDecided hold(Caller officer, @PathVariable ErasureId id, @RequestBody PartHoldReason reason) {
-        return desk.decide(
-                new HoldPart(id, subject(id), officer.asOfficer(), reason.basis(), reason.reference(), Instant.now()));
+        return PartDecided.of(desk.decide(
+                new HoldPart(id, subject(id), officer.asOfficer(), reason.basis(), reason.reference(), Instant.now())));
     }
 
     @Operation(operationId = "releasePartErasure", summary = "The legal reason is gone: the erasure goes on.")
     @LooksUp(value = LookupKind.ERASURES, whose = WhosePart.class)
     @PostMapping("/{id}/release")
     PartDecided release(Caller officer, @PathVariable ErasureId id) {
-        return desk.decide(new ReleasePart(id, subject(id), officer.asOfficer(), Instant.now()));
+        return PartDecided.of(desk.decide(new ReleasePart(id, subject(id), officer.asOfficer(), Instant.now())));
     }
 
     @Operation(
@@ -133,7 +133,7 @@ final class OfficerPartController {
     @LooksUp(value = LookupKind.ERASURES, whose = WhosePart.class)
     @PostMapping("/{id}/cancel")
     PartDecided cancel(Caller officer, @PathVariable ErasureId id) {
-        return desk.decide(new CancelPart(id, subject(id), officer.asOfficer(), Instant.now()));
+        return PartDecided.of(desk.decide(new CancelPart(id, subject(id), officer.asOfficer(), Instant.now())));
     }
 
     private SubjectId subject(ErasureId id) {

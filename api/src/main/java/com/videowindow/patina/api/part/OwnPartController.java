@@ -46,23 +46,20 @@ final class OwnPartController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PartDecided request(Caller caller, @RequestBody PartWish wish) {
         SubjectId subject = known(caller);
-        return desk.request(subject, self(subject), wish).withoutCase();
+        return PartDecided.withoutCase(desk.request(subject, self(subject), wish));
     }
 
     /** At most fifty can be open. */
     @Operation(operationId = "getOpenPartErasures", summary = "The caller's erasures of parts that are under way.")
     @GetMapping
     List<PartView> open(Caller caller) {
-        return parts.of(known(caller)).stream()
-                .map(PartView::of)
-                .map(PartView::withoutCase)
-                .toList();
+        return parts.of(known(caller)).stream().map(PartView::withoutCase).toList();
     }
 
     @Operation(operationId = "getPartErasure", summary = "How the erasure of a part stands.")
     @GetMapping("/{id}")
     PartView one(Caller caller, @PathVariable ErasureId id) {
-        return PartView.of(own(caller, id)).withoutCase();
+        return PartView.withoutCase(own(caller, id));
     }
 
     @Operation(
@@ -77,8 +74,8 @@ final class OwnPartController {
     @DeleteMapping("/{id}")
     PartDecided cancel(Caller caller, @PathVariable ErasureId id) {
         PartProgress own = own(caller, id);
-        return desk.decide(new CancelPart(id, own.subject(), self(own.subject()), Instant.now()))
-                .withoutCase();
+        return PartDecided.withoutCase(
+                desk.decide(new CancelPart(id, own.subject(), self(own.subject()), Instant.now())));
     }
 
     private PartProgress own(Caller caller, ErasureId id) {

@@ -35,12 +35,12 @@ final class PartDesk {
             return new PartDecided(PartView.of(done.result()), done.position());
         }
 
-        PartDecided withoutCase() {
-            return new PartDecided(erasure.withoutCase(), position);
+        static PartDecided withoutCase(Done<PartProgress> done) {
+            return new PartDecided(PartView.withoutCase(done.result()), done.position());
         }
     }
 
-    PartDecided request(SubjectId subject, Actor by, PartWish wish) {
+    Done<PartProgress> request(SubjectId subject, Actor by, PartWish wish) {
         Instant now = Instant.now();
         if (wish.from() != null && wish.from().isAfter(now)) {
             throw Unacceptable.field("from", "must not be later than now: only what stands already is erased");
@@ -48,8 +48,8 @@ final class PartDesk {
         return decide(wish.asked(subject, by, now));
     }
 
-    PartDecided decide(PartCommand decision) {
-        return PartDecided.of(commands.sendForReceipt(decision, PartProgress.class));
+    Done<PartProgress> decide(PartCommand decision) {
+        return commands.sendForReceipt(decision, PartProgress.class);
     }
 
     /** What memory knows of one that is open is newer than what is written down. */

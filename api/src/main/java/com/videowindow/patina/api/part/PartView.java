@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
-import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureProgress.Hold;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartProgress;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,25 +48,18 @@ record PartView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartHold(HoldBasis basis, @Nullable CaseReference reference, Instant since) {}
 
-    /** As its person sees it. */
-    PartView withoutCase() {
-        return new PartView(
-                id,
-                state,
-                hidden,
-                requestedBy,
-                regulation,
-                requestedAt,
-                due,
-                deadline,
-                keysDestroyedAt,
-                completedAt,
-                kept,
-                hold == null ? null : new PartHold(hold.basis(), null, hold.since()));
+    /** As officers see it. */
+    static PartView of(PartProgress one) {
+        return of(one, hold -> new PartHold(hold.basis(), hold.reference(), hold.at()));
     }
 
-    static PartView of(PartProgress one) {
-        ErasureProgress.Hold hold = one.hold();
+    /** As its person sees it. */
+    static PartView withoutCase(PartProgress one) {
+        return of(one, hold -> new PartHold(hold.basis(), null, hold.at()));
+    }
+
+    private static PartView of(PartProgress one, Function<Hold, PartHold> shown) {
+        Hold hold = one.state() == ErasureState.HELD ? one.hold() : null;
         return new PartView(
                 one.erasure(),
                 one.state(),
@@ -78,8 +72,6 @@ record PartView(
                 one.erased(),
                 one.state() == ErasureState.COMPLETED ? one.changed() : null,
                 one.started() == null ? null : one.kept(),
-                hold == null || one.state() != ErasureState.HELD
-                        ? null
-                        : new PartHold(hold.basis(), hold.reference(), hold.at()));
+                hold == null ? null : shown.apply(hold));
     }
 }
