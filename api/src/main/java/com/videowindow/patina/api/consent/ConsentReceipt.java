@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import com.videowindow.patina.api.consent.Receipts.Found;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
@@ -16,7 +17,6 @@ import com.videowindow.patina.domain.consent.NoticeId;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
-import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.erasure.Actor;
 import java.time.Instant;
@@ -62,35 +62,21 @@ record ConsentReceipt(
             long eventSequence,
             String eventState) {}
 
-    static ConsentReceipt of(LogPosition position, long sequence, PurposeEvent choice, Standing then) {
-        return switch (choice) {
-            case ConsentGiven given ->
-                of(position, sequence, given, then, given.policy(), given.channel(), given.evidence(), given.expires());
-            case ConsentRefused refused ->
-                of(position, sequence, refused, then, refused.policy(), refused.channel(), refused.evidence(), null);
+    static ConsentReceipt of(Found found) {
+        return switch (found.choice()) {
+            case ConsentGiven given -> of(found, given.policy(), given.channel(), given.evidence(), given.expires());
+            case ConsentRefused refused -> of(found, refused.policy(), refused.channel(), refused.evidence(), null);
             case ConsentWithdrawn withdrawn ->
-                of(
-                        position,
-                        sequence,
-                        withdrawn,
-                        then,
-                        withdrawn.policy(),
-                        withdrawn.channel(),
-                        withdrawn.evidence(),
-                        null);
-            default -> throw new IllegalArgumentException("no choice: " + choice.getClass());
+                of(found, withdrawn.policy(), withdrawn.channel(), withdrawn.evidence(), null);
+            default ->
+                throw new IllegalArgumentException(
+                        "no choice: " + found.choice().getClass());
         };
     }
 
     private static ConsentReceipt of(
-            LogPosition position,
-            long sequence,
-            PurposeEvent choice,
-            Standing then,
-            PolicyVersion policy,
-            Channel channel,
-            @Nullable Evidence known,
-            @Nullable LocalDate expires) {
+            Found found, PolicyVersion policy, Channel channel, @Nullable Evidence known, @Nullable LocalDate expires) {
+        PurposeEvent choice = found.choice();
         Evidence evidence = known == null ? Evidence.NONE : known;
         Processing processing = new Processing(
                 policy,
@@ -106,8 +92,8 @@ record ConsentReceipt(
                 expires,
                 evidence.by() == null ? Actor.Kind.SUBJECT : evidence.by().kind(),
                 choice.getClass().getSimpleName(),
-                sequence,
-                then.of(choice.purpose()).status().term());
-        return new ConsentReceipt("ISO/IEC TS 27560:2023", position, choice.subject(), processing, event);
+                found.sequence(),
+                found.then().of(choice.purpose()).status().term());
+        return new ConsentReceipt("ISO/IEC TS 27560:2023", found.position(), choice.subject(), processing, event);
     }
 }

@@ -37,36 +37,38 @@ final class Receipts {
      */
     record Receipt(LogPosition position, String receipt, String proof) {}
 
+    /**
+     * A choice in the log.
+     *
+     * @param sequence among the person's events, from 0
+     * @param then how everything stood after it
+     */
+    record Found(LogPosition position, long sequence, PurposeEvent choice, Standing then) {}
+
     /** Of the newest choice that was made. */
     Optional<Receipt> of(SubjectId subject, Purpose purpose) {
         Standing standing = Standing.NONE;
-        LogPosition position = null;
-        PurposeEvent choice = null;
-        Standing then = standing;
+        Found newest = null;
         long sequence = -1;
-        long place = -1;
         for (Map.Entry<LogPosition, DomainEvent> entry :
                 events.stream(ConsentEvent.stream(subject)).entrySet()) {
-            place++;
+            sequence++;
             if (entry.getValue() instanceof ConsentEvent event) {
                 standing = standing.after(event);
                 if (isChoice(event)
                         && event instanceof PurposeEvent about
                         && about.purpose().equals(purpose)) {
-                    position = entry.getKey();
-                    choice = about;
-                    sequence = place;
-                    then = standing;
+                    newest = new Found(entry.getKey(), sequence, about, standing);
                 }
             }
         }
-        return position == null || choice == null ? Optional.empty() : receipt(position, sequence, choice, then);
+        return Optional.ofNullable(newest).flatMap(this::receipt);
     }
 
-    private Optional<Receipt> receipt(LogPosition position, long sequence, PurposeEvent choice, Standing then) {
-        return evidence.prove(Long.toString(position.value())).map(proof -> {
-            ConsentReceipt record = ConsentReceipt.of(position, sequence, choice, then);
-            return new Receipt(position, evidence.attest(JsonLines.of(record)), proof);
+    private Optional<Receipt> receipt(Found found) {
+        return evidence.prove(Long.toString(found.position().value())).map(proof -> {
+            ConsentReceipt record = ConsentReceipt.of(found);
+            return new Receipt(found.position(), evidence.attest(JsonLines.of(record)), proof);
         });
     }
 
