@@ -41,6 +41,11 @@ public enum ConsentStatus {
 
     /** Whether it was decided that data may not be used, so that nothing is kept of what was learned under it. */
     public boolean isEnd() {
-        return !permits() && this != UNKNOWN && this != REQUESTED;
+        return !permits() && !isUnanswered();
+    }
+
+    /** Whether nobody decided anything: at most they were asked. */
+    boolean isUnanswered() {
+        return this == UNKNOWN || this == REQUESTED;
     }
 }

@@ -54,7 +54,7 @@ public record PurposeStanding(
 
     /** Whether nobody said anything about it: at most it was asked. */
     public boolean isSilent() {
-        return (status == ConsentStatus.UNKNOWN || status == ConsentStatus.REQUESTED) && !restricted && !objected;
+        return status.isUnanswered() && !restricted && !objected;
     }
 
     /** Whether it was given, and nobody stands against it; time, policy and age are asked elsewhere. */
