@@ -164,7 +164,7 @@ final class MonthEvents implements Consumer<DomainEvent> {
 
     MonthReport.Latency withdrawals() {
         Map<String, Long> within = new LinkedHashMap<>();
-        new TreeMap<>(withdrawals.within()).forEach((millis, count) -> within.put(millis + " ms", count));
+        withdrawals.within().forEach((millis, count) -> within.put(millis + " ms", count));
         return new MonthReport.Latency(
                 withdrawals.count(),
                 withdrawals.totalMillis() / MILLIS / Math.max(1, withdrawals.count()),
