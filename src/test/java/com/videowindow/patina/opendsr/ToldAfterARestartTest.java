@@ -75,6 +75,13 @@ class ToldAfterARestartTest {
                 .isEqualTo(202);
     }
 
+    private static void waitsUncalled(Path home, String... settings) {
+        try (Node node = Node.start(home, settings)) {
+            await().atMost(SOON).until(() -> untold(node) == 1);
+            assertThat(node.client("officer").inTheLog("OpenDsrTold")).isZero();
+        }
+    }
+
     @Test
     void who_may_not_be_called_waits_and_is_given_up_at_the_time_that_was_set_from_the_start(
             @TempDir(factory = Homes.class) Path folder) {
@@ -85,11 +92,9 @@ class ToldAfterARestartTest {
             await().atMost(SOON).until(() -> calls.get() > 0);
         }
         int before = calls.get();
-        try (Node node = Node.start(home)) {
-            await().atMost(SOON).until(() -> untold(node) == 1);
-            assertThat(node.client("officer").inTheLog("OpenDsrTold")).isZero();
-            assertThat(calls).as("the operator took the addresses away").hasValue(before);
-        }
+        waitsUncalled(home);
+        waitsUncalled(home, ADDRESS);
+        assertThat(calls).as("the operator took the addresses away").hasValue(before);
         try (Node node = Node.start(home, ADDRESS, callbacks, "--patina.opendsr.give-up=1s")) {
             Client officer = node.client("officer");
             await().atMost(SOON).until(() -> officer.inTheLog("OpenDsrTold") == 1);
