@@ -94,10 +94,15 @@ final class Node implements AutoCloseable {
 
     /** Waits until every read model and memory have seen the whole log. */
     Node caughtUp() {
+        return caughtUp(PATIENCE);
+    }
+
+    /** The same of a long log. */
+    Node caughtUp(Duration patience) {
         LogPosition head = log.head();
         Set<String> all = new HashSet<>(names());
         all.add("memory");
-        assertThat(the(ProjectionProgress.class).await(all, head, PATIENCE))
+        assertThat(the(ProjectionProgress.class).await(all, head, patience))
                 .as("caught up to %s: %s", head, the(ProjectionProgress.class).all())
                 .isTrue();
         // What had nothing to write gets its index a moment after it started.
