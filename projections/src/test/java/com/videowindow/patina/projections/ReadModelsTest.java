@@ -162,9 +162,9 @@ class ReadModelsTest extends OneNode {
         assertThat(node.the(ConsentLedger.class).of(ANNA, NOON).choices())
                 .extracting(choice -> choice.purpose() + " " + choice.granted() + " " + choice.term())
                 .containsExactly(
-                        "PERSONALIZATION true dpv:ConsentGiven",
-                        "TRAINING false dpv:ConsentWithdrawn",
-                        "ANALYTICS false dpv:ConsentUnknown",
-                        "EXPERIMENTS false dpv:ConsentUnknown");
+                        "personalization true dpv:ConsentGiven",
+                        "training false dpv:ConsentWithdrawn",
+                        "analytics false dpv:ConsentUnknown",
+                        "experiments false dpv:ConsentUnknown");
     }
 }

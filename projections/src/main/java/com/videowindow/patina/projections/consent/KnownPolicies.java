@@ -57,11 +57,6 @@ final class KnownPolicies implements Policies, MemoryView {
         }
     }
 
-    @Override
-    public void onOwn(Positioned event) {
-        on(event);
-    }
-
     /** Once, by version. */
     private static List<PurposeDefined> with(@Nullable List<PurposeDefined> before, PurposeDefined one) {
         Stream<PurposeDefined> others =
