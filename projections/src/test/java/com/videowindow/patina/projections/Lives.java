@@ -31,6 +31,7 @@ import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.lookup.LookupReason;
+import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
@@ -94,11 +95,12 @@ final class Lives {
                 new RectificationAsked(subject, statement, null, "That was not me but number " + number, NOON));
     }
 
-    /** Their data, that a part is forgotten, which is still to come, and all, which they think better of. */
+    /** Their data, that a part is forgotten, which is still to come, and another and all, which they think better of. */
     private static List<DomainEvent> asks(SubjectId subject) {
         Actor self = self(subject);
         ExportId export = new ExportId(UUID.randomUUID());
         ErasureId part = new ErasureId(UUID.randomUUID());
+        ErasureId other = new ErasureId(UUID.randomUUID());
         ErasureId whole = new ErasureId(UUID.randomUUID());
         return List.of(
                 new ExportRequested(export, subject, self, Regulation.GDPR, LATER, NOON),
@@ -113,6 +115,8 @@ final class Lives {
                         new CaseReference("2026-17"),
                         NOON),
                 new PartErasureRequested(part, subject, self, Regulation.GDPR, LATER, LATER, NOON),
+                new PartErasureRequested(other, subject, self, Regulation.GDPR, LATER, LATER, NOON),
+                new PartErasureCancelled(other, subject, self, NOON),
                 new ErasureRequested(whole, subject, self, Regulation.GDPR, LATER, LATER, NOON),
                 new ErasureCancelled(whole, subject, self, NOON));
     }

@@ -51,9 +51,13 @@ record OpenPast(OpenLog log) implements PastEvents {
 
     private SortedMap<LogPosition, DomainEvent> all(Predicate<Positioned> wanted) {
         SortedMap<LogPosition, DomainEvent> found = new TreeMap<>();
+        LogPosition head = log.head();
+        LogPosition read = LogPosition.START;
         try (BlockingStream<TrackedEventMessage<?>> stream = log.store().openStream(null)) {
-            while (stream.hasNextAvailable()) {
-                Positioned one = Positioned.of(stream.nextAvailable());
+            while (!read.covers(head)) {
+                TrackedEventMessage<?> message = stream.nextAvailable();
+                read = Positioned.position(message.trackingToken());
+                Positioned one = Positioned.of(message);
                 if (one != null && wanted.test(one)) {
                     found.put(one.position(), one.event());
                 }

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/** What one writer appends: streams of fifty events of about 500 bytes each about one person, one commit after the other. */
+/** What one writer appends: streams of fifty events of about 500 bytes each, one commit after the other, one person's after another's. */
 final class Commits {
     static final int STREAM = 50;
 
@@ -32,14 +32,20 @@ final class Commits {
 
     private final int size;
     private final Queue<String> finished;
+    private final int streamsEach;
+    private int streams;
     private SubjectId person = person();
     private String stream = "";
     private long sequence = STREAM;
 
-    /** @param finished where each full stream's name goes */
-    Commits(int size, Queue<String> finished) {
+    /**
+     * @param finished where each full stream's name goes
+     * @param streamsEach about one person
+     */
+    Commits(int size, Queue<String> finished, int streamsEach) {
         this.size = size;
         this.finished = finished;
+        this.streamsEach = streamsEach;
     }
 
     static Queue<String> streams() {
@@ -49,7 +55,7 @@ final class Commits {
     List<DomainEventMessage<?>> next() {
         if (sequence == STREAM) {
             stream = UUID.randomUUID().toString();
-            person = person();
+            person = streams++ % streamsEach == 0 ? person() : person;
             sequence = 0;
         }
         List<DomainEventMessage<?>> commit = new ArrayList<>(size);

@@ -57,10 +57,14 @@ public final class Log implements Callable<Integer> {
     @Option(names = "--bounds", description = "Ours alone, with other sizes of a block and other times to wait.")
     private boolean bounds;
 
-    @Option(
-            names = "--encrypted",
-            description = "Ours alone, beside itself with a key for each person (50 events each).")
+    @Option(names = "--encrypted", description = "Ours alone, beside itself with a key for each person.")
     private boolean encrypted;
+
+    @Option(
+            names = "--streams-each",
+            defaultValue = "1",
+            description = "Streams of 50 events about one person (default: ${DEFAULT-VALUE}).")
+    private int streamsEach;
 
     @Option(
             names = "--seed",
@@ -74,6 +78,7 @@ public final class Log implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (streamsEach < 1) throw new ParameterException(spec.commandLine(), "--streams-each must be at least 1");
         // The first to run would pay for the compiling of what all share.
         for (Contender contender : contenders()) turn(contender, 0, Math.max(1_000, events / 10));
         Map<Contender, Map<Figure, List<Double>>> all = new LinkedHashMap<>();
@@ -107,7 +112,14 @@ public final class Log implements Callable<Integer> {
     private Map<Figure, Double> turn(Contender contender, int round, int events) throws Exception {
         try (Scratch scratch = Scratch.of(null)) {
             Path folder = Files.createDirectory(scratch.folder().resolve("store"));
-            return new Trial(contender, folder, events, Duration.ofSeconds(patience), new Random(seed + round)).run();
+            return new Trial(
+                            contender,
+                            folder,
+                            events,
+                            streamsEach,
+                            Duration.ofSeconds(patience),
+                            new Random(seed + round))
+                    .run();
         }
     }
 
@@ -160,6 +172,7 @@ public final class Log implements Callable<Integer> {
         figures.put("benchmark", "log")
                 .put("events", events)
                 .put("rounds", rounds)
+                .put("eventsEach", streamsEach * Commits.STREAM)
                 .put("seed", seed);
         all.forEach((contender, found) -> {
             ObjectNode mine = figures.putObject(contender.name()).put("durability", contender.durability());

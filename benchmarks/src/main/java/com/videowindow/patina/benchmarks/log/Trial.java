@@ -28,8 +28,9 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  * part ends when its events are through or its time is up; a slow store is then measured on fewer events, which favours it.
  *
  * @param events to append one by one; as many again in commits of {@link #LARGE}
+ * @param streamsEach about one person
  */
-record Trial(Contender contender, Path folder, int events, Duration patience, Random random) {
+record Trial(Contender contender, Path folder, int events, int streamsEach, Duration patience, Random random) {
     private static final int WRITERS = 64;
     private static final int LARGE = 20;
     private static final int LOADS = 300;
@@ -95,7 +96,7 @@ record Trial(Contender contender, Path folder, int events, Duration patience, Ra
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> all = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
-                Commits commits = new Commits(size, finished);
+                Commits commits = new Commits(size, finished, streamsEach);
                 all.add(writers.submit(() -> {
                     while (appended.get() < events && System.nanoTime() < until) {
                         var commit = commits.next();
