@@ -41,8 +41,9 @@ class KindsOfStreamsTest {
         anna.post("/api/v1/user/exports", "{}");
         anna.post("/api/v1/user/erasures/parts", "{\"contentId\":\"joint-1\",\"graceDays\":30}");
 
-        Node.as(Role.COMPLIANCE, "olga").put("/api/v1/compliance/policies/analytics/kinds-1", """
-                {"texts":[{"language":"en","title":"Figures","text":"May we count what you do?"}]}""");
+        String texts = "{\"texts\":[{\"language\":\"en\",\"title\":\"Kinds\",\"text\":\"May we?\"}]}";
+        Node.as(Role.COMPLIANCE, "olga").put("/api/v1/compliance/purposes/kinds", texts);
+        Node.as(Role.COMPLIANCE, "olga").put("/api/v1/compliance/policies/kinds/1", texts);
 
         Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
         ben.post("/api/v1/user/erasure", "{\"graceDays\": 0}");

@@ -33,8 +33,13 @@ final class ImportedConsents {
         this.commands = commands;
     }
 
-    /** @return those that do not count, each with what stands against it */
-    List<PassedOver> takeOver(Caller person, List<Purpose> vouchedFor, PolicyVersion policy) {
+    /**
+     * Why something does not count is between the person and the officers: whoever imports could otherwise ask for the
+     * choices of anybody, and whether they left.
+     *
+     * @return those that do not count, since something else was decided here
+     */
+    List<Purpose> takeOver(Caller person, List<Purpose> vouchedFor, PolicyVersion policy) {
         if (vouchedFor.isEmpty()) {
             return List.of();
         }
@@ -42,10 +47,10 @@ final class ImportedConsents {
         Set<Purpose> allowed = who.subject() == null ? Set.of() : gate.allowedBy(who.subject());
         Stream<Purpose> open = vouchedFor.stream().distinct().filter(purpose -> !allowed.contains(purpose));
         if (who.leftAt() != null) {
-            return all(open, PassedOver.Reason.ERASED);
+            return open.toList();
         }
         if (who.subject() != null && leaves(who.subject())) {
-            return all(open, PassedOver.Reason.LEAVING);
+            return open.toList();
         }
         List<Purpose> asked = open.toList();
         if (asked.isEmpty()) {
@@ -54,7 +59,7 @@ final class ImportedConsents {
         // Whoever was somebody when asked is not made anew if they left since.
         SubjectId subject = who.subject() == null ? person.subject() : who.subject();
         return asked.stream()
-                .flatMap(purpose -> imported(subject, purpose, policy))
+                .filter(purpose -> !isTaken(subject, purpose, policy))
                 .toList();
     }
 
@@ -62,16 +67,10 @@ final class ImportedConsents {
         return erasures.isLeaving(subject) || erasures.isBeingErased(subject);
     }
 
-    private static List<PassedOver> all(Stream<Purpose> purposes, PassedOver.Reason reason) {
-        return purposes.map(purpose -> new PassedOver(purpose, reason)).toList();
-    }
-
-    private Stream<PassedOver> imported(SubjectId subject, Purpose purpose, PolicyVersion policy) {
+    private boolean isTaken(SubjectId subject, Purpose purpose, PolicyVersion policy) {
         Instant now = Instant.now();
         Decided decided = commands.sendForReceipt(new ImportConsent(subject, purpose, policy, now), Decided.class)
                 .result();
-        return decided.standing().permits(purpose, policies, now)
-                ? Stream.empty()
-                : Stream.of(PassedOver.by(decided.standing(), purpose));
+        return decided.standing().permits(purpose, policies, now);
     }
 }

@@ -37,7 +37,7 @@ final class PeopleImportController {
      * @param position by which all of these are stored
      * @param passedOver consents that the data set vouches for and that do not count, since something else was decided here
      */
-    record TakenOver(List<Outcome> results, @Nullable LogPosition position, List<PassedOver> passedOver) {}
+    record TakenOver(List<Outcome> results, @Nullable LogPosition position, List<Purpose> passedOver) {}
 
     @Operation(
             operationId = "importPerson",
@@ -45,7 +45,7 @@ final class PeopleImportController {
     @PostMapping("/api/v1/imports/people")
     TakenOver takeOver(@RequestBody Person person) {
         Caller takenOver = callers.of(person.userId());
-        List<PassedOver> passedOver = consents.takeOver(takenOver, person.consents(), policy(person));
+        List<Purpose> passedOver = consents.takeOver(takenOver, person.consents(), policy(person));
         EventIntake.Report report = intake.takeIn(takenOver, person.events(), true);
         return new TakenOver(report.results(), report.position(), passedOver);
     }

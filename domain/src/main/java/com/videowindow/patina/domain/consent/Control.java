@@ -10,11 +10,11 @@ public enum Control {
     /** Personal data is not shared for advertising across contexts (the same). */
     SHARING_OPT_OUT("SharingOptOut"),
     /** Only what the service needs is done with what may be sensitive (1798.121): free text is not kept. */
-    LIMIT_USE("SensitiveDataLimitUse"),
+    LIMIT_USE("SensitiveDataProcessing"),
     /** Recommendations are not based on profiling (Regulation (EU) 2022/2065, article 38). */
     NON_PROFILING(null),
     /** The person is a minor: only what a guardian allowed counts (GDPR, article 8). */
-    MINOR("KnownChildSensitiveDataConsents");
+    MINOR(null);
 
     private final @Nullable String gpp;
 

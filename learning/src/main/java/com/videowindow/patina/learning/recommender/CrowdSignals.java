@@ -1,13 +1,17 @@
 package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.learning.preference.Signal;
@@ -19,7 +23,8 @@ import java.util.Map;
 
 /**
  * Gathers what the crowd teaches from everybody's events in log order; only those who allow training are heard, and
- * whoever withdraws is left out of the next training and of what is popular. Not safe for threads.
+ * whoever withdraws is left out of the next training and of what is popular. Whoever asked to be erased is left out until
+ * they think better of it, and everybody while training is not offered. Not safe for threads.
  *
  * <p>At most {@value #MAX_LIKED} likes a person are kept, the latest: beyond that somebody says little about what goes
  * together, and training costs the square of it. Popular is what most people like: each counts once, for the first time,
@@ -36,7 +41,11 @@ public final class CrowdSignals {
 
     private final Map<SubjectId, Standing> standings = new HashMap<>();
     private final Map<SubjectId, Map<ContentId, Like>> liked = new HashMap<>();
+    /** What those like who asked to be erased. */
+    private final Map<SubjectId, Map<ContentId, Like>> ofLeavers = new HashMap<>();
+
     private final TrendingCounts trending = new TrendingCounts();
+    private boolean offered = true;
     private long leftOut;
 
     /** One person's liking of one piece of content. */
@@ -46,8 +55,11 @@ public final class CrowdSignals {
         }
     }
 
-    public void apply(AboutSubject event) {
+    public void apply(DomainEvent event) {
         switch (event) {
+            case PurposeDefined defined -> heed(defined);
+            case ErasureRequested asked -> suspend(asked.subject());
+            case ErasureCancelled stays -> resume(stays.subject());
             case ConsentEvent consent -> heed(consent);
             case InteractionRecorded interaction -> hear(interaction.subject(), Signal.of(interaction));
             case FeedbackGiven feedback -> hear(feedback.subject(), Signal.of(feedback));
@@ -59,13 +71,39 @@ public final class CrowdSignals {
     private void heed(ConsentEvent event) {
         Standing now = standings.getOrDefault(event.subject(), Standing.NONE).after(event);
         standings.put(event.subject(), now);
-        if (!mayHear(event.subject())) {
+        if (!allows(event.subject())) {
             drop(event.subject());
         }
     }
 
-    /** Whether a person allows training, as far as was heard. A consent that runs out ends by an event of its own. */
+    private void heed(PurposeDefined defined) {
+        if (defined.purpose().equals(Purpose.TRAINING)) {
+            leftOut += offered && !defined.offered() ? 1 : 0;
+            offered = defined.offered();
+        }
+    }
+
+    private void suspend(SubjectId subject) {
+        Map<ContentId, Like> theirs = liked.getOrDefault(subject, Map.of());
+        drop(subject);
+        ofLeavers.put(subject, theirs);
+    }
+
+    private void resume(SubjectId subject) {
+        Map<ContentId, Like> theirs = ofLeavers.remove(subject);
+        if (theirs != null && !theirs.isEmpty()) {
+            liked.put(subject, theirs);
+            theirs.forEach((content, like) -> trending.add(content, like.first()));
+        }
+    }
+
+    /** Whether a person's data may be trained on, as far as was heard. */
     public boolean mayHear(SubjectId subject) {
+        return offered && !ofLeavers.containsKey(subject) && allows(subject);
+    }
+
+    /** A consent that runs out ends by an event of its own. */
+    private boolean allows(SubjectId subject) {
         Standing standing = standings.getOrDefault(subject, Standing.NONE);
         PurposeStanding training = standing.of(Purpose.TRAINING);
         return training.isOpen() && (!standing.isOn(Control.MINOR) || training.byGuardian());
@@ -75,6 +113,7 @@ public final class CrowdSignals {
     public void forget(SubjectId subject) {
         standings.remove(subject);
         drop(subject);
+        ofLeavers.remove(subject);
     }
 
     /** Leaves out what a person taught so far, until it is heard again. */
@@ -85,11 +124,15 @@ public final class CrowdSignals {
     /**
      * Hears a person from the beginning, in the place of what was heard.
      *
-     * @param events all of theirs in log order
+     * @param events all of theirs in log order; whoever leaves still leaves, whether they tell of it or not
      */
     public void hearAgain(SubjectId subject, Iterable<? extends AboutSubject> events) {
+        boolean leaves = ofLeavers.containsKey(subject);
         forget(subject);
         events.forEach(this::apply);
+        if (leaves && !ofLeavers.containsKey(subject)) {
+            suspend(subject);
+        }
     }
 
     private void drop(SubjectId subject) {
@@ -98,6 +141,7 @@ public final class CrowdSignals {
             theirs.forEach((content, like) -> trending.remove(content, like.first()));
             leftOut++;
         }
+        ofLeavers.computeIfPresent(subject, (leaver, before) -> Map.of());
     }
 
     /** How often somebody was left out from then on: whoever trained when it was less has learned from people no longer heard. */
@@ -110,12 +154,12 @@ public final class CrowdSignals {
     }
 
     public Trending trending() {
-        return trending.snapshot();
+        return offered ? trending.snapshot() : Trending.NONE;
     }
 
     /** What everybody who is heard likes: a copy, so that training can take its time elsewhere. */
     public List<Basket> baskets() {
-        return liked.values().stream().map(CrowdSignals::basket).toList();
+        return offered ? liked.values().stream().map(CrowdSignals::basket).toList() : List.of();
     }
 
     private void hear(SubjectId subject, Signal signal) {

@@ -6,6 +6,9 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.PurposeDefined;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -39,8 +42,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class MemoryCrowd implements Crowd, MemoryView {
     private static final Logger log = LoggerFactory.getLogger(MemoryCrowd.class);
-    private static final Set<Class<?>> CONCERNS =
-            Set.of(InteractionRecorded.class, FeedbackGiven.class, SubjectErased.class);
+    private static final Set<Class<?>> CONCERNS = Set.of(
+            InteractionRecorded.class,
+            FeedbackGiven.class,
+            PurposeDefined.class,
+            ErasureRequested.class,
+            ErasureCancelled.class,
+            SubjectErased.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final long TRENDING_EVERY = Duration.ofSeconds(5).toNanos();
     private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
@@ -92,7 +100,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
                     signals.apply(said);
                     again.computeIfPresent(said.subject(), (subject, before) -> event.position());
                 }
-                default -> {}
+                default -> signals.apply(event.event());
             }
             read = event.position();
             heard++;

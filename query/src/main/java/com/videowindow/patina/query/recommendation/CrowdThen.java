@@ -64,7 +64,7 @@ final class CrowdThen {
                     past(about.subject()).events.put(header.position(), about);
                 }
             }
-            default -> {}
+            default -> signals.apply(event);
         }
     }
 

@@ -7,6 +7,10 @@ import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.LogWalk.Header;
 import com.videowindow.patina.domain.catalog.CatalogEvent;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.PurposeDefined;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -38,8 +42,14 @@ import java.util.stream.Stream;
  * does all the time; once more where a part of somebody's facts is hidden by then.
  */
 final class Then {
-    private static final Set<Class<?>> WANTED =
-            Set.of(InteractionRecorded.class, FeedbackGiven.class, PreferencesStated.class, SubjectErased.class);
+    private static final Set<Class<?>> WANTED = Set.of(
+            InteractionRecorded.class,
+            FeedbackGiven.class,
+            PreferencesStated.class,
+            PurposeDefined.class,
+            ErasureRequested.class,
+            ErasureCancelled.class,
+            SubjectErased.class);
 
     private final RecommendationsServed list;
     private final RankingInputs inputs;
@@ -114,7 +124,7 @@ final class Then {
         if (list.asOf().covers(at)) {
             if (event instanceof PartStep step) {
                 hide(step);
-            } else if (list.subject().equals(header.subject())) {
+            } else if (list.subject().equals(header.subject()) && !(event instanceof ErasureEvent)) {
                 keep(header, event);
             }
         }
