@@ -6,6 +6,7 @@ import com.videowindow.patina.command.part.PartCommand;
 import com.videowindow.patina.command.retention.RetentionCommand;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.export.Archives;
@@ -20,6 +21,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -28,15 +30,21 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Lets a node kill itself with signal 9 before or after one of the steps of an erasure, of a whole or a part, or an export, named in {@code PATINA_KILL_AT}: by
- * the class of a command, or the method of a port.
+ * the class of a command, or the method of a port. What is done for other reasons too is named with whose rounds do it.
  */
 public final class KillPoint implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final List<String> STEPS = List.of(
+            "remember",
             "RequestErasure",
             "StartErasure",
             "raise",
             "RecordErased",
+            "userOf by goodbyes",
+            "RecordTold",
+            "end by goodbyes",
+            "evict by erasures",
             "leave",
+            "remove by erasures",
             "purge",
             "scrub",
             "remains",
@@ -60,6 +68,7 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
     private static final List<Class<?>> PORTS = List.of(
             Fences.class,
             PartFences.class,
+            Goodbyes.class,
             Purge.class,
             PartPurge.class,
             LogEvidence.class,
@@ -138,7 +147,8 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
         }
 
         private void kill(String here) {
-            if (here.equals(place)) {
+            String rounds = Thread.currentThread().getName().replaceFirst("-[0-9]+$", "");
+            if (Set.of(here, here + " by " + rounds).contains(place)) {
                 try {
                     new ProcessBuilder(
                                     "kill",

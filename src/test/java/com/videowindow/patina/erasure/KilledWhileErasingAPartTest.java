@@ -33,14 +33,14 @@ class KilledWhileErasingAPartTest extends KilledRounds {
     @Timeout(2700)
     void the_part_of_everybody_is_erased_once_by_a_node_that_is_started_again(@TempDir(factory = Homes.class) Path home)
             throws Exception {
-        rounds(home, false, 24);
+        rounds(home, false);
     }
 
     @Test
     @Timeout(2700)
     void the_part_of_everybody_is_erased_once_by_a_node_or_the_other(@TempDir(factory = Homes.class) Path home)
             throws Exception {
-        rounds(home, true, 15);
+        rounds(home, true);
     }
 
     @Override
@@ -74,7 +74,7 @@ class KilledWhileErasingAPartTest extends KilledRounds {
     }
 
     @Override
-    String certified() {
-        return "PartErasureCertified";
+    List<String> once() {
+        return List.of("PartErasureCertified");
     }
 }

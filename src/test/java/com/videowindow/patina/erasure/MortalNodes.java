@@ -23,11 +23,16 @@ public final class MortalNodes implements AutoCloseable {
 
     private static final Duration DEAD = Duration.ofMinutes(4);
 
-    private MortalNodes(Path home, EmbeddedMongo mongo, EmbeddedElasticsearch elasticsearch, boolean beside)
+    private MortalNodes(
+            Path home,
+            EmbeddedMongo mongo,
+            EmbeddedElasticsearch elasticsearch,
+            boolean beside,
+            Map<String, String> settings)
             throws IOException {
-        Map<String, String> stores = new HashMap<>(Map.of(
-                "PATINA_MONGODB_URI", mongo.uri(),
-                "PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString()));
+        Map<String, String> stores = new HashMap<>(settings);
+        stores.put("PATINA_MONGODB_URI", mongo.uri());
+        stores.put("PATINA_ELASTICSEARCH_URI", elasticsearch.uri().toString());
         Files.createDirectories(home.resolve("keys"));
         if (beside) {
             Map<String, String> seldom = new HashMap<>(stores);
@@ -47,7 +52,18 @@ public final class MortalNodes implements AutoCloseable {
 
     public static MortalNodes start(Path home, EmbeddedMongo mongo, EmbeddedElasticsearch elasticsearch, boolean beside)
             throws IOException {
-        return new MortalNodes(home, mongo, elasticsearch, beside);
+        return start(home, mongo, elasticsearch, beside, Map.of());
+    }
+
+    /** All of them with these settings. */
+    static MortalNodes start(
+            Path home,
+            EmbeddedMongo mongo,
+            EmbeddedElasticsearch elasticsearch,
+            boolean beside,
+            Map<String, String> settings)
+            throws IOException {
+        return new MortalNodes(home, mongo, elasticsearch, beside, settings);
     }
 
     public NodeProcess first() {
@@ -57,6 +73,15 @@ public final class MortalNodes implements AutoCloseable {
     /** The first is the one that dies. */
     List<NodeProcess> all() {
         return Stream.concat(Stream.of(first), others.stream()).toList();
+    }
+
+    /** All that they put out. */
+    String said() throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (NodeProcess node : all()) {
+            said.append(node.said());
+        }
+        return said.toString();
     }
 
     /** Kills it, if it lives, and starts it with orders to die. */

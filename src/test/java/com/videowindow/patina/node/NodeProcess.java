@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -54,6 +55,16 @@ public final class NodeProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits for its death. */
+    public boolean isAliveAfter(Duration patience) {
+        try {
+            return !process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return process.isAlive();
+        }
+    }
+
     private Process launched() {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -85,6 +96,11 @@ public final class NodeProcess implements AutoCloseable {
             return isHealthy();
         });
         return this;
+    }
+
+    /** All that it put out, in all its lives. */
+    public String said() throws IOException {
+        return Files.readString(home.resolve("output.txt"));
     }
 
     private String lastWords() {

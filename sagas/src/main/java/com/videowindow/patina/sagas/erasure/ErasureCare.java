@@ -104,7 +104,8 @@ final class ErasureCare extends Rounds {
             steps.clear(erased, clock);
             pausedUntil = Instant.MIN;
         }
-        if (settled.isBefore(now.minus(SETTLE_EVERY))) {
+        // Before a node knows who is being erased it would take what is still to be cleared for what came back.
+        if (erasures.isReady() && settled.isBefore(now.minus(SETTLE_EVERY))) {
             fences.settle(now);
             lookAgain(now);
             settled = now;
@@ -115,6 +116,7 @@ final class ErasureCare extends Rounds {
     private void lookAgain(Instant now) {
         fences.all().stream()
                 .filter(raised -> raised.at().isAfter(now.minus(LATE))
+                        && erasures.isErased(raised.subject())
                         && erasures.of(raised.subject()).isEmpty())
                 .map(Fences.Raised::subject)
                 .forEach(steps::clearAgain);
