@@ -35,7 +35,7 @@ class DecidingAboutNobodyTest {
     private static final String GUARDIAN = "/consents/personalization/guardian";
     private static final String RULINGS = "/consents/personalization/rulings";
     private static final List<String> RULED =
-            List.of("revoke", "invalidate", "lift_restriction", "object", "overrule_objection", "objection_taken_back");
+            List.of("revoke", "invalidate", "lift_restriction", "object", "objection_taken_back");
 
     private final String name = "anna-" + UUID.randomUUID();
     private final Calls anna = Node.person(name).consenting();

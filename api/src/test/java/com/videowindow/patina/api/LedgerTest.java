@@ -120,8 +120,14 @@ class LedgerTest {
                         .asBoolean())
                 .isTrue();
         assertThat(fallback()).isEqualTo("no_consent");
-        JsonNode overruled = rule("{\"ruling\": \"overrule_objection\", \"reference\": \"c-3\"}");
-        assertThat(overruled.path("granted").asBoolean()).isTrue();
+        assertThat(OFFICER.post(
+                                ofAnna("/consents/personalization/rulings"),
+                                "{\"ruling\": \"overrule_objection\", \"reference\": \"c-3\"}")
+                        .problem())
+                .as("nothing outweighs an objection to what rests on consent")
+                .isEqualTo("invalid-request");
+        JsonNode settled = rule("{\"ruling\": \"objection_taken_back\", \"reference\": \"c-3\"}");
+        assertThat(settled.path("granted").asBoolean()).isTrue();
         await().untilAsserted(() -> assertThat(fallback()).isEmpty());
     }
 

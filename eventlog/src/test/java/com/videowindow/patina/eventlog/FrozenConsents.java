@@ -60,7 +60,7 @@ final class FrozenConsents {
                     "NoticeShown.1",
                     new NoticeShown(SOMEBODY, Purpose.TRAINING, NOTICE, POLICY, HASH, Channel.WEB, GERMANY, AT)),
             Map.entry("ObjectionRaised.1", new ObjectionRaised(SOMEBODY, Purpose.ANALYTICS, OFFICER, CASE, AT)),
-            Map.entry("ObjectionSettled.1", new ObjectionSettled(SOMEBODY, Purpose.ANALYTICS, OFFICER, true, CASE, AT)),
+            Map.entry("ObjectionSettled.1", new ObjectionSettled(SOMEBODY, Purpose.ANALYTICS, OFFICER, CASE, AT)),
             Map.entry(
                     "PolicyPublished.1",
                     new PolicyPublished(

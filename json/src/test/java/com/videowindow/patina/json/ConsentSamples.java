@@ -56,7 +56,7 @@ final class ConsentSamples {
                 new ProcessingRestricted(ANNA, Purpose.ANALYTICS, OFFICER, RestrictionGround.CLAIMS, CASE, NOON),
                 new RestrictionLifted(ANNA, Purpose.ANALYTICS, OFFICER, CASE, NOON),
                 new ObjectionRaised(ANNA, Purpose.ANALYTICS, OFFICER, null, NOON),
-                new ObjectionSettled(ANNA, Purpose.ANALYTICS, OFFICER, true, CASE, NOON),
+                new ObjectionSettled(ANNA, Purpose.ANALYTICS, OFFICER, CASE, NOON),
                 new ControlChanged(
                         ANNA, Control.SALE_OPT_OUT, true, ControlChanged.Origin.GPC, Channel.WEB, NOON, EVIDENCE),
                 new PolicyPublished(

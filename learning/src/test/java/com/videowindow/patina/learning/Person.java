@@ -111,9 +111,8 @@ public record Person(SubjectId subject) {
         return new ObjectionRaised(subject, purpose, new Actor(Actor.Kind.SUBJECT, subject), null, DAY_0);
     }
 
-    public ObjectionSettled isOverruled(Purpose purpose) {
-        Actor officer = new Actor(Actor.Kind.OFFICER, new SubjectId(new UUID(0, 9)));
-        return new ObjectionSettled(subject, purpose, officer, true, null, DAY_0);
+    public ObjectionSettled objectsNoMore(Purpose purpose) {
+        return new ObjectionSettled(subject, purpose, new Actor(Actor.Kind.SUBJECT, subject), null, DAY_0);
     }
 
     public ConsentWithdrawn withdraws(Purpose purpose) {

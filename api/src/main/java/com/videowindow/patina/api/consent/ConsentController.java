@@ -75,7 +75,7 @@ final class ConsentController {
     @DeleteMapping("/{purpose}/objection")
     StandsNow objectNoLonger(Caller caller, @PathVariable Purpose purpose) {
         SubjectId subject = caller.subject();
-        return desk.decide(new SettleObjection(subject, purpose, self(subject), false, null, Instant.now()));
+        return desk.decide(new SettleObjection(subject, purpose, self(subject), null, Instant.now()));
     }
 
     @Operation(

@@ -93,8 +93,7 @@ final class OfficerConsentController {
                         new RestrictProcessing(subject, purpose, by, ruling.restrictionGround(), reference, now);
                     case LIFT_RESTRICTION -> new LiftRestriction(subject, purpose, by, reference, now);
                     case OBJECT -> new RaiseObjection(subject, purpose, by, reference, now);
-                    case OVERRULE_OBJECTION -> new SettleObjection(subject, purpose, by, true, reference, now);
-                    case OBJECTION_TAKEN_BACK -> new SettleObjection(subject, purpose, by, false, reference, now);
+                    case OBJECTION_TAKEN_BACK -> new SettleObjection(subject, purpose, by, reference, now);
                 };
         return presence.about(subject, () -> desk.decide(decision));
     }
@@ -133,14 +132,13 @@ final class OfficerConsentController {
         return new Actor(Actor.Kind.OFFICER, officer.subject());
     }
 
-    /** What an officer decides. */
+    /** What an officer decides. Nothing outweighs an objection to what rests on consent: only its person takes it back. */
     enum Kind {
         REVOKE,
         INVALIDATE,
         RESTRICT,
         LIFT_RESTRICTION,
         OBJECT,
-        OVERRULE_OBJECTION,
         OBJECTION_TAKEN_BACK
     }
 

@@ -101,15 +101,13 @@ public sealed interface ConsentCommand {
             @Nullable CaseReference reference,
             Instant at) implements OfPurpose {}
 
-    /** End an objection, taken back or overruled. */
+    /** Take an objection back. */
     record SettleObjection(
             SubjectId subject,
             Purpose purpose,
             Actor by,
-            boolean overruled,
             @Nullable CaseReference reference,
-            Instant at)
-            implements OfPurpose {}
+            Instant at) implements OfPurpose {}
 
     /** Set what holds for all uses. */
     record SetControl(

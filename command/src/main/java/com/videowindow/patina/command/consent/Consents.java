@@ -219,12 +219,7 @@ final class Consents {
     Decided handle(SettleObjection command) {
         return of(command).objected()
                 ? applied(new ObjectionSettled(
-                        command.subject(),
-                        command.purpose(),
-                        command.by(),
-                        command.overruled(),
-                        command.reference(),
-                        command.at()))
+                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()))
                 : unchanged(command);
     }
 

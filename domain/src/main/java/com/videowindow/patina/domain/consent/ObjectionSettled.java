@@ -14,6 +14,5 @@ public record ObjectionSettled(
         SubjectId subject,
         Purpose purpose,
         Actor by,
-        boolean overruled,
         @Nullable CaseReference reference,
         Instant at) implements PurposeEvent {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires first day, in UTC, on which a given consent no longer holds
  * @param byGuardian whether a guardian gave it
  * @param restricted kept and not used
- * @param objected the person objects, and is not overruled
+ * @param objected the person objects
  */
 public record PurposeStanding(
         ConsentStatus status,

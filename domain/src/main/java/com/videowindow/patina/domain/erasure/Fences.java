@@ -33,8 +33,13 @@ public interface Fences {
     /** All that stand, whatever the log says about them. */
     List<Raised> all();
 
-    /** Makes useless what the files of the key store still hold of the keys of these people. */
-    void scrub(List<SubjectId> subjects);
+    /**
+     * Makes useless what the files of the key store still hold of the keys of these people.
+     *
+     * @return false where the master key stays, which somebody else renews: with it, copies of those files from before can be
+     *     read until then
+     */
+    boolean scrub(List<SubjectId> subjects);
 
     /** Empties what this node remembers of a person: keys, and events of the log that were opened. */
     void evict(SubjectId subject);

@@ -159,7 +159,7 @@ class StandingTest {
                 new ProcessingRestricted(ANNA, PURPOSE, OFFICER, RestrictionGround.CLAIMS, null, NOON);
         ConsentEvent lifted = new RestrictionLifted(ANNA, PURPOSE, OFFICER, null, NOON);
         ConsentEvent objected = new ObjectionRaised(ANNA, PURPOSE, OFFICER, null, NOON);
-        ConsentEvent settled = new ObjectionSettled(ANNA, PURPOSE, OFFICER, true, CASE, NOON);
+        ConsentEvent settled = new ObjectionSettled(ANNA, PURPOSE, OFFICER, CASE, NOON);
         assertThat(permits(after(given(), restricted))).isFalse();
         assertThat(permits(after(given(), restricted, objected, lifted))).isFalse();
         assertThat(permits(after(given(), restricted, objected, lifted, settled)))

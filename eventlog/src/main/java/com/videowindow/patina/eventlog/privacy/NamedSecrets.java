@@ -112,8 +112,10 @@ final class NamedSecrets {
     /**
      * Makes what is left of destroyed secrets in the files of the store useless: everything else of their shards is wrapped
      * under another key, and that one under another master. Each step can be repeated from the beginning.
+     *
+     * @return false where somebody else renews the master, by their own rules: with it, copies of the files from before can be read
      */
-    void scrub(Collection<String> names, MasterKey master) {
+    boolean scrub(Collection<String> names, MasterKey master) {
         Set<Integer> concerned = new TreeSet<>();
         names.forEach(name -> concerned.add(StoredSecrets.shard(name)));
         concerned.forEach(number -> {
@@ -122,7 +124,7 @@ final class NamedSecrets {
             }
             turn(number);
         });
-        master.alone(() -> {
+        return master.alone(() -> {
             boolean renewed = master.renew();
             if (renewed) {
                 shards.wrapAgain();
@@ -132,14 +134,28 @@ final class NamedSecrets {
         });
     }
 
+    /**
+     * Over again until a look finds nothing to wrap: a secret that somebody put in the place of another after it was looked at,
+     * having asked for the shard before it turned, is not wrapped by the change that was made for the former.
+     */
     private void turn(int number) {
         Shard next = shards.turn(number);
+        long wrapped;
+        do {
+            wrapped = wrapAgain(number, next);
+        } while (wrapped > 0);
+        shards.turned(next);
+    }
+
+    private long wrapAgain(int number, Shard next) {
+        long all = 0;
         List<WriteModel<Document>> again = new ArrayList<>();
         for (Document each : stored.ahead().find(StoredSecrets.ofShard(number))) {
             if (each.containsKey("secret") && each.getInteger("generation") < next.generation()) {
                 stored.rewrapped(each, next).ifPresent(again::add);
             }
             if (again.size() == AT_ONCE) {
+                all += AT_ONCE;
                 stored.durable().bulkWrite(again);
                 again.clear();
             }
@@ -147,7 +163,7 @@ final class NamedSecrets {
         if (!again.isEmpty()) {
             stored.durable().bulkWrite(again);
         }
-        shards.turned(next);
+        return all + again.size();
     }
 
     /** All of them, for a backup, at most so many at a time. */

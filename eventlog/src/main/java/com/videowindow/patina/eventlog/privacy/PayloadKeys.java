@@ -262,9 +262,13 @@ public final class PayloadKeys {
         }
     }
 
-    /** Makes what the files of the store still have of destroyed keys useless. */
-    public void scrub(Collection<SubjectId> subjects) {
-        scrubNames(subjects.stream().map(PayloadKeys::name).toList());
+    /**
+     * Makes what the files of the store still have of destroyed keys useless.
+     *
+     * @return false where the master stays, which somebody else renews
+     */
+    public boolean scrub(Collection<SubjectId> subjects) {
+        return scrubNames(subjects.stream().map(PayloadKeys::name).toList());
     }
 
     /** Nobody finds a secret under these any more, nor in the files of the store. */
@@ -273,8 +277,8 @@ public final class PayloadKeys {
         scrubNames(names);
     }
 
-    void scrubNames(Collection<String> names) {
-        change(() -> secrets.scrub(names, master));
+    boolean scrubNames(Collection<String> names) {
+        return available(() -> secrets.scrub(names, master));
     }
 
     /** This node was told that the key was destroyed. */

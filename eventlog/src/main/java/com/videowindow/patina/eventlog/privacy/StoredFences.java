@@ -112,8 +112,8 @@ public final class StoredFences implements Fences {
     }
 
     @Override
-    public void scrub(List<SubjectId> subjects) {
-        PayloadKeys.available(() -> {
+    public boolean scrub(List<SubjectId> subjects) {
+        return PayloadKeys.available(() -> {
             Set<String> names = new TreeSet<>();
             Set<String> waysBack = new TreeSet<>();
             for (SubjectId subject : subjects) {
@@ -127,8 +127,7 @@ public final class StoredFences implements Fences {
             }
             keys.secrets().remove(waysBack);
             names.addAll(waysBack);
-            keys.scrubNames(names);
-            return true;
+            return keys.scrubNames(names);
         });
     }
 

@@ -61,7 +61,7 @@ class CrowdSignalsTest {
         assertThat(crowd.baskets()).isEmpty();
         assertThat(crowd.trending().size()).isZero();
 
-        crowd.apply(ANNA.isOverruled(Purpose.TRAINING));
+        crowd.apply(ANNA.objectsNoMore(Purpose.TRAINING));
         crowd.apply(ANNA.finishes("chest", 2));
         assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
     }

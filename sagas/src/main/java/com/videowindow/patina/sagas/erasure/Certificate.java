@@ -36,6 +36,8 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         DELETED_AND_REWRITTEN,
         /** What the files still have of destroyed keys leads nowhere. */
         SEALED_ANEW,
+        /** The same, but under a master key that somebody else renews: until then copies of the files can be read with it. */
+        WRAPPED_ANEW_UNDER_THE_SAME_MASTER,
         /** Kept are places in the log and kinds of failures. */
         HOLDS_NO_CONTENT,
         ASKED_TO_ERASE
@@ -68,7 +70,8 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         Instant destroyed = Objects.requireNonNull(erasure.erased());
         List<Map<String, Object>> stores = new ArrayList<>();
         stores.add(store("keys", Method.DESTROYED, destroyed));
-        stores.add(store("files of the key store", Method.SEALED_ANEW, cleaned.scrubbed()));
+        Method files = cleaned.renewed() ? Method.SEALED_ANEW : Method.WRAPPED_ANEW_UNDER_THE_SAME_MASTER;
+        stores.add(store("files of the key store", files, cleaned.scrubbed()));
         Map<String, Object> log =
                 store("event log, its replicas and copies", Method.RENDERED_UNINTELLIGIBLE, destroyed);
         log.put("algorithm", ALGORITHM);

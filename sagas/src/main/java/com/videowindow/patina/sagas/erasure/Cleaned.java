@@ -12,5 +12,12 @@ import java.util.Map;
  * @param models what became of their documents, by read model
  * @param rewritten when the files of read models were
  * @param scrubbed when the files of the key store were
+ * @param renewed whether the master key was renewed with it
  */
-record Cleaned(Instant left, Instant removed, Map<String, Purge.Cleared> models, Instant rewritten, Instant scrubbed) {}
+record Cleaned(
+        Instant left,
+        Instant removed,
+        Map<String, Purge.Cleared> models,
+        Instant rewritten,
+        Instant scrubbed,
+        boolean renewed) {}

@@ -101,7 +101,7 @@ class ErasureSteps {
         Instant removed = clock.instant();
         Map<SubjectId, Map<String, Purge.Cleared>> models = purge.purge(subjects, log.head());
         Instant rewritten = clock.instant();
-        fences.scrub(subjects);
+        boolean renewed = fences.scrub(subjects);
         Instant scrubbed = clock.instant();
         Map<SubjectId, WholeLog.Looked> looked = everything.about(subjects, log.head());
         Optional<Purge.NotYet> open = Optional.empty();
@@ -110,7 +110,7 @@ class ErasureSteps {
                 Map<String, Purge.Cleared> theirs = models.getOrDefault(one.subject(), Map.of());
                 certify(
                         one,
-                        new Cleaned(left, removed, theirs, rewritten, scrubbed),
+                        new Cleaned(left, removed, theirs, rewritten, scrubbed, renewed),
                         looked.get(one.subject()),
                         clock.instant());
             } catch (Purge.NotYet e) {
