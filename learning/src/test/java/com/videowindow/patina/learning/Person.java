@@ -13,6 +13,10 @@ import com.videowindow.patina.domain.consent.ObjectionSettled;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureCancelled;
+import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.Engagement;
@@ -108,11 +112,28 @@ public record Person(SubjectId subject) {
     }
 
     public ObjectionRaised objects(Purpose purpose) {
-        return new ObjectionRaised(subject, purpose, new Actor(Actor.Kind.SUBJECT, subject), null, DAY_0);
+        return new ObjectionRaised(subject, purpose, self(), null, DAY_0);
     }
 
     public ObjectionSettled objectsNoMore(Purpose purpose) {
-        return new ObjectionSettled(subject, purpose, new Actor(Actor.Kind.SUBJECT, subject), null, DAY_0);
+        return new ObjectionSettled(subject, purpose, self(), null, DAY_0);
+    }
+
+    public ErasureRequested asksToLeave() {
+        Instant later = DAY_0.plus(Duration.ofDays(14));
+        return new ErasureRequested(erasure(), subject, self(), Regulation.GDPR, later, later, DAY_0);
+    }
+
+    public ErasureCancelled stays() {
+        return new ErasureCancelled(erasure(), subject, self(), DAY_0);
+    }
+
+    private ErasureId erasure() {
+        return new ErasureId(subject.value());
+    }
+
+    private Actor self() {
+        return new Actor(Actor.Kind.SUBJECT, subject);
     }
 
     public ConsentWithdrawn withdraws(Purpose purpose) {

@@ -5,7 +5,6 @@ import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.PublishPolicy;
-import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.PolicyPublished;
@@ -88,7 +87,7 @@ final class PolicyController {
             @Nullable Integer validMonths,
             @Nullable Instant renewBy) {
         PolicyBody {
-            PolicyText.eachLanguage(texts).forEach(text -> Check.existingLanguage("language", text.language()));
+            PolicyText.checkNew(texts);
             PolicyPublished.checkMonths(validMonths);
         }
     }

@@ -6,7 +6,6 @@ import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.DefinePurpose;
-import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.PolicyText;
@@ -101,7 +100,7 @@ final class PurposeController {
             @Nullable List<String> recipients,
             @Nullable Boolean offered) {
         PurposeBody {
-            PolicyText.eachLanguage(texts).forEach(text -> Check.existingLanguage("language", text.language()));
+            PolicyText.checkNew(texts);
             PurposeDefined.checked(recipients);
         }
     }

@@ -2,7 +2,6 @@ package com.videowindow.patina.api.consent;
 
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Purpose;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,16 +17,14 @@ final class PurposesInAddresses implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        // A lambda would hide from Spring what it converts.
-        registry.addConverter(new Converter<String, Purpose>() {
-            @Override
-            public Purpose convert(String name) {
-                Purpose purpose = new Purpose(name);
-                if (!policies.isKnown(purpose)) {
-                    throw new IllegalArgumentException("is no purpose that is defined");
-                }
-                return purpose;
-            }
-        });
+        registry.addConverter(String.class, Purpose.class, this::known);
+    }
+
+    private Purpose known(String name) {
+        Purpose purpose = new Purpose(name);
+        if (!policies.isKnown(purpose)) {
+            throw new IllegalArgumentException("is no purpose that is defined");
+        }
+        return purpose;
     }
 }

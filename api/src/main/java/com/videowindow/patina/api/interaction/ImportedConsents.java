@@ -14,7 +14,6 @@ import com.videowindow.patina.domain.privacy.SubjectDirectory.Known;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Consents that a data set vouches for: they count for people who said nothing here, and bring nobody back who left. */
@@ -45,20 +44,17 @@ final class ImportedConsents {
         }
         Known who = person.who();
         Set<Purpose> allowed = who.subject() == null ? Set.of() : gate.allowedBy(who.subject());
-        Stream<Purpose> open = vouchedFor.stream().distinct().filter(purpose -> !allowed.contains(purpose));
-        if (who.leftAt() != null) {
-            return open.toList();
-        }
-        if (who.subject() != null && leaves(who.subject())) {
-            return open.toList();
-        }
-        List<Purpose> asked = open.toList();
-        if (asked.isEmpty()) {
-            return List.of();
+        List<Purpose> open = vouchedFor.stream()
+                .distinct()
+                .filter(purpose -> !allowed.contains(purpose))
+                .toList();
+        boolean left = who.leftAt() != null || (who.subject() != null && leaves(who.subject()));
+        if (left || open.isEmpty()) {
+            return open;
         }
         // Whoever was somebody when asked is not made anew if they left since.
         SubjectId subject = who.subject() == null ? person.subject() : who.subject();
-        return asked.stream()
+        return open.stream()
                 .filter(purpose -> !isTaken(subject, purpose, policy))
                 .toList();
     }

@@ -38,9 +38,7 @@ public interface Policies {
 
     /** Whether people could be asked for it at this time. */
     default boolean isOffered(Purpose purpose, Instant at) {
-        return definitions(purpose).isEmpty()
-                ? purpose.isOwn()
-                : definition(purpose, at).map(PurposeDefined::offered).orElseGet(purpose::isOwn);
+        return definition(purpose, at).map(PurposeDefined::offered).orElseGet(purpose::isOwn);
     }
 
     /** The newest of a purpose. */

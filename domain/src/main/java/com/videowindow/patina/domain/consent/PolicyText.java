@@ -36,6 +36,15 @@ public record PolicyText(String language, String title, String text) {
         return all;
     }
 
+    /**
+     * The same of what comes in: languages exist.
+     *
+     * @throws IllegalArgumentException likewise
+     */
+    public static void checkNew(@Nullable List<PolicyText> texts) {
+        eachLanguage(texts).forEach(text -> Check.existingLanguage("language", text.language()));
+    }
+
     /** The one in this language, whatever the region; the first where there is none. */
     public static PolicyText in(Locale language, List<PolicyText> texts) {
         return texts.stream()

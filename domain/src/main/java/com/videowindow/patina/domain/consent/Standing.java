@@ -55,11 +55,13 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
 
     /** Whether data may be used so at this time. */
     public boolean permits(Purpose purpose, Policies policies, Instant now) {
+        return isOpen(purpose) && policies.isOffered(purpose, now) && !isOver(purpose, policies, now);
+    }
+
+    /** Whether it was given by who may give it, and nobody stands against it; time and policies are asked elsewhere. */
+    public boolean isOpen(Purpose purpose) {
         PurposeStanding standing = of(purpose);
-        return standing.isOpen()
-                && policies.isOffered(purpose, now)
-                && !isOver(purpose, policies, now)
-                && (!isOn(Control.MINOR) || standing.byGuardian());
+        return standing.isOpen() && (!isOn(Control.MINOR) || standing.byGuardian());
     }
 
     /** Whether a given consent has run out, or was to be renewed under a newer policy and was not. */

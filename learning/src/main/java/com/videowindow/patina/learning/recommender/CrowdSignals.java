@@ -5,13 +5,12 @@ import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeDefined;
-import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.learning.preference.Signal;
@@ -20,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gathers what the crowd teaches from everybody's events in log order; only those who allow training are heard, and
@@ -33,6 +33,14 @@ import java.util.Map;
 public final class CrowdSignals {
 
     public static final int MAX_LIKED = 300;
+
+    private static final Set<Class<?>> HEARD = Set.of(
+            InteractionRecorded.class,
+            FeedbackGiven.class,
+            PurposeDefined.class,
+            ErasureRequested.class,
+            ErasureCancelled.class,
+            SubjectErased.class);
 
     private static final Comparator<Map.Entry<ContentId, Like>> LATEST_FIRST =
             Map.Entry.<ContentId, Like>comparingByValue(
@@ -55,11 +63,17 @@ public final class CrowdSignals {
         }
     }
 
+    /** Whether events of this type are to be applied. */
+    public static boolean hears(Class<?> event) {
+        return HEARD.contains(event) || ConsentEvent.class.isAssignableFrom(event);
+    }
+
     public void apply(DomainEvent event) {
         switch (event) {
             case PurposeDefined defined -> heed(defined);
             case ErasureRequested asked -> suspend(asked.subject());
             case ErasureCancelled stays -> resume(stays.subject());
+            case SubjectErased gone -> forget(gone.subject());
             case ConsentEvent consent -> heed(consent);
             case InteractionRecorded interaction -> hear(interaction.subject(), Signal.of(interaction));
             case FeedbackGiven feedback -> hear(feedback.subject(), Signal.of(feedback));
@@ -104,9 +118,7 @@ public final class CrowdSignals {
 
     /** A consent that runs out ends by an event of its own. */
     private boolean allows(SubjectId subject) {
-        Standing standing = standings.getOrDefault(subject, Standing.NONE);
-        PurposeStanding training = standing.of(Purpose.TRAINING);
-        return training.isOpen() && (!standing.isOn(Control.MINOR) || training.byGuardian());
+        return standings.getOrDefault(subject, Standing.NONE).isOpen(Purpose.TRAINING);
     }
 
     /** Leaves a person out from now on, until they allow training again. */

@@ -10,22 +10,15 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.PolicyText;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeDefined;
-import com.videowindow.patina.domain.erasure.Actor;
-import com.videowindow.patina.domain.erasure.ErasureCancelled;
-import com.videowindow.patina.domain.erasure.ErasureId;
-import com.videowindow.patina.domain.erasure.ErasureRequested;
-import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CrowdSignalsTest {
     private static final ContentId CHEST = new ContentId("chest");
 
     private static final Instant ASKED = Instant.parse("2026-11-01T12:00:00Z");
-    private static final Instant DUE = ASKED.plusSeconds(86_400);
 
     private final CrowdSignals crowd = new CrowdSignals();
 
@@ -68,11 +61,9 @@ class CrowdSignalsTest {
 
     @Test
     void whoever_asked_to_be_erased_is_left_out_until_they_think_better_of_it() {
-        Actor self = new Actor(Actor.Kind.SUBJECT, ANNA.subject());
-        ErasureId erasure = new ErasureId(new UUID(0, 9));
         crowd.apply(ANNA.allows(Purpose.TRAINING));
         crowd.apply(ANNA.finishes("chest", 0));
-        crowd.apply(new ErasureRequested(erasure, ANNA.subject(), self, Regulation.GDPR, DUE, DUE, ASKED));
+        crowd.apply(ANNA.asksToLeave());
         assertThat(crowd.mayHear(ANNA.subject())).isFalse();
         assertThat(crowd.baskets()).isEmpty();
         assertThat(crowd.trending().size()).isZero();
@@ -80,20 +71,18 @@ class CrowdSignalsTest {
         crowd.hearAgain(ANNA.subject(), List.of(ANNA.allows(Purpose.TRAINING), ANNA.finishes("chest", 0)));
         assertThat(crowd.baskets()).isEmpty();
 
-        crowd.apply(new ErasureCancelled(erasure, ANNA.subject(), self, ASKED));
+        crowd.apply(ANNA.stays());
         assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
         assertThat(crowd.trending().size()).isEqualTo(1);
     }
 
     @Test
     void whoever_withdraws_while_they_leave_does_not_come_back_by_staying() {
-        Actor self = new Actor(Actor.Kind.SUBJECT, ANNA.subject());
-        ErasureId erasure = new ErasureId(new UUID(0, 9));
         crowd.apply(ANNA.allows(Purpose.TRAINING));
         crowd.apply(ANNA.finishes("chest", 0));
-        crowd.apply(new ErasureRequested(erasure, ANNA.subject(), self, Regulation.GDPR, DUE, DUE, ASKED));
+        crowd.apply(ANNA.asksToLeave());
         crowd.apply(ANNA.withdraws(Purpose.TRAINING));
-        crowd.apply(new ErasureCancelled(erasure, ANNA.subject(), self, ASKED));
+        crowd.apply(ANNA.stays());
         assertThat(crowd.baskets()).isEmpty();
         assertThat(crowd.trending().size()).isZero();
     }

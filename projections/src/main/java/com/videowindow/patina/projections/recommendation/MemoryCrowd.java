@@ -5,13 +5,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
-import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.consent.PurposeDefined;
-import com.videowindow.patina.domain.erasure.ErasureCancelled;
-import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.SubjectErased;
-import com.videowindow.patina.domain.feedback.FeedbackGiven;
-import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.learning.recommender.Basket;
@@ -27,7 +21,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class MemoryCrowd implements Crowd, MemoryView {
     private static final Logger log = LoggerFactory.getLogger(MemoryCrowd.class);
-    private static final Set<Class<?>> CONCERNS = Set.of(
-            InteractionRecorded.class,
-            FeedbackGiven.class,
-            PurposeDefined.class,
-            ErasureRequested.class,
-            ErasureCancelled.class,
-            SubjectErased.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final long TRENDING_EVERY = Duration.ofSeconds(5).toNanos();
     private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
@@ -82,9 +68,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     @Override
     public boolean concerns(Class<?> event) {
-        return CONCERNS.contains(event)
-                || ConsentEvent.class.isAssignableFrom(event)
-                || PartEvent.class.isAssignableFrom(event);
+        return CrowdSignals.hears(event) || PartEvent.class.isAssignableFrom(event);
     }
 
     @Override
@@ -92,7 +76,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             switch (event.event()) {
                 case SubjectErased erased -> {
-                    signals.forget(erased.subject());
+                    signals.apply(erased);
                     again.remove(erased.subject());
                 }
                 case PartEvent part -> hearAgainAfter(part, event.position());

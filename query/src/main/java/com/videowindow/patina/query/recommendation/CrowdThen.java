@@ -47,7 +47,7 @@ final class CrowdThen {
     void hear(Header header, DomainEvent event) {
         switch (event) {
             case SubjectErased gone -> {
-                signals.forget(gone.subject());
+                signals.apply(gone);
                 pasts.remove(gone.subject());
                 missing.remove(gone.subject()); // the crowd had let go of them as well
             }

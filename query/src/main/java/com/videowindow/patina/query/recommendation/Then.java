@@ -7,13 +7,7 @@ import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.LogWalk.Header;
 import com.videowindow.patina.domain.catalog.CatalogEvent;
 import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.consent.PurposeDefined;
-import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureEvent;
-import com.videowindow.patina.domain.erasure.ErasureRequested;
-import com.videowindow.patina.domain.erasure.SubjectErased;
-import com.videowindow.patina.domain.feedback.FeedbackGiven;
-import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.part.HiddenPlaces;
 import com.videowindow.patina.domain.part.PartStep;
@@ -23,6 +17,7 @@ import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CrowdSignals;
 import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.query.catalog.CatalogFold;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -42,15 +37,6 @@ import java.util.stream.Stream;
  * does all the time; once more where a part of somebody's facts is hidden by then.
  */
 final class Then {
-    private static final Set<Class<?>> WANTED = Set.of(
-            InteractionRecorded.class,
-            FeedbackGiven.class,
-            PreferencesStated.class,
-            PurposeDefined.class,
-            ErasureRequested.class,
-            ErasureCancelled.class,
-            SubjectErased.class);
-
     private final RecommendationsServed list;
     private final RankingInputs inputs;
     private final CatalogFold catalog = new CatalogFold();
@@ -108,9 +94,9 @@ final class Then {
     }
 
     private static boolean isWanted(Class<?> event) {
-        return WANTED.contains(event)
-                || CatalogEvent.class.isAssignableFrom(event)
-                || ConsentEvent.class.isAssignableFrom(event);
+        return CrowdSignals.hears(event)
+                || event == PreferencesStated.class
+                || CatalogEvent.class.isAssignableFrom(event);
     }
 
     private void hear(Header header, DomainEvent event) {
