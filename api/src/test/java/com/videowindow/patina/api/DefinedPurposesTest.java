@@ -22,10 +22,14 @@ class DefinedPurposesTest {
     private final Calls anna = Node.person("anna-" + UUID.randomUUID());
 
     private Answer define(String title, boolean offered) {
+        return define(title, "[\"Post & Sons\"]", "\"offered\": " + offered);
+    }
+
+    private Answer define(String title, String recipients, String more) {
         return OFFICER.put("/api/v1/compliance/purposes/" + purpose, """
                 {"texts": [{"language": "en", "title": "%s", "text": "Letters about what you like."},
                            {"language": "de", "title": "Briefe", "text": "Briefe darüber, was Sie mögen."}],
-                 "recipients": ["Post & Sons"], "offered": %s}""".formatted(title, offered));
+                 "recipients": %s, %s}""".formatted(title, recipients, more));
     }
 
     private void publish(String version) {
@@ -116,6 +120,77 @@ class DefinedPurposesTest {
     }
 
     @Test
+    void a_new_meaning_is_asked_for_anew_and_the_receipt_tells_which_one_was_answered() {
+        define("Letters", true);
+        assertThat(anna.put(own, YES).problem()).isEqualTo("implausible");
+        publish("1");
+        assertThat(anna.put(own, YES).json().path("granted").asBoolean()).isTrue();
+
+        define("Letters and calls", true);
+        assertThat(choice().path("granted").asBoolean()).isFalse();
+        assertThat(anna.get("/api/v1/user/policies").json().findValuesAsText("purpose"))
+                .doesNotContain(purpose);
+        assertThat(anna.put(own, YES).problem()).isEqualTo("implausible");
+
+        publish("2");
+        assertThat(anna.put(own, YES.replace("\"1\"", "\"2\""))
+                        .json()
+                        .path("granted")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void officers_may_keep_consents_where_the_words_alone_are_others_and_nobody_else_gets_data() {
+        define("Letters", true);
+        publish("1");
+        anna.put(own, YES);
+        assertThat(define("Post", "[\"Post & Sons\"]", "\"keepsConsents\": true")
+                        .json()
+                        .path("keepsConsents")
+                        .asBoolean())
+                .isTrue();
+        assertThat(choice().path("granted").asBoolean()).isTrue();
+        for (String others : List.of("[\"Post & Sons\", \"Tools\"]", "[\"Tools\"]")) {
+            assertThat(define("Post", others, "\"keepsConsents\": true").problem())
+                    .isEqualTo("implausible");
+        }
+        assertThat(define("Post", "[]", "\"forwards\": [\"sale\"], \"keepsConsents\": true")
+                        .problem())
+                .isEqualTo("implausible");
+        assertThat(choice().path("granted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void what_is_paused_goes_on_where_consents_are_kept() {
+        define("Letters", true);
+        publish("1");
+        anna.put(own, YES);
+        define("Letters", "[\"Post & Sons\"]", "\"offered\": false, \"keepsConsents\": true");
+        assertThat(choice().path("granted").asBoolean()).isFalse();
+        define("Letters", "[\"Post & Sons\"]", "\"offered\": true, \"keepsConsents\": true");
+        assertThat(choice().path("granted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void an_opt_out_ends_what_hands_data_on_and_leaves_the_choice() {
+        define("Letters", "[\"Post & Sons\"]", "\"forwards\": [\"sharing\"]");
+        publish("1");
+        anna.put(own, YES);
+        assertThat(listed(anna.get("/api/v1/user/policies").json().path("policies"))
+                        .path("about")
+                        .path("forwards")
+                        .path(0)
+                        .asText())
+                .isEqualTo("sharing");
+        anna.put("/api/v1/user/controls/sale_opt_out", "{\"on\": true}");
+        assertThat(choice().path("granted").asBoolean()).isTrue();
+        anna.put("/api/v1/user/controls/sharing_opt_out", "{\"on\": true}");
+        assertThat(choice().path("granted").asBoolean()).isFalse();
+        assertThat(choice().path("term").asText()).isEqualTo("dpv:ConsentGiven");
+    }
+
+    @Test
     void what_nobody_defined_is_no_purpose() {
         assertThat(anna.put(own, YES).problem()).isEqualTo("invalid-request");
         assertThat(anna.get(own).problem()).isEqualTo("invalid-request");
@@ -133,6 +208,9 @@ class DefinedPurposesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             1st     | {"texts": [{"language": "en", "title": "a", "text": "b"}]}
+            history | {"texts": [{"language": "en", "title": "a", "text": "b"}]}
+            notices | {"texts": [{"language": "en", "title": "a", "text": "b"}]}
+            letters | {"texts": [{"language": "en", "title": "a", "text": "b"}], "forwards": ["gift"]}
             a.b     | {"texts": [{"language": "en", "title": "a", "text": "b"}]}
             letters | {"texts": []}
             letters | {"texts": [{"language": "xx", "title": "a", "text": "b"}]}

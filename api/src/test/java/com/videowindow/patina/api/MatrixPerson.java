@@ -10,7 +10,6 @@ import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.CurrentConsents;
-import com.videowindow.patina.domain.consent.Forwarding;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
@@ -23,7 +22,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,7 +114,6 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING));
         return switch (words[0]) {
             case "use" -> uses(new Purpose(words[2]));
-            case "forward" -> forwards(Forwarding.valueOf(words[2].toUpperCase(Locale.ROOT)), purpose);
             case "GET" -> path.matches("/api/v1/user/recommendations([?].*)?") ? isPersonal(path) : isTold(path);
             case "PUT" -> calls.put(path, body(path, purpose), headers()).status() == 200;
             case "DELETE" -> calls.delete(path).status() < 300;
@@ -124,16 +121,10 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         };
     }
 
+    /** As whoever uses data so has to ask. They come by once more, with the signal if they send it. */
     private boolean uses(Purpose purpose) {
-        return subject().filter(subject -> gate().allows(subject, purpose)).isPresent();
-    }
-
-    /** As whoever sells or shares has to ask. They come by once more, with the signal if they send it. */
-    private boolean forwards(Forwarding way, Purpose purpose) {
         isTold("/api/v1/user/controls");
-        return subject()
-                .filter(subject -> gate().mayForward(subject, purpose, way))
-                .isPresent();
+        return subject().filter(subject -> gate().allows(subject, purpose)).isPresent();
     }
 
     private Optional<SubjectId> subject() {

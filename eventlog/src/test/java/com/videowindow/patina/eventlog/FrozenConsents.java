@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged;
 import com.videowindow.patina.domain.consent.Evidence;
+import com.videowindow.patina.domain.consent.Forwarding;
 import com.videowindow.patina.domain.consent.Jurisdiction;
 import com.videowindow.patina.domain.consent.NoticeId;
 import com.videowindow.patina.domain.consent.NoticeShown;
@@ -78,7 +79,9 @@ final class FrozenConsents {
                             2,
                             List.of(new PolicyText("en", "Newsletter", "Letters about what you like.")),
                             List.of("Post & Sons"),
+                            List.of(Forwarding.SALE, Forwarding.SHARING),
                             true,
+                            false,
                             OFFICER.id(),
                             AT)),
             Map.entry(

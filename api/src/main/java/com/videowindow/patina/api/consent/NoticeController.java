@@ -6,6 +6,7 @@ import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.Forwarding;
 import com.videowindow.patina.domain.consent.Jurisdiction;
 import com.videowindow.patina.domain.consent.NoticeId;
 import com.videowindow.patina.domain.consent.Policies;
@@ -53,6 +54,7 @@ final class NoticeController {
                 .filter(purpose -> policies.isOffered(purpose, now))
                 .map(policies::newest)
                 .flatMap(Optional::stream)
+                .filter(policy -> policies.accepts(policy.purpose(), policy.version(), now))
                 .map(policy -> Question.of(policy, policies.definition(policy.purpose(), now), language))
                 .toList());
     }
@@ -115,12 +117,25 @@ final class NoticeController {
      *
      * @param version of its definition
      * @param recipients who gets data for it beside the operator
+     * @param forwards the ways in which it hands data to others, that people can opt out of
      */
-    record About(int version, String language, String title, String text, List<String> recipients) {
+    record About(
+            int version,
+            String language,
+            String title,
+            String text,
+            List<String> recipients,
+            List<Forwarding> forwards) {
 
         static About of(PurposeDefined defined, Locale wanted) {
             PolicyText text = PolicyText.in(wanted, defined.texts());
-            return new About(defined.version(), text.language(), text.title(), text.text(), defined.recipients());
+            return new About(
+                    defined.version(),
+                    text.language(),
+                    text.title(),
+                    text.text(),
+                    defined.recipients(),
+                    defined.forwards());
         }
     }
 

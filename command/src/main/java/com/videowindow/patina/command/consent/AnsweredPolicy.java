@@ -10,15 +10,17 @@ import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.PolicyPublished;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.consent.TextHash;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a choice answers something that people were asked. Where nothing was published about a purpose that is offered,
- * the client alone knows.
+ * Whether a choice answers something that people were asked. Where nothing was published about a purpose of the engine, the
+ * client alone knows by which words people were asked, and nothing is claimed about them.
  */
 final class AnsweredPolicy {
 
@@ -41,7 +43,10 @@ final class AnsweredPolicy {
         if (!policies.isOffered(purpose, at)) {
             throw implausible("purpose", "names none that people are asked for");
         }
-        if (policies.newest(purpose).isEmpty()) {
+        if (isForClientToSay(policies, purpose)) {
+            if (text != null) {
+                throw implausible("textHash", "is of no text that was published");
+            }
             return;
         }
         PolicyPublished policy = policies.find(purpose, version)
@@ -52,17 +57,29 @@ final class AnsweredPolicy {
         }
     }
 
+    private static boolean isForClientToSay(Policies policies, Purpose purpose) {
+        return policies.newest(purpose).isEmpty()
+                && policies.definitions(purpose).stream().allMatch(PurposeDefined::keepsConsents)
+                && purpose.isOwn();
+    }
+
+    /** With the text that it must have been, where there is one only. */
     static ConsentGiven given(Policies policies, GiveConsent consent) {
+        Optional<PolicyPublished> policy = policies.find(consent.purpose(), consent.policy());
         return new ConsentGiven(
                 consent.subject(),
                 consent.purpose(),
                 consent.policy(),
                 consent.channel(),
                 consent.at(),
-                consent.evidence(),
-                policies.find(consent.purpose(), consent.policy())
-                        .map(policy -> expires(policy, consent.at()))
-                        .orElse(null));
+                policy.flatMap(AnsweredPolicy::only).map(consent.evidence()::of).orElse(consent.evidence()),
+                policy.map(known -> expires(known, consent.at())).orElse(null));
+    }
+
+    private static Optional<TextHash> only(PolicyPublished policy) {
+        return policy.texts().size() == 1
+                ? Optional.of(policy.texts().getFirst().hash())
+                : Optional.empty();
     }
 
     /** A part of a day is given to the person. */

@@ -39,15 +39,23 @@ public final class ConsentCheck {
      * What one person allows when a command arrives.
      *
      * @param since begin of the unbroken permission for what was asked; empty when there is none
+     * @param forbiddenUntil end of the time in which the person, an officer or time stood against it: nothing that happened
+     *     before is allowed; empty where nothing ever did
      * @param allowed everything that they allow
      * @param minimal nothing is to be kept that may be sensitive and that the use can do without
      */
-    public record Permission(Optional<Instant> since, Set<Purpose> allowed, boolean minimal) {
+    public record Permission(
+            Optional<Instant> since, Optional<Instant> forbiddenUntil, Set<Purpose> allowed, boolean minimal) {
 
-        static final Permission NONE = new Permission(Optional.empty(), Set.of(), true);
+        static final Permission NONE = new Permission(Optional.empty(), Optional.empty(), Set.of(), true);
 
         public boolean isGiven() {
             return since.isPresent();
+        }
+
+        /** Whether what happened then may be kept. */
+        public boolean isGivenFor(Instant happened) {
+            return isGiven() && !forbiddenUntil.filter(happened::isBefore).isPresent();
         }
     }
 
@@ -60,7 +68,7 @@ public final class ConsentCheck {
         if (leavers.isLeaving(subject)) {
             return Permission.NONE;
         }
-        Choices choices = new Choices();
+        UnbrokenConsents choices = new UnbrokenConsents(policies);
         log.readEvents(ConsentEvent.stream(subject))
                 .asStream()
                 .map(Message::getPayload)
@@ -73,7 +81,11 @@ public final class ConsentCheck {
         Set<Purpose> allowed = standing.purposes().keySet().stream()
                 .filter(one -> standing.permits(one, policies, now))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Permission(choices.allowedSince(purpose, policies, now), allowed, standing.isOn(Control.LIMIT_USE));
+        return new Permission(
+                choices.allowedSince(purpose, now),
+                choices.forbiddenUntil(purpose, now),
+                allowed,
+                standing.isOn(Control.LIMIT_USE));
     }
 
     /** @throws Refused when the person does not allow it now */

@@ -37,6 +37,7 @@ import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.ProcessingRestricted;
 import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
+import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Consents {
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String stream;
 
-    private final Choices choices = new Choices();
+    private Standing standing = Standing.NONE;
     private final Newest newest = new Newest();
 
     @CommandHandler
@@ -81,7 +82,7 @@ final class Consents {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(GiveConsent command, Leavers leavers, Policies policies) {
         demandPresent(command, leavers);
-        if (choices.standing().isOn(Control.MINOR) && !command.evidence().isByGuardian()) {
+        if (standing.isOn(Control.MINOR) && !command.evidence().isByGuardian()) {
             throw new Refused(new GuardianNeeded());
         }
         demandMinor(command.evidence());
@@ -90,7 +91,7 @@ final class Consents {
         boolean stands = known.status().permits()
                 && command.policy().equals(known.policy())
                 && known.byGuardian() == command.evidence().isByGuardian()
-                && !choices.standing().isOver(command.purpose(), policies, command.at());
+                && !standing.isOver(command.purpose(), policies, command.at());
         return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, command));
     }
 
@@ -99,7 +100,7 @@ final class Consents {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(ImportConsent command, Leavers leavers, Policies policies) {
         demandPresent(command, leavers);
-        if (!of(command).isSilent() || choices.standing().isOn(Control.MINOR)) {
+        if (!of(command).isSilent() || standing.isOn(Control.MINOR)) {
             return unchanged(command);
         }
         AnsweredPolicy.demand(policies, newest, command.given());
@@ -117,7 +118,7 @@ final class Consents {
      * off, a guardian's word would be a stranger's word about an adult, who can say it themselves.
      */
     private void demandMinor(Evidence evidence) {
-        if (evidence.isByGuardian() && !choices.standing().isOn(Control.MINOR)) {
+        if (evidence.isByGuardian() && !standing.isOn(Control.MINOR)) {
             throw new Refused(new NoMinor());
         }
     }
@@ -134,7 +135,7 @@ final class Consents {
                 && newest.policyOf(command.purpose())
                         .filter(answer.policy()::equals)
                         .isPresent()) {
-            return new Decided(newest.of(command.purpose()), choices.standing(), answer.untrue());
+            return new Decided(newest.of(command.purpose()), standing, answer.untrue());
         }
         ConsentEvent no = known.permits()
                 ? new ConsentWithdrawn(
@@ -152,7 +153,7 @@ final class Consents {
                         command.at(),
                         answer.evidence());
         apply(no);
-        return new Decided(no, choices.standing(), answer.untrue());
+        return new Decided(no, standing, answer.untrue());
     }
 
     @CommandHandler
@@ -177,7 +178,7 @@ final class Consents {
 
     @CommandHandler
     Decided handle(ExpireConsent command, Policies policies) {
-        return choices.standing().isOver(command.purpose(), policies, command.at())
+        return standing.isOver(command.purpose(), policies, command.at())
                 ? applied(new ConsentExpired(command.subject(), command.purpose(), command.at()))
                 : unchanged(command);
     }
@@ -241,9 +242,9 @@ final class Consents {
     /** What was set for a person becomes their own word when they say the same; the other way round it stays theirs. */
     private boolean isHeard(SetControl command) {
         if (command.origin() == ControlChanged.Origin.GPC) {
-            return !choices.standing().isToHeedGpc(command.control());
+            return !standing.isToHeedGpc(command.control());
         }
-        ControlStanding known = choices.standing().controls().get(command.control());
+        ControlStanding known = standing.controls().get(command.control());
         return known != null
                 && known.on() == command.on()
                 && known.origin() == command.origin()
@@ -251,7 +252,7 @@ final class Consents {
     }
 
     private PurposeStanding of(OfPurpose command) {
-        return choices.standing().of(command.purpose());
+        return standing.of(command.purpose());
     }
 
     private Decided unchanged(OfPurpose command) {
@@ -264,13 +265,13 @@ final class Consents {
     }
 
     private Decided decided(@Nullable ConsentEvent event) {
-        return new Decided(event, choices.standing(), List.of());
+        return new Decided(event, standing, List.of());
     }
 
     @EventSourcingHandler
     void on(ConsentEvent event) {
         stream = ConsentEvent.stream(event.subject());
-        choices.take(event);
+        standing = standing.after(event);
         newest.take(event);
     }
 

@@ -1,6 +1,7 @@
 package com.videowindow.patina.command.consent;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.Forwarding;
 import com.videowindow.patina.domain.consent.PolicyText;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeDefined;
@@ -13,7 +14,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * older one where it says the same.
  */
 public record DefinePurpose(
-        Purpose purpose, List<PolicyText> texts, List<String> recipients, boolean offered, SubjectId by, Instant at) {
+        Purpose purpose,
+        List<PolicyText> texts,
+        List<String> recipients,
+        List<Forwarding> forwards,
+        boolean offered,
+        boolean keepsConsents,
+        SubjectId by,
+        Instant at) {
 
     @TargetAggregateIdentifier
     String stream() {
@@ -21,6 +29,6 @@ public record DefinePurpose(
     }
 
     PurposeDefined defined(int version) {
-        return new PurposeDefined(purpose, version, texts, recipients, offered, by, at);
+        return new PurposeDefined(purpose, version, texts, recipients, forwards, offered, keepsConsents, by, at);
     }
 }

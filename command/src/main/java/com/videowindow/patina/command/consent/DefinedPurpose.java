@@ -2,6 +2,8 @@ package com.videowindow.patina.command.consent;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.videowindow.patina.domain.Refusal.Implausible;
+import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.PurposeDefined;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -25,18 +27,27 @@ final class DefinedPurpose {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PurposeDefined handle(DefinePurpose command) {
         PurposeDefined known = newest;
-        if (known != null && saysSame(known, command)) {
+        PurposeDefined defined = command.defined(known == null ? 1 : known.version() + 1);
+        if (known != null && saysSame(known, defined)) {
             return known;
         }
-        PurposeDefined defined = command.defined(known == null ? 1 : known.version() + 1);
+        if (defined.keepsConsents() && (known == null ? reachesOthers(defined) : defined.reachesBeyond(known))) {
+            throw new Refused(new Implausible("keepsConsents", "must be false where data reaches others than before"));
+        }
         apply(defined);
         return defined;
     }
 
-    private static boolean saysSame(PurposeDefined known, DefinePurpose command) {
-        return known.texts().equals(command.texts())
-                && known.recipients().equals(command.recipients())
-                && known.offered() == command.offered();
+    private static boolean reachesOthers(PurposeDefined defined) {
+        return !defined.recipients().isEmpty() || !defined.forwards().isEmpty();
+    }
+
+    /** Whether it keeps consents says how it came about, not what it is. */
+    private static boolean saysSame(PurposeDefined known, PurposeDefined other) {
+        return known.texts().equals(other.texts())
+                && known.recipients().equals(other.recipients())
+                && known.forwards().equals(other.forwards())
+                && known.offered() == other.offered();
     }
 
     @EventSourcingHandler

@@ -61,7 +61,7 @@ final class InteractionIntake {
                     command.subject(), order, interaction.content(), interaction.lines(), interaction.total(), at);
             facts.add(fact("order", command, interaction, placed));
         }
-        if (personal.isGiven()) {
+        if (personal.isGivenFor(at)) {
             InteractionContext kept = Minimised.of(interaction.kind(), interaction.context(), personal);
             facts.add(fact("interaction", command, interaction, recorded(interaction, command, about, kept, at)));
         }

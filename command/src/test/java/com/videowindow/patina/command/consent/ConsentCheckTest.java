@@ -10,15 +10,28 @@ import static com.videowindow.patina.domain.consent.Purpose.TRAINING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.videowindow.patina.command.consent.ConsentCheck.Permission;
 import com.videowindow.patina.domain.Refusal.ConsentMissing;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ObjectionRaised;
+import com.videowindow.patina.domain.consent.ObjectionSettled;
 import com.videowindow.patina.domain.consent.PolicyVersion;
+import com.videowindow.patina.domain.consent.ProcessingRestricted;
+import com.videowindow.patina.domain.consent.RestrictionGround;
+import com.videowindow.patina.domain.consent.RestrictionLifted;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConsentCheckTest {
+    private static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, BEN);
+    private static final CaseReference CASE = new CaseReference("c-1");
     private static final Instant LATER = NOON.plusSeconds(3600);
 
     @Test
@@ -61,6 +74,37 @@ class ConsentCheckTest {
                 annaAllowedPersonalization(NOON.plusSeconds(2)));
 
         assertThat(consents.ask(ANNA, PERSONALIZATION, LATER).since()).contains(NOON.plusSeconds(2));
+    }
+
+    @Test
+    void what_happened_while_something_stood_against_it_is_not_allowed_by_what_is_said_later() {
+        Instant again = NOON.plusSeconds(2);
+        for (List<ConsentEvent> against : List.<List<ConsentEvent>>of(
+                List.of(annaWithdrewPersonalization(NOON.plusSeconds(1)), annaAllowedPersonalization(again)),
+                List.of(
+                        new ProcessingRestricted(
+                                ANNA, PERSONALIZATION, OFFICER, RestrictionGround.CLAIMS, null, NOON.plusSeconds(1)),
+                        new RestrictionLifted(ANNA, PERSONALIZATION, OFFICER, null, again)),
+                List.of(
+                        new ObjectionRaised(ANNA, PERSONALIZATION, OFFICER, null, NOON.plusSeconds(1)),
+                        new ObjectionSettled(ANNA, PERSONALIZATION, OFFICER, CASE, again)))) {
+            ConsentCheck consents =
+                    WhatIsConsented.after(Stream.concat(Stream.of(annaAllowedPersonalization(NOON)), against.stream())
+                            .toArray(ConsentEvent[]::new));
+            Permission permission = consents.ask(ANNA, PERSONALIZATION, LATER);
+
+            assertThat(permission.isGivenFor(again)).isTrue();
+            assertThat(permission.isGivenFor(again.minusNanos(1))).isFalse();
+        }
+    }
+
+    @Test
+    void a_first_consent_covers_what_a_client_kept_until_then() {
+        ConsentCheck consents = WhatIsConsented.after(annaAllowedPersonalization(NOON));
+
+        assertThat(consents.ask(ANNA, PERSONALIZATION, LATER).isGivenFor(NOON.minusSeconds(60)))
+                .isTrue();
+        assertThat(consents.ask(BEN, PERSONALIZATION, LATER).isGivenFor(LATER)).isFalse();
     }
 
     @Test

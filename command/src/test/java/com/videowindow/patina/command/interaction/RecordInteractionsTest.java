@@ -28,6 +28,7 @@ import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.commerce.Sale;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentRefused;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facet;
@@ -234,6 +235,21 @@ class RecordInteractionsTest {
                         Doing.a(ADD_TO_CART).named("m-2").of(CHISEL),
                         Doing.a(SEARCH).named("m-3").searching("saw")))
                 .allMatch(Accepted.class::isInstance);
+    }
+
+    @Test
+    void what_happened_before_somebody_took_a_no_back_is_refused() {
+        SubjectId somebody = new SubjectId(UUID.randomUUID());
+        WhatIsConsented.in(
+                log.events(),
+                new ConsentRefused(somebody, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON.minusSeconds(90), null),
+                new ConsentGiven(somebody, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON.minusSeconds(60)));
+
+        assertThat(report(somebody, Doing.a(VIEW).on(DOVETAILS).at(NOON.minusSeconds(61))))
+                .containsExactly(new Rejected(new ConsentMissing(Purpose.PERSONALIZATION)));
+        assertThat(report(somebody, Doing.a(VIEW).on(DOVETAILS).at(NOON.minusSeconds(60))))
+                .singleElement()
+                .isInstanceOf(Accepted.class);
     }
 
     @Test

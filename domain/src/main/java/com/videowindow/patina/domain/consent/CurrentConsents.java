@@ -21,15 +21,6 @@ public interface CurrentConsents {
     /** Whether this control is on, or the gate is behind. */
     boolean isOn(SubjectId subject, Control control);
 
-    /**
-     * Whether what is known of them for a purpose may be handed on; everybody who does so asks this first. What may not be
-     * used here may not be handed on either, an opt-out forbids it beside that, and of a minor it would take an opt-in
-     * (1798.120(c)), which nobody is asked for.
-     */
-    default boolean mayForward(SubjectId subject, Purpose purpose, Forwarding way) {
-        return allows(subject, purpose) && !isOn(subject, way.optOut()) && !isOn(subject, Control.MINOR);
-    }
-
     /** Everything that is set and chosen, whether memory is fresh or not. */
     Standing standing(SubjectId subject);
 }

@@ -32,6 +32,11 @@ public record Evidence(
         this(text, notice, jurisdiction, by, null, null);
     }
 
+    /** The same, of this text. */
+    public Evidence of(TextHash shown) {
+        return new Evidence(shown, notice, jurisdiction, by, recordedBy, reference);
+    }
+
     /** Whether somebody else than the person chose. */
     public boolean isBySomebodyElse() {
         return by != null && by.kind() != Actor.Kind.SUBJECT;

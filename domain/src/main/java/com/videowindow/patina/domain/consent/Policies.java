@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * What people are asked: the purposes that were defined and the policies that were published, as this node knows them, in
- * memory. For a purpose without a policy, every version that a client names is taken: what it says is in the client's books
- * alone.
+ * memory. For a purpose of the engine without definition and policy, every version that a client names is taken: what it
+ * says is in the client's books alone.
  */
 public interface Policies {
 
@@ -41,6 +41,19 @@ public interface Policies {
         return definition(purpose, at).map(PurposeDefined::offered).orElseGet(purpose::isOwn);
     }
 
+    /** Since when people could be asked for it without a break; always, where nobody defined it otherwise. */
+    default Instant offeredSince(Purpose purpose, Instant at) {
+        Instant since = Instant.MIN;
+        boolean offered = purpose.isOwn();
+        for (PurposeDefined one : definitions(purpose)) {
+            if (!one.at().isAfter(at)) {
+                since = one.offered() && !offered ? one.at() : since;
+                offered = one.offered();
+            }
+        }
+        return since;
+    }
+
     /** The newest of a purpose. */
     default Optional<PolicyPublished> newest(Purpose purpose) {
         List<PolicyPublished> all = of(purpose);
@@ -53,20 +66,32 @@ public interface Policies {
     }
 
     /**
-     * Whether a consent under this version still counts at this time: no later one asked for renewal by then. A version that
-     * was never published is older than all.
+     * Whether a consent under this version still counts at this time: the purpose means now what it did when the version was
+     * published, and no later version asked for renewal by then. One that was never published is older than all.
      */
     default boolean accepts(Purpose purpose, PolicyVersion version, Instant at) {
+        Instant published = find(purpose, version).map(PolicyPublished::at).orElse(Instant.MIN);
+        return !isRedefined(purpose, published, at) && !isToRenew(purpose, version, at);
+    }
+
+    private boolean isRedefined(Purpose purpose, Instant since, Instant at) {
+        return definitions(purpose).stream()
+                .anyMatch(one -> !one.keepsConsents()
+                        && one.at().isAfter(since)
+                        && !one.at().isAfter(at));
+    }
+
+    private boolean isToRenew(Purpose purpose, PolicyVersion version, Instant at) {
         List<PolicyPublished> all = of(purpose);
         for (int i = all.size() - 1; i >= 0; i--) {
             PolicyPublished policy = all.get(i);
             if (policy.version().equals(version)) {
-                return true;
-            }
-            if (policy.renewBy() != null && !at.isBefore(policy.renewBy())) {
                 return false;
             }
+            if (policy.renewBy() != null && !at.isBefore(policy.renewBy())) {
+                return true;
+            }
         }
-        return true;
+        return false;
     }
 }

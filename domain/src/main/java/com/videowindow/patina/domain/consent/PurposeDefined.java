@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param version 1 for the first
  * @param texts what it is, one for each language, 1 to 40
  * @param recipients who gets data for it beside the operator, 0 to 50, each 1 to 200 characters
- * @param offered whether people may be asked for it; what was given before holds no more when not
+ * @param forwards the ways in which it hands data about people to others: whoever opted out of one of them permits it no
+ *     more than a minor does
+ * @param offered whether people may be asked for it; nothing that was given holds while not
+ * @param keepsConsents whether what was given under an earlier definition goes on holding; where not, it holds for people
+ *     who answer a policy that was published since
  * @param by the officer, under the random id of everybody
  */
 @Processing(
@@ -30,7 +35,9 @@ public record PurposeDefined(
         int version,
         List<PolicyText> texts,
         List<String> recipients,
+        List<Forwarding> forwards,
         boolean offered,
+        boolean keepsConsents,
         SubjectId by,
         Instant at)
         implements DomainEvent {
@@ -40,6 +47,7 @@ public record PurposeDefined(
     public PurposeDefined {
         texts = PolicyText.eachLanguage(texts);
         recipients = checked(recipients);
+        forwards = List.copyOf(new TreeSet<>(forwards));
     }
 
     /**
@@ -51,6 +59,13 @@ public record PurposeDefined(
         List<String> all = Check.atMost("recipients", MOST_RECIPIENTS, recipients);
         all.forEach(recipient -> Check.text("recipients", recipient, MOST_LETTERS));
         return all;
+    }
+
+    /**
+     * Whether more is done with people's data than the former one says, or by others: no consent to that one can cover it.
+     */
+    public boolean reachesBeyond(PurposeDefined former) {
+        return !former.recipients.containsAll(recipients) || !former.forwards.containsAll(forwards);
     }
 
     /** The name of the stream of a purpose's definitions in the log. */

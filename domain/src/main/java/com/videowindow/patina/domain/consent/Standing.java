@@ -55,7 +55,17 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
 
     /** Whether data may be used so at this time. */
     public boolean permits(Purpose purpose, Policies policies, Instant now) {
-        return isOpen(purpose) && policies.isOffered(purpose, now) && !isOver(purpose, policies, now);
+        return isOpen(purpose)
+                && policies.isOffered(purpose, now)
+                && !isOver(purpose, policies, now)
+                && policies.definition(purpose, now).stream()
+                        .flatMap(one -> one.forwards().stream())
+                        .allMatch(this::mayForward);
+    }
+
+    /** Of a minor it would take an opt-in (California Civil Code 1798.120(c)), which nobody is asked for. */
+    private boolean mayForward(Forwarding way) {
+        return !isOn(way.optOut()) && !isOn(Control.MINOR);
     }
 
     /** Whether it was given by who may give it, and nobody stands against it; time and policies are asked elsewhere. */

@@ -131,8 +131,64 @@ class StandingTest {
 
         private PurposeDefined version(int version, boolean offered, Instant at) {
             return new PurposeDefined(
-                    purpose, version, List.of(new PolicyText("en", "t", "text")), List.of(), offered, ANNA, at);
+                    purpose,
+                    version,
+                    List.of(new PolicyText("en", "t", "text")),
+                    List.of(),
+                    List.of(),
+                    offered,
+                    true,
+                    ANNA,
+                    at);
         }
+    }
+
+    private static final String HANDED_ON = "partners";
+
+    /** Of a use that became another one at some time, and of the texts that people were asked by. */
+    private record Redefined(boolean keepsConsents, Instant at, List<PolicyPublished> published) implements Policies {
+
+        @Override
+        public List<PolicyPublished> of(Purpose asked) {
+            return published;
+        }
+
+        @Override
+        public List<PurposeDefined> definitions(Purpose asked) {
+            List<Forwarding> ways = asked.name().equals(HANDED_ON) ? List.of(Forwarding.SALE) : List.of();
+            List<PolicyText> texts = List.of(new PolicyText("en", "t", "text"));
+            return List.of(new PurposeDefined(asked, 1, texts, List.of(), ways, true, keepsConsents, ANNA, at));
+        }
+    }
+
+    @Test
+    void a_consent_holds_for_what_people_were_asked_and_not_for_what_the_purpose_became() {
+        Instant change = NOON.plusSeconds(60);
+        Standing standing = after(given());
+        for (List<PolicyPublished> published : List.of(List.<PolicyPublished>of(), List.of(policy(ONE, null)))) {
+            Redefined another = new Redefined(false, change, published);
+            assertThat(standing.permits(PURPOSE, another, change.minusNanos(1))).isTrue();
+            assertThat(standing.permits(PURPOSE, another, change)).isFalse();
+            assertThat(standing.isOver(PURPOSE, another, change)).isTrue();
+            assertThat(standing.permits(PURPOSE, new Redefined(true, change, published), change))
+                    .isTrue();
+        }
+        assertThat(standing.permits(PURPOSE, new Redefined(false, NOON, List.of(policy(ONE, null))), change))
+                .isTrue();
+    }
+
+    @Test
+    void who_opted_out_of_a_way_of_handing_data_on_permits_no_purpose_that_does_it() {
+        Purpose partners = new Purpose(HANDED_ON);
+        Redefined policies = new Redefined(true, NOON, List.of());
+        Standing allowed = after(new ConsentGiven(ANNA, partners, ONE, Channel.WEB, NOON));
+        assertThat(allowed.permits(partners, policies, NOON)).isTrue();
+        for (Control control : List.of(Control.SALE_OPT_OUT, Control.MINOR)) {
+            assertThat(allowed.after(set(control, true, Origin.GPC)).permits(partners, policies, NOON))
+                    .isFalse();
+        }
+        assertThat(allowed.after(set(Control.SHARING_OPT_OUT, true, Origin.GPC)).permits(partners, policies, NOON))
+                .isTrue();
     }
 
     @Test

@@ -89,7 +89,8 @@ class CrowdSignalsTest {
 
     private static PurposeDefined training(int version, boolean offered) {
         List<PolicyText> texts = List.of(new PolicyText("en", "Learning", "What you like helps others."));
-        return new PurposeDefined(Purpose.TRAINING, version, texts, List.of(), offered, BEN.subject(), ASKED);
+        return new PurposeDefined(
+                Purpose.TRAINING, version, texts, List.of(), List.of(), offered, true, BEN.subject(), ASKED);
     }
 
     @Test
