@@ -17,13 +17,15 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 /** A small craft catalogue and a few people, told to the server through its public commands. */
-record DemoSeed(List<JsonNode> content, List<JsonNode> products, List<JsonNode> people) {
+record DemoSeed(List<JsonNode> policies, List<JsonNode> content, List<JsonNode> products, List<JsonNode> people) {
 
+    private static final String POLICY = "1";
     private static final int PATIENCE_TENTHS = 600;
     private static final long TENTH_NANOS = 100_000_000;
 
     static DemoSeed load() throws IOException {
-        return new DemoSeed(lines("content.ndjson"), lines("products.ndjson"), lines("people.ndjson"));
+        return new DemoSeed(
+                lines("policies.ndjson"), lines("content.ndjson"), lines("products.ndjson"), lines("people.ndjson"));
     }
 
     /** Sows what is not there yet, once for each home; answers a position past what was sown. */
@@ -41,6 +43,11 @@ record DemoSeed(List<JsonNode> content, List<JsonNode> products, List<JsonNode> 
     }
 
     private String sowAll(Server server) throws IOException {
+        Http officer = server.as(Role.COMPLIANCE, "officer");
+        for (JsonNode policy : policies) {
+            String purpose = policy.path("purpose").asText();
+            officer.put("/api/v1/compliance/policies/" + purpose + "/" + POLICY, policy.path("asked"));
+        }
         Http editor = server.as(Role.PRODUCT, "editor");
         refuseRefusals(editor.postLines("/api/v1/catalog/import", absent(editor, "content", content)));
         refuseRefusals(editor.postLines("/api/v1/catalog/import", absent(editor, "products", products)));
@@ -80,8 +87,9 @@ record DemoSeed(List<JsonNode> content, List<JsonNode> products, List<JsonNode> 
 
     private static String tell(Server server, DemoPerson person, Instant began) {
         Http http = server.as(Role.SUBJECT, person.userId());
+        JsonNode yes = Http.object(Map.of("granted", true, "policyVersion", POLICY));
         for (String purpose : List.of("personalization", "training")) {
-            http.put("/api/v1/user/consents/" + purpose, Http.object(Map.of("granted", true, "policyVersion", "1")));
+            http.put("/api/v1/user/consents/" + purpose, yes);
         }
         if (person.story().has("languages")) {
             http.putIfNew("/api/v1/user/profile/preferences", Http.object(Map.of("languages", person.languages())));
