@@ -91,7 +91,11 @@ final class ArchiveWriter {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("subject", gathered.subject());
         about.put("made", gathered.at());
+        about.put("controller", guide.operator());
         about.put("rights", guide.rights());
+        about.put(
+                "article15",
+                guide.points(parts.stream().map(done -> done.part().name()).toList()));
         List<Map<String, Object>> chapters = new ArrayList<>();
         for (Done done : parts) {
             Map<String, Object> chapter = new LinkedHashMap<>();

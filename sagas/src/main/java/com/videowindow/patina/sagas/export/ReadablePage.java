@@ -3,6 +3,7 @@ package com.videowindow.patina.sagas.export;
 import static com.videowindow.patina.sagas.export.Markup.escaped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.domain.privacy.Operator;
 import com.videowindow.patina.sagas.export.ArchiveFiles.Sink;
 import com.videowindow.patina.sagas.export.Columns.Cell;
 import java.util.List;
@@ -49,8 +50,25 @@ final class ReadablePage {
             out.write("<li><a href=\"#" + name + "\">"
                     + escaped(guide.chapter(parts.get(i).name()).title()) + "</a>: " + shown.get(i) + "</li>\n");
         }
-        out.write("</ul>\n<h2>Your rights</h2><ul>\n");
-        guide.rights().forEach(right -> out.write("<li>" + escaped(right) + "</li>\n"));
+        out.write("</ul>\n<h2>Your rights</h2>\n");
+        list(guide.rights());
+        controller();
+        out.write("<h2>What article 15 of the GDPR asks, point by point</h2>\n");
+        for (Point point : guide.points(parts.stream().map(Part::name).toList())) {
+            out.write("<h3>" + escaped(point.article() + ": " + point.asks()) + "</h3>\n");
+            list(point.answer());
+        }
+    }
+
+    private void controller() {
+        Operator operator = guide.operator();
+        out.write("<h2>Who answers for it</h2>\n");
+        list(List.of(operator.controller(), operator.address(), operator.contact(), operator.officer()));
+    }
+
+    private void list(List<String> all) {
+        out.write("<ul>\n");
+        all.forEach(one -> out.write("<li>" + escaped(one) + "</li>\n"));
         out.write("</ul>\n");
     }
 
