@@ -134,6 +134,13 @@ class ExplainedCopyTest {
 
     @Test
     void names_officers_and_configured_others_among_those_who_are_told() throws Exception {
+        String purpose = "cards_" + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(Node.officer()
+                        .put("/api/v1/compliance/purposes/" + purpose, """
+                                {"texts": [{"language": "en", "title": "Cards", "text": "Cards by post."}],
+                                 "recipients": ["Post & Cards"], "offered": true}""")
+                        .status())
+                .isEqualTo(200);
         JsonNode about = JSON.readTree(copyOf(MarkedPerson.with("anna")).get("about.json"));
         Map<String, String> recipients = new HashMap<>();
         about.path("parts")
@@ -146,6 +153,7 @@ class ExplainedCopyTest {
         for (String part : List.of("interactions", "feedback", "orders", "preferences")) {
             assertThat(recipients.get(part)).as(part).contains("where another released it");
         }
+        assertThat(about.path("article15").path(2).path("answer").toString()).contains("Post & Cards");
         assertThat(recipients.get("erasures")).contains("others whom the operator has told", "mailer", Outbox.told());
         assertThat(texts(Node.officer().get(ACTIVITIES).json().path("configuredParties")))
                 .containsExactly("mailer", Outbox.told());

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Each entry of somebody's ledger has a receipt, which says what happened and what holds as it is made. */
@@ -101,7 +102,7 @@ class ReceiptsTest {
         assertThat(all)
                 .containsExactly(
                         "dpv:OptingInToProcess non_profiling off",
-                        "dpv:OptingInToProcess minor on",
+                        "dpv:Child minor on",
                         "dpv:OptingOutFromProcess non_profiling on",
                         "dpv:OptingOutFromProcess sharing_opt_out on",
                         "dpv:OptingOutFromProcess sale_opt_out on",
@@ -148,6 +149,8 @@ class ReceiptsTest {
                         one -> one.at("/event/log_event").asText().equals("ConsentExpired"));
         assertThat(expired.at("/event/event_state").asText()).isEqualTo("dpv:ConsentExpired");
         assertThat(expired.at("/event/entity_role").asText()).isEqualTo("engine");
+        await().until(() ->
+                anna.get(CONSENTS + purpose).json().path("by").asText().equals("engine"));
     }
 
     /** By the guide of the W3C's Data Privacy Vocabularies and Controls Community Group to ISO/IEC TS 27560:2023. */
@@ -248,9 +251,26 @@ class ReceiptsTest {
         assertThat(given.path("term").asText()).isEqualTo("dpv:ConsentGiven");
         assertThat(officers.path(2).path("by").asText()).isEqualTo("operator");
 
-        JsonNode own = anna.get(CONSENTS + "history").json().path("changes");
+        Answer revoked = rule("{\"ruling\": \"revoke\", \"reference\": \"c-5\"}");
+        assertThat(revoked.json().path("by").asText()).isEqualTo("officer");
+        JsonNode choice = training(
+                OFFICER.get(ofAnna("/consents?after=" + revoked.position())).json());
+        assertThat(choice.path("by").asText()).isEqualTo("officer");
+        assertThat(choice.path("textHash").asText()).isEqualTo(hash);
+        assertThat(choice.path("noticeId").asText()).isEqualTo(notice);
+
+        JsonNode own = anna.get(CONSENTS + "history?before=" + revoked.position())
+                .json()
+                .path("changes");
         assertThat(own.path(0).path("by").asText()).isEqualTo("officer");
         assertThat(own.path(0).has("officer") || own.path(0).has("reference")).isFalse();
         assertThat(own.path(1)).isEqualTo(given);
+    }
+
+    private static JsonNode training(JsonNode all) {
+        return StreamSupport.stream(all.path("choices").spliterator(), false)
+                .filter(one -> one.path("purpose").asText().equals("training"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -86,8 +86,8 @@ final class ReceiptForm {
                 "dpv:Organisation"));
         all.add(new Party(
                 "data_protection_officer",
-                null,
-                null,
+                operator.officer(),
+                operator.address(),
                 operator.officer(),
                 "dpv:DataProtectionOfficer",
                 "dpv:LegalEntity"));
@@ -124,16 +124,23 @@ final class ReceiptForm {
 
     private static String type(ConsentEvent event) {
         return switch (event) {
-            case ControlChanged set ->
-                set.on() && set.control() != Control.MINOR ? "dpv:OptingOutFromProcess" : "dpv:OptingInToProcess";
+            case ControlChanged set -> type(set);
             case ObjectionRaised raised -> "dpv:ObjectingToProcess";
-            case ObjectionSettled settled -> "dpv:OptingInToProcess";
+            case ObjectionSettled settled -> "dpv:ObjectingToProcess";
             case ProcessingRestricted restricted -> "eu-gdpr:A18";
             case RestrictionLifted lifted -> "eu-gdpr:A18";
             case NoticeShown shown -> "dpv:ExpressedConsent";
             case ConsentGiven given -> "dpv:ExpressedConsent";
             case ConsentEnded ended -> "dpv:ExpressedConsent";
         };
+    }
+
+    /** Whose age is known is no choice about a use. */
+    private static String type(ControlChanged set) {
+        if (set.control() == Control.MINOR) {
+            return "dpv:Child";
+        }
+        return set.on() ? "dpv:OptingOutFromProcess" : "dpv:OptingInToProcess";
     }
 
     private static String state(ConsentEvent event, Standing standing) {

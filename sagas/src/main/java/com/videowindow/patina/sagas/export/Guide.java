@@ -6,6 +6,7 @@ import com.videowindow.patina.json.PatinaJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,11 +88,11 @@ final class Guide {
     }
 
     /** What is asked by article 15(1) and (2), point by point, of these parts. */
-    List<Point> points(List<String> parts) {
+    List<Point> points(List<String> parts, Instant now) {
         return List.of(
                 point("a", each(parts, one -> String.join(". ", one.purposes()) + ". " + one.lawfulBasis())),
                 point("b", each(parts, Chapter::what)),
-                point("c", each(parts, Chapter::recipients)),
+                point("c", given(parts, now)),
                 point("d", each(parts, Chapter::retention)),
                 point("e", rights()),
                 point(
@@ -124,6 +125,14 @@ final class Guide {
                 all.add(chapter.title() + ": " + said);
             }
         }
+        return all;
+    }
+
+    private List<String> given(List<String> parts, Instant now) {
+        List<String> all = new ArrayList<>(each(parts, Chapter::recipients));
+        others.ofPurposes(now)
+                .forEach((purpose, who) ->
+                        all.add(words.path("forwarded").asText().formatted(purpose, who)));
         return all;
     }
 

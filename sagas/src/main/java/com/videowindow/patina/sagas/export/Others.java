@@ -1,11 +1,15 @@
 package com.videowindow.patina.sagas.export;
 
+import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.erasure.Parties;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.opendsr.StatusCalls;
 import com.videowindow.patina.domain.privacy.Operator;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +18,13 @@ import org.springframework.stereotype.Component;
 final class Others {
     private final Parties parties;
     private final StatusCalls calls;
+    private final Policies policies;
     private final Operator operator;
 
-    Others(Parties parties, StatusCalls calls, Operator operator) {
+    Others(Parties parties, StatusCalls calls, Policies policies, Operator operator) {
         this.parties = parties;
         this.calls = calls;
+        this.policies = policies;
         this.operator = operator;
     }
 
@@ -33,5 +39,15 @@ final class Others {
                         calls.addresses().stream().map(URI::toString))
                 .toList();
         return all.isEmpty() ? "none is configured" : String.join(", ", all);
+    }
+
+    /** Who gets data for a purpose from the operator, as officers defined it, by the name of the purpose. */
+    SortedMap<String, String> ofPurposes(Instant now) {
+        SortedMap<String, String> all = new TreeMap<>();
+        policies.purposes().stream()
+                .flatMap(purpose -> policies.definition(purpose, now).stream())
+                .filter(defined -> !defined.recipients().isEmpty())
+                .forEach(defined -> all.put(defined.purpose().name(), String.join(", ", defined.recipients())));
+        return all;
     }
 }

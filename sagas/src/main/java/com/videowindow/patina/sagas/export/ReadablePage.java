@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.domain.privacy.Operator;
 import com.videowindow.patina.sagas.export.ArchiveFiles.Sink;
 import com.videowindow.patina.sagas.export.Columns.Cell;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -40,9 +41,9 @@ final class ReadablePage {
     }
 
     /** @param shown how many rows each part has, in their order */
-    void begin(String made, List<Part> parts, List<Long> shown) {
+    void begin(Instant made, List<Part> parts, List<Long> shown) {
         out.write(HEAD);
-        out.write("<p>Made on <time>" + escaped(made)
+        out.write("<p>Made on <time>" + escaped(made.toString())
                 + "</time>. It tells everything that this engine holds about you, where"
                 + " it comes from, what it is for, and who gets it. Times are in UTC.</p>\n<h2>Contents</h2><ul>\n");
         for (int i = 0; i < parts.size(); i++) {
@@ -54,7 +55,7 @@ final class ReadablePage {
         list(guide.rights());
         controller();
         out.write("<h2>What article 15 of the GDPR asks, point by point</h2>\n");
-        for (Point point : guide.points(parts.stream().map(Part::name).toList())) {
+        for (Point point : guide.points(parts.stream().map(Part::name).toList(), made)) {
             out.write("<h3>" + escaped(point.article() + ": " + point.asks()) + "</h3>\n");
             list(point.answer());
         }
