@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Checks a receipt of a consent (the answer of GET /api/v1/user/consents/{purpose}/receipt) with a public key alone: its
-signature, and that what it is about is in the signed log (C2SP tlog-proof, RFC 6962). Needs openssl.
+"""Checks a receipt of a consent (the answer of GET /api/v1/user/consents/{purpose}/receipt, or of a change of it) with a public
+key alone: its signature, and that what it is about is in the signed log (C2SP tlog-proof, RFC 6962). Needs openssl.
 Usage: check_receipt.py KEYS RECEIPT, as check_certificate.py, which stands beside it."""
 import base64, datetime, hashlib, json, sys; sys.dont_write_bytecode = True
 from check_certificate import opened
@@ -31,10 +31,10 @@ if __name__ == "__main__":
     try:
         keys, answer = open(sys.argv[1]).read(), json.load(open(sys.argv[2], encoding="utf-8"))
         (text, signer), (key, event, at, _) = opened(keys, answer["receipt"]), proven(keys, answer["proof"])
-        record = json.loads(text); said, who = record["event"], record["pii_principal_id"]
+        record = json.loads(text); said, who, now = record["event"], record["pii_principal_id"], record["state_at_issue"]
         apart = at - datetime.datetime.fromisoformat(said["event_time"]).timestamp()
-        same = (key, event) == (f"consents/{who}@{said['event_sequence']}", said["event_type"])
+        same = (key, event) == (f"consents/{who}@{said['event_sequence']}", said["log_event"])
         assert same and abs(apart) < 60, "another event was proven"
-        print("good:", event, said["event_time"], "is in the log, signed by", signer)
+        print("good:", event, said["event_time"], "is in the log;", now["event_state"], "at", now["as_of"], "signed by", signer)
     except Exception as wrong:
         sys.exit(print("bad:", wrong if isinstance(wrong, AssertionError) else "not signed, or no receipt") or 1)

@@ -130,13 +130,15 @@ class AskingTest {
         JsonNode receipt = anna.get(PERSONALIZATION + "/receipt").json();
         assertThat(receipt.path("proof").asText()).startsWith("c2sp.org/tlog-proof");
         String note = receipt.path("receipt").asText();
-        assertThat(note).contains("ISO/IEC TS 27560:2023", "dpv:ConsentGiven").doesNotContain(name);
+        assertThat(note)
+                .contains("dpv-27560#receipt-record", "dpv:ConsentGiven")
+                .doesNotContain(name);
         Path keys = Files.write(
                 folder.resolve("keys"),
                 Node.engineer().get("/api/v1/audit/key").response().body());
 
         assertThat(verdict(keys, Files.writeString(folder.resolve("good"), note)))
-                .startsWith("good: ISO/IEC TS 27560:2023 "
+                .startsWith("good: https://w3id.org/dpv/schema/dpv-27560#receipt-record "
                         + receipt.path("position").asLong());
         assertThat(verdict(keys, Files.writeString(folder.resolve("bad"), note.replace("Given", "Refused"))))
                 .startsWith("bad: ");

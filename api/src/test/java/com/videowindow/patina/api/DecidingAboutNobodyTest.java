@@ -177,8 +177,12 @@ class DecidingAboutNobodyTest {
         Node.person(buyer).post("/api/v1/events", order);
         SubjectId ben = directory().knownSubjectOf(new PlatformUserId(buyer)).orElseThrow();
 
-        RULED.forEach(
-                ruling -> assertThat(ruled(ben, ruling).status()).as(ruling).isEqualTo(200));
+        for (String end : List.of("revoke", "invalidate")) {
+            assertThat(ruled(ben, end).problem()).as(end).isEqualTo("consent-state");
+        }
+        RULED.subList(2, RULED.size())
+                .forEach(ruling ->
+                        assertThat(ruled(ben, ruling).status()).as(ruling).isEqualTo(200));
         assertThat(stream(ben)).extracting(DomainEventMessage::getType).hasSize(2); // objected, and settled
     }
 }

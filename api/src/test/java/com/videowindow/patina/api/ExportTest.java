@@ -105,7 +105,7 @@ class ExportTest {
         assertThat(about(files, "orders").path("retention").asText())
                 .containsPattern("for 1[0-9]{2} months"); // others of these tests change how many
         assertThat(about(files, "erasures").path("recipients").asText())
-                .contains("yourself", "officers who look after such requests");
+                .contains("yourself", "officers of the operator who look after such requests");
     }
 
     @Test

@@ -159,11 +159,16 @@ class LeavingTest {
                 .isEqualTo(1);
         assertThat(stores.path("read model interactions").path("emptied").asInt())
                 .isZero();
-        assertThat(stores.path("caches of nodes").path("how").asText()).isEqualTo("evicted_by_event");
+        assertThat(stores.path("caches of the node that cleared").path("how").asText())
+                .isEqualTo("evicted");
+        JsonNode others = stores.path("caches of other nodes");
+        assertThat(others.path("how").asText()).isEqualTo("evicted_by_event");
+        assertThat(Instant.parse(others.path("keysAtMostUntil").asText()))
+                .isEqualTo(Instant.parse(others.path("at").asText()).plusSeconds(30));
         assertThat(stores.path("dead letters").path("how").asText()).isEqualTo("holds_no_content");
-        JsonNode others = stores.path("others who hold something");
-        assertThat(others.path("told").asInt() + others.path("toBeTold").asInt())
-                .as(others.toString())
+        JsonNode parties = stores.path("others who hold something");
+        assertThat(parties.path("told").asInt() + parties.path("toBeTold").asInt())
+                .as(parties.toString())
                 .isEqualTo(1);
         assertThat(stores).isNotEmpty().allSatisfy(store -> {
             assertThat(store.path("rule").asText()).isEqualTo("gdpr");

@@ -2,6 +2,7 @@ package com.videowindow.patina.domain;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ProductId;
+import com.videowindow.patina.domain.consent.ConsentStatus;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.export.ExportId;
@@ -69,6 +70,9 @@ public sealed interface Refusal {
 
     /** Nobody answers for the person: as far as is known they are no minor. */
     record NoMinor() implements Refusal {}
+
+    /** There is no consent that could be ended so: it has never been one, or has ended otherwise. */
+    record NothingToEnd(ConsentStatus status) implements Refusal {}
 
     /** This version of the policy says something else already, and people may have answered it. */
     record PolicyStands() implements Refusal {}

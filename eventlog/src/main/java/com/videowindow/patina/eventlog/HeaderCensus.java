@@ -10,6 +10,8 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.export.PersonalCensus;
 import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
+import com.videowindow.patina.domain.release.ReleaseEvent;
 import com.videowindow.patina.domain.request.RequestEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +34,16 @@ final class HeaderCensus implements PersonalCensus {
     private static final int AT_ONCE = 64;
 
     /** Types of events that say in themselves, readable for good, whom they are about. */
-    private static final Set<String> BY_OFFICERS =
-            Set.of("LookedUp", "RequestReceived", "RequestExtended", "RequestAnswered", "RequestDenied");
+    private static final Set<String> BY_OFFICERS = Set.of(
+            "LookedUp",
+            "RequestReceived",
+            "RequestExtended",
+            "RequestAnswered",
+            "RequestDenied",
+            "ReleaseAsked",
+            "ReleaseGranted",
+            "ReleaseRefused",
+            "OpenDsrReceived");
 
     private final MongoCollection<Document> blocks;
     private final PastEvents past;
@@ -102,6 +112,8 @@ final class HeaderCensus implements PersonalCensus {
         return switch (event) {
             case LookedUp lookup -> subject.equals(lookup.subject());
             case RequestEvent request -> subject.equals(request.subject());
+            case ReleaseEvent release -> subject.equals(release.subject());
+            case OpenDsrReceived received -> subject.equals(received.subject());
             default -> false;
         };
     }

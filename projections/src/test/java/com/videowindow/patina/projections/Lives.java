@@ -35,6 +35,8 @@ import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
+import com.videowindow.patina.domain.release.ReleaseAsked;
+import com.videowindow.patina.domain.release.ReleaseId;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
@@ -111,6 +113,13 @@ final class Lives {
                         new Actor(Actor.Kind.OFFICER, People.BERT),
                         LookupKind.RAW_EVENTS,
                         subject,
+                        LookupReason.COMPLAINT,
+                        new CaseReference("2026-17"),
+                        NOON),
+                new ReleaseAsked(
+                        new ReleaseId(UUID.randomUUID()),
+                        subject,
+                        new Actor(Actor.Kind.OFFICER, People.BERT),
                         LookupReason.COMPLAINT,
                         new CaseReference("2026-17"),
                         NOON),

@@ -39,7 +39,8 @@ class RebuiltWithoutThemTest {
      * What was asked for and looked at: laws want it kept, also of those who left. It names a random subject, to whom nothing
      * leads any more, and is compared of those who stay.
      */
-    private static final Set<String> RECORDS = Set.of("erasures", "exports", "lookups", "parts", "requests");
+    private static final Set<String> RECORDS =
+            Set.of("erasures", "exports", "lookups", "parts", "proceedings", "requests");
 
     private record Made(Map<String, List<String>> documents, Map<String, Double> popular) {}
 

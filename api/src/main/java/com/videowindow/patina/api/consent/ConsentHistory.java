@@ -1,30 +1,18 @@
 package com.videowindow.patina.api.consent;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.PastEvents;
-import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentEvent;
-import com.videowindow.patina.domain.consent.ConsentGiven;
-import com.videowindow.patina.domain.consent.ConsentInvalidated;
-import com.videowindow.patina.domain.consent.ConsentRefused;
-import com.videowindow.patina.domain.consent.ConsentRevoked;
 import com.videowindow.patina.domain.consent.ConsentStatus;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged;
-import com.videowindow.patina.domain.consent.Evidence;
-import com.videowindow.patina.domain.consent.NoticeShown;
-import com.videowindow.patina.domain.consent.ObjectionRaised;
-import com.videowindow.patina.domain.consent.ObjectionSettled;
-import com.videowindow.patina.domain.consent.ProcessingRestricted;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
 import com.videowindow.patina.domain.consent.PurposeStanding;
-import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.consent.Standing;
-import com.videowindow.patina.domain.erasure.CaseReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +37,7 @@ public final class ConsentHistory {
      * @param position in the log, to prove it by
      * @param event its name
      * @param status where it left the consent
-     * @param reference of the case in the operator's own books, where somebody else decided
+     * @param term the same in the W3C Data Privacy Vocabulary, with its prefix
      */
     public record Change(
             LogPosition position,
@@ -59,13 +47,14 @@ public final class ConsentHistory {
             @Nullable Control control,
             @Nullable Boolean on,
             @Nullable ConsentStatus status,
+            @Nullable String term,
             boolean restricted,
             boolean objected,
-            @Nullable Channel channel,
-            @Nullable CaseReference reference) {
+            @JsonUnwrapped Said said) {
 
         private Change forItsPerson() {
-            return new Change(position, event, at, purpose, control, on, status, restricted, objected, channel, null);
+            return new Change(
+                    position, event, at, purpose, control, on, status, term, restricted, objected, said.forItsPerson());
         }
     }
 
@@ -100,20 +89,10 @@ public final class ConsentHistory {
 
     private static Change change(LogPosition position, ConsentEvent event, Standing after) {
         String name = event.getClass().getSimpleName();
+        Said said = Said.of(event);
         return switch (event) {
             case ControlChanged set ->
-                new Change(
-                        position,
-                        name,
-                        set.at(),
-                        null,
-                        set.control(),
-                        set.on(),
-                        null,
-                        false,
-                        false,
-                        set.channel(),
-                        reference(set.evidence()));
+                new Change(position, name, set.at(), null, set.control(), set.on(), null, null, false, false, said);
             case PurposeEvent about -> {
                 PurposeStanding stands = after.of(about.purpose());
                 yield new Change(
@@ -124,40 +103,11 @@ public final class ConsentHistory {
                         null,
                         null,
                         stands.status(),
+                        stands.status().term(),
                         stands.restricted(),
                         stands.objected(),
-                        channel(about),
-                        reference(about));
+                        said);
             }
         };
-    }
-
-    private static @Nullable Channel channel(PurposeEvent event) {
-        return switch (event) {
-            case NoticeShown shown -> shown.channel();
-            case ConsentGiven given -> given.channel();
-            case ConsentRefused refused -> refused.channel();
-            case ConsentWithdrawn withdrawn -> withdrawn.channel();
-            default -> null;
-        };
-    }
-
-    private static @Nullable CaseReference reference(PurposeEvent event) {
-        return switch (event) {
-            case ConsentGiven given -> reference(given.evidence());
-            case ConsentRefused refused -> reference(refused.evidence());
-            case ConsentWithdrawn withdrawn -> reference(withdrawn.evidence());
-            case ConsentRevoked revoked -> revoked.reference();
-            case ConsentInvalidated invalidated -> invalidated.reference();
-            case ProcessingRestricted restricted -> restricted.reference();
-            case RestrictionLifted lifted -> lifted.reference();
-            case ObjectionRaised raised -> raised.reference();
-            case ObjectionSettled settled -> settled.reference();
-            default -> null;
-        };
-    }
-
-    private static @Nullable CaseReference reference(@Nullable Evidence evidence) {
-        return evidence == null ? null : evidence.reference();
     }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.consent;
 
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.Purpose;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
@@ -37,9 +38,24 @@ final class OwnHistoryController {
 
     @Operation(
             operationId = "getConsentReceipt",
-            summary = "The caller's newest choice about a purpose, signed, with the proof that it is in the log.")
+            summary =
+                    "Where the caller's consent to a purpose stands and what last decided it, signed, with the proof that this is in the log.")
     @GetMapping("/{purpose}/receipt")
     Receipts.Receipt receipt(Caller caller, @PathVariable Purpose purpose) {
         return caller.known().flatMap(subject -> receipts.of(subject, purpose)).orElseThrow(Unacceptable::nothingHere);
+    }
+
+    @Operation(
+            operationId = "getChangeReceipt",
+            summary =
+                    "One change of the caller's consents, objections, restrictions or controls, and what holds now, signed, with the proof that it is in the log.")
+    @GetMapping("/history/{position}/receipt")
+    Receipts.Receipt receipt(Caller caller, @PathVariable long position) {
+        if (position < 0) {
+            throw Unacceptable.nothingHere();
+        }
+        return caller.known()
+                .flatMap(subject -> receipts.of(subject, new LogPosition(position)))
+                .orElseThrow(Unacceptable::nothingHere);
     }
 }

@@ -54,15 +54,36 @@ public final class Lookups {
         write(request, kind, subject);
     }
 
+    /**
+     * Why somebody looks, as it was said before.
+     *
+     * @param reference of the case in the operator's own books
+     */
+    public record Why(
+            @Nullable LookupReason reason, @Nullable CaseReference reference) {
+        static final Why UNSAID = new Why(null, null);
+    }
+
+    /** The same, for an address to which it was said before why; headers outrank that. */
+    public void tell(HttpServletRequest request, LookupKind kind, @Nullable SubjectId subject, Why before) {
+        write(request, kind, subject, before);
+    }
+
     void write(HttpServletRequest request, LookupKind kind, @Nullable SubjectId subject) {
+        write(request, kind, subject, Why.UNSAID);
+    }
+
+    private void write(HttpServletRequest request, LookupKind kind, @Nullable SubjectId subject, Why before) {
+        LookupReason reason = reason(request.getHeader(REASON));
+        CaseReference reference = reference(request.getHeader(CASE));
         Caller officer = callers.current();
         LookedUp lookup = new LookedUp(
                 new LookupId(UUID.randomUUID()),
                 new Actor(Actor.Kind.OFFICER, officer.subject()),
                 kind,
                 subject,
-                reason(request.getHeader(REASON)),
-                reference(request.getHeader(CASE)),
+                reason == null ? before.reason() : reason,
+                reference == null ? before.reference() : reference,
                 Instant.now());
         commands.send(new RecordLookup(lookup), Stored.class);
         request.setAttribute(WRITTEN, lookup.lookup());

@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.opendsr.StatusCalls;
 import com.videowindow.patina.domain.request.RequestId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ final class SignedCalls implements StatusCalls {
     public Stands carriedOut(OpenDsrReceived request) {
         Standing now = desk.carriedOut(request);
         return new Stands(now.status(), now.since());
+    }
+
+    @Override
+    public List<URI> addresses() {
+        return settings.callbacks();
     }
 
     /** What changed meanwhile is told next. Who was allowed when the request came may be so no more. */

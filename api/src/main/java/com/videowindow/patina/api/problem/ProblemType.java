@@ -29,6 +29,7 @@ public enum ProblemType {
     RELEASE_STATE(409, "The release was decided otherwise"),
     REQUEST_STATE(409, "The request is too far, or not far enough, for that"),
     NO_MINOR(409, "The person is not known to be a minor, so nobody decides for them"),
+    CONSENT_STATE(409, "There is no consent that could be ended so"),
     LEAVING(409, "The person asked to be erased"),
     RETENTION_HELD(409, "A legal reason keeps somebody's data, which rests under the same keys"),
     ERASED(410, "The person was erased"),

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.problem;
 
 import static com.videowindow.patina.api.problem.ProblemType.BEFORE_ERASURE;
+import static com.videowindow.patina.api.problem.ProblemType.CONSENT_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.ERASURE_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_GONE;
 import static com.videowindow.patina.api.problem.ProblemType.EXPORT_STATE;
@@ -80,6 +81,11 @@ public final class RefusalProblems {
             case Refusal.GuardianNeeded needed -> Problem.of(GUARDIAN_NEEDED);
             case Refusal.NoMinor none ->
                 Problem.of(NO_MINOR, "Set the control minor first, if they are one, with the case that shows it.");
+            case Refusal.NothingToEnd known ->
+                Problem.of(
+                        CONSENT_STATE,
+                        "It is " + known.status().term()
+                                + ". What stands can be revoked, what stands or has run out can be invalidated.");
             case Refusal.BeforeErasure before -> Problem.of(BEFORE_ERASURE);
             case Refusal.Malformed wrong -> of(INVALID_REQUEST, under + wrong.field(), wrong.why());
             case Refusal.Implausible odd -> of(IMPLAUSIBLE, under + odd.field(), odd.why());

@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
  * The register of processing activities.
  *
  * @param generated from which version of the code it was made is that of the server
+ * @param configuredParties who is told of erasures, and with what addresses of those begin who are told how requests stand
  * @param security what is done technically (article 30(1)(g))
  */
 record Register(
         String controller,
+        String address,
         String contact,
         String dataProtectionOfficer,
+        String authority,
+        String locations,
         String transfers,
         String categoriesOfSubjects,
         Instant generated,
         List<Activity> activities,
         List<ConsentPurpose> consentPurposes,
+        List<String> configuredParties,
         List<String> security) {
 
     /**

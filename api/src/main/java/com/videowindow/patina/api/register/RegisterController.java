@@ -47,11 +47,23 @@ final class RegisterController {
         Register register = entries.at(Instant.now());
         Page page = new Page("en", "Register of processing activities (GDPR article 30)")
                 .table(
-                        List.of("Controller", "Contact", "Data protection officer", "Transfers", "Whose data", "Made"),
+                        List.of(
+                                "Controller",
+                                "Address",
+                                "Contact",
+                                "Data protection officer",
+                                "Authority",
+                                "Where the stores are",
+                                "Transfers",
+                                "Whose data",
+                                "Made"),
                         List.of(List.of(
                                 register.controller(),
+                                register.address(),
                                 register.contact(),
                                 register.dataProtectionOfficer(),
+                                register.authority(),
+                                register.locations(),
                                 register.transfers(),
                                 register.categoriesOfSubjects(),
                                 register.generated().toString())))
@@ -75,6 +87,11 @@ final class RegisterController {
                         register.consentPurposes().stream()
                                 .map(RegisterController::row)
                                 .toList())
+                .section("Others who are told of erasures, or how requests stand")
+                .text(
+                        register.configuredParties().isEmpty()
+                                ? "None is configured."
+                                : String.join(", ", register.configuredParties()))
                 .section("Security (article 30(1)(g))");
         register.security().forEach(page::text);
         return ResponseEntity.ok(page.html());

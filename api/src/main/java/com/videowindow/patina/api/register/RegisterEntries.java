@@ -3,11 +3,16 @@ package com.videowindow.patina.api.register;
 import com.videowindow.patina.api.register.Register.Activity;
 import com.videowindow.patina.api.register.Register.ConsentPurpose;
 import com.videowindow.patina.domain.consent.Policies;
+import com.videowindow.patina.domain.erasure.Parties;
+import com.videowindow.patina.domain.erasure.PartyName;
+import com.videowindow.patina.domain.opendsr.StatusCalls;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.KeptFor;
+import com.videowindow.patina.domain.privacy.Operator;
 import com.videowindow.patina.domain.privacy.ProcessedEvent;
 import com.videowindow.patina.domain.privacy.ProcessedModel;
 import com.videowindow.patina.domain.privacy.Processing;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Makes the register from what events and read models say of themselves. */
 @Component
-@EnableConfigurationProperties(RegisterSettings.class)
 final class RegisterEntries {
     private static final String ENDLESS = "until the person is erased";
     private static final String ACCOUNTABLE = "with the log; random ids alone once the person is erased";
@@ -37,19 +40,25 @@ final class RegisterEntries {
     private final ProcessedModel.Known models;
     private final ObjectProvider<KeptFor> kept;
     private final Policies policies;
-    private final RegisterSettings settings;
+    private final Operator operator;
+    private final Parties parties;
+    private final StatusCalls calls;
 
     RegisterEntries(
             ProcessedEvent.Known events,
             ProcessedModel.Known models,
             ObjectProvider<KeptFor> kept,
             Policies policies,
-            RegisterSettings settings) {
+            Operator operator,
+            Parties parties,
+            StatusCalls calls) {
         this.events = events;
         this.models = models;
         this.kept = kept;
         this.policies = policies;
-        this.settings = settings;
+        this.operator = operator;
+        this.parties = parties;
+        this.calls = calls;
     }
 
     Register at(Instant now) {
@@ -57,16 +66,23 @@ final class RegisterEntries {
         Stream<Activity> logged = known.stream().map(event -> logged(event, now));
         Stream<Activity> read = models.all().stream().map(model -> read(model, known, now));
         return new Register(
-                settings.controller(),
-                settings.contact(),
-                settings.officer(),
-                settings.transfers(),
+                operator.controller(),
+                operator.address(),
+                operator.contact(),
+                operator.officer(),
+                operator.authority(),
+                operator.locations(),
+                operator.transfers(),
                 "viewers of the platform, and officers by their look-ups",
                 now,
                 Stream.concat(logged, read).toList(),
                 policies.purposes().stream()
                         .flatMap(purpose -> policies.definition(purpose, now).stream())
                         .map(ConsentPurpose::of)
+                        .toList(),
+                Stream.concat(
+                                parties.names().stream().map(PartyName::value),
+                                calls.addresses().stream().map(URI::toString))
                         .toList(),
                 SECURITY);
     }

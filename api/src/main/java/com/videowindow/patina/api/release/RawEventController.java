@@ -3,6 +3,7 @@ package com.videowindow.patina.api.release;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.problem.LongReads;
 import com.videowindow.patina.api.problem.Problem;
@@ -15,13 +16,16 @@ import com.videowindow.patina.domain.audit.LogEvents.Seen;
 import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.release.ReleaseId;
+import com.videowindow.patina.domain.release.ReleaseProgress;
 import com.videowindow.patina.domain.release.Releases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +38,13 @@ final class RawEventController {
 
     private final LogWalk log;
     private final Releases releases;
+    private final Lookups lookups;
     private final LongReads reads;
 
-    RawEventController(LogWalk log, Releases releases, LongReads reads) {
+    RawEventController(LogWalk log, Releases releases, Lookups lookups, LongReads reads) {
         this.log = log;
         this.releases = releases;
+        this.lookups = lookups;
         this.reads = reads;
     }
 
@@ -64,15 +70,27 @@ final class RawEventController {
             operationId = "readRawEvents",
             summary =
                     "A person's events as they are stored, oldest first, under a release that another officer granted.")
-    @LooksUp(value = LookupKind.RAW_EVENTS, whose = Whose.Named.class)
+    @LooksUp(value = LookupKind.RAW_EVENTS, whose = Whose.Told.class)
     @GetMapping("/api/v1/compliance/subjects/{id}/events")
     RawEvents read(
+            HttpServletRequest request,
             Caller officer,
             @PathVariable SubjectId id,
             @RequestParam(required = false) @Nullable ReleaseId release,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        demandRelease(release, officer.subject(), id);
+        Optional<ReleaseProgress> asked = Optional.ofNullable(release)
+                .flatMap(releases::find)
+                .filter(one ->
+                        one.by().id().equals(officer.subject()) && one.subject().equals(id));
+        lookups.tell(
+                request,
+                LookupKind.RAW_EVENTS,
+                id,
+                new Lookups.Why(
+                        asked.map(ReleaseProgress::reason).orElse(null),
+                        asked.map(ReleaseProgress::reference).orElse(null)));
+        demandRelease(release, asked.filter(one -> one.allows(officer.subject(), id, Instant.now())));
         if (cursor != null && cursor < 0) {
             throw Unacceptable.field("cursor", "must be the next of an earlier page");
         }
@@ -81,12 +99,11 @@ final class RawEventController {
         return new RawEvents(page.events().stream().map(RawEvent::of).toList(), page.next());
     }
 
-    private void demandRelease(@Nullable ReleaseId release, SubjectId officer, SubjectId whom) {
-        if (release == null) {
+    private static void demandRelease(@Nullable ReleaseId named, Optional<ReleaseProgress> granted) {
+        if (named == null) {
             throw needed("Ask for one at /api/v1/compliance/subjects/{id}/releases and name it by ?release=.");
         }
-        Instant now = Instant.now();
-        if (releases.find(release).filter(one -> one.allows(officer, whom, now)).isEmpty()) {
+        if (granted.isEmpty()) {
             throw needed("This one is not granted to the caller for this person, or is over.");
         }
     }

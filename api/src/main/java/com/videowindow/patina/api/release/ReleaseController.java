@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.release;
 
 import com.videowindow.patina.api.lookup.LooksUp;
+import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Presence;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Commands;
@@ -20,10 +21,12 @@ import com.videowindow.patina.domain.release.ReleaseProgress;
 import com.videowindow.patina.domain.release.ReleaseState;
 import com.videowindow.patina.domain.release.Releases;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -46,12 +49,15 @@ final class ReleaseController {
     private final Commands commands;
     private final Releases releases;
     private final Presence presence;
+    private final Lookups lookups;
     private final ReleaseSettings settings;
 
-    ReleaseController(Commands commands, Releases releases, Presence presence, ReleaseSettings settings) {
+    ReleaseController(
+            Commands commands, Releases releases, Presence presence, Lookups lookups, ReleaseSettings settings) {
         this.commands = commands;
         this.releases = releases;
         this.presence = presence;
+        this.lookups = lookups;
         this.settings = settings;
     }
 
@@ -62,10 +68,11 @@ final class ReleaseController {
     record ReleaseViews(List<ReleaseView> items) {}
 
     @Operation(operationId = "askRelease", summary = "Asks that a person's raw events be released to the caller.")
-    @LooksUp(value = LookupKind.RELEASES, whose = Whose.Named.class)
+    @LooksUp(value = LookupKind.RELEASES, whose = Whose.Told.class)
     @PostMapping("/subjects/{id}/releases")
     @ResponseStatus(HttpStatus.CREATED)
-    ReleaseView ask(Caller officer, @PathVariable SubjectId id, @RequestBody Why why) {
+    ReleaseView ask(HttpServletRequest request, Caller officer, @PathVariable SubjectId id, @RequestBody Why why) {
+        lookups.tell(request, LookupKind.RELEASES, id, new Lookups.Why(why.reason(), why.reference()));
         AskRelease wish = new AskRelease(
                 new ReleaseId(UUID.randomUUID()), id, by(officer), why.reason(), why.reference(), Instant.now());
         return presence.about(id, () -> decide(wish));
@@ -87,23 +94,32 @@ final class ReleaseController {
     @Operation(
             operationId = "grantRelease",
             summary = "Lets the officer who asked read for a while; refused to that officer.")
-    @LooksUp(value = LookupKind.RELEASES, whose = WhoseRelease.class)
+    @LooksUp(value = LookupKind.RELEASES, whose = Whose.Told.class)
     @PostMapping("/releases/{id}/grant")
-    ReleaseView grant(Caller officer, @PathVariable ReleaseId id) {
-        demandKnown(id);
+    ReleaseView grant(HttpServletRequest request, Caller officer, @PathVariable ReleaseId id) {
+        demandKnown(request, id);
         return decide(new GrantRelease(id, by(officer), settings.lasting(), Instant.now()));
     }
 
     @Operation(operationId = "refuseRelease", summary = "Refuses a release, or takes it back.")
-    @LooksUp(value = LookupKind.RELEASES, whose = WhoseRelease.class)
+    @LooksUp(value = LookupKind.RELEASES, whose = Whose.Told.class)
     @PostMapping("/releases/{id}/refuse")
-    ReleaseView refuse(Caller officer, @PathVariable ReleaseId id) {
-        demandKnown(id);
+    ReleaseView refuse(HttpServletRequest request, Caller officer, @PathVariable ReleaseId id) {
+        demandKnown(request, id);
         return decide(new RefuseRelease(id, by(officer), Instant.now()));
     }
 
-    private void demandKnown(ReleaseId id) {
-        if (releases.find(id).isEmpty()) {
+    /** Whoever decides looks for the reason of whoever asked. */
+    private void demandKnown(HttpServletRequest request, ReleaseId id) {
+        Optional<ReleaseProgress> known = releases.find(id);
+        lookups.tell(
+                request,
+                LookupKind.RELEASES,
+                known.map(ReleaseProgress::subject).orElse(null),
+                new Lookups.Why(
+                        known.map(ReleaseProgress::reason).orElse(null),
+                        known.map(ReleaseProgress::reference).orElse(null)));
+        if (known.isEmpty()) {
             throw Unacceptable.nothingHere();
         }
     }

@@ -18,6 +18,7 @@ import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
 import com.videowindow.patina.domain.Refusal.GuardianNeeded;
 import com.videowindow.patina.domain.Refusal.Leaving;
 import com.videowindow.patina.domain.Refusal.NoMinor;
+import com.videowindow.patina.domain.Refusal.NothingToEnd;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentExpired;
@@ -123,18 +124,18 @@ final class Consents {
         }
     }
 
-    /** A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. */
+    /**
+     * A refusal by somebody who never allowed anything is recorded too: they were asked, and said no. What has ended stays what
+     * it is, ended by whomever, since there is nothing to take back; unless they were asked anew, by a notice since or by another
+     * version of the policy: then this is the answer.
+     */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(WithdrawConsent command, Policies policies) {
         demandMinor(command.evidence());
         TrueAnswer answer = TrueAnswer.of(policies, newest, command);
         ConsentStatus known = of(command).status();
-        boolean stands = known == ConsentStatus.WITHDRAWN || known == ConsentStatus.REFUSED;
-        if (stands
-                && newest.policyOf(command.purpose())
-                        .filter(answer.policy()::equals)
-                        .isPresent()) {
+        if (known.isEnd() && !newest.isAskedAnew(command.purpose(), answer.policy())) {
             return new Decided(newest.of(command.purpose()), standing, answer.untrue());
         }
         ConsentEvent no = known.permits()
@@ -159,21 +160,32 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(RevokeConsent command) {
-        return of(command).status().permits()
-                ? applied(new ConsentRevoked(
-                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()))
-                : unchanged(command);
+        ConsentStatus known = of(command).status();
+        if (known == ConsentStatus.REVOKED) {
+            return unchanged(command);
+        }
+        demand(known.permits(), known);
+        return applied(new ConsentRevoked(
+                command.subject(), command.purpose(), command.by(), command.reference(), command.at()));
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(InvalidateConsent command) {
         ConsentStatus known = of(command).status();
-        boolean was = known.permits() || known == ConsentStatus.EXPIRED;
-        return was
-                ? applied(new ConsentInvalidated(
-                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()))
-                : unchanged(command);
+        if (known == ConsentStatus.INVALIDATED) {
+            return unchanged(command);
+        }
+        demand(known.permits() || known == ConsentStatus.EXPIRED, known);
+        return applied(new ConsentInvalidated(
+                command.subject(), command.purpose(), command.by(), command.reference(), command.at()));
+    }
+
+    /** Who decides is told rather than left to believe that something was recorded. */
+    private static void demand(boolean ends, ConsentStatus known) {
+        if (!ends) {
+            throw new Refused(new NothingToEnd(known));
+        }
     }
 
     @CommandHandler

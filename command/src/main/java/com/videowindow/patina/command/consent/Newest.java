@@ -1,5 +1,6 @@
 package com.videowindow.patina.command.consent;
 
+import com.videowindow.patina.domain.consent.ConsentEnded;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentRefused;
@@ -13,9 +14,11 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The newest event about each purpose and control, and the notices that somebody may still answer. */
@@ -26,6 +29,7 @@ final class Newest {
     private final Map<Purpose, PolicyVersion> policies = new HashMap<>();
     private final Map<Control, ControlChanged> ofControls = new EnumMap<>(Control.class);
     private final Map<NoticeId, NoticeShown> notices = new LinkedHashMap<>();
+    private final Set<Purpose> unanswered = new HashSet<>();
 
     void take(ConsentEvent event) {
         switch (event) {
@@ -36,8 +40,14 @@ final class Newest {
                     notices.remove(notices.keySet().iterator().next());
                 }
                 ofPurposes.putIfAbsent(shown.purpose(), shown);
+                unanswered.add(shown.purpose());
             }
-            case PurposeEvent about -> ofPurposes.put(about.purpose(), about);
+            case PurposeEvent about -> {
+                ofPurposes.put(about.purpose(), about);
+                if (about instanceof ConsentGiven || about instanceof ConsentEnded) {
+                    unanswered.remove(about.purpose());
+                }
+            }
         }
         policy(event).ifPresent(policy -> policies.put(((PurposeEvent) event).purpose(), policy));
     }
@@ -64,6 +74,12 @@ final class Newest {
     /** That the person's own newest choice answered. */
     Optional<PolicyVersion> policyOf(Purpose purpose) {
         return Optional.ofNullable(policies.get(purpose));
+    }
+
+    /** Whether a notice was shown since the consent was given or ended, or this is another policy than the one that was answered. */
+    boolean isAskedAnew(Purpose purpose, PolicyVersion policy) {
+        return unanswered.contains(purpose)
+                || policyOf(purpose).filter(policy::equals).isEmpty();
     }
 
     /** Whether it is one of those shown last, and asked this. */

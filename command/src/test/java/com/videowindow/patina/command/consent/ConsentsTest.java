@@ -7,23 +7,33 @@ import static com.videowindow.patina.command.People.POLICY;
 import static com.videowindow.patina.command.People.annaWithdrewPersonalization;
 
 import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.InvalidateConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.RevokeConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentExpired;
 import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.ConsentInvalidated;
 import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentRevoked;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged;
 import com.videowindow.patina.domain.consent.Evidence;
+import com.videowindow.patina.domain.consent.NoticeId;
+import com.videowindow.patina.domain.consent.NoticeShown;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -141,5 +151,73 @@ class ConsentsTest {
                         null))
                 .when(yes)
                 .expectEvents(new ConsentGiven(ANNA, Purpose.TRAINING, POLICY, Channel.SUPPORT, NOON, guardian, null));
+    }
+
+    private static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, ANNA);
+    private static final CaseReference CASE = new CaseReference("c-1");
+    private static final ConsentRevoked REVOKED =
+            new ConsentRevoked(ANNA, Purpose.PERSONALIZATION, OFFICER, CASE, NOON.minusSeconds(5));
+
+    /** Nothing is there to take back, and who ended it stays who ended it. */
+    @Test
+    void a_no_that_nobody_asked_for_leaves_what_has_ended_as_it_is() {
+        ConsentExpired expired = new ConsentExpired(ANNA, Purpose.PERSONALIZATION, NOON.minusSeconds(5));
+        ConsentInvalidated invalid =
+                new ConsentInvalidated(ANNA, Purpose.PERSONALIZATION, OFFICER, CASE, NOON.minusSeconds(5));
+        for (ConsentEvent end : List.of(REVOKED, expired, invalid)) {
+            fresh().given(ANNA_ALLOWED_PERSONALIZATION, end)
+                    .when(no(NOON))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+    }
+
+    @Test
+    void who_is_asked_anew_and_says_no_refuses() {
+        ConsentRefused refused =
+                new ConsentRefused(ANNA, Purpose.PERSONALIZATION, POLICY, Channel.WEB, NOON, Evidence.NONE);
+        NoticeShown asked = new NoticeShown(
+                ANNA,
+                Purpose.PERSONALIZATION,
+                new NoticeId("n-1"),
+                POLICY,
+                null,
+                Channel.WEB,
+                null,
+                NOON.minusSeconds(3));
+        consents.given(ANNA_ALLOWED_PERSONALIZATION, REVOKED, asked)
+                .when(no(NOON))
+                .expectEvents(refused);
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, REVOKED, asked, refused)
+                .when(no(NOON.plusSeconds(1)))
+                .expectNoEvents();
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, asked, REVOKED)
+                .when(no(NOON))
+                .expectNoEvents();
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, annaWithdrewPersonalization(NOON.minusSeconds(5)), asked)
+                .when(no(NOON))
+                .expectEvents(refused);
+    }
+
+    @Test
+    void only_what_stands_is_revoked_and_only_what_stands_or_ran_out_is_invalidated() {
+        RevokeConsent revoke = new RevokeConsent(ANNA, Purpose.PERSONALIZATION, OFFICER, CASE, NOON);
+        InvalidateConsent invalidate = new InvalidateConsent(ANNA, Purpose.PERSONALIZATION, OFFICER, CASE, NOON);
+        ConsentInvalidated invalid = new ConsentInvalidated(ANNA, Purpose.PERSONALIZATION, OFFICER, CASE, NOON);
+        ConsentEvent withdrawn = annaWithdrewPersonalization(NOON.minusSeconds(5));
+        for (Object decision : List.of(revoke, invalidate)) {
+            fresh().given(ANNA_ALLOWED_PERSONALIZATION, withdrawn)
+                    .when(decision)
+                    .expectExceptionMessage("NothingToEnd");
+        }
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, REVOKED).when(revoke).expectNoEvents();
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, REVOKED).when(invalidate).expectExceptionMessage("NothingToEnd");
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, new ConsentExpired(ANNA, Purpose.PERSONALIZATION, NOON))
+                .when(invalidate)
+                .expectEvents(invalid);
+        fresh().given(ANNA_ALLOWED_PERSONALIZATION, invalid)
+                .when(invalidate)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 }

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param content what it was bought from, or what was bought where there are no lines
  */
 @PersonalData(DataCategory.CONTRACT)
-@Processing(purposes = ProcessingPurpose.CONTRACT, basis = LawfulBasis.CONTRACT)
+@Processing(
+        purposes = ProcessingPurpose.CONTRACT,
+        basis = LawfulBasis.CONTRACT,
+        recipients = {Recipient.THE_PERSON, Recipient.OFFICERS_UNDER_RELEASE})
 public record OrderPlaced(
         SubjectId subject,
         OrderId order,

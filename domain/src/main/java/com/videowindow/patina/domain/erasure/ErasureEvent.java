@@ -15,7 +15,7 @@ import com.videowindow.patina.domain.privacy.Recipient;
 @Processing(
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
-        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS, Recipient.CONFIGURED_PARTIES})
 public sealed interface ErasureEvent extends DomainEvent, Provable
         permits ErasureRequested,
                 ErasureBroughtForward,

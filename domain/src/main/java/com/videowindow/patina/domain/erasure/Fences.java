@@ -2,11 +2,14 @@ package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Ends people's keys for good. Everything here can be repeated and then changes nothing. */
 public interface Fences {
+    /** For how long a node that did not hear of it goes on with the keys that it has in memory. */
+    Duration ASKED_AGAIN = Duration.ofSeconds(30);
 
     /** One that was raised, for whom, by which erasure, and under which law. */
     record Raised(SubjectId subject, ErasureId erasure, Regulation regulation, Fence fence, Instant at) {}

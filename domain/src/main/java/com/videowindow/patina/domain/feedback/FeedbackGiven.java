@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 @PersonalData(DataCategory.FEEDBACK)
 @Processing(
         purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING},
-        basis = LawfulBasis.CONSENT)
+        basis = LawfulBasis.CONSENT,
+        recipients = {Recipient.THE_PERSON, Recipient.OFFICERS_UNDER_RELEASE})
 public record FeedbackGiven(
         SubjectId subject,
         MessageId message,

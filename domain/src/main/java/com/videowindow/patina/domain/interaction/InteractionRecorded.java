@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Processing(
         purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING, ProcessingPurpose.ANALYTICS},
         basis = LawfulBasis.CONSENT,
-        recipients = {Recipient.THE_PERSON, Recipient.PRODUCT_STAFF})
+        recipients = {Recipient.THE_PERSON, Recipient.OFFICERS_UNDER_RELEASE, Recipient.PRODUCT_STAFF})
 public record InteractionRecorded(
         SubjectId subject,
         MessageId message,

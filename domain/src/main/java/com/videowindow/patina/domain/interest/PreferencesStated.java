@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 
 /**
@@ -15,7 +16,10 @@ import java.time.Instant;
  * @param revision counts the statements of this person from 1
  */
 @PersonalData(DataCategory.PREFERENCE)
-@Processing(purposes = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
+@Processing(
+        purposes = ProcessingPurpose.PERSONALIZATION,
+        basis = LawfulBasis.CONSENT,
+        recipients = {Recipient.THE_PERSON, Recipient.OFFICERS_UNDER_RELEASE})
 public record PreferencesStated(SubjectId subject, Preferences preferences, long revision, Instant at)
         implements AboutSubject {
 

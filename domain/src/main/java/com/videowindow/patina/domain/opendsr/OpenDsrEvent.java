@@ -13,7 +13,7 @@ import com.videowindow.patina.domain.request.RequestId;
 @Processing(
         purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
         basis = LawfulBasis.LEGAL_OBLIGATION,
-        recipients = Recipient.COMPLIANCE_OFFICERS)
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS, Recipient.CONFIGURED_PARTIES})
 public sealed interface OpenDsrEvent extends DomainEvent, Provable
         permits OpenDsrReceived, OpenDsrCancelled, OpenDsrTold {
     /** As the sender named it. */

@@ -2,6 +2,7 @@ package com.videowindow.patina.domain.opendsr;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface StatusCalls {
 
     /** How the engine carries out a request that its sender did not take back. */
     Stands carriedOut(OpenDsrReceived request);
+
+    /** What addresses of senders must begin with to be called at all. */
+    List<URI> addresses();
 
     /** What is sent to a sender, in JSON. */
     record Message(URI address, Map<String, String> headers, String body) {

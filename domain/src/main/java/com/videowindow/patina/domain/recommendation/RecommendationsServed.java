@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @PersonalData(DataCategory.SERVING)
 @Processing(
         purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.EXPLANATION},
-        basis = LawfulBasis.CONSENT)
+        basis = LawfulBasis.CONSENT,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS, Recipient.OFFICERS_UNDER_RELEASE})
 public record RecommendationsServed(
         RecommendationId id,
         SubjectId subject,

@@ -12,7 +12,7 @@ import com.videowindow.patina.domain.privacy.Recipient;
 @Processing(
         purposes = ProcessingPurpose.ACCOUNTABILITY,
         basis = LawfulBasis.LEGAL_OBLIGATION,
-        recipients = Recipient.COMPLIANCE_OFFICERS)
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 public sealed interface ReleaseEvent extends DomainEvent permits ReleaseAsked, ReleaseGranted, ReleaseRefused {
     ReleaseId release();
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.LogAccess;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class PayloadKeys {
     private static final int REMEMBERED = 100_000;
     private static final int REMEMBERED_MONTHS = 1_000;
-    static final Duration ASK_AGAIN = Duration.ofSeconds(30);
+    static final Duration ASK_AGAIN = Fences.ASKED_AGAIN;
 
     private final MongoDatabase database;
     private final NamedSecrets secrets;

@@ -44,8 +44,8 @@ record ConsentRecord(Standing standing, Map<Purpose, Made> choices, Map<Control,
             Instant at,
             @Nullable Evidence evidence) {
 
-        /** Ended by somebody, or by itself. */
-        private Made by(@Nullable Actor by, Instant end) {
+        /** Ended by somebody, or by the engine, where it ran out. */
+        private Made by(Actor by, Instant end) {
             Evidence before = evidence == null ? Evidence.NONE : evidence;
             return new Made(
                     policy, channel, end, new Evidence(before.text(), before.notice(), before.jurisdiction(), by));
@@ -100,7 +100,7 @@ record ConsentRecord(Standing standing, Map<Purpose, Made> choices, Map<Control,
                 new Made(withdrawn.policy(), withdrawn.channel(), withdrawn.at(), withdrawn.evidence());
             case ConsentRevoked revoked -> known.by(revoked.by(), revoked.at());
             case ConsentInvalidated invalidated -> known.by(invalidated.by(), invalidated.at());
-            case ConsentExpired expired -> known.by(null, expired.at());
+            case ConsentExpired expired -> known.by(new Actor(Actor.Kind.ENGINE, expired.subject()), expired.at());
         };
     }
 }

@@ -31,7 +31,7 @@ final class IndexedEvents implements PersonalIndex {
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final String REQUESTS = "requests";
     /** They stay when somebody leaves, so they do not count as personal, and are about people all the same. */
-    private static final Set<String> BY_OFFICERS = Set.of("lookups", REQUESTS);
+    private static final Set<String> BY_OFFICERS = Set.of("lookups", "proceedings", REQUESTS);
 
     private static final int REQUESTS_AT_ONCE = 200;
 

@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.part.PartHidden;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.projections.runner.Positioned;
@@ -30,7 +31,10 @@ import org.springframework.stereotype.Component;
 
 /** One profile per person, folded by the preference model. */
 @Component
-@Processing(purposes = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
+@Processing(
+        purposes = ProcessingPurpose.PERSONALIZATION,
+        basis = LawfulBasis.CONSENT,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class InterestModel implements ReadModel<ProfileState> {
     static final String NAME = "interest-profiles";
     private static final Set<Class<?>> CONCERNS = Set.of(

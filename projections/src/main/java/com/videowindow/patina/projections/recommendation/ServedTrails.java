@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.projections.runner.Facts;
@@ -20,7 +21,10 @@ import org.springframework.stereotype.Component;
  * for another's waits no longer than who asks for none.
  */
 @Component
-@Processing(purposes = ProcessingPurpose.EXPLANATION, basis = LawfulBasis.CONSENT)
+@Processing(
+        purposes = ProcessingPurpose.EXPLANATION,
+        basis = LawfulBasis.CONSENT,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class ServedTrails extends Facts<RecommendationsServed> implements Trails {
     private static final String NAME = "trails";
 

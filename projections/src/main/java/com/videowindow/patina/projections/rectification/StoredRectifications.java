@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.projections.runner.Facts;
 import com.videowindow.patina.projections.store.Document;
@@ -16,7 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** One document for each statement. */
 @Component
-@Processing(purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
+@Processing(
+        purposes = ProcessingPurpose.RIGHTS_OF_PEOPLE,
+        basis = LawfulBasis.LEGAL_OBLIGATION,
+        recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS})
 final class StoredRectifications extends Facts<RectificationAsked> implements Rectifications {
     private static final String NAME = "rectifications";
 

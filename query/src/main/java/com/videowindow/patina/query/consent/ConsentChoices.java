@@ -31,7 +31,7 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
      * @param over given, but run out or to be renewed under a newer policy
      * @param at of the newest choice, or of its end
      * @param expires first day, in UTC, on which it no longer holds
-     * @param by who chose for the person; themselves when absent
+     * @param by who chose for the person, or ended it; themselves when absent
      */
     public record Choice(
             Purpose purpose,

@@ -3,6 +3,7 @@ package com.videowindow.patina.sagas.erasure;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.json.JsonLines;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,9 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
     private enum Method {
         DESTROYED,
         RENDERED_UNINTELLIGIBLE,
-        /** By the event that says that the keys are destroyed, on every node that hears it. */
+        /** On the node that cleared, then. */
+        EVICTED,
+        /** By the event that says that the keys are destroyed, as soon as a node hears it; keys are asked for again by then. */
         EVICTED_BY_EVENT,
         REMOVED,
         DELETED_AND_REWRITTEN,
@@ -77,7 +80,10 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         log.put("algorithm", ALGORITHM);
         log.put("reviewBy", LocalDate.ofInstant(scan.at(), ZoneOffset.UTC).plusYears(REVIEW_YEARS));
         stores.add(log);
-        stores.add(store("caches of nodes", Method.EVICTED_BY_EVENT, destroyed));
+        stores.add(store("caches of the node that cleared", Method.EVICTED, cleaned.left()));
+        Map<String, Object> caches = store("caches of other nodes", Method.EVICTED_BY_EVENT, destroyed);
+        caches.put("keysAtMostUntil", destroyed.plus(Fences.ASKED_AGAIN));
+        stores.add(caches);
         stores.add(store("directory of people", Method.REMOVED, cleaned.left()));
         stores.add(store(ARCHIVES, Method.REMOVED, cleaned.removed()));
         cleaned.models().forEach((name, documents) -> {

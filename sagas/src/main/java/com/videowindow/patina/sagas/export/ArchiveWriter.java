@@ -79,7 +79,7 @@ final class ArchiveWriter {
     private long page(Sink sink, Gathered gathered, List<Done> parts) {
         ReadablePage page = new ReadablePage(sink, guide);
         page.begin(
-                gathered.at().toString(),
+                gathered.at(),
                 parts.stream().map(Done::part).toList(),
                 parts.stream().map(Done::rows).toList());
         parts.forEach(done -> page.part(done.part(), done.columns(), done.rows()));
@@ -91,7 +91,11 @@ final class ArchiveWriter {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("subject", gathered.subject());
         about.put("made", gathered.at());
+        about.put("controller", guide.operator());
         about.put("rights", guide.rights());
+        about.put(
+                "article15",
+                guide.points(parts.stream().map(done -> done.part().name()).toList(), gathered.at()));
         List<Map<String, Object>> chapters = new ArrayList<>();
         for (Done done : parts) {
             Map<String, Object> chapter = new LinkedHashMap<>();

@@ -48,14 +48,14 @@ class ExportSteps {
             CommandGateway commands,
             Archives archives,
             Gathering gathering,
-            Terms terms,
+            Guide guide,
             MeterRegistry meters,
             ExportSettings settings) {
         this.commands = commands;
         this.archives = archives;
         this.gathering = gathering;
         this.meters = meters;
-        this.writer = new ArchiveWriter(new Guide(terms));
+        this.writer = new ArchiveWriter(guide);
         this.keep = settings.keep();
         this.lease = settings.lease();
     }

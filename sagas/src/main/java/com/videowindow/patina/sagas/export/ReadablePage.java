@@ -3,8 +3,10 @@ package com.videowindow.patina.sagas.export;
 import static com.videowindow.patina.sagas.export.Markup.escaped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.domain.privacy.Operator;
 import com.videowindow.patina.sagas.export.ArchiveFiles.Sink;
 import com.videowindow.patina.sagas.export.Columns.Cell;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -39,9 +41,9 @@ final class ReadablePage {
     }
 
     /** @param shown how many rows each part has, in their order */
-    void begin(String made, List<Part> parts, List<Long> shown) {
+    void begin(Instant made, List<Part> parts, List<Long> shown) {
         out.write(HEAD);
-        out.write("<p>Made on <time>" + escaped(made)
+        out.write("<p>Made on <time>" + escaped(made.toString())
                 + "</time>. It tells everything that this engine holds about you, where"
                 + " it comes from, what it is for, and who gets it. Times are in UTC.</p>\n<h2>Contents</h2><ul>\n");
         for (int i = 0; i < parts.size(); i++) {
@@ -49,8 +51,25 @@ final class ReadablePage {
             out.write("<li><a href=\"#" + name + "\">"
                     + escaped(guide.chapter(parts.get(i).name()).title()) + "</a>: " + shown.get(i) + "</li>\n");
         }
-        out.write("</ul>\n<h2>Your rights</h2><ul>\n");
-        guide.rights().forEach(right -> out.write("<li>" + escaped(right) + "</li>\n"));
+        out.write("</ul>\n<h2>Your rights</h2>\n");
+        list(guide.rights());
+        controller();
+        out.write("<h2>What article 15 of the GDPR asks, point by point</h2>\n");
+        for (Point point : guide.points(parts.stream().map(Part::name).toList(), made)) {
+            out.write("<h3>" + escaped(point.article() + ": " + point.asks()) + "</h3>\n");
+            list(point.answer());
+        }
+    }
+
+    private void controller() {
+        Operator operator = guide.operator();
+        out.write("<h2>Who answers for it</h2>\n");
+        list(List.of(operator.controller(), operator.address(), operator.contact(), operator.officer()));
+    }
+
+    private void list(List<String> all) {
+        out.write("<ul>\n");
+        all.forEach(one -> out.write("<li>" + escaped(one) + "</li>\n"));
         out.write("</ul>\n");
     }
 
