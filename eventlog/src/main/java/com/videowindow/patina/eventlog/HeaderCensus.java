@@ -32,8 +32,14 @@ final class HeaderCensus implements PersonalCensus {
     private static final int AT_ONCE = 64;
 
     /** Types of events that say in themselves, readable for good, whom they are about. */
-    private static final Set<String> BY_OFFICERS =
-            Set.of("LookedUp", "RequestReceived", "RequestExtended", "RequestAnswered", "RequestDenied");
+    private static final Set<String> BY_OFFICERS = Set.of(
+            "LookedUp",
+            "RequestReceived",
+            "RequestExtended",
+            "RequestAnswered",
+            "RequestAnsweredInPart",
+            "RequestDenied",
+            "RequestEndedByErasure");
 
     private final MongoCollection<Document> blocks;
     private final PastEvents past;

@@ -49,6 +49,11 @@ final class SignedCalls implements StatusCalls {
         return new Stands(now.status(), now.since());
     }
 
+    @Override
+    public boolean isAboutNobody(OpenDsrReceived request) {
+        return desk.isAboutNobody(request);
+    }
+
     /** What changed meanwhile is told next. Who was allowed when the request came may be so no more. */
     @Override
     public Optional<Message> message(OpenDsrReceived request, RequestStatus status, int number) {
