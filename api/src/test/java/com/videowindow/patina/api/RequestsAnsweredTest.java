@@ -5,6 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +22,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
 
 /** By when, with what, and on which basis what came to the operator is answered. */
@@ -189,5 +200,36 @@ class RequestsAnsweredTest {
         assertThat(decide(open.getFirst(), "deny", UNVERIFIED).problem()).isEqualTo("request-state");
         await().untilAsserted(
                         () -> assertThat(log()).containsPattern(open.getFirst() + ",[^\r]*,ended_by_erasure,,\r\n"));
+    }
+
+    /** As one that was entered by a node that had looked whom it is about just before they were gone. */
+    @Test
+    void what_is_entered_while_its_person_leaves_is_closed_too() {
+        Calls anna = Node.person(name).consenting();
+        SubjectId subject = Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(name))
+                .orElseThrow();
+        anna.post("/api/v1/user/erasure", "{\"graceDays\": 0}");
+        Erasures erasures = Node.context().getBean(Erasures.class);
+        await().atMost(Duration.ofMinutes(1)).until(() -> erasures.isErased(subject));
+
+        RequestId late = new RequestId(UUID.randomUUID());
+        Instant now = Instant.now();
+        Node.context()
+                .getBean(CommandGateway.class)
+                .sendAndWait(new ReceiveRequest(
+                        late,
+                        subject,
+                        new Actor(Actor.Kind.OFFICER, subject),
+                        RequestKind.ACCESS,
+                        Manner.PHONE,
+                        Regulation.GDPR,
+                        now,
+                        now));
+
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                        request(late.toString()).path("state").asText())
+                .isEqualTo("ended_by_erasure"));
     }
 }
