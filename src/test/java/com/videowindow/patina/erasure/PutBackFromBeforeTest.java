@@ -44,7 +44,7 @@ import org.springframework.http.HttpMethod;
 
 /** A copy of the log from before an erasure is put back where the keys are of after it. */
 @Tag("long")
-@Timeout(value = 10, unit = TimeUnit.MINUTES) // starts seven programs one after the other
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // starts ten programs one after the other
 class PutBackFromBeforeTest {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final String PARTS = "/api/v1/user/erasures/parts";
@@ -90,17 +90,36 @@ class PutBackFromBeforeTest {
             node.context().getBean(LogBackup.class).export(whole, LogPosition.START, done -> {});
         }
 
-        JsonNode drilled = drilled(folder, before, after);
+        Path home = folder.resolve("home");
+        JsonNode drilled = drilled(home, before, after, "--certify");
+        assertThat(drilled.path("passed").asBoolean()).as(drilled.toString()).isTrue();
+        assertThat(drilled.path("certifiedAgain").asInt()).isEqualTo(1);
+        assertThat(drilled.path("partsCertifiedAgain").asInt()).isEqualTo(1);
         assertThat(drilled.at("/parts/parts").asInt()).isEqualTo(1);
         assertThat(drilled.at("/parts/events").asInt()).as("the like").isEqualTo(1);
         assertThat(drilled.at("/parts/readable").asInt()).isZero();
         assertThat(drilled.path("toBeErasedAgain").asInt()).isEqualTo(1);
         assertThat(drilled.path("partsToBeErasedAgain").asInt()).isEqualTo(1);
-        assertThat(drilled(folder, whole, after).path("partsToBeErasedAgain").asInt())
+        JsonNode newest = drilled(home, whole, after);
+        assertThat(newest.path("passed").asBoolean()).isTrue();
+        assertThat(newest.path("partsToBeErasedAgain").asInt()).isZero();
+
+        JsonNode pair = drilled(home, before, tooOld);
+        assertThat(pair.path("passed").asBoolean())
+                .as("alone they would bring her back")
+                .isFalse();
+        assertThat(pair.path("keysOlderThanErasures").asInt()).isEqualTo(1);
+        assertThat(pair.path("keysOlderThanParts").asInt()).isEqualTo(1);
+        assertThat(pair.at("/erased/readable").asInt())
+                .as("the newest ends win")
                 .isZero();
-        assertThat(status(folder, "compliance", "drill", whole.toString(), "--keys", tooOld.toString()))
-                .as("with keys from before it can be read, and the drill says so")
+        assertThat(drilled(folder, before, tooOld, "--newest-keys", after.toString())
+                        .path("keysOlderThanErasures")
+                        .asInt())
                 .isEqualTo(1);
+        JsonNode nothingNewer = drilled(folder, before, after);
+        assertThat(nothingNewer.path("newestKnown").asBoolean()).isFalse();
+        assertThat(nothingNewer.path("passed").asBoolean()).isFalse();
 
         Path elsewhere = folder.resolve("elsewhere");
         run(elsewhere, "log", "restore", before.toString());
@@ -221,13 +240,19 @@ class PutBackFromBeforeTest {
                 .asText();
     }
 
-    private static JsonNode drilled(Path home, Path copy, Path keys) throws Exception {
-        Path out = home.resolve("drill.json");
-        Process drill = process(home, "compliance", "drill", copy.toString(), "--keys", keys.toString(), "--json")
+    /** As it says it, whatever it ends with; that tells the same. */
+    private static JsonNode drilled(Path home, Path copy, Path keys, String... more) throws Exception {
+        Path out = copy.resolveSibling("drill.json");
+        List<String> words =
+                new ArrayList<>(List.of("compliance", "drill", copy.toString(), "--keys", keys.toString(), "--json"));
+        words.addAll(List.of(more));
+        Process drill = process(home, words.toArray(String[]::new))
                 .redirectOutput(out.toFile())
                 .start();
-        assertThat(drill.waitFor()).isZero();
-        return new ObjectMapper().readTree(Files.readAllLines(out).getLast());
+        int status = drill.waitFor();
+        JsonNode said = new ObjectMapper().readTree(Files.readAllLines(out).getLast());
+        assertThat(status).isEqualTo(said.path("passed").asBoolean() ? 0 : 1);
+        return said;
     }
 
     private static void run(Path home, String... words) throws Exception {

@@ -242,6 +242,18 @@ class AuditOfUseTest {
     }
 
     @Test
+    void of_a_list_that_rested_on_nobody_there_is_no_trail_and_the_answer_says_why() {
+        String list = Node.person("nobody-" + UUID.randomUUID())
+                .get("/api/v1/user/recommendations?limit=3")
+                .json()
+                .path("id")
+                .asText();
+        Calls.Answer audit = Node.officer().get("/api/v1/compliance/recommendations/" + list + "/audit");
+        assertThat(audit.status()).isEqualTo(404);
+        assertThat(audit.json().path("detail").asText()).contains("without consent");
+    }
+
+    @Test
     void is_for_officers_and_each_is_written_down() {
         String list = served("&limit=1");
         audit(list);

@@ -120,7 +120,7 @@ class ImportedConsentsTest {
         assertThat(Node.context().getBean(SubjectDirectory.class).knownSubjectOf(new PlatformUserId(name)))
                 .isEmpty();
 
-        carl.put(CONSENTS + "personalization", YES);
+        Node.person(name).put(CONSENTS + "personalization", YES); // signed in anew
         assertThat(passedOver(imported(name))).containsExactly("training");
         assertThat(stands("personalization")).isEqualTo("given, allowed");
         assertThat(stands("training")).isEqualTo("unknown");

@@ -268,7 +268,7 @@ class LeavingTest {
     void who_comes_back_is_somebody_new_to_whom_nothing_from_before_belongs() {
         assertThat(clara.calls().post("/api/v1/events", view(Instant.now())).problem())
                 .isEqualTo("consent-missing");
-        clara.calls().consenting();
+        Node.person(clara.name()).consenting(); // signed in anew
         assertThat(clara.calls()
                         .post("/api/v1/events", view(Instant.now().minus(Duration.ofHours(1))))
                         .problem())

@@ -34,6 +34,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  * @param made ids of what they asked for, by where it is found
  */
 record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, String> made) {
+    private static final String SAID = "said";
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
     /** In the order of the table's columns. */
@@ -54,17 +55,25 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         switch (state) {
             case NEVER -> {}
             case EXPIRED -> person.allowedLongAgo(purpose);
-            case GIVEN, GPC -> person.put(path, decision(purpose, true));
+            case GIVEN, GPC -> person.allowsAndActs(path, purpose);
             case WITHDRAWN -> {
-                person.put(path, decision(purpose, true));
+                person.allowsAndActs(path, purpose);
                 person.put(path, decision(purpose, false));
             }
             case RESTRICTED -> {
-                person.put(path, decision(purpose, true));
+                person.allowsAndActs(path, purpose);
                 person.put(path + "/restriction", "{\"ground\": \"accuracy_contested\"}");
             }
         }
         return person;
+    }
+
+    /** Then they watch and like something, which is taken where that is allowed. */
+    private void allowsAndActs(String path, Purpose purpose) {
+        put(path, decision(purpose, true));
+        calls.post("/api/v1/events", CraftCatalogue.view(UUID.randomUUID().toString(), "joint-1"), headers());
+        Answer liked = calls.post("/api/v1/user/feedback", "{\"contentId\":\"joint-1\",\"type\":\"like\"}", headers());
+        made.put(SAID, String.valueOf(liked.position()));
     }
 
     private static String decision(Purpose purpose, boolean granted) {
@@ -114,6 +123,7 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING));
         return switch (words[0]) {
             case "use" -> uses(new Purpose(words[2]));
+            case "tells" -> tells(words[1], words[2]);
             case "GET" -> path.matches("/api/v1/user/recommendations([?].*)?") ? isPersonal(path) : isTold(path);
             case "PUT" -> calls.put(path, body(path, purpose), headers()).status() == 200;
             case "DELETE" -> calls.delete(path).status() < 300;
@@ -135,6 +145,18 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         Answer answer = calls.get(path, headers());
         assertThat(answer.status()).isIn(200, 404);
         return answer.status() == 200;
+    }
+
+    /** Whether anything stands in the answer, once it has seen what they did. */
+    private boolean tells(String field, String path) {
+        String seen = path + "?after=" + made.getOrDefault(SAID, "0");
+        Answer answer = calls.get(seen, headers());
+        for (int i = 0; i < 20 && answer.json().path("stale").asBoolean(); i++) {
+            answer = calls.get(seen, headers());
+        }
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().has(field)).isTrue();
+        return !answer.json().path(field).isEmpty();
     }
 
     private boolean isPersonal(String path) {

@@ -1,7 +1,5 @@
 package com.videowindow.patina.eventlog;
 
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -15,14 +13,10 @@ import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
-import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,8 +32,6 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({EventLogSettings.class, MongoSettings.class})
 class EventLogConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(EventLogConfiguration.class);
-
     @Bean
     MongoClient mongoClient(MongoSettings settings) {
         return MongoClients.create(settings.client());
@@ -48,21 +40,8 @@ class EventLogConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, MongoSettings settings) {
         MongoDatabase database = client.getDatabase(settings.database());
-        awaitAnswer(database, settings.start());
+        settings.awaitAnswer(database);
         return database;
-    }
-
-    private static void awaitAnswer(MongoDatabase database, Duration atMost) {
-        long until = System.nanoTime() + atMost.toNanos();
-        while (true) {
-            try {
-                database.runCommand(new Document("ping", 1));
-                return;
-            } catch (MongoTimeoutException | MongoSocketException e) {
-                if (System.nanoTime() > until) throw e;
-                LOG.warn("MongoDB does not answer yet; trying for {} s", atMost.toSeconds());
-            }
-        }
     }
 
     @Bean

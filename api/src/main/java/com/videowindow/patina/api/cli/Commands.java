@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             "  PATINA_HOME               data folder (data/ beside the launcher)",
             "  PATINA_PORT               where the API listens (8080)",
             "  PATINA_MONGODB_URI        the event log's replica set; absent: embedded",
+            "  PATINA_KEYS_URI           another server for people's keys; absent: the log's",
             "  PATINA_ELASTICSEARCH_URI  the read side's cluster; absent: embedded",
             "  PATINA_RECOVERY_KEY       what keys export and import encrypt under",
             "  PATINA_JAVA_HOME          the JDK to run on, 21 or newer; absent: newest",

@@ -10,12 +10,11 @@ import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.part.PartForgotten;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +28,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Puts copies of the log and of the keys back into a home that is made for it and deleted afterwards, checks the"
                     + " log, opens every event, and counts what can be read of people and parts that were erased.",
-            "Exit status 1 when anything can, or nothing of anybody, which proves nothing. Needs as much room as the copies"
-                    + " twice, and no server. A server that starts on such a home erases again by itself what the copy of the"
-                    + " log still knows, and certifies again."
+            "Of erasures since the copies were made the keys of this installation tell (PATINA_HOME), or those named by"
+                    + " --newest-keys. A copy of the keys that is older than an erasure is found out so: put back alone it"
+                    + " would bring that person back.",
+            "Exit status 1 when anything of somebody erased can be read, or could be by these copies alone, or that cannot be"
+                    + " known, or nothing of anybody is readable, which proves nothing. Needs as much room as the copies"
+                    + " twice, in the folder for temporary files, and no server.",
+            "A server that starts on such a home erases again by itself whom the copy of the log still knows, and certifies"
+                    + " again; --certify shows it."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -39,9 +43,24 @@ final class ComplianceDrill implements Callable<Integer> {
     @Parameters(paramLabel = "COPY", arity = "1..*", description = "A whole copy of the log, then the parts after it.")
     private List<Path> copies = List.of();
 
-    @Option(names = "--keys", required = true, paramLabel = "FILE", description = "The newest copy of the keys.")
+    @Option(
+            names = "--keys",
+            required = true,
+            paramLabel = "FILE",
+            description = "The copy of the keys that goes with it.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private Path keys;
+
+    @Option(
+            names = "--newest-keys",
+            paramLabel = "FILE",
+            description = "A copy of the keys of today, under the same recovery key; else this installation is asked.")
+    private @Nullable Path newestKeys;
+
+    @Option(
+            names = "--certify",
+            description = "Start a node of its own on that home, until all of them are erased and certified again.")
+    private boolean certify;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
@@ -61,29 +80,35 @@ final class ComplianceDrill implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         char[] secret = recoveryKey.ofFile();
-        Path scratch = Files.createTempDirectory("patina-drill");
-        try {
-            return drilled(new Home(scratch.resolve("home")), secret);
-        } finally {
-            delete(scratch);
+        if (certify) {
+            CertifiedAgain.demandNobodyToTell();
+        }
+        try (Scratch scratch = Scratch.make()) {
+            Optional<NewestKeys> newest = NewestKeys.find(newestKeys, secret, scratch.folder());
+            Home home = new Home(scratch.folder().resolve("home"));
+            Drilled drilled = drilled(home, secret, newest);
+            CertifiedAgain again =
+                    certify ? CertifiedAgain.in(home, drilled.peopleAgain(), drilled.partsAgain()) : null;
+            return report(drilled, again);
         }
     }
 
-    private int drilled(Home home, char[] secret) throws IOException {
+    private Drilled drilled(Home home, char[] secret, Optional<NewestKeys> newest) throws IOException {
         LogStatus whole = CheckedCopies.of(copies, key, spec.commandLine().getErr());
         try (LogAlone log = LogAlone.embedded(home)) {
             log.keys().restore(keys, secret);
+            Drilled drilled = new Drilled(newest.map(now -> now.restore(log)).orElse(null));
             LogStatus restored;
             try (Progress progress = Progress.of("restore", whole.events())) {
                 restored = log.backup().restore(copies, new Until.Everything(), progress::reach);
             }
-            boolean sound = log.evidence().verify(List.of(), passed -> {}) instanceof Verification.Sound;
-            return report(sound, drilled(log, restored));
+            drilled.sound(log.evidence().verify(List.of(), passed -> {}) instanceof Verification.Sound);
+            open(log, restored, drilled);
+            return drilled;
         }
     }
 
-    private static Drilled drilled(LogAlone log, LogStatus restored) {
-        Drilled drilled = new Drilled();
+    private static void open(LogAlone log, LogStatus restored, Drilled drilled) {
         drilled.fences(log.context().getBean(Fences.class), log.context().getBean(PartFences.class));
         LogWalk walk = log.context().getBean(LogWalk.class);
         walk.read(restored.position(), PartForgotten.class::equals, (header, event) -> {
@@ -98,38 +123,24 @@ final class ComplianceDrill implements Callable<Integer> {
                 progress.reach(++passed[0]);
             });
         }
-        return drilled;
     }
 
-    private int report(boolean sound, Drilled drilled) {
-        boolean passed = sound && drilled.passed();
+    private int report(Drilled drilled, @Nullable CertifiedAgain again) {
+        boolean passed = drilled.passed() && (again == null || again.all());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            ObjectNode figures =
-                    Http.JSON.createObjectNode().put("passed", passed).put("sound", sound);
-            figures.set("erased", drilled.erased().json("people"));
-            figures.set("parts", drilled.parts().json("parts"));
-            figures.set("others", drilled.others().json("people"));
-            out.println(figures.put("toBeErasedAgain", drilled.peopleAgain())
-                    .put("partsToBeErasedAgain", drilled.partsAgain()));
+            ObjectNode figures = drilled.json().put("passed", passed);
+            if (again != null) {
+                figures.put("certifiedAgain", again.people()).put("partsCertifiedAgain", again.parts());
+            }
+            out.println(figures);
         } else {
-            out.printf("log      %s%n", sound ? "sound" : "DAMAGED");
-            out.printf("erased   %s%n", drilled.erased().inWords("people"));
-            out.printf("parts    %s%n", drilled.parts().inWords("parts"));
-            out.printf("others   %s%n", drilled.others().inWords("people"));
-            out.printf(
-                    "again    %,d erasures of people and %,d of parts that this copy of the log does not know%n",
-                    drilled.peopleAgain(), drilled.partsAgain());
+            drilled.inWords().forEach(out::println);
+            if (again != null) {
+                out.println(again.inWords());
+            }
             out.println(passed ? "passed" : "FAILED");
         }
         return passed ? 0 : 1;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.api.cli.NewestKeys.Erased;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
@@ -15,8 +16,10 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be read of people and parts that were erased, by the fences beside the keys and by what the log itself says. A part
@@ -30,6 +33,13 @@ final class Drilled {
     private final Map<LogPosition, ErasureId> places = new HashMap<>();
     private final Map<SubjectId, Count> people = new HashMap<>();
     private final Map<ErasureId, Count> parts = new HashMap<>();
+    private final @Nullable Erased since;
+    private boolean sound;
+
+    /** @param since what went after the copy of the keys was made; absent where nothing newer is there to tell */
+    Drilled(@Nullable Erased since) {
+        this.since = since;
+    }
 
     /** Of one person or part. */
     private static final class Count {
@@ -72,6 +82,11 @@ final class Drilled {
                     .put("events", events)
                     .put("readable", readable);
         }
+    }
+
+    /** Whether the log that was put back is as it was signed. */
+    void sound(boolean is) {
+        sound = is;
     }
 
     void fences(Fences whole, PartFences some) {
@@ -142,8 +157,51 @@ final class Drilled {
                 .count();
     }
 
+    /** People of this log whom the copies alone would bring back. */
+    private long peopleSince(Erased after) {
+        return after.people().stream().filter(people::containsKey).count();
+    }
+
+    private long partsSince(Erased after) {
+        return after.parts().keySet().stream().filter(parts::containsKey).count();
+    }
+
     /** Where nothing can be read of anybody, nothing is proven. */
     boolean passed() {
-        return erased().readable() == 0 && parts().readable() == 0 && others().readable() > 0;
+        return sound
+                && since != null
+                && peopleSince(since) == 0
+                && partsSince(since) == 0
+                && erased().readable() == 0
+                && parts().readable() == 0
+                && others().readable() > 0;
+    }
+
+    ObjectNode json() {
+        ObjectNode figures = Http.JSON.createObjectNode().put("sound", sound).put("newestKnown", since != null);
+        if (since != null) {
+            figures.put("keysOlderThanErasures", peopleSince(since)).put("keysOlderThanParts", partsSince(since));
+        }
+        figures.set("erased", erased().json("people"));
+        figures.set("parts", parts().json("parts"));
+        figures.set("others", others().json("people"));
+        return figures.put("toBeErasedAgain", peopleAgain()).put("partsToBeErasedAgain", partsAgain());
+    }
+
+    List<String> inWords() {
+        String keys = since == null
+                ? "how old they are CANNOT BE KNOWN: name a newer copy by --newest-keys, or say it where the installation is"
+                : peopleSince(since) + partsSince(since) == 0
+                        ? "know of every erasure until now"
+                        : "OLDER than %,d erasures of people and %,d of parts, which they would bring back: destroy this copy"
+                                .formatted(peopleSince(since), partsSince(since));
+        return List.of(
+                "log      " + (sound ? "sound" : "DAMAGED"),
+                "keys     " + keys,
+                "erased   " + erased().inWords("people"),
+                "parts    " + parts().inWords("parts"),
+                "others   " + others().inWords("people"),
+                "again    %,d erasures of people and %,d of parts that this copy of the log does not know"
+                        .formatted(peopleAgain(), partsAgain()));
     }
 }

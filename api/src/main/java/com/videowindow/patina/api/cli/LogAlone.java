@@ -58,8 +58,10 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
 
     /** A log in a store of its own, wherever that of the installation is. */
     static LogAlone embedded(Home home) throws IOException {
-        if (System.getenv("PATINA_MONGODB_URI") != null) {
-            throw new IOException("this makes a store of its own; say it without PATINA_MONGODB_URI");
+        for (String elsewhere : List.of("PATINA_MONGODB_URI", "PATINA_KEYS_URI")) {
+            if (System.getenv(elsewhere) != null) {
+                throw new IOException("this makes a store of its own; say it without " + elsewhere);
+            }
         }
         return of(home);
     }

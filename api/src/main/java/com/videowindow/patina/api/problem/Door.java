@@ -60,6 +60,7 @@ class Door {
                     "If-Match",
                     "If-None-Match",
                     "Idempotency-Key",
+                    "Acted-At",
                     Correlation.HEADER));
             open.setExposedHeaders(List.of("ETag", "Retry-After", "Content-Disposition", Correlation.HEADER));
             open.setMaxAge(3_600L);

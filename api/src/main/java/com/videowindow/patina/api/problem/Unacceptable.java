@@ -22,6 +22,10 @@ public final class Unacceptable extends RuntimeException {
         return new Unacceptable(Problem.of(ProblemType.NOT_FOUND));
     }
 
+    public static Unacceptable nothingHere(String because) {
+        return new Unacceptable(Problem.of(ProblemType.NOT_FOUND, because));
+    }
+
     public Problem problem() {
         return problem;
     }

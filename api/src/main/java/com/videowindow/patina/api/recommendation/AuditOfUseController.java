@@ -25,6 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AuditOfUseController {
 
+    private static final String NO_TRAIL =
+            "No such list was served, or it rested on nothing about anybody: without consent,"
+                    + " or without profiling, none is kept.";
+
     private final Questions questions;
     private final ReadYourWrites writes;
     private final LogInspection log;
@@ -53,6 +57,6 @@ final class AuditOfUseController {
                 request,
                 LookupKind.AUDIT_OF_USE,
                 found.map(RecommendationAudit::subject).orElse(null));
-        return Answer.now(found.orElseThrow(Unacceptable::nothingHere), stale);
+        return Answer.now(found.orElseThrow(() -> Unacceptable.nothingHere(NO_TRAIL)), stale);
     }
 }

@@ -57,6 +57,7 @@ public final class LocalTokens {
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(subject)
+                .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plus(lasting)))
                 .claim(ROLES, List.of(role.claim()));
     }

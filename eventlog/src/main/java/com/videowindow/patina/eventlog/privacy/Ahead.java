@@ -1,26 +1,25 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.eventlog.Durable;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A collection as {@link Durable#ahead} has it; what the server is, is asked when it is first needed. */
+/** A collection as {@link Durable#ahead} has it where it is on the server of the log, and a durable one elsewhere; what the server is, is asked when it is first needed. */
 final class Ahead {
     private final MongoCollection<Document> durable;
-    private final MongoDatabase database;
+    private final KeyPlace place;
     private volatile @Nullable MongoCollection<Document> known;
 
-    Ahead(MongoCollection<Document> durable, MongoDatabase database) {
+    Ahead(MongoCollection<Document> durable, KeyPlace place) {
         this.durable = durable;
-        this.database = database;
+        this.place = place;
     }
 
     MongoCollection<Document> collection() {
         MongoCollection<Document> now = known;
         if (now == null) {
-            now = Durable.ahead(durable, database);
+            now = place.besideLog() ? Durable.ahead(durable, place.database()) : durable;
             known = now;
         }
         return now;

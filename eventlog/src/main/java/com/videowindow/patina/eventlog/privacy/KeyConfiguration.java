@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
 import com.videowindow.patina.eventlog.MessageKey;
+import com.videowindow.patina.eventlog.MongoSettings;
 import com.videowindow.patina.eventlog.StoredSealedFacts;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,14 +28,17 @@ import org.springframework.context.annotation.DependsOn;
 class KeyConfiguration {
 
     @Bean
+    KeyServer keyServer(MongoClient client, MongoDatabase log, MongoSettings mongo, KeySettings settings) {
+        String database = settings.database(log.getName());
+        return settings.uri() == null
+                ? KeyServer.ofLog(client.getDatabase(database))
+                : KeyServer.apart(mongo, settings.uri(), database);
+    }
+
+    @Bean
     PayloadKeys payloadKeys(
-            MongoClient client,
-            MongoDatabase log,
-            KeySettings settings,
-            EventLogSettings bounds,
-            @Value("${patina.home:data}") Path home) {
-        return new PayloadKeys(
-                client.getDatabase(settings.database(log.getName())), settings.masterKey(home), bounds.patience());
+            KeyServer server, KeySettings settings, EventLogSettings bounds, @Value("${patina.home:data}") Path home) {
+        return new PayloadKeys(server.place(), settings.masterKey(home), bounds.patience());
     }
 
     /** After the log, which may refuse to be opened before a secret is made here. */

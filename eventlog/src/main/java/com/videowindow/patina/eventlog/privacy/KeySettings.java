@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where people's keys are kept, in a database of their own, never in the log's, and what wraps them: one of three, or a key
  * that is made in the data folder.
  *
+ * @param uri of another server than the log's, so that no dump of one has both; the log's when absent
  * @param database by default the log's name and {@code -keys}
  * @param master 32 bytes in base64, the same on all nodes
  * @param vault a key in Vault
@@ -18,12 +19,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("patina.keys")
 public record KeySettings(
+        @Nullable String uri,
         @Nullable String database,
         @Nullable String master,
         @Nullable VaultSettings vault,
         @Nullable String kms) {
 
     public KeySettings {
+        uri = given(uri);
         master = given(master);
         kms = given(kms);
         if (Stream.of(master, vault, kms).filter(Objects::nonNull).count() > 1) {

@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.eventlog.privacy.StoredShards.UnderAnotherMaster;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,8 +30,8 @@ final class KeyShards {
 
     private record Id(int number, int generation) {}
 
-    KeyShards(MongoDatabase database, MasterKey master) {
-        this.store = new StoredShards(database, master);
+    KeyShards(KeyPlace place, MasterKey master) {
+        this.store = new StoredShards(place, master);
         this.master = master;
     }
 

@@ -1,6 +1,5 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
@@ -41,9 +40,9 @@ final class NamedSecrets {
         record Destroyed(Instant at) implements Secret {}
     }
 
-    NamedSecrets(MongoDatabase database, MasterKey master, Duration patience) {
-        this.shards = new KeyShards(database, master);
-        this.stored = new StoredSecrets(database, shards, patience);
+    NamedSecrets(KeyPlace place, MasterKey master, Duration patience) {
+        this.shards = new KeyShards(place, master);
+        this.stored = new StoredSecrets(place, shards, patience);
         this.making = new NewSecrets(stored, shards);
     }
 

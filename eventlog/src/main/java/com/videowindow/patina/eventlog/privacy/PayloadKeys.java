@@ -85,8 +85,12 @@ public final class PayloadKeys {
      * @param patience how long a caller waits for a store that does not answer
      */
     public PayloadKeys(MongoDatabase database, MasterKey master, Duration patience) {
-        this.database = database;
-        this.secrets = new NamedSecrets(database, master, patience);
+        this(new KeyPlace(database, true), master, patience);
+    }
+
+    PayloadKeys(KeyPlace place, MasterKey master, Duration patience) {
+        this.database = place.database();
+        this.secrets = new NamedSecrets(place, master, patience);
         this.master = master;
         this.kept = new KeptFacts(database);
         this.making = new Together<>(names -> secrets.findOrMakeAhead(names, PayloadKeys::fresh));

@@ -3,7 +3,6 @@ package com.videowindow.patina.eventlog.privacy;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -42,9 +41,9 @@ final class StoredSecrets {
     private final Ahead ahead;
     private final KeyShards shards;
 
-    StoredSecrets(MongoDatabase database, KeyShards shards, Duration patience) {
-        this.durable = Durable.collection(database, "secrets").withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
-        this.ahead = new Ahead(durable, database);
+    StoredSecrets(KeyPlace place, KeyShards shards, Duration patience) {
+        this.durable = place.collection("secrets").withTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        this.ahead = place.ahead(durable);
         this.shards = shards;
     }
 

@@ -2,7 +2,6 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -53,9 +52,9 @@ final class StoredShards {
         }
     }
 
-    StoredShards(MongoDatabase database, MasterKey master) {
-        this.shards = Durable.collection(database, "shards");
-        this.ahead = new Ahead(shards, database);
+    StoredShards(KeyPlace place, MasterKey master) {
+        this.shards = place.collection("shards");
+        this.ahead = place.ahead(shards);
         this.master = master;
     }
 

@@ -54,7 +54,10 @@ class ReplacedWhileTurningTest {
     }
 
     private static NamedSecrets secrets(MongoClient client, Path folder) {
-        return new NamedSecrets(client.getDatabase("patina-keys"), LocalMasterKey.of(folder), Duration.ofSeconds(30));
+        return new NamedSecrets(
+                new KeyPlace(client.getDatabase("patina-keys"), true),
+                LocalMasterKey.of(folder),
+                Duration.ofSeconds(30));
     }
 
     private static void wait(CountDownLatch latch) {
@@ -101,7 +104,8 @@ class ReplacedWhileTurningTest {
             assertThat(secrets(client, folder).scrub(List.of(ANNA), LocalMasterKey.of(folder)))
                     .isTrue();
             MasterKey stays = ConfiguredMasterKey.of(configured);
-            NamedSecrets others = new NamedSecrets(client.getDatabase("others-keys"), stays, Duration.ofSeconds(30));
+            NamedSecrets others = new NamedSecrets(
+                    new KeyPlace(client.getDatabase("others-keys"), true), stays, Duration.ofSeconds(30));
             assertThat(others.scrub(List.of(ANNA), stays)).isFalse();
         }
     }

@@ -160,10 +160,11 @@ public record RecommendationAudit(
     /**
      * How much there was to choose from.
      *
-     * @param shown in the whole catalogue, as of this position
+     * @param catalogueAsOf how much of the log the catalogue had seen
+     * @param shown in the whole catalogue
      * @param eligible for this list, as stored and as computed again
      */
-    public record Candidates(LogPosition catalogue, int shown, int eligible, int eligibleAgain) {}
+    public record Candidates(LogPosition catalogueAsOf, int shown, int eligible, int eligibleAgain) {}
 
     /**
      * One item as it was stored, beside what it is today in the same place.
