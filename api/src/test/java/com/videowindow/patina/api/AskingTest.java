@@ -61,6 +61,8 @@ class AskingTest {
         JsonNode given = anna.put(CONSENTS + "experiments", answer.formatted(hash, notice))
                 .json();
         assertThat(given.path("noticeId").asText()).isEqualTo(notice);
+        JsonNode newest = anna.get(CONSENTS + "history").json().at("/changes/0");
+        assertThat(newest.path("textHash").asText()).isEqualTo(hash);
         assertThat(LocalDate.parse(given.path("expires").asText()))
                 .isEqualTo(LocalDate.now(ZoneOffset.UTC).plusMonths(12).plusDays(1));
 

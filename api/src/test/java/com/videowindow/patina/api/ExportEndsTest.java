@@ -151,8 +151,8 @@ class ExportEndsTest {
                         .asText())
                 .isEqualTo("leaving");
         assertThat(asked(made).path("state").asText()).as("as it was before").isEqualTo("answered");
-        assertThat(requestLog())
-                .containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,ended_by_erasure,\r\n");
+        await().untilAsserted(() -> assertThat(requestLog())
+                .containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,ended_by_erasure,,\r\n"));
     }
 
     @Test
@@ -163,7 +163,8 @@ class ExportEndsTest {
         assertThat(anna.calls().delete(EXPORTS + "/" + waiting).status()).isEqualTo(200);
 
         stands(waiting, "withdrawn");
-        assertThat(requestLog()).containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,withdrawn,\r\n");
+        await().untilAsserted(() -> assertThat(requestLog())
+                .containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,withdrawn,,\r\n"));
     }
 
     private static String requestLog() {

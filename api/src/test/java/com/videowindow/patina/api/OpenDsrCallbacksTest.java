@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.Calls.Answer;
+import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.opendsr.OpenDsrFacts;
+import com.videowindow.patina.domain.opendsr.StatusCalls;
+import com.videowindow.patina.domain.request.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +75,42 @@ class OpenDsrCallbacksTest {
         assertThat(send("\"%s\"".formatted(Outbox.told())).status()).isEqualTo(201);
         assertThat(TOOL.delete(REQUESTS + "/" + id).status()).isEqualTo(202);
         await().atMost(SOON).until(() -> Outbox.of(id).size() == 1);
+    }
+
+    @Test
+    void that_it_is_about_nobody_is_told_by_the_log_and_needs_no_read_model() {
+        assertThat(send("").status()).isEqualTo(201);
+        assertThat(isAboutNobody(id)).isTrue();
+
+        String known = UUID.randomUUID().toString();
+        Node.person(name).consenting();
+        assertThat(send(known, "").status()).isEqualTo(201);
+        assertThat(isAboutNobody(known)).isFalse();
+        assertThat(isAboutNobody(id)).as("who comes later is somebody else").isTrue();
+    }
+
+    private static boolean isAboutNobody(String request) {
+        FactLog facts = Node.context().getBean(FactLog.class);
+        return Node.context()
+                .getBean(StatusCalls.class)
+                .isAboutNobody(
+                        OpenDsrFacts.received(facts, RequestId.of(request)).orElseThrow());
+    }
+
+    @Test
+    void of_nobody_it_is_told_that_it_is_complete_when_its_time_is_over() throws Exception {
+        String access = """
+                {"subject_request_id":"%s","subject_request_type":"access","regulation":"gdpr","submitted_time":"%s",
+                 "subject_identities":[
+                   {"identity_type":"controller_customer_id","identity_value":"%s","identity_format":"raw"}],
+                 "status_callback_urls":["%s"]}""".formatted(id, Instant.now(), name, Outbox.told());
+        assertThat(TOOL.post(REQUESTS, access).status()).isEqualTo(201);
+        await().atMost(SOON).until(() -> Outbox.of(id).size() == 1);
+        assertThat(new ObjectMapper()
+                        .readTree(Outbox.of(id).getFirst().body())
+                        .path("request_status")
+                        .asText())
+                .isEqualTo("completed");
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
-import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import java.time.Duration;
@@ -232,8 +231,7 @@ class ReceiptsTest {
                 CONSENTS + "notices",
                 "{\"purposes\":[\"training\"],\"policyVersion\":\"1\",\"channel\":\"web\",\"jurisdiction\":\"DE\"}");
         String notice = shown.json().at("/notices/0/noticeId").asText();
-        String hash = TextHash.of("May we learn?").value();
-        anna.put(TRAINING, YES.replace("}", ",\"textHash\":\"%s\",\"noticeId\":\"%s\"}".formatted(hash, notice)));
+        anna.put(TRAINING, YES.replace("}", ",\"noticeId\":\"%s\"}".formatted(notice)));
         rule("{\"ruling\": \"restrict\", \"reference\": \"c-4\", \"ground\": \"claims\"}");
 
         JsonNode officers = OFFICER.get(ofAnna("/consents/history")).json().path("changes");
@@ -245,7 +243,6 @@ class ReceiptsTest {
         JsonNode given = officers.path(1);
         assertThat(given.path("by").asText()).isEqualTo("subject");
         assertThat(given.path("policyVersion").asText()).isEqualTo("1");
-        assertThat(given.path("textHash").asText()).isEqualTo(hash);
         assertThat(given.path("noticeId").asText()).isEqualTo(notice);
         assertThat(given.path("jurisdiction").asText()).isEqualTo("DE");
         assertThat(given.path("term").asText()).isEqualTo("dpv:ConsentGiven");
@@ -256,7 +253,6 @@ class ReceiptsTest {
         JsonNode choice = training(
                 OFFICER.get(ofAnna("/consents?after=" + revoked.position())).json());
         assertThat(choice.path("by").asText()).isEqualTo("officer");
-        assertThat(choice.path("textHash").asText()).isEqualTo(hash);
         assertThat(choice.path("noticeId").asText()).isEqualTo(notice);
 
         JsonNode own = anna.get(CONSENTS + "history?before=" + revoked.position())

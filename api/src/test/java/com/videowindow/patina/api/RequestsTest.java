@@ -200,8 +200,8 @@ class RequestsTest {
             String table = new String(OFFICER.get(REQUESTS + "/log").response().body(), StandardCharsets.UTF_8);
             assertThat(table)
                     .startsWith("request,date_of_request,nature_of_request,manner_of_request,law,date_due,"
-                            + "extended_because,date_of_response,nature_of_response,basis_for_denial\r\n")
-                    .containsPattern(id + ",[^,]+,erasure,account,gdpr,[^,]+,,[^,]+,withdrawn,\r\n")
+                            + "extended_because,date_of_response,nature_of_response,basis_for_denial,reference\r\n")
+                    .containsPattern(id + ",[^,]+,erasure,account,gdpr,[^,]+,,[^,]+,withdrawn,,\r\n")
                     .doesNotContain(name);
         });
         assertThat(new String(

@@ -38,6 +38,9 @@ public sealed interface Refusal {
     /** An answer can be put off within the law's first period only. */
     record ExtensionTooLate() implements Refusal {}
 
+    /** The law knows no more time for it. */
+    record NoExtension() implements Refusal {}
+
     /** The engine carries it out, and answers it. */
     record AnsweredByEngine() implements Refusal {}
 

@@ -63,8 +63,11 @@ import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseRefused;
 import com.videowindow.patina.domain.report.GateFigures;
 import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestAnsweredInPart;
 import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestEndedByErasure;
 import com.videowindow.patina.domain.request.RequestExtended;
+import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingStarted;
@@ -103,6 +106,7 @@ final class EventNames {
             first("consents", "ObjectionRaised", ObjectionRaised.class),
             first("consents", "ObjectionSettled", ObjectionSettled.class),
             first("consents", "ProcessingRestricted", ProcessingRestricted.class),
+            first("consents", "RequestMet", RequestMet.class),
             first("consents", "RestrictionLifted", RestrictionLifted.class),
             first("content", "ContentPublished", ContentPublished.class),
             first("content", "ContentRestored", ContentRestored.class),
@@ -157,7 +161,9 @@ final class EventNames {
             first("release", "ReleaseGranted", ReleaseGranted.class),
             first("release", "ReleaseRefused", ReleaseRefused.class),
             first("request", "RequestAnswered", RequestAnswered.class),
+            first("request", "RequestAnsweredInPart", RequestAnsweredInPart.class),
             first("request", "RequestDenied", RequestDenied.class),
+            first("request", "RequestEndedByErasure", RequestEndedByErasure.class),
             first("request", "RequestExtended", RequestExtended.class),
             first("request", "RequestReceived", RequestReceived.class),
             first("served", "RecommendationsServed", RecommendationsServed.class)));

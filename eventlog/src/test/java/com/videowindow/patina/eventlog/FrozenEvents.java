@@ -107,10 +107,13 @@ import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestAnsweredInPart;
 import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestEndedByErasure;
 import com.videowindow.patina.domain.request.RequestExtended;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
@@ -321,6 +324,26 @@ final class FrozenEvents {
             Map.entry(
                     "RequestAnswered.1",
                     new RequestAnswered(REQUEST, SOMEBODY, OFFICER, Response.COMPLIED_IN_PART, AT)),
+            Map.entry(
+                    "RequestAnsweredInPart.1",
+                    new RequestAnsweredInPart(
+                            REQUEST,
+                            SOMEBODY,
+                            OFFICER,
+                            DenialBasis.RIGHTS_OF_OTHERS,
+                            new CaseReference("2026-17"),
+                            AT)),
+            Map.entry("RequestEndedByErasure.1", new RequestEndedByErasure(REQUEST, SOMEBODY, AT)),
+            Map.entry(
+                    "RequestMet.1",
+                    new RequestMet(
+                            REQUEST,
+                            SOMEBODY,
+                            OFFICER,
+                            RequestKind.SALE_OPT_OUT,
+                            Manner.OPT_OUT_PREFERENCE_SIGNAL,
+                            Regulation.CCPA,
+                            AT)),
             Map.entry(
                     "RequestDenied.1",
                     new RequestDenied(

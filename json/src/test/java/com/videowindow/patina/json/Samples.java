@@ -111,10 +111,13 @@ import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestAnsweredInPart;
 import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestEndedByErasure;
 import com.videowindow.patina.domain.request.RequestExtended;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
@@ -259,6 +262,17 @@ final class Samples {
                         REQUEST, ANNA, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, NOON, NOON),
                 new RequestExtended(REQUEST, ANNA, OFFICER, ExtensionReason.COMPLEXITY, NOON, NOON),
                 new RequestAnswered(REQUEST, ANNA, OFFICER, Response.COMPLIED_IN_PART, NOON),
+                new RequestAnsweredInPart(
+                        REQUEST, ANNA, OFFICER, DenialBasis.RIGHTS_OF_OTHERS, new CaseReference("2026-17"), NOON),
+                new RequestEndedByErasure(REQUEST, ANNA, NOON),
+                new RequestMet(
+                        REQUEST,
+                        ANNA,
+                        OFFICER,
+                        RequestKind.SALE_OPT_OUT,
+                        Manner.OPT_OUT_PREFERENCE_SIGNAL,
+                        Regulation.CCPA,
+                        NOON),
                 new RequestDenied(REQUEST, ANNA, OFFICER, DenialBasis.EXCESSIVE, new CaseReference("2026-17"), NOON),
                 new ReleaseAsked(RELEASE, ANNA, OFFICER, LookupReason.COMPLAINT, new CaseReference("2026-17"), NOON),
                 new ReleaseGranted(RELEASE, ANNA, OFFICER, NOON, NOON),

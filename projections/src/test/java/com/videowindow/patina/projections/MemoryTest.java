@@ -17,11 +17,23 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.OpenRequests;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestProgress;
+import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestState;
+import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.projections.memory.MemoryProgress;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.net.URI;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +113,20 @@ class MemoryTest {
         await().until(() -> consents.allows(ANNA, Purpose.PERSONALIZATION));
         log.commit(withdraws(ANNA, Purpose.PERSONALIZATION));
         assertThat(consents.allows(ANNA, Purpose.PERSONALIZATION)).isFalse();
+    }
+
+    @Test
+    void all_that_one_command_stored_about_a_thing_is_known_and_stays_so() {
+        RequestId request = new RequestId(UUID.randomUUID());
+        Actor officer = new Actor(Actor.Kind.OFFICER, BERT);
+        log.commit(
+                new RequestReceived(
+                        request, ANNA, officer, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, NOON, NOON),
+                new RequestAnswered(request, ANNA, officer, Response.NOTHING_KEPT, NOON));
+        log.commit(published(SPOONS));
+        OpenRequests requests = node.the(OpenRequests.class);
+        assertThat(requests.find(request)).map(RequestProgress::state).contains(RequestState.ANSWERED);
+        assertThat(requests.open()).isEmpty();
     }
 
     @Test

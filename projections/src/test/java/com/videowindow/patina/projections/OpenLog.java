@@ -119,11 +119,13 @@ class OpenLog implements LogInspection, AutoCloseable {
         return head();
     }
 
-    /** As a command does: in a unit of work, where the log leaves the position. */
-    void commit(DomainEvent event) {
-        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage(event));
-        unit.onCommit(done -> done.root().resources().put("patina.position", head()));
-        store.publish(GenericEventMessage.asEventMessage(event));
+    /** As a command does: in a unit of work, where the log leaves the position of the last of them. */
+    void commit(DomainEvent... events) {
+        UnitOfWork<?> unit = DefaultUnitOfWork.startAndGet(GenericEventMessage.asEventMessage(events[0]));
+        unit.resources().put("patina.position", new LogPosition(head().value() + events.length));
+        for (DomainEvent event : events) {
+            store.publish(GenericEventMessage.asEventMessage(event));
+        }
         unit.commit();
     }
 

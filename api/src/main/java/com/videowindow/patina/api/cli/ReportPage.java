@@ -31,7 +31,12 @@ final class ReportPage {
                 "state",
                 "closed",
                 "days",
-                "inTime");
+                "inTime",
+                "overdue",
+                "response",
+                "basis",
+                "reference");
+        metAtOnce(page, report.path("metAtOnce"));
         rows(
                 page.section("Erasures that were certified, and what the look after them found"),
                 report.path("erasures"),
@@ -81,6 +86,17 @@ final class ReportPage {
                         + latency.path("meanSeconds").asText() + " s after it was decided, at most "
                         + latency.path("maxSeconds").asText() + " s.");
         counts(page, "Within", latency.path("within"));
+    }
+
+    private static void metAtOnce(Page page, JsonNode kinds) {
+        page.section("Requests that were complied with in full as they came");
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> kind : kinds.properties()) {
+            for (Map.Entry<String, JsonNode> each : kind.getValue().properties()) {
+                rows.add(List.of(kind.getKey(), each.getKey(), each.getValue().asText()));
+            }
+        }
+        page.table(List.of("Kind", "Manner", "Number"), rows);
     }
 
     private static void counts(Page page, String what, JsonNode counts) {

@@ -12,9 +12,11 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +70,8 @@ final class ConsentController {
     @PutMapping("/{purpose}/objection")
     StandsNow object(Caller caller, @PathVariable Purpose purpose) {
         SubjectId subject = caller.subject();
-        return desk.decide(new RaiseObjection(subject, purpose, self(subject), null, Instant.now()));
+        return desk.decide(new RaiseObjection(
+                new RequestId(UUID.randomUUID()), subject, purpose, self(subject), null, Instant.now()));
     }
 
     @Operation(operationId = "takeObjectionBack", summary = "Objects no longer.")
@@ -84,8 +87,14 @@ final class ConsentController {
     @PutMapping("/{purpose}/restriction")
     StandsNow restrict(Caller caller, @PathVariable Purpose purpose, @RequestBody Restriction restriction) {
         SubjectId subject = caller.subject();
-        return desk.decide(
-                new RestrictProcessing(subject, purpose, self(subject), restriction.ground(), null, Instant.now()));
+        return desk.decide(new RestrictProcessing(
+                new RequestId(UUID.randomUUID()),
+                subject,
+                purpose,
+                self(subject),
+                restriction.ground(),
+                null,
+                Instant.now()));
     }
 
     @Operation(operationId = "liftRestriction", summary = "Has what is known used again, as far as it is allowed.")

@@ -13,12 +13,14 @@ import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged.Origin;
 import com.videowindow.patina.domain.consent.ControlStanding;
 import com.videowindow.patina.domain.consent.Evidence;
+import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.ConsentChoices.Setting;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,6 +57,7 @@ final class ControlController {
         }
         SubjectId subject = caller.subject();
         return set(new SetControl(
+                new RequestId(UUID.randomUUID()),
                 subject,
                 control,
                 wanted.on(),

@@ -13,10 +13,12 @@ import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.domain.request.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +116,14 @@ final class GpcSignal implements HandlerInterceptor, ResponseBodyAdvice<Object>,
                 try {
                     commands.sendForReceipt(
                             new SetControl(
-                                    subject, control, true, Origin.GPC, Channel.API, Evidence.NONE, Instant.now()),
+                                    new RequestId(UUID.randomUUID()),
+                                    subject,
+                                    control,
+                                    true,
+                                    Origin.GPC,
+                                    Channel.API,
+                                    Evidence.NONE,
+                                    Instant.now()),
                             Decided.class);
                 } catch (RuntimeException e) {
                     log.debug("A signal is not recorded yet: {}", e.toString());

@@ -8,10 +8,13 @@ import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.opendsr.RecordOpenDsr;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveAboutNobody;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
@@ -19,8 +22,13 @@ import com.videowindow.patina.domain.opendsr.OpenDsrFacts;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.opendsr.SentContents;
+import com.videowindow.patina.domain.opendsr.StatusCalls.Stands;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestEvent;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -43,10 +51,12 @@ final class OpenDsrDesk {
     private final Commands commands;
     private final FactLog facts;
     private final SentContents contents;
+    private final PastEvents past;
     private final Map<RequestKind, CarriesOut> engine = new EnumMap<>(RequestKind.class);
 
-    OpenDsrDesk(Commands commands, FactLog facts, SentContents contents, List<CarriesOut> engine) {
+    OpenDsrDesk(Commands commands, FactLog facts, SentContents contents, PastEvents past, List<CarriesOut> engine) {
         this.contents = contents;
+        this.past = past;
         this.commands = commands;
         this.facts = facts;
         engine.forEach(each -> each.kinds().forEach(kind -> this.engine.put(kind, each)));
@@ -85,7 +95,9 @@ final class OpenDsrDesk {
             return new Taken(before.get(), Map.of());
         }
         CarriesOut carries = engine(request.subjectRequestType());
-        Begun begun = known.map(subject -> carries.begin(new Wish(
+        SubjectId subject = known.orElseGet(() -> new SubjectId(UUID.randomUUID()));
+        Begun begun = known.isPresent()
+                ? carries.begin(new Wish(
                         id,
                         subject,
                         request.user(),
@@ -93,11 +105,11 @@ final class OpenDsrDesk {
                         request.subjectRequestType(),
                         request.regulation(),
                         request.atOnce(),
-                        request.submittedTime())))
-                .orElseGet(() -> new Begun(new RequestId(UUID.randomUUID()), carries.toldOfNobody()));
+                        request.submittedTime()))
+                : enteredAboutNobody(request, subject, by, now);
         OpenDsrReceived received = new OpenDsrReceived(
                 id,
-                known.orElseGet(() -> new SubjectId(UUID.randomUUID())),
+                subject,
                 by,
                 request.subjectRequestType(),
                 request.regulation(),
@@ -109,6 +121,30 @@ final class OpenDsrDesk {
         boolean first =
                 !commands.send(new RecordOpenDsr(received), Stored.class).duplicate();
         return first ? new Taken(received, begun.told()) : new Taken(find(id), Map.of());
+    }
+
+    /** Officers find it in their list under the sender's id; what the sender is told follows from another, which is not there. */
+    private Begun enteredAboutNobody(OpenDsrRequest request, SubjectId nobody, Actor by, Instant now) {
+        ReceiveRequest received = new ReceiveRequest(
+                new RequestId(request.subjectRequestId()),
+                nobody,
+                by,
+                request.subjectRequestType(),
+                Manner.OPERATOR,
+                request.regulation(),
+                request.submittedTime(),
+                now);
+        commands.sendForReceipt(new ReceiveAboutNobody(received), RequestId.class);
+        return new Begun(
+                new RequestId(UUID.randomUUID()),
+                engine(request.subjectRequestType()).toldOfNobody());
+    }
+
+    boolean isAboutNobody(OpenDsrReceived request) {
+        return !request.carried().equals(request.request())
+                && past.stream(RequestEvent.stream(request.request())).values().stream()
+                        .anyMatch(event -> event instanceof RequestAnswered answered
+                                && answered.response() == Response.NOTHING_KEPT);
     }
 
     Standing standing(OpenDsrReceived request) {
@@ -123,9 +159,8 @@ final class OpenDsrDesk {
     }
 
     private static Standing ofNobody(OpenDsrReceived request) {
-        return Instant.now().isBefore(request.due())
-                ? new Standing(RequestStatus.PENDING, request.at(), null)
-                : new Standing(RequestStatus.COMPLETED, request.due(), null);
+        Stands stands = Stands.ofNobody(request, Instant.now());
+        return new Standing(stands.status(), stands.since(), null);
     }
 
     private static Unacceptable tooFar(String why) {

@@ -55,6 +55,11 @@ final class SignedCalls implements StatusCalls {
         return settings.callbacks();
     }
 
+    @Override
+    public boolean isAboutNobody(OpenDsrReceived request) {
+        return desk.isAboutNobody(request);
+    }
+
     /** What changed meanwhile is told next. Who was allowed when the request came may be so no more. */
     @Override
     public Optional<Message> message(OpenDsrReceived request, RequestStatus status, int number) {

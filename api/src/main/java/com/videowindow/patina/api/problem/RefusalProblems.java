@@ -67,6 +67,8 @@ public final class RefusalProblems {
                                 + (known.extended() ? " and was extended." : "."));
             case Refusal.ExtensionTooLate late ->
                 Problem.of(REQUEST_STATE, "Its first period is over: it can be extended before that only.");
+            case Refusal.NoExtension none ->
+                Problem.of(REQUEST_STATE, "An opt-out is heeded within 15 business days, which nothing extends.");
             case Refusal.AnsweredByEngine carried ->
                 Problem.of(REQUEST_STATE, "The engine carries it out and answers it; it can be denied or extended.");
             case Refusal.FourEyes same -> Problem.of(FOUR_EYES);

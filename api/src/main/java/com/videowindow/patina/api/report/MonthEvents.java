@@ -29,7 +29,9 @@ import com.videowindow.patina.domain.part.PartErasureCertified;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.report.GateFigures;
 import com.videowindow.patina.domain.report.GateFigures.Withdrawals;
+import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestStep;
 import com.videowindow.patina.domain.request.RequestStep.Step;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +58,7 @@ final class MonthEvents implements Consumer<DomainEvent> {
     private final Map<Control, Integer> controls = new EnumMap<>(Control.class);
     private final Map<LookupKind, Integer> lookups = new EnumMap<>(LookupKind.class);
     private final Set<RequestId> requests = new LinkedHashSet<>();
+    private final Map<RequestKind, Map<Manner, Integer>> metAtOnce = new EnumMap<>(RequestKind.class);
     private final Set<RequestId> ended = new LinkedHashSet<>();
     private final List<Erasure> erasures = new ArrayList<>();
     private final Map<String, Long> refused = new TreeMap<>();
@@ -102,6 +105,11 @@ final class MonthEvents implements Consumer<DomainEvent> {
             case Step.Opened opened -> requests.add(request);
             case Step.Extended extended -> requests.add(request);
             case Step.Answered answered -> requests.add(request);
+            case Step.AnsweredInPart answered -> requests.add(request);
+            case Step.Met met ->
+                metAtOnce
+                        .computeIfAbsent(met.opened().kind(), first -> new EnumMap<>(Manner.class))
+                        .merge(met.opened().manner(), 1, Integer::sum);
             case Step.Denied denied -> requests.add(request);
             case Step.Withdrawn withdrawn -> requests.add(request);
         }
@@ -175,6 +183,11 @@ final class MonthEvents implements Consumer<DomainEvent> {
     /** Those that came, were extended or were closed. */
     Set<RequestId> requests() {
         return requests;
+    }
+
+    /** Those that were complied with in full as they came: as many as people, and so counted. */
+    Map<RequestKind, Map<Manner, Integer>> metAtOnce() {
+        return metAtOnce;
     }
 
     /** Others for which nothing more is done; they may have been closed long before. */

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.request.DenialBasis;
+import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.domain.request.RequestState;
+import com.videowindow.patina.domain.request.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param report what this is
  * @param complete whether the month was over
  * @param logPosition the end of the log when it was made
+ * @param requests but for those that were complied with in full as they came
+ * @param metAtOnce how many those are, by what was asked for and in which manner
  */
 record MonthReport(
         String report,
@@ -35,6 +41,7 @@ record MonthReport(
         Consents consents,
         Latency withdrawalLatency,
         List<Request> requests,
+        Map<RequestKind, Map<Manner, Integer>> metAtOnce,
         List<Erasure> erasures,
         RefusedUses refusedUses,
         Map<LookupKind, Integer> lookups,
@@ -59,7 +66,13 @@ record MonthReport(
      */
     record Latency(long count, double meanSeconds, double maxSeconds, Map<String, Long> within) {}
 
-    /** One that came or was closed within the month, as it stands now. */
+    /**
+     * One that came or was closed within the month, as it stands now.
+     *
+     * @param basis of what was denied, whole or in part
+     * @param overdue whether one that is open should have been answered; absent of others
+     * @param inTime absent of one that is open
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Request(
             RequestId request,
@@ -69,14 +82,19 @@ record MonthReport(
             Instant due,
             boolean extended,
             RequestState state,
+            @Nullable Response response,
+            @Nullable DenialBasis basis,
+            @Nullable CaseReference reference,
+            @Nullable Boolean overdue,
             @Nullable Instant closed,
             @Nullable Double days,
-            boolean inTime) {
+            @Nullable Boolean inTime) {
 
         private static final double DAY = Duration.ofDays(1).toSeconds();
 
         static Request of(RequestProgress one, Instant now) {
             Instant closed = one.closed();
+            RequestProgress.Denial denial = one.denial();
             return new Request(
                     one.request(),
                     one.kind(),
@@ -85,6 +103,10 @@ record MonthReport(
                     one.due(),
                     one.extension() != null,
                     one.state(),
+                    one.response(),
+                    denial == null ? null : denial.basis(),
+                    denial == null ? null : denial.reference(),
+                    closed == null ? now.isAfter(one.due()) : null,
                     closed,
                     closed == null
                             ? null
@@ -93,7 +115,7 @@ record MonthReport(
                                             / DAY
                                             * 100)
                                     / 100.0,
-                    !(closed == null ? now : closed).isAfter(one.due()));
+                    closed == null ? null : !closed.isAfter(one.due()));
         }
     }
 

@@ -103,6 +103,7 @@ final class ReportController {
                                 events.ended().stream().map(this::request).filter(one -> isClosed(one, from, to)))
                         .map(each -> MonthReport.Request.of(each, now))
                         .toList(),
+                events.metAtOnce(),
                 events.erasures(),
                 events.refusedUses(),
                 events.lookups(),

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartStep;
 import com.videowindow.patina.domain.request.RequestEvent;
 import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,10 @@ record Dossier(
         List<ProvenEvent> events = log.gathered(
                 OpenDsrFacts.all(id),
                 new DossierEvents.Wanted(RequestEvent.stream(id), RequestEvent.class::isInstance),
+                new DossierEvents.Wanted(
+                        ConsentEvent.stream(request.subject()),
+                        event ->
+                                event instanceof RequestMet met && met.request().equals(id)),
                 new DossierEvents.Wanted(
                         ErasureEvent.stream(request.subject()),
                         event -> event instanceof ErasureEvent step

@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.audit.LogEvents.Seen;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.Provable;
+import com.videowindow.patina.domain.request.RequestMet;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +78,10 @@ final class DossierEvents {
     List<ProvenConsent> consents(String stream, SubjectId subject) {
         Map<LogPosition, Change> readable = history.of(subject, null, Integer.MAX_VALUE).changes().stream()
                 .collect(Collectors.toMap(Change::position, Function.identity()));
+        SortedMap<LogPosition, DomainEvent> events = past.stream(stream);
         return log.stream(stream).stream()
+                .filter(seen ->
+                        !(events.get(seen.position()) instanceof RequestMet)) // says only that one of these came
                 .map(seen -> new ProvenConsent(said(seen, null), readable.get(seen.position())))
                 .toList();
     }

@@ -8,9 +8,12 @@ import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.request.RequestDesk.Decided;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.request.RequestCommand;
+import com.videowindow.patina.command.request.RequestCommand.AnswerInPart;
 import com.videowindow.patina.command.request.RequestCommand.AnswerRequest;
 import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
 import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveAboutNobody;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
@@ -18,6 +21,7 @@ import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
@@ -34,6 +38,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,15 +59,18 @@ final class RequestController {
     private final RequestDesk desk;
     private final ReadYourWrites writes;
     private final Lookups lookups;
+    private final SubjectDirectory people;
 
-    RequestController(RequestDesk desk, ReadYourWrites writes, Lookups lookups) {
+    RequestController(RequestDesk desk, ReadYourWrites writes, Lookups lookups, SubjectDirectory people) {
         this.desk = desk;
         this.writes = writes;
         this.lookups = lookups;
+        this.people = people;
     }
 
     /**
-     * What came to the operator; erasures are entered under {@code /compliance/erasures}.
+     * What came to the operator; erasures are entered under {@code /compliance/erasures}, unless nothing is kept about the
+     * person.
      *
      * @param userId of the person, as the platform knows them
      * @param receivedAt when it came; now when absent
@@ -72,11 +80,48 @@ final class RequestController {
             RequestKind kind,
             Manner manner,
             Regulation regulation,
-            @Nullable Instant receivedAt) {}
+            @Nullable Instant receivedAt) {
+
+        private void check(boolean isKnown, Instant received, Instant now) {
+            if (isKnown && (kind == RequestKind.ERASURE || kind == RequestKind.PARTIAL_ERASURE)) {
+                throw Unacceptable.field("kind", "erasures are entered under /api/v1/compliance/erasures");
+            }
+            if (!kind.isOf(regulation)) {
+                throw Unacceptable.field("regulation", "must be one that knows such requests");
+            }
+            regulation.objection(received, now).ifPresent(why -> {
+                throw Unacceptable.field("receivedAt", why);
+            });
+        }
+    }
 
     record Longer(ExtensionReason reason) {}
 
-    record Answered(Response response) {}
+    /**
+     * How it was answered.
+     *
+     * @param basis on which a part was denied; given with {@code complied_in_part}, and only with it
+     * @param reference of the case, likewise
+     */
+    record Answered(
+            Response response,
+            @Nullable DenialBasis basis,
+            @Nullable CaseReference reference) {
+        Answered {
+            boolean part = response == Response.COMPLIED_IN_PART;
+            if (part != (basis != null) || part != (reference != null)) {
+                throw new IllegalArgumentException(
+                        "basis and reference must be given with complied_in_part, and only with it");
+            }
+        }
+
+        private RequestCommand on(RequestProgress known, Actor by, Instant now) {
+            boolean failed = known.state() == RequestState.FAILED;
+            return basis == null || reference == null
+                    ? new AnswerRequest(known.request(), known.subject(), by, response, failed, now)
+                    : new AnswerInPart(known.request(), known.subject(), by, basis, reference, failed, now);
+        }
+    }
 
     record Denied(DenialBasis basis, CaseReference reference) {}
 
@@ -111,29 +156,28 @@ final class RequestController {
         return RequestView.forOfficer(desk.find(id));
     }
 
-    @Operation(operationId = "enterRequest", summary = "Enters a request that came to the operator.")
+    @Operation(
+            operationId = "enterRequest",
+            summary = "Enters a request that came to the operator; of somebody unknown also that nothing is kept.")
     @LooksUp(value = LookupKind.REQUESTS, whose = Whose.Told.class)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Decided enter(HttpServletRequest http, Caller officer, @RequestBody Received request) {
-        SubjectId subject = lookups.person(http, LookupKind.REQUESTS, request.userId());
-        if (request.kind() == RequestKind.ERASURE || request.kind() == RequestKind.PARTIAL_ERASURE) {
-            throw Unacceptable.field("kind", "erasures are entered under /api/v1/compliance/erasures");
-        }
+        Optional<SubjectId> known = people.knownSubjectOf(request.userId());
+        lookups.tell(http, LookupKind.REQUESTS, known.orElse(null));
         Instant now = Instant.now();
         Instant received = request.receivedAt() == null ? now : request.receivedAt();
-        request.regulation().objection(received, now).ifPresent(why -> {
-            throw Unacceptable.field("receivedAt", why);
-        });
-        return desk.decide(new ReceiveRequest(
+        request.check(known.isPresent(), received, now);
+        ReceiveRequest entered = new ReceiveRequest(
                 new RequestId(UUID.randomUUID()),
-                subject,
+                known.orElseGet(() -> new SubjectId(UUID.randomUUID())),
                 by(officer),
                 request.kind(),
                 request.manner(),
                 request.regulation(),
                 received,
-                now));
+                now);
+        return desk.decide(known.isPresent() ? entered : new ReceiveAboutNobody(entered));
     }
 
     @Operation(operationId = "extendRequest", summary = "Takes longer, as the law allows once; the person is told why.")
@@ -159,13 +203,7 @@ final class RequestController {
     @PostMapping("/{id}/answer")
     Decided answer(Caller officer, @PathVariable RequestId id, @RequestBody Answered answered) {
         RequestProgress known = desk.find(id);
-        return desk.decide(new AnswerRequest(
-                known.request(),
-                known.subject(),
-                by(officer),
-                answered.response(),
-                known.state() == RequestState.FAILED,
-                Instant.now()));
+        return desk.decide(answered.on(known, by(officer), Instant.now()));
     }
 
     @Operation(

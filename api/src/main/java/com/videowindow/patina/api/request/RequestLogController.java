@@ -30,7 +30,7 @@ final class RequestLogController {
     private static final int AT_ONCE = 1_000;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String COLUMNS = "request,date_of_request,nature_of_request,manner_of_request,law,"
-            + "date_due,extended_because,date_of_response,nature_of_response,basis_for_denial\r\n";
+            + "date_due,extended_because,date_of_response,nature_of_response,basis_for_denial,reference\r\n";
 
     private final RequestDesk desk;
 
@@ -77,7 +77,8 @@ final class RequestLogController {
                                 extension == null ? null : extension.reason(),
                                 one.closed(),
                                 response,
-                                denial == null ? null : denial.basis())
+                                denial == null ? null : denial.basis(),
+                                denial == null ? null : denial.reference().value())
                         .stream()
                         .map(RequestLogController::word)
                         .collect(Collectors.joining(","))

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject absent where the person asks, who is nobody else
  * @param requestedBy in which role
  * @param due by when it has to be answered, as extended
+ * @param denial why it was denied, or the part that was not complied with
  * @param closedAt when it was answered, denied, taken back, or ended otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.request.RequestId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,13 @@ public sealed interface ConsentCommand {
     /** Write down that a consent is over, if it is. */
     record ExpireConsent(SubjectId subject, Purpose purpose, Instant at) implements OfPurpose {}
 
-    /** Keep what is known, and do not use it. */
+    /**
+     * Keep what is known, and do not use it.
+     *
+     * @param request as which it is written down where the person asks
+     */
     record RestrictProcessing(
+            RequestId request,
             SubjectId subject,
             Purpose purpose,
             Actor by,
@@ -93,13 +99,19 @@ public sealed interface ConsentCommand {
             @Nullable CaseReference reference,
             Instant at) implements OfPurpose {}
 
-    /** Object to a use. */
+    /**
+     * Object to a use.
+     *
+     * @param request likewise
+     */
     record RaiseObjection(
+            RequestId request,
             SubjectId subject,
             Purpose purpose,
             Actor by,
             @Nullable CaseReference reference,
-            Instant at) implements OfPurpose {}
+            Instant at)
+            implements OfPurpose {}
 
     /** Take an objection back. */
     record SettleObjection(
@@ -109,8 +121,13 @@ public sealed interface ConsentCommand {
             @Nullable CaseReference reference,
             Instant at) implements OfPurpose {}
 
-    /** Set what holds for all uses. */
+    /**
+     * Set what holds for all uses.
+     *
+     * @param request as which it is written down where the person, or their browser, opts out by it
+     */
     record SetControl(
+            RequestId request,
             SubjectId subject,
             Control control,
             boolean on,

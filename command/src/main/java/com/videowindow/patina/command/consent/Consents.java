@@ -41,11 +41,13 @@ import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.consent.Standing;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.request.RequestMet;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -198,15 +200,17 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(RestrictProcessing command) {
-        return of(command).restricted()
-                ? unchanged(command)
-                : applied(new ProcessingRestricted(
-                        command.subject(),
-                        command.purpose(),
-                        command.by(),
-                        command.ground(),
-                        command.reference(),
-                        command.at()));
+        if (of(command).restricted()) {
+            return unchanged(command);
+        }
+        OwnRequest.of(command).ifPresent(AggregateLifecycle::apply);
+        return applied(new ProcessingRestricted(
+                command.subject(),
+                command.purpose(),
+                command.by(),
+                command.ground(),
+                command.reference(),
+                command.at()));
     }
 
     @CommandHandler
@@ -221,10 +225,12 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(RaiseObjection command) {
-        return of(command).objected()
-                ? unchanged(command)
-                : applied(new ObjectionRaised(
-                        command.subject(), command.purpose(), command.by(), command.reference(), command.at()));
+        if (of(command).objected()) {
+            return unchanged(command);
+        }
+        OwnRequest.of(command).ifPresent(AggregateLifecycle::apply);
+        return applied(new ObjectionRaised(
+                command.subject(), command.purpose(), command.by(), command.reference(), command.at()));
     }
 
     @CommandHandler
@@ -239,16 +245,20 @@ final class Consents {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(SetControl command) {
-        return isHeard(command)
-                ? decided(newest.of(command.control()))
-                : applied(new ControlChanged(
-                        command.subject(),
-                        command.control(),
-                        command.on(),
-                        command.origin(),
-                        command.channel(),
-                        command.at(),
-                        command.evidence()));
+        if (isHeard(command)) {
+            return decided(newest.of(command.control()));
+        }
+        if (!standing.isOn(command.control())) {
+            OwnRequest.of(command).ifPresent(AggregateLifecycle::apply);
+        }
+        return applied(new ControlChanged(
+                command.subject(),
+                command.control(),
+                command.on(),
+                command.origin(),
+                command.channel(),
+                command.at(),
+                command.evidence()));
     }
 
     /** What was set for a person becomes their own word when they say the same; the other way round it stays theirs. */
@@ -285,6 +295,11 @@ final class Consents {
         stream = ConsentEvent.stream(event.subject());
         standing = standing.after(event);
         newest.take(event);
+    }
+
+    @EventSourcingHandler
+    void on(RequestMet event) {
+        stream = ConsentEvent.stream(event.subject());
     }
 
     /** What was kept for long enough is not known any more, and so is no choice. */

@@ -2,10 +2,13 @@ package com.videowindow.patina.command.request;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import com.videowindow.patina.command.request.RequestCommand.AnswerInPart;
 import com.videowindow.patina.command.request.RequestCommand.AnswerRequest;
 import com.videowindow.patina.command.request.RequestCommand.AskRectification;
 import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
+import com.videowindow.patina.command.request.RequestCommand.EndByErasure;
 import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveAboutNobody;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
@@ -13,15 +16,19 @@ import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
+import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestAnsweredInPart;
 import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestEndedByErasure;
 import com.videowindow.patina.domain.request.RequestEvent;
 import com.videowindow.patina.domain.request.RequestExtended;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.request.RequestState;
+import com.videowindow.patina.domain.request.Response;
 import java.time.Instant;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -43,7 +50,7 @@ final class DeskRequest {
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String stream;
 
-    private boolean byHand;
+    private @Nullable RequestKind enteredAs;
     private @Nullable RectificationAsked said;
     private @Nullable RequestEvent extension;
     private @Nullable RequestEvent end;
@@ -52,17 +59,32 @@ final class DeskRequest {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RequestId handle(ReceiveRequest command) {
         if (stream == null) {
-            apply(new RequestReceived(
-                    command.request(),
-                    command.subject(),
-                    command.by(),
-                    command.kind(),
-                    command.manner(),
-                    command.regulation(),
-                    command.received(),
-                    command.at()));
+            apply(received(command));
         }
         return command.request();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(ReceiveAboutNobody command) {
+        ReceiveRequest said = command.received();
+        if (stream == null) {
+            apply(received(said));
+            apply(new RequestAnswered(said.request(), said.subject(), said.by(), Response.NOTHING_KEPT, said.at()));
+        }
+        return command.request();
+    }
+
+    private static RequestReceived received(ReceiveRequest command) {
+        return new RequestReceived(
+                command.request(),
+                command.subject(),
+                command.by(),
+                command.kind(),
+                command.manner(),
+                command.regulation(),
+                command.received(),
+                command.at());
     }
 
     /** What was said and that it is to be answered are one append: neither is ever there without the other. */
@@ -106,6 +128,9 @@ final class DeskRequest {
         if (extension != null) {
             throw new Refused(new Refusal.RequestIs(RequestState.OPEN, true));
         }
+        if (isOptOut()) {
+            throw new Refused(new Refusal.NoExtension());
+        }
         Instant first = command.regulation().deadline(command.received());
         if (command.at().isAfter(first)) {
             throw new Refused(new Refusal.ExtensionTooLate());
@@ -123,9 +148,7 @@ final class DeskRequest {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RequestId handle(AnswerRequest command) {
-        if (!byHand && !command.failed()) {
-            throw new Refused(new Refusal.AnsweredByEngine());
-        }
+        demandAnswerable(command.failed());
         if (end instanceof RequestAnswered before && before.response() == command.response()) {
             return command.request();
         }
@@ -137,11 +160,58 @@ final class DeskRequest {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(AnswerInPart command) {
+        demandAnswerable(command.failed());
+        if (end instanceof RequestAnsweredInPart before && before.basis() == command.basis()) {
+            return command.request();
+        }
+        demandOpen();
+        demandBasis(command.basis());
+        apply(new RequestAnsweredInPart(
+                command.request(),
+                command.subject(),
+                command.by(),
+                command.basis(),
+                command.reference(),
+                command.at()));
+        return command.request();
+    }
+
+    private void demandAnswerable(boolean failed) {
+        if (enteredAs == null && !failed) {
+            throw new Refused(new Refusal.AnsweredByEngine());
+        }
+    }
+
+    private boolean isOptOut() {
+        return enteredAs != null && enteredAs.isOptOut();
+    }
+
+    /** Who opts out need not show who they are, so that nobody keeps them from it by asking. */
+    private void demandBasis(DenialBasis basis) {
+        if (basis == DenialBasis.IDENTITY_NOT_VERIFIED && isOptOut()) {
+            throw new Refused(new Refusal.Implausible("basis", "is none for an opt-out, which needs no verification"));
+        }
+    }
+
+    /** What the engine carries out it ends itself, unless it had failed to. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    RequestId handle(EndByErasure command) {
+        if (end == null && (enteredAs != null || command.failed())) {
+            apply(new RequestEndedByErasure(command.request(), command.subject(), command.at()));
+        }
+        return command.request();
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RequestId handle(DenyRequest command) {
         if (end instanceof RequestDenied before && before.basis() == command.basis()) {
             return command.request();
         }
         demandOpen();
+        demandBasis(command.basis());
         apply(new RequestDenied(
                 command.request(),
                 command.subject(),
@@ -154,19 +224,31 @@ final class DeskRequest {
 
     private void demandOpen() {
         if (end != null) {
-            RequestState state = end instanceof RequestDenied ? RequestState.DENIED : RequestState.ANSWERED;
-            throw new Refused(new Refusal.RequestIs(state, extension != null));
+            throw new Refused(new Refusal.RequestIs(stateAt(end), extension != null));
         }
+    }
+
+    private static RequestState stateAt(RequestEvent end) {
+        return switch (end) {
+            case RequestDenied denied -> RequestState.DENIED;
+            case RequestEndedByErasure gone -> RequestState.ENDED_BY_ERASURE;
+            case RequestAnswered answered -> RequestState.ANSWERED;
+            case RequestAnsweredInPart answered -> RequestState.ANSWERED;
+            case RequestReceived received -> RequestState.OPEN;
+            case RequestExtended extended -> RequestState.OPEN;
+        };
     }
 
     @EventSourcingHandler
     void on(RequestEvent event) {
         stream = RequestEvent.stream(event.request());
         switch (event) {
-            case RequestReceived received -> byHand = true;
+            case RequestReceived received -> enteredAs = received.kind();
             case RequestExtended extended -> extension = extended;
             case RequestAnswered answered -> end = answered;
+            case RequestAnsweredInPart answered -> end = answered;
             case RequestDenied denied -> end = denied;
+            case RequestEndedByErasure gone -> end = gone;
         }
     }
 

@@ -37,6 +37,14 @@ public sealed interface RequestCommand {
             Instant at)
             implements RequestCommand {}
 
+    /** Enter one about somebody of whom nothing is kept, and that this was the answer. */
+    record ReceiveAboutNobody(ReceiveRequest received) implements RequestCommand {
+        @Override
+        public RequestId request() {
+            return received.request();
+        }
+    }
+
     /**
      * Take what a person says is wrong about them, and enter it as a request; the same again under the same id changes
      * nothing.
@@ -67,9 +75,41 @@ public sealed interface RequestCommand {
             Instant at)
             implements RequestCommand {}
 
-    /** @param failed whether the engine was to carry it out and could not, which stays so */
+    /**
+     * Comply with all of it, or say that there is nothing to do it about.
+     *
+     * @param failed whether the engine was to carry it out and could not, which stays so
+     */
     record AnswerRequest(RequestId request, SubjectId subject, Actor by, Response response, boolean failed, Instant at)
+            implements RequestCommand {
+        public AnswerRequest {
+            if (response == Response.COMPLIED_IN_PART) {
+                throw new IllegalArgumentException("what is denied of it needs a basis");
+            }
+        }
+    }
+
+    /**
+     * Comply with a part of it, and deny the rest.
+     *
+     * @param failed likewise
+     */
+    record AnswerInPart(
+            RequestId request,
+            SubjectId subject,
+            Actor by,
+            DenialBasis basis,
+            CaseReference reference,
+            boolean failed,
+            Instant at)
             implements RequestCommand {}
+
+    /**
+     * Close what is open about somebody who was erased.
+     *
+     * @param failed likewise
+     */
+    record EndByErasure(RequestId request, SubjectId subject, boolean failed, Instant at) implements RequestCommand {}
 
     record DenyRequest(
             RequestId request, SubjectId subject, Actor by, DenialBasis basis, CaseReference reference, Instant at)

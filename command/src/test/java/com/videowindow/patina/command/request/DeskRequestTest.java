@@ -1,8 +1,11 @@
 package com.videowindow.patina.command.request;
 
+import com.videowindow.patina.command.request.RequestCommand.AnswerInPart;
 import com.videowindow.patina.command.request.RequestCommand.AnswerRequest;
 import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
+import com.videowindow.patina.command.request.RequestCommand.EndByErasure;
 import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveAboutNobody;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
@@ -13,7 +16,9 @@ import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestAnswered;
+import com.videowindow.patina.domain.request.RequestAnsweredInPart;
 import com.videowindow.patina.domain.request.RequestDenied;
+import com.videowindow.patina.domain.request.RequestEndedByErasure;
 import com.videowindow.patina.domain.request.RequestExtended;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
@@ -114,5 +119,63 @@ class DeskRequestTest {
         RequestAnswered answered = new RequestAnswered(ID, ANNA, OFFICER, Response.COMPLIED, CAME);
         request.givenNoPriorActivity().when(answer).expectEvents(answered);
         request.given(answered).when(answer).expectNoEvents();
+    }
+
+    @Test
+    void an_answer_in_part_has_a_basis_for_the_rest() {
+        AnswerInPart answer = new AnswerInPart(ID, ANNA, OFFICER, DenialBasis.EXCESSIVE, CASE, false, CAME);
+        RequestAnsweredInPart answered =
+                new RequestAnsweredInPart(ID, ANNA, OFFICER, DenialBasis.EXCESSIVE, CASE, CAME);
+        request.given(RECEIVED).when(answer).expectEvents(answered);
+        request.given(RECEIVED, answered).when(answer).expectNoEvents();
+        request.given(RECEIVED, answered).when(deny()).expectException(Refused.class);
+        request.givenNoPriorActivity().when(answer).expectException(Refused.class);
+    }
+
+    private static RequestReceived optOut(RequestKind kind) {
+        return new RequestReceived(ID, ANNA, OFFICER, kind, Manner.EMAIL, Regulation.CCPA, CAME, CAME);
+    }
+
+    @Test
+    void an_opt_out_is_neither_extended_nor_denied_for_want_of_a_proof_who_asks() {
+        DenyRequest unverified = new DenyRequest(ID, ANNA, OFFICER, DenialBasis.IDENTITY_NOT_VERIFIED, CASE, CAME);
+        AnswerInPart inPart = new AnswerInPart(ID, ANNA, OFFICER, DenialBasis.IDENTITY_NOT_VERIFIED, CASE, false, CAME);
+        for (RequestKind kind :
+                new RequestKind[] {RequestKind.SALE_OPT_OUT, RequestKind.SHARING_OPT_OUT, RequestKind.LIMIT_USE}) {
+            RequestReceived received = optOut(kind);
+            request.given(received)
+                    .when(extend(Regulation.CCPA, CAME))
+                    .expectException(Refused.class)
+                    .expectExceptionMessage("NoExtension");
+            request.given(received)
+                    .when(unverified)
+                    .expectException(Refused.class)
+                    .expectNoEvents();
+            request.given(received).when(inPart).expectException(Refused.class).expectNoEvents();
+            request.given(received).when(deny()).expectSuccessfulHandlerExecution();
+        }
+        request.given(RECEIVED).when(unverified).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void about_nobody_it_is_answered_as_it_is_entered() {
+        ReceiveRequest asked = new ReceiveRequest(
+                ID, ANNA, OFFICER, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, CAME, CAME.plusSeconds(60));
+        RequestAnswered answered = new RequestAnswered(ID, ANNA, OFFICER, Response.NOTHING_KEPT, CAME.plusSeconds(60));
+        request.givenNoPriorActivity().when(new ReceiveAboutNobody(asked)).expectEvents(RECEIVED, answered);
+        request.given(RECEIVED, answered).when(new ReceiveAboutNobody(asked)).expectNoEvents();
+    }
+
+    @Test
+    void the_end_of_its_person_closes_once_what_officers_have_to_answer() {
+        EndByErasure gone = new EndByErasure(ID, ANNA, false, CAME);
+        RequestEndedByErasure ended = new RequestEndedByErasure(ID, ANNA, CAME);
+        request.given(RECEIVED, EXTENDED).when(gone).expectEvents(ended);
+        request.given(RECEIVED, ended).when(gone).expectNoEvents();
+        request.given(RECEIVED, ended).when(deny()).expectException(Refused.class);
+        request.givenNoPriorActivity().when(gone).expectNoEvents();
+        request.givenNoPriorActivity()
+                .when(new EndByErasure(ID, ANNA, true, CAME))
+                .expectEvents(ended);
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.domain.opendsr;
 
+import com.videowindow.patina.domain.request.RequestId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ public interface Callbacks {
     record Waiting(OpenDsrReceived request, @Nullable Instant cancelled, Set<Call> told) {
         public Waiting {
             told = Set.copyOf(told);
+        }
+
+        public RequestId id() {
+            return request.request();
         }
 
         public Waiting after(OpenDsrCancelled event) {

@@ -10,7 +10,18 @@ import java.util.Optional;
 public interface StatusCalls {
 
     /** How it stands, and since when. */
-    record Stands(RequestStatus status, Instant since) {}
+    record Stands(RequestStatus status, Instant since) {
+
+        /** As of one about somebody: it is waiting, and after a while it is complete. */
+        public static Stands ofNobody(OpenDsrReceived request, Instant now) {
+            return now.isBefore(request.due())
+                    ? new Stands(RequestStatus.PENDING, request.at())
+                    : new Stands(RequestStatus.COMPLETED, request.due());
+        }
+    }
+
+    /** Whether it is about somebody of whom nothing is kept, as its entry in the log says; stays so. */
+    boolean isAboutNobody(OpenDsrReceived request);
 
     /** How the engine carries out a request that its sender did not take back. */
     Stands carriedOut(OpenDsrReceived request);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param due by when it has to be answered, as extended
  * @param extension absent while it was not
  * @param response absent while it was not answered
- * @param denial absent unless it was denied
+ * @param denial absent unless it was denied, whole or in part
  * @param closed when it was answered, denied, taken back, or ended otherwise
  */
 public record RequestProgress(
@@ -45,7 +45,11 @@ public record RequestProgress(
         if (before != null) {
             return before.then(event.step(), event.at());
         }
-        return event.step() instanceof Step.Opened opened ? first(event, opened) : null;
+        return switch (event.step()) {
+            case Step.Opened opened -> first(event, opened);
+            case Step.Met met -> first(event, met.opened()).then(met, event.at());
+            default -> null;
+        };
     }
 
     private static RequestProgress first(RequestStep event, Step.Opened opened) {
@@ -58,7 +62,7 @@ public record RequestProgress(
                 opened.regulation(),
                 RequestState.OPEN,
                 opened.received(),
-                opened.regulation().deadline(opened.received()),
+                opened.kind().deadline(opened.regulation(), opened.received()),
                 null,
                 null,
                 null,
@@ -76,6 +80,9 @@ public record RequestProgress(
             case Step.Released released -> in(RequestState.OPEN, null, null, null);
             case Step.Extended extended -> extended(extended.until(), new Extension(extended.reason(), at));
             case Step.Answered answered -> in(RequestState.ANSWERED, answered.response(), null, at);
+            case Step.AnsweredInPart part ->
+                in(RequestState.ANSWERED, Response.COMPLIED_IN_PART, new Denial(part.basis(), part.reference()), at);
+            case Step.Met met -> state.isOpen() ? in(RequestState.ANSWERED, Response.COMPLIED, null, at) : this;
             case Step.Denied denied ->
                 in(RequestState.DENIED, null, new Denial(denied.basis(), denied.reference()), at);
             case Step.Withdrawn withdrawn -> in(RequestState.WITHDRAWN, null, null, at);

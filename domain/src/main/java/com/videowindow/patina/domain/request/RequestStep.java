@@ -42,6 +42,12 @@ public interface RequestStep extends DomainEvent {
 
         record Answered(Response response) implements Step {}
 
+        /** @param basis on which the rest was denied */
+        record AnsweredInPart(DenialBasis basis, CaseReference reference) implements Step {}
+
+        /** It came, and was complied with in full by the time that it did. */
+        record Met(Opened opened) implements Step {}
+
         record Denied(DenialBasis basis, CaseReference reference) implements Step {}
 
         record Withdrawn() implements Step {}

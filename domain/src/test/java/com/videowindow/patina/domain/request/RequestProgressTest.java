@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.ExportFailed;
@@ -69,5 +70,41 @@ class RequestProgressTest {
         for (RemovalReason why : RemovalReason.values()) {
             assertThat(after(ASKED, MADE, removed(why))).isEqualTo(answered);
         }
+    }
+
+    @Example
+    void what_held_at_once_is_closed_as_it_comes() {
+        RequestId id = new RequestId(COPY.value());
+        Actor self = new Actor(Actor.Kind.SUBJECT, ANNA);
+        RequestStep met = new RequestMet(
+                id, ANNA, self, RequestKind.SALE_OPT_OUT, Manner.OPT_OUT_PREFERENCE_SIGNAL, Regulation.CCPA, NOON);
+        assertThat(after(met))
+                .returns(RequestState.ANSWERED, RequestProgress::state)
+                .returns(Response.COMPLIED, RequestProgress::response)
+                .returns(NOON, RequestProgress::received)
+                .returns(NOON, RequestProgress::closed)
+                .isEqualTo(after(met, met));
+    }
+
+    @Example
+    void an_answer_in_part_says_why_the_rest_was_denied() {
+        RequestId id = new RequestId(COPY.value());
+        Actor self = new Actor(Actor.Kind.SUBJECT, ANNA);
+        CaseReference reference = new CaseReference("2026-17");
+        RequestProgress part =
+                after(ASKED, new RequestAnsweredInPart(id, ANNA, self, DenialBasis.RIGHTS_OF_OTHERS, reference, LATER));
+        assertThat(part)
+                .returns(RequestState.ANSWERED, RequestProgress::state)
+                .returns(Response.COMPLIED_IN_PART, RequestProgress::response)
+                .returns(new RequestProgress.Denial(DenialBasis.RIGHTS_OF_OTHERS, reference), RequestProgress::denial);
+    }
+
+    @Example
+    void the_end_of_its_person_closes_what_is_open_and_nothing_else() {
+        RequestStep gone = new RequestEndedByErasure(new RequestId(COPY.value()), ANNA, LATER);
+        assertThat(after(ASKED, gone))
+                .returns(RequestState.ENDED_BY_ERASURE, RequestProgress::state)
+                .returns(LATER, RequestProgress::closed);
+        assertThat(after(ASKED, MADE, gone)).isEqualTo(after(ASKED, MADE));
     }
 }

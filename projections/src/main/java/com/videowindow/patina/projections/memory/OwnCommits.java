@@ -26,20 +26,24 @@ final class OwnCommits {
         events.subscribe(this::noteAfterCommit);
     }
 
+    /** The log has just left there where the last of these stands; what else the unit appends overwrites it. */
     private void noteAfterCommit(List<? extends EventMessage<?>> published) {
         List<? extends EventMessage<?>> batch = List.copyOf(published);
-        CurrentUnitOfWork.ifStarted(unit -> unit.root().afterCommit(done -> note(done, batch)));
+        CurrentUnitOfWork.ifStarted(unit -> {
+            UnitOfWork<?> root = unit.root();
+            if (root.resources().get(POSITION) instanceof LogPosition last) {
+                root.afterCommit(done -> note(last, batch));
+            }
+        });
     }
 
-    private void note(UnitOfWork<?> done, List<? extends EventMessage<?>> published) {
-        if (!(done.root().resources().get(POSITION) instanceof LogPosition position)) {
-            return;
-        }
-        for (EventMessage<?> message : published) {
-            if (message.getPayload() instanceof DomainEvent event) {
-                views.stream()
-                        .filter(view -> view.concerns(event.getClass()))
-                        .forEach(view -> view.onOwn(new Positioned(position, event)));
+    /** A commit stands in one block without a gap: each event has its own place, or a second one about a thing seemed old. */
+    private void note(LogPosition last, List<? extends EventMessage<?>> published) {
+        long first = last.value() - published.size() + 1;
+        for (int i = 0; i < published.size(); i++) {
+            if (published.get(i).getPayload() instanceof DomainEvent event) {
+                Positioned here = new Positioned(new LogPosition(first + i), event);
+                views.stream().filter(view -> view.concerns(event.getClass())).forEach(view -> view.onOwn(here));
             }
         }
     }

@@ -9,6 +9,7 @@ import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,11 @@ final class KnownRequests implements OpenRequests, MemoryView {
     @Override
     public Optional<RequestProgress> find(RequestId request) {
         return known.find(request);
+    }
+
+    @Override
+    public List<RequestProgress> open() {
+        return known.all().filter(one -> one.state().isOpen()).toList();
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ final class CallbackCare extends Rounds {
     private final Duration giveUp;
     private final Clock clock = Clock.systemUTC();
     private final Map<Telling, Pauses> pauses = new ConcurrentHashMap<>();
+    private final Map<RequestId, Boolean> aboutNobody = new HashMap<>();
     private boolean saidThatNobodyMay;
 
     CallbackCare(
@@ -82,7 +84,9 @@ final class CallbackCare extends Rounds {
     private void attempt() {
         try {
             Set<Telling> due = new HashSet<>();
-            for (Waiting one : callbacks.open()) {
+            List<Waiting> open = callbacks.open();
+            aboutNobody.keySet().retainAll(open.stream().map(Waiting::id).toList());
+            for (Waiting one : open) {
                 Stands now = stands(one);
                 for (Telling telling : due(one, now.status())) {
                     due.add(telling);
@@ -99,10 +103,14 @@ final class CallbackCare extends Rounds {
         }
     }
 
+    /** Of nobody nothing is looked up: no read model has it, however often it is asked. */
     private Stands stands(Waiting one) {
-        return one.cancelled() == null
-                ? calls.carriedOut(one.request())
-                : new Stands(RequestStatus.CANCELLED, one.cancelled());
+        if (one.cancelled() != null) {
+            return new Stands(RequestStatus.CANCELLED, one.cancelled());
+        }
+        return aboutNobody.computeIfAbsent(one.id(), first -> calls.isAboutNobody(one.request()))
+                ? Stands.ofNobody(one.request(), clock.instant())
+                : calls.carriedOut(one.request());
     }
 
     private static List<Telling> due(Waiting one, RequestStatus status) {
