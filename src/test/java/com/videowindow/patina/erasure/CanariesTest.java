@@ -105,7 +105,7 @@ class CanariesTest {
             List<EverythingSaid> said =
                     all.parallelStream().map(EverythingSaid::by).toList();
             said.subList(0, 2).forEach(EverythingSaid::isCopied);
-            said.forEach(EverythingSaid::isDenied);
+            said.forEach(EverythingSaid::isDecided);
             everyFieldIsPlantedOrExempt(fields, rules, all.getFirst().planted().keySet());
             canBeFound(node, plain, rules, all);
             await().atMost(PROJECTED).until(() -> isProjected(anybody));

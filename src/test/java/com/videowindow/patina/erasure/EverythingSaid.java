@@ -20,6 +20,7 @@ final class EverythingSaid {
 
     private final Canary canary;
     private String request = "";
+    private String answered = "";
     private final String at = Instant.now().minusSeconds(60).toString();
 
     private EverythingSaid(Canary canary) {
@@ -44,8 +45,10 @@ final class EverythingSaid {
     }
 
     /** Once the list of requests has it. */
-    void isDenied() {
+    void isDecided() {
         canary.sends(Role.COMPLIANCE, "POST /api/v1/compliance/requests/{id}/deny", CASE, request);
+        canary.sends(Role.COMPLIANCE, "POST /api/v1/compliance/requests/{id}/answer", """
+                {"response":"complied_in_part","basis":"rights_of_others","reference":"*"}""", answered);
     }
 
     /** Three, since terms are kept of searches alone, and orders of purchases. */
@@ -122,6 +125,8 @@ final class EverythingSaid {
                 Role.COMPLIANCE, SUBJECTS + "{id}/releases", "{\"reason\":\"audit\",\"reference\":\"*\"}", subject);
         request = id(canary.sends(Role.COMPLIANCE, "POST /api/v1/compliance/requests", """
                 {"userId":"@","kind":"restriction","manner":"letter","regulation":"gdpr"}"""));
+        answered = id(canary.sends(Role.COMPLIANCE, "POST /api/v1/compliance/requests", """
+                {"userId":"@","kind":"access","manner":"letter","regulation":"gdpr"}"""));
         canary.sends(Role.COMPLIANCE, "POST /api/v1/compliance/opendsr/requests", """
                 {"subject_request_id":"%s","subject_request_type":"rectification","submitted_time":"%s",
                  "regulation":"gdpr","api_version":"3.0","subject_identities":[
