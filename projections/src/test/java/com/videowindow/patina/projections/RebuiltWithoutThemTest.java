@@ -4,6 +4,7 @@ import static com.videowindow.patina.projections.People.DOVETAILS;
 import static com.videowindow.patina.projections.People.SPOONS;
 import static com.videowindow.patina.projections.People.published;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,6 +100,8 @@ class RebuiltWithoutThemTest {
                 documents.put(name, said(node.documents(name), RECORDS.contains(name) ? left : Set.of()));
             }
             Crowd crowd = node.the(Crowd.class);
+            // Of whom a part was hidden for a while is heard again a moment after the log was read to its end.
+            await().atMost(PATIENCE).until(() -> crowd.trending().size() > 0);
             return new Made(
                     documents,
                     Map.of(
