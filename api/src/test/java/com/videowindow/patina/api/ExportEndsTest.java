@@ -163,7 +163,8 @@ class ExportEndsTest {
         assertThat(anna.calls().delete(EXPORTS + "/" + waiting).status()).isEqualTo(200);
 
         stands(waiting, "withdrawn");
-        assertThat(requestLog()).containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,withdrawn,\r\n");
+        await().untilAsserted(() -> assertThat(requestLog())
+                .containsPattern(waiting + ",[^,]+,access,account,gdpr,[^,]+,,[^,]+,withdrawn,\r\n"));
     }
 
     private static String requestLog() {
