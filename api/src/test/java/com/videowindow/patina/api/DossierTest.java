@@ -47,8 +47,8 @@ class DossierTest {
                 .startsWith("good: patina.dossier.v1 " + id + " 4 events, 2 consents, signed by patina.local/");
         JsonNode said = said(note);
         assertThat(said.path("events").findValuesAsText("type"))
-                .containsExactly("ErasureRequested", "RequestExtended", "ErasureCancelled", "RequestDenied");
-        assertThat(said.at("/events/3/said").asText()).contains("identity_not_verified", "2026-17");
+                .containsExactly("ErasureRequested", "RequestExtended", "RequestDenied", "ErasureCancelled");
+        assertThat(said.at("/events/2/said").asText()).contains("identity_not_verified", "2026-17");
         assertThat(said.at("/request/state").asText()).isEqualTo("denied");
         assertThat(said.at("/request/extension/reason").asText()).isEqualTo("complexity");
         assertThat(said.at("/consents/0/change/event").asText()).isEqualTo("ConsentGiven");
@@ -122,7 +122,7 @@ class DossierTest {
         String note = dossier(id);
         assertThat(Offline.check("check_dossier.py", note)).startsWith("good: patina.dossier.v1 " + id + " 4 events");
         assertThat(said(note).path("events").findValuesAsText("type"))
-                .containsExactly("PartErasureRequested", "PartHidden", "PartErasureCancelled", "RequestDenied");
+                .containsExactly("PartErasureRequested", "PartHidden", "RequestDenied", "PartErasureCancelled");
         assertThat(said(note).path("events").findValuesAsText("said")).hasSize(4);
         assertThat(note).doesNotContain(name, "joint-1");
     }

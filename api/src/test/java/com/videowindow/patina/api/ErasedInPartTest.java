@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.LogEvidence;
@@ -182,6 +183,19 @@ class ErasedInPartTest {
         assertThat(again.has("keysDestroyedAt")).isTrue();
         assertThat(anna.places()).isEqualTo(known).containsAll(before);
         assertThat(anna.calls().delete(PARTS + "/" + item).problem()).isEqualTo("erasure-state");
+    }
+
+    @Test
+    void a_judgement_that_went_and_is_sent_again_was_taken_before_and_does_not_come_back() {
+        Set<LogPosition> known = anna.places();
+        Answer again = anna.likesBowl();
+
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        assertThat(again.json().path("duplicate").asBoolean()).isTrue();
+        assertThat(known).contains(new LogPosition(again.position()));
+        assertThat(anna.places()).isEqualTo(known);
+        assertThat(anna.calls().get("/api/v1/user/feedback").json().path("items"))
+                .isEmpty();
     }
 
     @Test

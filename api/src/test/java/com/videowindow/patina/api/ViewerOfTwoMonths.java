@@ -32,7 +32,7 @@ record ViewerOfTwoMonths(String name, Calls calls, Instant monthAgo) {
         one.does("bowl-1", "m-2", one.monthAgo.plusSeconds(60));
         one.does("bowl-1", "m-3", Instant.now().minusSeconds(90));
         one.does("bowl-2", "m-4", one.monthAgo.plusSeconds(120));
-        one.calls.post("/api/v1/user/feedback", "{\"contentId\":\"bowl-1\",\"type\":\"like\"}");
+        one.likesBowl();
         one.calls.post("/api/v1/events", """
                 {"messageId":"m-5","kind":"purchase","contentId":"bowl-1","at":"%s",
                  "context":{"orderId":"order-%s","amount":12,"currency":"EUR"}}
@@ -47,6 +47,12 @@ record ViewerOfTwoMonths(String name, Calls calls, Instant monthAgo) {
                 {"messageId":"%s","contentId":"%s","kind":"view","at":"%s",
                  "engagement":{"watchedSeconds":590,"completion":1},"context":{"surface":"home","platform":"web"}}
                 """.formatted(message, content, at)).position();
+    }
+
+    /** The same each time, as a client that is not sure sends it. */
+    Answer likesBowl() {
+        return calls.post(
+                "/api/v1/user/feedback", "{\"contentId\":\"bowl-1\",\"type\":\"like\"}", "Idempotency-Key", "like-1");
     }
 
     SubjectId subject() {

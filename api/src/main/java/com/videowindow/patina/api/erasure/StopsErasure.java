@@ -2,22 +2,18 @@ package com.videowindow.patina.api.erasure;
 
 import com.videowindow.patina.api.request.StopsRequest;
 import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
+import com.videowindow.patina.command.request.DenyAndStop.Stop;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** An erasure that is denied must not be carried out. */
 @Component
 final class StopsErasure implements StopsRequest {
-
-    private final ErasureDesk desk;
-
-    StopsErasure(ErasureDesk desk) {
-        this.desk = desk;
-    }
 
     @Override
     public RequestKind kind() {
@@ -25,8 +21,8 @@ final class StopsErasure implements StopsRequest {
     }
 
     @Override
-    public void stop(RequestProgress request, Actor by, Instant at) {
+    public Optional<Stop> stop(RequestProgress request, Actor by, Instant at) {
         ErasureId erasure = new ErasureId(request.request().value());
-        desk.decide(new CancelErasure(erasure, request.subject(), by, at));
+        return Optional.of(new Stop.OfErasure(new CancelErasure(erasure, request.subject(), by, at)));
     }
 }

@@ -9,7 +9,6 @@ import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.export.ExportCommand;
-import com.videowindow.patina.command.export.ExportCommand.RecordRemoved;
 import com.videowindow.patina.command.export.ExportCommand.RequestExport;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
@@ -20,7 +19,6 @@ import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.ExportState;
 import com.videowindow.patina.domain.export.Exports;
-import com.videowindow.patina.domain.export.RemovalReason;
 import com.videowindow.patina.query.export.ExportPage;
 import com.videowindow.patina.query.export.FindExport;
 import com.videowindow.patina.query.export.FindExports;
@@ -104,16 +102,9 @@ class ExportDesk {
                 .orElseThrow(Unacceptable::nothingHere);
     }
 
-    private Optional<ExportProgress> known(ExportId export) {
+    /** Nothing where a request came by letter and there is none. */
+    Optional<ExportProgress> known(ExportId export) {
         return exports.find(export).or(() -> questions.find(new FindExport(export), ExportProgress.class));
-    }
-
-    /** Its making ends, or its archive goes; nothing where a request came by letter and there is none. */
-    void deny(ExportId export, Instant at) {
-        known(export).ifPresent(one -> {
-            send(new RecordRemoved(export, one.subject(), RemovalReason.DENIED, at));
-            archives.remove(List.of(export));
-        });
     }
 
     ExportView view(ExportProgress one) {

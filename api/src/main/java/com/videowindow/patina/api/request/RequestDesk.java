@@ -4,6 +4,8 @@ import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.command.request.DenyAndStop;
+import com.videowindow.patina.command.request.DenyAndStop.Stop;
 import com.videowindow.patina.command.request.RequestCommand;
 import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
 import com.videowindow.patina.domain.LogPosition;
@@ -62,18 +64,29 @@ final class RequestDesk {
     }
 
     Decided decide(RequestCommand decision) {
+        return send(decision);
+    }
+
+    private Decided send(Object decision) {
         Done<RequestId> done = commands.sendForReceipt(decision, RequestId.class);
         return new Decided(done.result(), done.position());
     }
 
-    /** What the engine does about it is stopped first: what cannot be stopped is not denied. Denying again changes nothing. */
+    /** With it stops what the engine does about it: what cannot be stopped is not denied. Denying again changes nothing. */
     Decided deny(RequestProgress known, DenyRequest denial) {
         if (known.state() != RequestState.DENIED) {
             demandOpen(known);
         }
-        engine.stream()
-                .filter(each -> each.kind() == known.kind())
-                .forEach(each -> each.stop(known, denial.by(), denial.at()));
+        for (StopsRequest each : engine) {
+            if (each.kind() == known.kind()) {
+                Optional<Stop> stop = each.stop(known, denial.by(), denial.at());
+                if (stop.isPresent()) {
+                    Decided denied = send(new DenyAndStop(denial, stop.get()));
+                    each.stopped(known);
+                    return denied;
+                }
+            }
+        }
         return decide(denial);
     }
 

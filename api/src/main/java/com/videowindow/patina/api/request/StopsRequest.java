@@ -1,14 +1,19 @@
 package com.videowindow.patina.api.request;
 
+import com.videowindow.patina.command.request.DenyAndStop.Stop;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Stops what the engine does about a request, before an officer denies it; a bean of the capability that does it. */
+/** What the engine does about a request, and has to leave when an officer denies it; a bean of the capability that does it. */
 public interface StopsRequest {
     RequestKind kind();
 
-    /** @throws com.videowindow.patina.domain.Refused when it is too far to be stopped; repeating it changes nothing */
-    void stop(RequestProgress request, Actor by, Instant at);
+    /** What stops it, and changes nothing when it is repeated; empty where the engine does nothing about this one. */
+    Optional<Stop> stop(RequestProgress request, Actor by, Instant at);
+
+    /** Told once it is in the log. */
+    default void stopped(RequestProgress request) {}
 }

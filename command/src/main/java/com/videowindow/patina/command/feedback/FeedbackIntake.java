@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
+import com.videowindow.patina.domain.privacy.Forgotten;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -65,13 +66,17 @@ final class FeedbackIntake {
         return stored;
     }
 
-    /** The facets may have changed since, and the time is ours: they are not what was said. */
+    /**
+     * The facets may have changed since, and the time is ours: they are not what was said. What can be read no more was said,
+     * and is not said again: whoever is not sure that it came is told so as ever, and nobody that it went.
+     */
     private static boolean saysOther(DomainEvent first, FeedbackGiven given) {
-        return !(first instanceof FeedbackGiven before
-                && before.content().equals(given.content())
-                && before.type() == given.type()
-                && Objects.equals(before.value(), given.value())
-                && Objects.equals(before.text(), given.text()));
+        return !(first instanceof Forgotten)
+                && !(first instanceof FeedbackGiven before
+                        && before.content().equals(given.content())
+                        && before.type() == given.type()
+                        && Objects.equals(before.value(), given.value())
+                        && Objects.equals(before.text(), given.text()));
     }
 
     private static void demandPlausibleValue(FeedbackType type, @Nullable Double value) {

@@ -1,5 +1,6 @@
 package com.videowindow.patina.domain.erasure;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,12 @@ public interface Erasures extends Leavers {
     /** Whether the log was read to its end once, so that what is not known is not there. */
     boolean isReady();
 
-    /** Whether the log says that this person's keys were destroyed. */
-    boolean isErased(SubjectId subject);
+    /** Where the log says that this person's keys were destroyed; empty where it does not. */
+    Optional<LogPosition> erasedAt(SubjectId subject);
+
+    default boolean isErased(SubjectId subject) {
+        return erasedAt(subject).isPresent();
+    }
 
     /** Whether their erasure cannot be taken back any more: read models may have some of what is gone elsewhere. */
     default boolean isBeingErased(SubjectId subject) {

@@ -31,6 +31,17 @@ public interface Purge {
     /** Documents that still name this person, by read model. */
     Map<String, Long> remains(SubjectId subject);
 
+    /**
+     * Takes out again what came back of people who were cleared before, perhaps with files from before: a few questions for
+     * thousands of them, since nearly always nothing did. Folded documents become what the end of their keys made of them.
+     *
+     * @param erased where the keys of each were destroyed
+     * @param through up to where read models must have read
+     * @return how many documents said something, by read model; only where there were any
+     * @throws NotYet when it has to be tried again later
+     */
+    Map<String, Long> purgeAgain(Map<SubjectId, LogPosition> erased, LogPosition through);
+
     /** Something older must come to its end first. */
     final class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;

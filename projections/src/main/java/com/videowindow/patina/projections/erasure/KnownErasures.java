@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.erasure;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
@@ -12,8 +13,8 @@ import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ final class KnownErasures implements Erasures, MemoryView {
             .thenComparing(one -> one.erasure().value());
 
     private final Followed<SubjectId, ErasureProgress> open = new Followed<>();
-    private final Set<SubjectId> erased = ConcurrentHashMap.newKeySet();
+    private final Map<SubjectId, LogPosition> erased = new ConcurrentHashMap<>();
     private final Fences fences;
     private volatile boolean ready;
 
@@ -49,7 +50,7 @@ final class KnownErasures implements Erasures, MemoryView {
     public void on(Positioned event) {
         take(event);
         if (event.event() instanceof SubjectErased end) {
-            erased.add(end.subject());
+            erased.put(end.subject(), event.position());
             fences.evict(end.subject());
         }
     }
@@ -88,8 +89,8 @@ final class KnownErasures implements Erasures, MemoryView {
     }
 
     @Override
-    public boolean isErased(SubjectId subject) {
-        return erased.contains(subject);
+    public Optional<LogPosition> erasedAt(SubjectId subject) {
+        return Optional.ofNullable(erased.get(subject));
     }
 
     @Override

@@ -26,8 +26,10 @@ final class ReadModelPurge implements Purge {
     private final Clearing clearing;
     private final Indices indices;
     private final Weeding weeding;
+    private final CameBack cameBack;
 
-    ReadModelPurge(Clearing clearing, Indices indices, Weeding weeding) {
+    ReadModelPurge(Clearing clearing, Indices indices, Weeding weeding, CameBack cameBack) {
+        this.cameBack = cameBack;
         this.clearing = clearing;
         this.indices = indices;
         this.weeding = weeding;
@@ -68,6 +70,11 @@ final class ReadModelPurge implements Purge {
             found.put(name, weeding.count(name, of(subject)) + left + (isFolded(one, subject) ? 1 : 0));
         }
         return found;
+    }
+
+    @Override
+    public Map<String, Long> purgeAgain(Map<SubjectId, LogPosition> erased, LogPosition through) {
+        return cameBack.takeOut(erased, through);
     }
 
     private static boolean isFolded(LiveProjection<?> projection, SubjectId subject) {

@@ -11,12 +11,14 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import co.elastic.clients.elasticsearch.indices.stats.ShardStats;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Takes documents out of an index, and out of its files. Elasticsearch only marks what is deleted or written over; it keeps
@@ -27,6 +29,8 @@ public final class Weeding {
     private static final int AT_ONCE = 2_000;
     /** Of 65,536 that a query may name. */
     private static final int TERMS_AT_ONCE = 50_000;
+    /** Which is all that a search may answer. */
+    private static final int HITS_AT_ONCE = 10_000;
 
     private final ReadSide readSide;
 
@@ -36,15 +40,47 @@ public final class Weeding {
 
     /** Documents whose last event stands at one of these places. */
     public static List<Query> at(Collection<LogPosition> places) {
-        List<FieldValue> all =
-                places.stream().map(one -> FieldValue.of(one.value())).toList();
+        return anyOf(
+                "position",
+                places.stream().map(one -> FieldValue.of(one.value())).toList());
+    }
+
+    /** Documents that name one of these people. */
+    public static List<Query> naming(Collection<SubjectId> people) {
+        return anyOf(
+                "body.subject",
+                people.stream().map(one -> FieldValue.of(one.toString())).toList());
+    }
+
+    private static List<Query> anyOf(String field, List<FieldValue> all) {
         List<Query> queries = new ArrayList<>();
         for (int from = 0; from < all.size(); from += TERMS_AT_ONCE) {
             List<FieldValue> some = all.subList(from, Math.min(all.size(), from + TERMS_AT_ONCE));
-            queries.add(Query.of(
-                    query -> query.terms(terms -> terms.field("position").terms(values -> values.value(some)))));
+            queries.add(
+                    Query.of(query -> query.terms(terms -> terms.field(field).terms(values -> values.value(some)))));
         }
         return queries;
+    }
+
+    /** Where the last events of these documents stand, of those that are in this index: few bytes for each. */
+    public Map<String, LogPosition> positions(String index, Collection<String> keys) {
+        readSide.write(client -> client.indices().refresh(refresh -> refresh.index(index)));
+        Map<String, LogPosition> found = HashMap.newHashMap(keys.size());
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += HITS_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + HITS_AT_ONCE));
+            SearchRequest request = SearchRequest.of(search -> search.index(index)
+                    .size(some.size())
+                    .version(true)
+                    .trackTotalHits(total -> total.enabled(false))
+                    .source(source -> source.fetch(false))
+                    .query(query -> query.ids(ids -> ids.values(some))));
+            readSide.<List<Hit<Void>>>write(
+                            client -> client.search(request, Void.class).hits().hits())
+                    .forEach(hit -> found.put(
+                            String.valueOf(hit.id()), new LogPosition(Objects.requireNonNull(hit.version()))));
+        }
+        return found;
     }
 
     /** How far each shard was written, by index and number. */

@@ -1,6 +1,8 @@
 package com.videowindow.patina.sagas.erasure;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
@@ -14,7 +16,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -32,8 +36,12 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ErasureSettings.class)
 final class ErasureCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(ErasureCare.class);
-    private static final Duration SETTLE_EVERY = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LOOK_EVERY = Duration.ofHours(1);
+    private static final Duration LOOK_AT_ALL_EVERY = Duration.ofDays(1);
+    /** When read models are behind, or are being rebuilt. */
+    private static final Duration LOOK_LATER = Duration.ofMinutes(1);
+
     private static final Duration LATE = Duration.ofDays(2);
 
     private final Erasures erasures;
@@ -41,7 +49,8 @@ final class ErasureCare extends Rounds {
     private final Fences fences;
     private final Clock clock = Clock.systemUTC();
     private Instant pausedUntil = Instant.MIN;
-    private Instant settled = Instant.MIN;
+    private Instant looksAgain = Instant.MIN;
+    private Instant looksAtAll = Instant.MIN;
     private boolean compared;
 
     ErasureCare(Erasures erasures, ErasureSteps steps, Fences fences, ErasureSettings settings, MeterRegistry meters) {
@@ -105,21 +114,32 @@ final class ErasureCare extends Rounds {
             pausedUntil = Instant.MIN;
         }
         // Before a node knows who is being erased it would take what is still to be cleared for what came back.
-        if (erasures.isReady() && settled.isBefore(now.minus(SETTLE_EVERY))) {
+        if (erasures.isReady() && !now.isBefore(looksAgain)) {
+            looksAgain = now.plus(LOOK_LATER);
             fences.settle(now);
             lookAgain(now);
-            settled = now;
+            looksAgain = now.plus(LOOK_EVERY);
         }
     }
 
-    /** A node that stood still while somebody was erased may have written about them when it went on. */
+    /**
+     * A node that stood still while somebody was erased may have written about them when it went on; and a snapshot of the
+     * read models brings back whoever was in it, however long they are gone.
+     */
     private void lookAgain(Instant now) {
+        boolean all = !now.isBefore(looksAtAll);
+        Map<SubjectId, LogPosition> gone = new HashMap<>();
         fences.all().stream()
-                .filter(raised -> raised.at().isAfter(now.minus(LATE))
-                        && erasures.isErased(raised.subject())
-                        && erasures.of(raised.subject()).isEmpty())
+                .filter(raised -> all || raised.at().isAfter(now.minus(LATE)))
                 .map(Fences.Raised::subject)
-                .forEach(steps::clearAgain);
+                .filter(subject -> erasures.of(subject).isEmpty())
+                .forEach(subject -> erasures.erasedAt(subject).ifPresent(at -> gone.put(subject, at)));
+        if (!gone.isEmpty()) {
+            steps.clearAgain(gone);
+        }
+        if (all) {
+            looksAtAll = now.plus(LOOK_AT_ALL_EVERY);
+        }
     }
 
     private void advance(ErasureProgress erasure) {

@@ -5,6 +5,7 @@ import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RecordErased;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasureAgain;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.LogInspection;
@@ -122,11 +123,11 @@ class ErasureSteps {
         });
     }
 
-    /** Of somebody who was cleared before, should anything be there. */
-    void clearAgain(SubjectId subject) {
-        if (purge.remains(subject).values().stream().anyMatch(count -> count > 0)) {
-            LOG.error("Something of a person came back after their erasure, and is deleted again");
-            purge.purge(List.of(subject), log.head());
+    /** Of people who were cleared before, should anything be there. */
+    void clearAgain(Map<SubjectId, LogPosition> erased) {
+        Map<String, Long> found = purge.purgeAgain(erased, log.head());
+        if (!found.isEmpty()) {
+            LOG.error("Documents of people came back after their erasure, and were cleared again: {}", found);
         }
     }
 

@@ -1,0 +1,20 @@
+package com.videowindow.patina.command.request;
+
+import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
+import com.videowindow.patina.command.export.ExportCommand.RecordRemoved;
+import com.videowindow.patina.command.part.PartCommand.CancelPart;
+import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
+
+/** Deny what the engine carries out, and stop it: both, or neither where it is too far. Answers the request's id. */
+public record DenyAndStop(DenyRequest denial, Stop stop) {
+
+    /** What the engine is to leave. */
+    public sealed interface Stop {
+
+        record OfErasure(CancelErasure command) implements Stop {}
+
+        record OfPart(CancelPart command) implements Stop {}
+
+        record OfExport(RecordRemoved command) implements Stop {}
+    }
+}
