@@ -23,10 +23,8 @@ import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentExpired;
 import com.videowindow.patina.domain.consent.ConsentInvalidated;
-import com.videowindow.patina.domain.consent.ConsentRefused;
 import com.videowindow.patina.domain.consent.ConsentRevoked;
 import com.videowindow.patina.domain.consent.ConsentStatus;
-import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged;
 import com.videowindow.patina.domain.consent.ControlStanding;
@@ -140,21 +138,7 @@ final class Consents {
         if (known.isEnd() && !newest.isAskedAnew(command.purpose(), answer.policy())) {
             return new Decided(newest.of(command.purpose()), standing, answer.untrue());
         }
-        ConsentEvent no = known.permits()
-                ? new ConsentWithdrawn(
-                        command.subject(),
-                        command.purpose(),
-                        answer.policy(),
-                        command.channel(),
-                        command.at(),
-                        answer.evidence())
-                : new ConsentRefused(
-                        command.subject(),
-                        command.purpose(),
-                        answer.policy(),
-                        command.channel(),
-                        command.at(),
-                        answer.evidence());
+        ConsentEvent no = answer.event(command, known.permits());
         apply(no);
         return new Decided(no, standing, answer.untrue());
     }

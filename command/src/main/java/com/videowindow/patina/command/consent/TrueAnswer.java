@@ -1,6 +1,9 @@
 package com.videowindow.patina.command.consent;
 
 import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
+import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentRefused;
+import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.NoticeId;
 import com.videowindow.patina.domain.consent.Policies;
@@ -38,6 +41,13 @@ record TrueAnswer(PolicyVersion policy, Evidence evidence, List<String> untrue) 
         Evidence evidence =
                 new Evidence(text, notice, said.jurisdiction(), said.by(), said.recordedBy(), said.reference());
         return new TrueAnswer(policy, evidence, List.copyOf(untrue));
+    }
+
+    /** What is taken back was given; everything else that somebody says no to is refused. */
+    ConsentEvent event(WithdrawConsent no, boolean given) {
+        return given
+                ? new ConsentWithdrawn(no.subject(), no.purpose(), policy, no.channel(), no.at(), evidence)
+                : new ConsentRefused(no.subject(), no.purpose(), policy, no.channel(), no.at(), evidence);
     }
 
     /** Without any that was published the client alone knows; so it does of what the person answered before there was one. */

@@ -130,7 +130,7 @@ final class FormerKeys {
                 find(subject).map(secret -> secret.former(former)).orElse(List.of());
         ByteBuffer all = ByteBuffer.allocate(parts.size() * PersonSecret.BYTES);
         parts.forEach(part -> all.put(part.bytes().getData()));
-        return parts.isEmpty() ? "" : PayloadKeys.fingerprint(all.array());
+        return parts.isEmpty() ? "" : PersonSecret.fingerprint(all.array());
     }
 
     void destroy(SubjectId subject, Map<DataCategory, Integer> former) {

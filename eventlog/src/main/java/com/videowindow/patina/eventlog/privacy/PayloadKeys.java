@@ -11,14 +11,11 @@ import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import com.videowindow.patina.eventlog.privacy.Owners.Known;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -255,16 +252,8 @@ public final class PayloadKeys {
                         List.of(name), made -> PersonSecret.fresh().stored())
                 .get(name);
         return now instanceof Secret.Live live
-                ? Optional.of(fingerprint(live.bytes().getData()))
+                ? Optional.of(PersonSecret.fingerprint(live.bytes().getData()))
                 : Optional.empty();
-    }
-
-    static String fingerprint(byte[] secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /**

@@ -2,8 +2,11 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,5 +104,14 @@ record PersonSecret(List<Part> parts) {
     private static Predicate<Part> isFormer(Map<DataCategory, Integer> through) {
         return part -> DataCategory.isKnown(part.category())
                 && part.generation() <= through.getOrDefault(DataCategory.of(part.category()), -1);
+    }
+
+    /** SHA-256 in hex, which tells of no secret. */
+    static String fingerprint(byte[] secret) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }
