@@ -124,10 +124,10 @@ class UntrueAnswersTest {
     }
 
     @Test
-    void where_nothing_was_published_the_client_alone_knows() {
+    void where_nothing_was_published_the_client_alone_knows_the_version_and_no_text_is_claimed() {
         consents()
                 .given(given(BEFORE_ANY))
                 .when(no(NEVER, saying(ELSE, NOTICE)))
-                .expectEvents(withdrawn(NEVER, saying(ELSE, null)));
+                .expectEvents(withdrawn(NEVER, saying(null, null)));
     }
 }
