@@ -12,8 +12,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.embedded.SharedElasticsearch;
+import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.consent.ConsentPopulation;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +46,7 @@ class RebuiltWithoutThemTest {
     private static final Set<String> RECORDS =
             Set.of("erasures", "exports", "lookups", "parts", "proceedings", "requests");
 
-    private record Made(Map<String, List<String>> documents, Map<String, Double> popular) {}
+    private record Made(Map<String, List<String>> documents, Map<String, String> memory) {}
 
     @Test
     @Tag("long")
@@ -79,7 +82,7 @@ class RebuiltWithoutThemTest {
                             .as(name)
                             .hasSizeGreaterThanOrEqualTo(name.equals("catalog") ? 2 : PEOPLE / 2));
             assertThat(after.documents()).isEqualTo(never.documents());
-            assertThat(after.popular()).isEqualTo(never.popular());
+            assertThat(after.memory()).isEqualTo(never.memory());
         }
     }
 
@@ -99,15 +102,25 @@ class RebuiltWithoutThemTest {
             for (String name : node.names()) {
                 documents.put(name, said(node.documents(name), RECORDS.contains(name) ? left : Set.of()));
             }
-            Crowd crowd = node.the(Crowd.class);
-            // Of whom a part was hidden for a while is heard again a moment after the log was read to its end.
-            await().atMost(PATIENCE).until(() -> crowd.trending().size() > 0);
-            return new Made(
-                    documents,
-                    Map.of(
-                            "spoons", (double) crowd.trending().share(SPOONS),
-                            "dovetails", (double) crowd.trending().share(DOVETAILS)));
+            return new Made(documents, memory(node));
         }
+    }
+
+    /** What everybody taught, and how many allow what. */
+    private static Map<String, String> memory(Node node) {
+        Crowd crowd = node.the(Crowd.class);
+        // Of whom a part was hidden for a while is heard again a moment after the log was read to its end.
+        await().atMost(PATIENCE)
+                .until(() -> crowd.trending().size() > 0 && crowd.coOccurrence().size() > 0);
+        CoOccurrence together = crowd.coOccurrence();
+        Map<String, String> memory = new TreeMap<>();
+        for (ContentId content : List.of(SPOONS, DOVETAILS)) {
+            memory.put("trending " + content, String.valueOf(crowd.trending().share(content)));
+            memory.put("beside " + content, together.neighbours(content).toString());
+            memory.put("support " + content, String.valueOf(together.support(together.numberOf(content))));
+        }
+        memory.put("population", node.the(ConsentPopulation.class).now().toString());
+        return memory;
     }
 
     private static List<String> said(Map<String, String> documents, Set<String> left) {
