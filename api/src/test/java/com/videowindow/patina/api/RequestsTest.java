@@ -158,8 +158,9 @@ class RequestsTest {
                 assertThat(export.path("removal").asText()).isEqualTo("denied");
             });
             assertThat(request(id).path("state").asText()).isEqualTo("denied");
-            assertThat(new String(OFFICER.get(REQUESTS + "/log").response().body(), StandardCharsets.UTF_8))
-                    .containsPattern(id + ",[^\r]*,denied,identity_not_verified");
+            await().untilAsserted(() -> assertThat(
+                            new String(OFFICER.get(REQUESTS + "/log").response().body(), StandardCharsets.UTF_8))
+                    .containsPattern(id + ",[^\r]*,denied,identity_not_verified"));
         }
     }
 

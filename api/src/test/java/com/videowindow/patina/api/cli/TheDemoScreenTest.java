@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TheDemoScreenTest {
 
     private static final int COLUMNS = 80;
-    private static final int LINES = 40;
+    private static final int LINES = 46;
 
     private final Path home;
     private final StringWriter shown = new StringWriter();
