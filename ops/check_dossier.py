@@ -2,15 +2,15 @@
 """Checks the dossier of a request with a public key alone: its signature; that it is about that request; that each event is in
 the signed log with this name and time and, where it shows words, with these; and the certificates in it. Needs openssl.
 Usage: check_dossier.py KEYS DOSSIER, as check_certificate.py, which stands beside it with check_receipt.py."""
-import datetime, json, sys; sys.dont_write_bytecode = True
+import json, sys; sys.dont_write_bytecode = True
 from check_certificate import opened
-from check_receipt import proven, sha256
+from check_receipt import proven, seconds, sha256
 
 
 def check(event, keys):
     key, type_, at, words = proven(keys, event["proof"])
     assert (key, type_) == (event["key"], event["type"]), "another event was proven"
-    apart = at - datetime.datetime.fromisoformat(event["at"]).timestamp()
+    apart = at - seconds(event["at"])
     assert abs(apart) < 0.001, "it was at another time"
     assert "said" not in event or sha256(event["said"].encode()) == words, "it says something else in the log"
     certificate = json.loads(event.get("said", "{}")).get("certificate")

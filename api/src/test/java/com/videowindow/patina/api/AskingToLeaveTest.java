@@ -78,8 +78,15 @@ class AskingToLeaveTest {
         }
         assertThat(OFFICER.post(path + "/release", "").json().path("state").asText())
                 .isEqualTo("pending");
-        assertThat(OFFICER.post(path + "/cancel", "").json().path("state").asText())
-                .isEqualTo("cancelled");
+        assertThat(OFFICER.post(path + "/cancel", "").problem())
+                .as("is hers to take back, and an officer's to deny")
+                .isEqualTo("forbidden");
+        assertThat(OFFICER.post(
+                                path.replace("/erasures/", "/requests/") + "/deny",
+                                "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(OFFICER.get(path).json().path("state").asText()).isEqualTo("cancelled");
         assertThat(OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
                         .problem())
                 .isEqualTo("erasure-state");

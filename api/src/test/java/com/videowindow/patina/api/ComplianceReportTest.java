@@ -86,7 +86,15 @@ class ComplianceReportTest {
                 .isGreaterThanOrEqualTo(
                         report.at("/withdrawalLatency/meanSeconds").asDouble());
         assertThat(report.at("/refusedUses/byReason/consent-missing").asLong()).isPositive();
-        long refused = report.at("/refusedUses/byReason/consent-missing").asLong();
+        long single = report.at("/refusedUses/byReason/consent-missing").asLong();
+        Node.person("nobody-" + UUID.randomUUID())
+                .post(
+                        "/api/v1/events/batch",
+                        "{\"events\":[%s,%s]}"
+                                .formatted(
+                                        CraftCatalogue.view("b-1", "joint-1"), CraftCatalogue.view("b-2", "joint-1")));
+        long refused = report().at("/refusedUses/byReason/consent-missing").asLong();
+        assertThat(refused).as("each event of a batch").isGreaterThanOrEqualTo(single + 2);
         assertThat(report().at("/refusedUses/byReason/consent-missing").asLong())
                 .as("written down once")
                 .isEqualTo(refused);

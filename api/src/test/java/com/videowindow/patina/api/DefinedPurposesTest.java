@@ -185,7 +185,14 @@ class DefinedPurposesTest {
                 .isEqualTo("sharing");
         anna.put("/api/v1/user/controls/sale_opt_out", "{\"on\": true}");
         assertThat(choice().path("granted").asBoolean()).isTrue();
-        anna.put("/api/v1/user/controls/sharing_opt_out", "{\"on\": true}");
+        JsonNode controls =
+                anna.get("/api/v1/user/controls", "Sec-GPC", "1").json().path("controls");
+        JsonNode heard = elements(controls).stream()
+                .filter(one -> one.path("control").asText().equals("sharing_opt_out"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(heard.path("conflict").asBoolean()).as("with the yes").isTrue();
+        assertThat(heard.path("overrules").path(0).asText()).isEqualTo(purpose);
         assertThat(choice().path("granted").asBoolean()).isFalse();
         assertThat(choice().path("term").asText()).isEqualTo("dpv:ConsentGiven");
     }

@@ -138,7 +138,9 @@ class ExportTest {
         String why = "{\"basis\":\"legal_claim\",\"reference\":\"2026-17\"}";
         assertThat(OFFICER.post(erasure + "/hold", why).status()).isEqualTo(200);
         assertThat(OFFICER.post(erasure + "/release", "").status()).isEqualTo(200);
-        assertThat(OFFICER.post(erasure + "/cancel", "").status()).isEqualTo(200);
+        assertThat(OFFICER.post(erasure.replace("/erasures/", "/requests/") + "/deny", why)
+                        .status())
+                .isEqualTo(200);
     }
 
     private static JsonNode about(Map<String, String> files, String part) throws Exception {

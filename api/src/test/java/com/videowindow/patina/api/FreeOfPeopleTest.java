@@ -32,6 +32,7 @@ class FreeOfPeopleTest {
             "fences",
             "goodbyes",
             "kept",
+            "left",
             "letters",
             "partFences",
             "replays",

@@ -87,7 +87,10 @@ class KeptLongEnoughTest {
 
     private static void release(String erasure) {
         OFFICER.post(erasure + "/release", "");
-        CraftCatalogue.awaitInMemory(OFFICER.post(erasure + "/cancel", "").position());
+        CraftCatalogue.awaitInMemory(OFFICER.post(
+                        erasure.replace("/erasures/", "/requests/") + "/deny",
+                        "{\"basis\":\"legal_claim\",\"reference\":\"2026-17\"}")
+                .position());
     }
 
     private static String state(String id) {

@@ -146,6 +146,8 @@ class KeysKeptApartTest {
                         3L,
                         "fences",
                         0L,
+                        "left",
+                        0L,
                         "people",
                         2L * OTHERS + 4,
                         "kept",

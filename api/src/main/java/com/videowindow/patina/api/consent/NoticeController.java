@@ -2,6 +2,7 @@ package com.videowindow.patina.api.consent;
 
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.consent.AnsweredPolicy;
 import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
@@ -72,8 +73,11 @@ final class NoticeController {
                 .map(purpose ->
                         new ShownNotice(purpose, new NoticeId(UUID.randomUUID().toString())))
                 .toList();
-        for (ShownNotice one : all) {
-            position = desk.decide(notice.about(subject, one, now)).position();
+        List<ShowNotice> each =
+                all.stream().map(one -> notice.about(subject, one, now)).toList();
+        each.forEach(one -> AnsweredPolicy.demand(policies, one)); // all of it, or nothing
+        for (ShowNotice one : each) {
+            position = desk.decide(one).position();
         }
         return new ShownNotices(all, position);
     }

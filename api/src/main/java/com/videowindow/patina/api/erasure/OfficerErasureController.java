@@ -18,6 +18,7 @@ import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -134,11 +135,16 @@ final class OfficerErasureController {
         return ErasureDecided.of(desk.decide(new ReleaseErasure(id, subject(id), officer.asOfficer(), Instant.now())));
     }
 
-    @Operation(operationId = "cancelErasureFor", summary = "Takes a request back, as long as nothing was destroyed.")
+    @Operation(
+            operationId = "cancelErasureFor",
+            summary = "Takes a request back that an officer entered, as long as nothing was destroyed.")
     @LooksUp(value = LookupKind.ERASURES, whose = WhoseErasure.class)
     @PostMapping("/{id}/cancel")
     ErasureDecided cancel(Caller officer, @PathVariable ErasureId id) {
-        return ErasureDecided.of(desk.decide(new CancelErasure(id, subject(id), officer.asOfficer(), Instant.now())));
+        ErasureProgress known = desk.find(id);
+        TakingBack.demandEntered(known.by(), known.state());
+        return ErasureDecided.of(
+                desk.decide(new CancelErasure(id, known.subject(), officer.asOfficer(), Instant.now())));
     }
 
     private SubjectId subject(ErasureId id) {

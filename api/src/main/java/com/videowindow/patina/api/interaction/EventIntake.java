@@ -68,14 +68,7 @@ final class EventIntake {
         List<?> answered = commands.send(
                 new RecordInteractions(subject, interactions, Instant.now(), imported, since), List.class);
         List<Verdict> verdicts = answered.stream().map(Verdict.class::cast).toList();
-        verdicts.forEach(this::count);
         return verdicts;
-    }
-
-    private void count(Verdict verdict) {
-        if (verdict instanceof Verdict.Rejected rejected) {
-            count(rejected.refusal().getClass().getSimpleName());
-        }
     }
 
     Report takeIn(Caller person, List<JsonNode> batch, boolean imported) {
@@ -129,8 +122,7 @@ final class EventIntake {
     private Outcome refused(JsonNode event, Problem problem) {
         String name =
                 event.path("messageId").isTextual() ? event.path("messageId").textValue() : null;
-        count("invalid");
-        return Outcome.refused(name, problem);
+        return refused(name, problem);
     }
 
     private Outcome outcome(int place, Interaction interaction, Verdict verdict) {
@@ -138,7 +130,7 @@ final class EventIntake {
         return switch (verdict) {
             case Verdict.Accepted accepted -> Outcome.stored(name, accepted.position(), accepted.duplicate());
             case Verdict.Rejected rejected -> {
-                yield Outcome.refused(name, why(interaction, rejected.refusal(), "events[" + place + "]."));
+                yield refused(name, why(interaction, rejected.refusal(), "events[" + place + "]."));
             }
         };
     }
@@ -153,7 +145,11 @@ final class EventIntake {
         return RefusalProblems.of(refusal, under);
     }
 
-    private void count(String reason) {
-        meters.counter("patina.events.refused", "reason", reason).increment();
+    /** Counted as one that came alone is, whose problem is the answer. */
+    private Outcome refused(@Nullable String name, Problem problem) {
+        String type = problem.type().toString();
+        meters.counter("patina.events.refused", "reason", type.substring(type.lastIndexOf('/') + 1))
+                .increment();
+        return Outcome.refused(name, problem);
     }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.part;
 
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 
+import com.videowindow.patina.api.erasure.TakingBack;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
@@ -20,6 +21,7 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.query.part.FindParts;
 import com.videowindow.patina.query.part.PartPage;
@@ -129,11 +131,13 @@ final class OfficerPartController {
 
     @Operation(
             operationId = "cancelPartErasureFor",
-            summary = "Takes a request back, as long as nothing was destroyed.")
+            summary = "Takes a request back that an officer entered, as long as nothing was destroyed.")
     @LooksUp(value = LookupKind.ERASURES, whose = WhosePart.class)
     @PostMapping("/{id}/cancel")
     PartDecided cancel(Caller officer, @PathVariable ErasureId id) {
-        return PartDecided.of(desk.decide(new CancelPart(id, subject(id), officer.asOfficer(), Instant.now())));
+        PartProgress known = desk.find(id);
+        TakingBack.demandEntered(known.by(), known.state());
+        return PartDecided.of(desk.decide(new CancelPart(id, known.subject(), officer.asOfficer(), Instant.now())));
     }
 
     private SubjectId subject(ErasureId id) {

@@ -134,13 +134,14 @@ final class RequestController {
     @LooksUp(LookupKind.REQUESTS)
     @GetMapping
     Answer<RequestViews> all(
+            @RequestParam(required = false) @Nullable SubjectId subject,
             @RequestParam(required = false) @Nullable RequestState state,
             @RequestParam(required = false) @Nullable RequestKind kind,
             @RequestParam(required = false) @Nullable Instant due,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable Long after) {
-        FindRequests question = new FindRequests(null, state, kind, due, null, null, cursor, limit);
+        FindRequests question = new FindRequests(subject, state, kind, due, null, null, cursor, limit);
         return writes.read(after, "requests", () -> views(desk.page(question)));
     }
 

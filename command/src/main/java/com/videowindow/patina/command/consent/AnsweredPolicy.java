@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Whether a choice answers something that people were asked. Where nothing was published about a purpose of the engine, the
  * client alone knows by which words people were asked, and nothing is claimed about them.
  */
-final class AnsweredPolicy {
+public final class AnsweredPolicy {
 
     private AnsweredPolicy() {}
 
-    static void demand(Policies policies, ShowNotice notice) {
+    /** @throws Refused when people are not asked so, before anything is stored */
+    public static void demand(Policies policies, ShowNotice notice) {
         demand(policies, notice.purpose(), notice.policy(), notice.text(), notice.at());
     }
 
@@ -35,6 +36,11 @@ final class AnsweredPolicy {
         NoticeId notice = consent.evidence().notice();
         if (notice != null && !newest.isAbout(notice, consent.purpose(), consent.policy())) {
             throw implausible("noticeId", "names no notice about this purpose and policy that was shown lately");
+        }
+        TextHash said = consent.evidence().text();
+        if (said != null
+                && newest.textOf(notice).filter(shown -> !shown.equals(said)).isPresent()) {
+            throw implausible("textHash", "is not of the text that the notice showed");
         }
     }
 
@@ -63,8 +69,8 @@ final class AnsweredPolicy {
                 && purpose.isOwn();
     }
 
-    /** With the text that it must have been, where there is one only. */
-    static ConsentGiven given(Policies policies, GiveConsent consent) {
+    /** With the text that the notice showed, or that it must have been, where there is one only. */
+    static ConsentGiven given(Policies policies, Newest newest, GiveConsent consent) {
         Optional<PolicyPublished> policy = policies.find(consent.purpose(), consent.policy());
         return new ConsentGiven(
                 consent.subject(),
@@ -72,7 +78,11 @@ final class AnsweredPolicy {
                 consent.policy(),
                 consent.channel(),
                 consent.at(),
-                policy.flatMap(AnsweredPolicy::only).map(consent.evidence()::of).orElse(consent.evidence()),
+                newest.textOf(consent.evidence().notice())
+                        .or(() -> Optional.ofNullable(consent.evidence().text()))
+                        .or(() -> policy.flatMap(AnsweredPolicy::only))
+                        .map(consent.evidence()::of)
+                        .orElse(consent.evidence()),
                 policy.map(known -> expires(known, consent.at())).orElse(null));
     }
 

@@ -93,7 +93,7 @@ final class Consents {
                 && command.policy().equals(known.policy())
                 && known.byGuardian() == command.evidence().isByGuardian()
                 && !standing.isOver(command.purpose(), policies, command.at());
-        return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, command));
+        return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, newest, command));
     }
 
     /** A data set is older than whatever was decided here, by the person, by an officer or by time: it overrules none of it. */
@@ -105,7 +105,7 @@ final class Consents {
             return unchanged(command);
         }
         AnsweredPolicy.demand(policies, newest, command.given());
-        return applied(AnsweredPolicy.given(policies, command.given()));
+        return applied(AnsweredPolicy.given(policies, newest, command.given()));
     }
 
     private static void demandPresent(ConsentCommand command, Leavers leavers) {

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.consent.NoticeShown;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeEvent;
+import com.videowindow.patina.domain.consent.TextHash;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,6 +81,11 @@ final class Newest {
     boolean isAskedAnew(Purpose purpose, PolicyVersion policy) {
         return unanswered.contains(purpose)
                 || policyOf(purpose).filter(policy::equals).isEmpty();
+    }
+
+    /** That the notice showed, as far as its client told. */
+    Optional<TextHash> textOf(@Nullable NoticeId notice) {
+        return Optional.ofNullable(notice).map(notices::get).map(NoticeShown::text);
     }
 
     /** Whether it is one of those shown last, and asked this. */

@@ -3,6 +3,7 @@ package com.videowindow.patina.command.interaction;
 import com.videowindow.patina.command.consent.ConsentCheck;
 import com.videowindow.patina.command.consent.ConsentCheck.Permission;
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refusal.BeforeErasure;
 import com.videowindow.patina.domain.Refusal.ConsentMissing;
 import com.videowindow.patina.domain.Refused;
@@ -52,7 +53,7 @@ final class InteractionIntake {
         Instant at =
                 ClientClock.correct(interaction.at(), interaction.sentAt(), command.receivedAt(), command.imported());
         if (command.since() != null && at.isBefore(command.since())) {
-            throw new Refused(new BeforeErasure());
+            throw new Refused(refusal(command));
         }
         List<Fact> facts = new ArrayList<>(2);
         OrderId order = interaction.context().order();
@@ -69,6 +70,11 @@ final class InteractionIntake {
             throw new Refused(new ConsentMissing(Purpose.PERSONALIZATION));
         }
         return facts;
+    }
+
+    /** Whoever imports is not told who left, nor when. */
+    private static Refusal refusal(RecordInteractions command) {
+        return command.imported() ? new ConsentMissing(Purpose.PERSONALIZATION) : new BeforeErasure();
     }
 
     private static Fact fact(String family, RecordInteractions command, Interaction interaction, DomainEvent event) {

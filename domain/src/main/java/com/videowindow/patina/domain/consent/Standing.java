@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
                 && policies.definition(purpose, now).stream()
                         .flatMap(one -> one.forwards().stream())
                         .allMatch(this::mayForward);
+    }
+
+    /** Purposes that were allowed, and that this control stands against as long as it is on: they hand data on in its way. */
+    public List<Purpose> overruledBy(Control control, Policies policies, Instant now) {
+        return !isOn(control)
+                ? List.of()
+                : purposes.keySet().stream()
+                        .filter(this::isOpen)
+                        .filter(purpose -> policies.definition(purpose, now).stream()
+                                .flatMap(one -> one.forwards().stream())
+                                .anyMatch(way -> way.optOut() == control))
+                        .toList();
     }
 
     /** Of a minor it would take an opt-in (California Civil Code 1798.120(c)), which nobody is asked for. */

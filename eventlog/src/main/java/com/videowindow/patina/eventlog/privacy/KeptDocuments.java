@@ -42,6 +42,11 @@ final class KeptDocuments implements BackupPart {
         return new KeptDocuments("fences", StoredFences.of(keys));
     }
 
+    /** Whose old messages are refused until when, by keyed names; of whom nothing leads to whom they were. */
+    static KeptDocuments left(MongoDatabase keys) {
+        return new KeptDocuments("left", StoredFences.left(keys));
+    }
+
     /** Of which facts a part was erased; without it nobody could read the rest. */
     static KeptDocuments kept(MongoDatabase keys) {
         return new KeptDocuments("kept", KeptFacts.of(keys));

@@ -4,6 +4,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredFences implements Fences {
     private final MongoCollection<Document> fences;
+    /** Keyed names of who left, and until when their old messages are refused: apart from the fences, so that nothing leads from one to the other. */
+    private final MongoCollection<Document> left;
+
     private final PayloadKeys keys;
     private final StoredSubjects people;
     private final Runnable opened;
@@ -37,6 +41,7 @@ public final class StoredFences implements Fences {
     /** @param opened empties what this node keeps of the log in memory, opened */
     public StoredFences(PayloadKeys keys, StoredSubjects people, Runnable opened) {
         this.fences = of(keys.database());
+        this.left = left(keys.database());
         this.keys = keys;
         this.people = people;
         this.opened = opened;
@@ -44,6 +49,10 @@ public final class StoredFences implements Fences {
 
     static MongoCollection<Document> of(MongoDatabase keys) {
         return Durable.collection(keys, "fences");
+    }
+
+    static MongoCollection<Document> left(MongoDatabase keys) {
+        return Durable.collection(keys, "left");
     }
 
     @Override
@@ -99,9 +108,14 @@ public final class StoredFences implements Fences {
             Set<String> names = new TreeSet<>(people.namesOf(subject));
             names.addAll(names(find(subject)));
             fences.updateOne(
-                    Filters.eq("_id", subject.toString()),
-                    Updates.combine(Updates.set("names", List.copyOf(names)), Updates.set("until", Date.from(until))));
-            names.forEach(name -> people.leave(name, subject, new Left(at, until)));
+                    Filters.eq("_id", subject.toString()), Updates.set("names", List.copyOf(names))); // until scrubbed
+            for (String name : names) {
+                left.updateOne(
+                        Filters.eq("_id", name),
+                        Updates.max("until", Date.from(until)),
+                        new UpdateOptions().upsert(true));
+                people.leave(name, subject, new Left(at, until));
+            }
             people.forget(subject);
             return true;
         });
@@ -127,18 +141,19 @@ public final class StoredFences implements Fences {
             }
             keys.secrets().remove(waysBack);
             names.addAll(waysBack);
-            return keys.scrubNames(names);
+            boolean renewed = keys.scrubNames(names);
+            List<String> ids = subjects.stream().map(SubjectId::toString).toList();
+            fences.updateMany(Filters.in("_id", ids), Updates.unset("names"));
+            return renewed;
         });
     }
 
     @Override
     public void settle(Instant now) {
         PayloadKeys.available(() -> {
-            for (Document fence : fences.find(Filters.lt("until", Date.from(now)))) {
-                names(fence).forEach(people::settle);
-                fences.updateOne(
-                        Filters.eq("_id", fence.getString("_id")),
-                        Updates.combine(Updates.unset("names"), Updates.unset("until")));
+            for (Document over : left.find(Filters.lt("until", Date.from(now)))) {
+                people.settle(over.getString("_id"), now);
+                left.deleteOne(Filters.and(Filters.eq("_id", over.get("_id")), Filters.lt("until", Date.from(now))));
             }
             return true;
         });

@@ -21,6 +21,7 @@ public final class StoredKeys implements KeyBackup {
         parts = List.of(
                 new KeyFiles(home),
                 KeptDocuments.fences(keys.database()),
+                KeptDocuments.left(keys.database()),
                 new KeptSecrets(keys.secrets()),
                 KeptDocuments.kept(keys.database()),
                 KeptDocuments.partFences(keys.database()),

@@ -13,6 +13,7 @@ import com.videowindow.patina.eventlog.privacy.Person.Left;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One secret per user: the subject's id, under a name that only a keyed hash leads to, so that the store shows neither who
@@ -188,11 +190,11 @@ public final class StoredSubjects implements SubjectDirectory {
         throw new LogUnavailable("the directory is being changed", null);
     }
 
-    /** Nothing says any more that somebody of this name was here, or left before. */
-    void settle(String name) {
+    /** Nothing says any more that somebody of this name was here, or left before; unless they left again since. */
+    void settle(String name, Instant now) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<Binary> stored =
-                    secrets.live(name).filter(one -> Person.of(one).left() != null);
+                    secrets.live(name).filter(one -> isOver(Person.of(one).left(), now));
             if (stored.isEmpty()) {
                 return;
             }
@@ -203,6 +205,10 @@ public final class StoredSubjects implements SubjectDirectory {
                 secrets.replace(name, stored.get(), new Person(person.subject(), null).bytes());
             }
         }
+    }
+
+    private static boolean isOver(@Nullable Left left, Instant now) {
+        return left != null && !left.until().isAfter(now);
     }
 
     /** Keyed, so that a store that got lost cannot be asked whether somebody is in it. */

@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.consent;
 
 import com.videowindow.patina.domain.consent.Control;
+import com.videowindow.patina.domain.consent.ControlChanged.Origin;
 import com.videowindow.patina.domain.consent.ControlStanding;
 import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.Policies;
@@ -13,6 +14,7 @@ import com.videowindow.patina.query.consent.ConsentChoices;
 import com.videowindow.patina.query.consent.ConsentChoices.Choice;
 import com.videowindow.patina.query.consent.ConsentChoices.Setting;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,11 @@ record ShownChoices(Policies policies, Instant at, boolean leaving) {
                         .map(purpose -> choice(purpose, standing, made(record, purpose, standing)))
                         .toList(),
                 standing.controls().entrySet().stream()
-                        .map(set -> setting(set.getKey(), set.getValue(), made(record, set.getKey(), set.getValue())))
+                        .map(set -> setting(
+                                set.getKey(),
+                                set.getValue(),
+                                standing.overruledBy(set.getKey(), policies, at),
+                                made(record, set.getKey(), set.getValue())))
                         .toList(),
                 false);
     }
@@ -67,12 +73,15 @@ record ShownChoices(Policies policies, Instant at, boolean leaving) {
                 stands.objected());
     }
 
-    private static Setting setting(Control control, ControlStanding standing, @Nullable Made made) {
+    /** A signal conflicts with each yes to what it opts out of (11 CCR 7025(c)). */
+    private static Setting setting(
+            Control control, ControlStanding standing, List<Purpose> overrules, @Nullable Made made) {
         return new Setting(
                 control,
                 standing.on(),
                 standing.origin(),
-                standing.conflict(),
+                standing.conflict() || (standing.origin() == Origin.GPC && !overrules.isEmpty()),
+                overrules,
                 control.gpp().orElse(null),
                 made == null ? null : made.channel(),
                 made == null ? null : made.at(),

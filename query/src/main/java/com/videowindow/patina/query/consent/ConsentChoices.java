@@ -75,6 +75,7 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
      * A control that was set.
      *
      * @param conflict choice and signal contradict each other, and this one holds
+     * @param overrules purposes that were allowed, and are not used as long as this is on: they hand data on in its way
      * @param gpp its field in the Global Privacy Platform's sections for the United States
      */
     public record Setting(
@@ -82,6 +83,7 @@ public record ConsentChoices(List<Choice> choices, List<Setting> controls, boole
             boolean on,
             ControlChanged.Origin origin,
             boolean conflict,
+            List<Purpose> overrules,
             @Nullable String gpp,
             @Nullable Channel channel,
             @Nullable Instant at,

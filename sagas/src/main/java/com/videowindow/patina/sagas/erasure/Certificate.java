@@ -36,6 +36,8 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         /** By the event that says that the keys are destroyed, as soon as a node hears it; keys are asked for again by then. */
         EVICTED_BY_EVENT,
         REMOVED,
+        /** A keyed hash of the platform's id and the time of the erasure stay for so long; nothing leads from it to whom they were. */
+        KEPT_AS_KEYED_HASH,
         DELETED_AND_REWRITTEN,
         /** What the files still have of destroyed keys leads nowhere. */
         SEALED_ANEW,
@@ -85,6 +87,9 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         caches.put("keysAtMostUntil", destroyed.plus(Fences.ASKED_AGAIN));
         stores.add(caches);
         stores.add(store("directory of people", Method.REMOVED, cleaned.left()));
+        Map<String, Object> note = store("note that refuses old messages", Method.KEPT_AS_KEYED_HASH, cleaned.left());
+        note.put("until", cleaned.refusedUntil());
+        stores.add(note);
         stores.add(store(ARCHIVES, Method.REMOVED, cleaned.removed()));
         cleaned.models().forEach((name, documents) -> {
             Map<String, Object> model = store("read model " + name, Method.DELETED_AND_REWRITTEN, cleaned.rewritten());

@@ -8,6 +8,7 @@ import java.util.Map;
  * What was done about a person after their keys were destroyed, and when each was.
  *
  * @param left when nobody was led to them any more
+ * @param refusedUntil how long a keyed hash of who they were for the platform refuses their old messages
  * @param removed when their archives were
  * @param models what became of their documents, by read model
  * @param rewritten when the files of read models were
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 record Cleaned(
         Instant left,
+        Instant refusedUntil,
         Instant removed,
         Map<String, Purge.Cleared> models,
         Instant rewritten,

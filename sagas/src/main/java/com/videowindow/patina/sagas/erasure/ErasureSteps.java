@@ -111,7 +111,7 @@ class ErasureSteps {
                 Map<String, Purge.Cleared> theirs = models.getOrDefault(one.subject(), Map.of());
                 certify(
                         one,
-                        new Cleaned(left, removed, theirs, rewritten, scrubbed, renewed),
+                        new Cleaned(left, erasedAt(one).plus(refuseOld), removed, theirs, rewritten, scrubbed, renewed),
                         looked.get(one.subject()),
                         clock.instant());
             } catch (Purge.NotYet e) {

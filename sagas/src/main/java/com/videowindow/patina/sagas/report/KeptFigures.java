@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 final class KeptFigures extends Rounds implements FigureKeeping {
     private static final Logger log = LoggerFactory.getLogger(KeptFigures.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
-    private static final List<String> COUNTERS = List.of("patina.refusals", "patina.reads.refused");
+    private static final List<String> COUNTERS =
+            List.of("patina.refusals", "patina.events.refused", "patina.reads.refused");
 
     /** Refusals that are about whether data may be used. */
     private static final Set<String> USES =
