@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 
@@ -88,6 +90,7 @@ class CanariesTest {
 
     @Test
     @Tag("long")
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void nor_is_any_of_many(@TempDir(factory = OpenHomes.class) Path home, @TempDir Path plain) throws Exception {
         see(home, plain, PEOPLE);
     }

@@ -78,6 +78,22 @@ class AskingToLeaveTest {
         }
         assertThat(OFFICER.post(path + "/release", "").json().path("state").asText())
                 .isEqualTo("pending");
+        assertThat(OFFICER.post(path + "/cancel", "").json().path("state").asText())
+                .isEqualTo("cancelled");
+        assertThat(OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
+                        .problem())
+                .isEqualTo("erasure-state");
+    }
+
+    @Test
+    void what_somebody_asked_for_themselves_is_denied_and_not_taken_back_by_officers() {
+        String id = Somebody.with("dora")
+                .calls()
+                .post("/api/v1/user/erasure", "{}")
+                .json()
+                .path("id")
+                .asText();
+        String path = "/api/v1/compliance/erasures/" + id;
         assertThat(OFFICER.post(path + "/cancel", "").problem())
                 .as("is hers to take back, and an officer's to deny")
                 .isEqualTo("forbidden");
@@ -87,9 +103,31 @@ class AskingToLeaveTest {
                         .status())
                 .isEqualTo(200);
         assertThat(OFFICER.get(path).json().path("state").asText()).isEqualTo("cancelled");
-        assertThat(OFFICER.post(path + "/hold", "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
-                        .problem())
-                .isEqualTo("erasure-state");
+    }
+
+    @Test
+    void nothing_counts_as_allowed_from_then_on_whoever_asks_and_however() throws Exception {
+        Somebody dora = Somebody.with("dora");
+        String own = "/api/v1/user/consents/personalization";
+        long before = dora.calls()
+                .post("/api/v1/user/rectifications", "{\"statement\": \"That was not me.\"}")
+                .position();
+        long asked = dora.calls().post("/api/v1/user/erasure", "{}").position();
+        assertThat(dora.calls().get(own).json().path("granted").asBoolean()).isFalse();
+        assertThat(dora.calls()
+                        .get(own + "?asOf=" + asked)
+                        .json()
+                        .path("granted")
+                        .asBoolean())
+                .isFalse();
+        assertThat(dora.calls()
+                        .get(own + "?asOf=" + before)
+                        .json()
+                        .path("granted")
+                        .asBoolean())
+                .isTrue();
+        assertThat(dora.calls().get(own + "/receipt").json().path("receipt").asText())
+                .contains("\"valid_for_processing\" : false");
     }
 
     @Test

@@ -22,6 +22,7 @@ import com.videowindow.patina.domain.consent.PurposeEvent;
 import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.consent.RestrictionLifted;
 import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.privacy.Operator;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,11 +38,13 @@ final class ReceiptForm {
     private final Policies policies;
     private final UseInTerms uses;
     private final Operator operator;
+    private final Leavers leavers;
 
-    ReceiptForm(Policies policies, UseInTerms uses, Operator operator) {
+    ReceiptForm(Policies policies, UseInTerms uses, Operator operator, Leavers leavers) {
         this.policies = policies;
         this.uses = uses;
         this.operator = operator;
+        this.leavers = leavers;
     }
 
     ConsentReceipt of(LedgerEntry entry, Instant now) {
@@ -152,13 +155,14 @@ final class ReceiptForm {
 
     private StateAtIssue state(LedgerEntry entry, Instant now) {
         Standing standing = entry.now();
+        SubjectId subject = entry.event().subject();
         Purpose purpose = entry.event() instanceof PurposeEvent about ? about.purpose() : null;
         PurposeStanding stands = purpose == null ? null : standing.of(purpose);
         return new StateAtIssue(
                 now,
                 entry.through(),
                 state(entry.event(), standing),
-                purpose == null ? null : standing.permits(purpose, policies, now),
+                purpose == null ? null : standing.permits(purpose, policies, now) && !leavers.isLeaving(subject),
                 stands == null ? null : stands.restricted(),
                 stands == null ? null : stands.objected(),
                 standing.controls().keySet().stream().filter(standing::isOn).toList());

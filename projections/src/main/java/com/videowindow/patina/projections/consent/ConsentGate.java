@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,8 +110,8 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
     }
 
     /** As the log's reader knows them. */
-    Collection<Standing> everybody() {
-        return standings.values();
+    Map<SubjectId, Standing> everybody() {
+        return standings;
     }
 
     /**

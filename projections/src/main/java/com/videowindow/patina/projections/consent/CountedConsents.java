@@ -1,11 +1,13 @@
 package com.videowindow.patina.projections.consent;
 
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.consent.ConsentStatus;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.query.consent.ConsentPopulation;
 import com.videowindow.patina.query.consent.PopulationFigures;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Counts the gate's people where they stand: a look through memory, some milliseconds for a million. */
@@ -22,11 +25,13 @@ final class CountedConsents implements ConsentPopulation {
     private final ConsentGate gate;
     private final Policies policies;
     private final Freshness freshness;
+    private final Leavers leavers;
 
-    CountedConsents(ConsentGate gate, Policies policies, Freshness freshness) {
+    CountedConsents(ConsentGate gate, Policies policies, Freshness freshness, Leavers leavers) {
         this.gate = gate;
         this.policies = policies;
         this.freshness = freshness;
+        this.leavers = leavers;
     }
 
     @Override
@@ -37,11 +42,13 @@ final class CountedConsents implements ConsentPopulation {
         Map<Purpose, Count> counts = new HashMap<>();
         Map<Control, Long> controls = new EnumMap<>(Control.class);
         long people = 0;
-        for (Standing standing : gate.everybody()) {
+        for (Map.Entry<SubjectId, Standing> person : gate.everybody().entrySet()) {
+            Standing standing = person.getValue();
             people++;
             standing.purposes().keySet().forEach(purpose -> counts.computeIfAbsent(purpose, one -> new Count())
                     .add(standing, purpose));
-            gate.permitted(standing).forEach(purpose -> counts.computeIfAbsent(purpose, one -> new Count()).allowed++);
+            Set<Purpose> allowed = leavers.isLeaving(person.getKey()) ? Set.of() : gate.permitted(standing);
+            allowed.forEach(purpose -> counts.computeIfAbsent(purpose, one -> new Count()).allowed++);
             Arrays.stream(Control.values())
                     .filter(standing::isOn)
                     .forEach(control -> controls.merge(control, 1L, Long::sum));

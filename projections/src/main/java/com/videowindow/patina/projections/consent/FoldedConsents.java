@@ -6,6 +6,9 @@ import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.Policies;
 import com.videowindow.patina.domain.consent.Standing;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
+import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.projections.runner.PastState;
 import com.videowindow.patina.query.consent.PastConsents;
 import java.time.Instant;
@@ -26,12 +29,24 @@ final class FoldedConsents implements PastConsents {
         this.policies = policies;
     }
 
+    /** Whether they had asked to be erased, or were. */
+    private boolean wasLeaving(SubjectId subject, LogPosition position) {
+        ErasureProgress then = null;
+        for (var said : events.stream(ErasureEvent.stream(subject)).entrySet()) {
+            if (position.covers(said.getKey()) && said.getValue() instanceof ErasureEvent step) {
+                then = ErasureProgress.after(then, step);
+            }
+        }
+        return then != null && then.state() != ErasureState.CANCELLED;
+    }
+
     @Override
     public Found of(SubjectId subject, LogPosition position, Instant at) {
         PastState.Folded<ConsentRecord> then =
                 past.of(records, subject.toString(), events.stream(ConsentEvent.stream(subject)), position);
         ConsentRecord record = then.body();
         Standing standing = record == null ? Standing.NONE : record.standing();
-        return new Found(new ShownChoices(policies, at, false).of(record, standing), then.whole());
+        return new Found(
+                new ShownChoices(policies, at, wasLeaving(subject, position)).of(record, standing), then.whole());
     }
 }
