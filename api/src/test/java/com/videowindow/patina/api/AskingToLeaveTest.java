@@ -1,6 +1,7 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
@@ -102,7 +103,8 @@ class AskingToLeaveTest {
                                 "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(OFFICER.get(path).json().path("state").asText()).isEqualTo("cancelled");
+        await().untilAsserted(() ->
+                assertThat(OFFICER.get(path).json().path("state").asText()).isEqualTo("cancelled"));
     }
 
     @Test
