@@ -65,13 +65,13 @@ class ReceiptsTest {
         long given = anna.put(TRAINING, YES).position();
         assertThat(stands(newest())).isEqualTo("ConsentGiven, dpv:ConsentGiven, now dpv:ConsentGiven true");
 
-        assertThat(rule("{\"ruling\": \"revoke\", \"reference\": \"c-1\"}").status())
+        assertThat(rule("{\"ruling\": \"revoke\", \"reference\": \"kase-1\"}").status())
                 .isEqualTo(200);
         JsonNode revoked = newest();
         assertThat(stands(revoked)).isEqualTo("ConsentRevoked, dpv:ConsentRevoked, now dpv:ConsentRevoked false");
         assertThat(revoked.at("/event/entity_id").asText()).isEqualTo("controller");
         assertThat(revoked.at("/event/entity_role").asText()).isEqualTo("officer");
-        assertThat(revoked.toString()).doesNotContain("c-1", "olga");
+        assertThat(revoked.toString()).doesNotContain("kase-1", "olga");
 
         JsonNode first = record(anna.get(CONSENTS + "history/" + given + "/receipt"));
         assertThat(stands(first)).isEqualTo("ConsentGiven, dpv:ConsentGiven, now dpv:ConsentRevoked false");
@@ -209,7 +209,7 @@ class ReceiptsTest {
         anna.put(TRAINING, YES);
         anna.put(TRAINING, YES.replace("true", "false"));
         for (String ruling : List.of("invalidate", "revoke")) {
-            Answer refused = rule("{\"ruling\": \"%s\", \"reference\": \"c-2\"}".formatted(ruling));
+            Answer refused = rule("{\"ruling\": \"%s\", \"reference\": \"kase-2\"}".formatted(ruling));
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.problem()).isEqualTo("consent-state");
             assertThat(refused.json().path("detail").asText()).startsWith("It is dpv:ConsentWithdrawn.");
@@ -220,7 +220,7 @@ class ReceiptsTest {
     void a_no_after_a_revocation_is_a_refusal_only_of_who_was_asked_again() {
         String no = YES.replace("true", "false");
         anna.put(TRAINING, YES);
-        rule("{\"ruling\": \"revoke\", \"reference\": \"c-3\"}");
+        rule("{\"ruling\": \"revoke\", \"reference\": \"kase-3\"}");
         assertThat(anna.put(TRAINING, no).json().path("term").asText()).isEqualTo("dpv:ConsentRevoked");
         anna.post(CONSENTS + "notices", "{\"purposes\":[\"training\"],\"policyVersion\":\"1\",\"channel\":\"web\"}");
         assertThat(anna.put(TRAINING, no).json().path("term").asText()).isEqualTo("dpv:ConsentRefused");
@@ -233,13 +233,13 @@ class ReceiptsTest {
                 "{\"purposes\":[\"training\"],\"policyVersion\":\"1\",\"channel\":\"web\",\"jurisdiction\":\"DE\"}");
         String notice = shown.json().at("/notices/0/noticeId").asText();
         anna.put(TRAINING, YES.replace("}", ",\"noticeId\":\"%s\"}".formatted(notice)));
-        rule("{\"ruling\": \"restrict\", \"reference\": \"c-4\", \"ground\": \"claims\"}");
+        rule("{\"ruling\": \"restrict\", \"reference\": \"kase-4\", \"ground\": \"claims\"}");
 
         JsonNode officers = OFFICER.get(ofAnna("/consents/history")).json().path("changes");
         JsonNode restricted = officers.path(0);
         assertThat(restricted.path("by").asText()).isEqualTo("officer");
         assertThat(restricted.path("ground").asText()).isEqualTo("claims");
-        assertThat(restricted.path("reference").asText()).isEqualTo("c-4");
+        assertThat(restricted.path("reference").asText()).isEqualTo("kase-4");
         assertThat(restricted.path("officer").asText()).matches("[0-9a-f-]{36}");
         JsonNode given = officers.path(1);
         assertThat(given.path("by").asText()).isEqualTo("subject");
@@ -249,7 +249,7 @@ class ReceiptsTest {
         assertThat(given.path("term").asText()).isEqualTo("dpv:ConsentGiven");
         assertThat(officers.path(2).path("by").asText()).isEqualTo("operator");
 
-        Answer revoked = rule("{\"ruling\": \"revoke\", \"reference\": \"c-5\"}");
+        Answer revoked = rule("{\"ruling\": \"revoke\", \"reference\": \"kase-5\"}");
         assertThat(revoked.json().path("by").asText()).isEqualTo("officer");
         JsonNode choice = training(
                 OFFICER.get(ofAnna("/consents?after=" + revoked.position())).json());
