@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Officers decide about people who are there, and only as somebody who answers for them. */
 class DecidingAboutNobodyTest {
     private static final Calls OFFICER = Node.officer();
-    private static final String CASE = ", \"reference\": \"c-17\"}";
+    private static final String CASE = ", \"reference\": \"kase-17\"}";
     private static final String YES = "{\"granted\": true, \"policyVersion\": \"1\"" + CASE;
     private static final String GUARDIAN = "/consents/personalization/guardian";
     private static final String RULINGS = "/consents/personalization/rulings";
@@ -156,15 +156,15 @@ class DecidingAboutNobodyTest {
                 .isEqualTo(directory()
                         .knownSubjectOf(new PlatformUserId("officer"))
                         .orElseThrow());
-        assertThat(evidence.reference()).hasToString("CaseReference[value=c-17]");
+        assertThat(evidence.reference()).hasToString("CaseReference[value=kase-17]");
         assertThat(OFFICER.get(about(subject(), "/consents/history"))
                         .json()
                         .at("/changes/0/reference")
                         .asText())
-                .isEqualTo("c-17");
+                .isEqualTo("kase-17");
         JsonNode own = anna.get("/api/v1/user/consents/history").json().path("changes");
         assertThat(own).hasSize(4);
-        assertThat(own.toString()).as("the operator's books").doesNotContain("c-17");
+        assertThat(own.toString()).as("the operator's books").doesNotContain("kase-17");
     }
 
     @Test
