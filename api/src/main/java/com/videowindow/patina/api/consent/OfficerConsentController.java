@@ -84,7 +84,7 @@ final class OfficerConsentController {
             @PathVariable SubjectId subject,
             @PathVariable Purpose purpose,
             @RequestBody Ruling ruling) {
-        Actor by = by(officer);
+        Actor by = officer.asOfficer();
         CaseReference reference = ruling.reference();
         Instant now = Instant.now();
         RequestId unused = new RequestId(UUID.randomUUID()); // what officers decide is no request
@@ -113,7 +113,7 @@ final class OfficerConsentController {
             @PathVariable Purpose purpose,
             @RequestBody GuardianDecision said) {
         ConsentCommand.OfPurpose decision =
-                said.decision().on(subject, purpose, said.evidence(subject, by(officer)), Instant.now());
+                said.decision().on(subject, purpose, said.evidence(subject, officer.asOfficer()), Instant.now());
         return presence.about(subject, () -> desk.decide(decision));
     }
 
@@ -125,7 +125,7 @@ final class OfficerConsentController {
             @PathVariable SubjectId subject,
             @PathVariable Control control,
             @RequestBody SwitchFor wanted) {
-        Evidence evidence = new Evidence(null, null, null, by(officer), null, wanted.reference());
+        Evidence evidence = new Evidence(null, null, null, officer.asOfficer(), null, wanted.reference());
         SetControl decision = new SetControl(
                 new RequestId(UUID.randomUUID()),
                 subject,
@@ -137,10 +137,6 @@ final class OfficerConsentController {
                 Instant.now());
         ConsentDesk.Outcome outcome = presence.about(subject, () -> desk.decide(decision));
         return desk.choices(subject, outcome.position().value(), null);
-    }
-
-    private static Actor by(Caller officer) {
-        return new Actor(Actor.Kind.OFFICER, officer.subject());
     }
 
     /** What an officer decides. Nothing outweighs an objection to what rests on consent: only its person takes it back. */

@@ -8,7 +8,6 @@ import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportState;
@@ -57,7 +56,7 @@ final class OfficerExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportBegun request(HttpServletRequest http, Caller officer, @RequestBody ExportFor request) {
         SubjectId subject = lookups.person(http, LookupKind.EXPORTS, request.userId());
-        return desk.request(subject, new Actor(Actor.Kind.OFFICER, officer.subject()), request.regulation());
+        return desk.request(subject, officer.asOfficer(), request.regulation());
     }
 
     @Operation(operationId = "listExports", summary = "All exports, newest first, without what is in them.")

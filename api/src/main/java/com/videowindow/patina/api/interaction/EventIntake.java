@@ -147,9 +147,7 @@ final class EventIntake {
 
     /** Counted as one that came alone is, whose problem is the answer. */
     private Outcome refused(@Nullable String name, Problem problem) {
-        String type = problem.type().toString();
-        meters.counter("patina.events.refused", "reason", type.substring(type.lastIndexOf('/') + 1))
-                .increment();
+        meters.counter("patina.events.refused", "reason", problem.word()).increment();
         return Outcome.refused(name, problem);
     }
 }

@@ -7,7 +7,6 @@ import com.videowindow.patina.api.security.Callers;
 import com.videowindow.patina.command.lookup.RecordLookup;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.Stored;
-import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupId;
@@ -79,7 +78,7 @@ public final class Lookups {
         Caller officer = callers.current();
         LookedUp lookup = new LookedUp(
                 new LookupId(UUID.randomUUID()),
-                new Actor(Actor.Kind.OFFICER, officer.subject()),
+                officer.asOfficer(),
                 kind,
                 subject,
                 reason == null ? before.reason() : reason,

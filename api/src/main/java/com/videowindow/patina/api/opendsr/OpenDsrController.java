@@ -13,7 +13,6 @@ import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
@@ -95,7 +94,7 @@ final class OpenDsrController {
             throw Unacceptable.field(
                     "status_callback_urls", "must each begin with an address that the operator lets be called");
         }
-        Taken taken = desk.take(request, content(body), known, by(officer));
+        Taken taken = desk.take(request, content(body), known, officer.asOfficer());
         OpenDsrReceived received = taken.received();
         return signed.answer(
                 HttpStatus.CREATED,
@@ -164,7 +163,7 @@ final class OpenDsrController {
     @DeleteMapping("/requests/{id}")
     ResponseEntity<String> cancel(Caller officer, @PathVariable RequestId id) {
         OpenDsrReceived request = desk.find(id);
-        desk.cancel(request, by(officer));
+        desk.cancel(request, officer.asOfficer());
         return signed.answer(
                 HttpStatus.ACCEPTED,
                 new OpenDsrViews.OpenDsrCancellation(request.by().id(), Instant.now(), id, OpenDsrViews.VERSION));
@@ -184,9 +183,5 @@ final class OpenDsrController {
     /** By which the law wants it done, counted from when the person asked. */
     private static Instant expected(OpenDsrReceived request) {
         return request.regulation().deadline(request.submitted());
-    }
-
-    private static Actor by(Caller officer) {
-        return new Actor(Actor.Kind.OFFICER, officer.subject());
     }
 }

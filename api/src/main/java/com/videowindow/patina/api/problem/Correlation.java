@@ -40,8 +40,7 @@ public final class Correlation extends OncePerRequestFilter {
 
     /** What the line about this request will say that it met. */
     static void met(Problem problem) {
-        String type = problem.type().toString();
-        MDC.put(PROBLEM, type.substring(type.lastIndexOf('/') + 1));
+        MDC.put(PROBLEM, problem.word());
     }
 
     /** One line per refused request, to be found by its name; the route as it is declared, since addresses name people. */

@@ -40,6 +40,12 @@ public record Problem(
                 type.address(), type.title(), type.status(), detail, Correlation.current(), List.copyOf(errors), null);
     }
 
+    /** The last part of its type, by which it is counted. */
+    public String word() {
+        String address = type.toString();
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
     static Problem missing(Purpose purpose) {
         String why = "It needs consent to " + purpose.name() + ".";
         Problem plain = of(ProblemType.CONSENT_MISSING, why);

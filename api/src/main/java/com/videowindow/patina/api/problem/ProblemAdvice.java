@@ -205,9 +205,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
         Correlation.met(problem);
-        String type = problem.type().toString();
-        meters.counter("patina.refusals", "reason", type.substring(type.lastIndexOf('/') + 1))
-                .increment();
+        meters.counter("patina.refusals", "reason", problem.word()).increment();
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

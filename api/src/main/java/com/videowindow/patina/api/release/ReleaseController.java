@@ -12,7 +12,6 @@ import com.videowindow.patina.command.release.ReleaseCommand.AskRelease;
 import com.videowindow.patina.command.release.ReleaseCommand.GrantRelease;
 import com.videowindow.patina.command.release.ReleaseCommand.RefuseRelease;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.lookup.LookupReason;
@@ -74,7 +73,12 @@ final class ReleaseController {
     ReleaseView ask(HttpServletRequest request, Caller officer, @PathVariable SubjectId id, @RequestBody Why why) {
         lookups.tell(request, LookupKind.RELEASES, id, new Lookups.Why(why.reason(), why.reference()));
         AskRelease wish = new AskRelease(
-                new ReleaseId(UUID.randomUUID()), id, by(officer), why.reason(), why.reference(), Instant.now());
+                new ReleaseId(UUID.randomUUID()),
+                id,
+                officer.asOfficer(),
+                why.reason(),
+                why.reference(),
+                Instant.now());
         return presence.about(id, () -> decide(wish));
     }
 
@@ -98,7 +102,7 @@ final class ReleaseController {
     @PostMapping("/releases/{id}/grant")
     ReleaseView grant(HttpServletRequest request, Caller officer, @PathVariable ReleaseId id) {
         demandKnown(request, id);
-        return decide(new GrantRelease(id, by(officer), settings.lasting(), Instant.now()));
+        return decide(new GrantRelease(id, officer.asOfficer(), settings.lasting(), Instant.now()));
     }
 
     @Operation(operationId = "refuseRelease", summary = "Refuses a release, or takes it back.")
@@ -106,7 +110,7 @@ final class ReleaseController {
     @PostMapping("/releases/{id}/refuse")
     ReleaseView refuse(HttpServletRequest request, Caller officer, @PathVariable ReleaseId id) {
         demandKnown(request, id);
-        return decide(new RefuseRelease(id, by(officer), Instant.now()));
+        return decide(new RefuseRelease(id, officer.asOfficer(), Instant.now()));
     }
 
     /** Whoever decides looks for the reason of whoever asked. */
@@ -127,9 +131,5 @@ final class ReleaseController {
     private ReleaseView decide(ReleaseCommand decision) {
         return ReleaseView.of(
                 commands.sendForReceipt(decision, ReleaseProgress.class).result());
-    }
-
-    private static Actor by(Caller officer) {
-        return new Actor(Actor.Kind.OFFICER, officer.subject());
     }
 }

@@ -172,7 +172,7 @@ final class RequestController {
         ReceiveRequest entered = new ReceiveRequest(
                 new RequestId(UUID.randomUUID()),
                 known.orElseGet(() -> new SubjectId(UUID.randomUUID())),
-                by(officer),
+                officer.asOfficer(),
                 request.kind(),
                 request.manner(),
                 request.regulation(),
@@ -189,7 +189,7 @@ final class RequestController {
         return desk.decide(new ExtendRequest(
                 known.request(),
                 known.subject(),
-                by(officer),
+                officer.asOfficer(),
                 known.regulation(),
                 known.received(),
                 longer.reason(),
@@ -204,7 +204,7 @@ final class RequestController {
     @PostMapping("/{id}/answer")
     Decided answer(Caller officer, @PathVariable RequestId id, @RequestBody Answered answered) {
         RequestProgress known = desk.find(id);
-        return desk.decide(answered.on(known, by(officer), Instant.now()));
+        return desk.decide(answered.on(known, officer.asOfficer(), Instant.now()));
     }
 
     @Operation(
@@ -219,13 +219,9 @@ final class RequestController {
                 new DenyRequest(
                         known.request(),
                         known.subject(),
-                        by(officer),
+                        officer.asOfficer(),
                         denied.basis(),
                         denied.reference(),
                         Instant.now()));
-    }
-
-    private static Actor by(Caller officer) {
-        return new Actor(Actor.Kind.OFFICER, officer.subject());
     }
 }

@@ -165,7 +165,7 @@ final class RetentionController {
     @LooksUp(LookupKind.RETENTION)
     @PutMapping("/{category}")
     RuleDecided set(Caller officer, @PathVariable DataCategory category, @RequestBody RuleWish wish) {
-        Actor by = new Actor(Actor.Kind.OFFICER, officer.subject());
+        Actor by = officer.asOfficer();
         Instant now = Instant.now();
         Done<RetentionRecord> done = commands.sendForReceipt(
                 new SetRetention(category, wish.months(), wish.basis(), by, wish.grace(), now), RetentionRecord.class);
@@ -181,7 +181,7 @@ final class RetentionController {
     @LooksUp(LookupKind.RETENTION)
     @PutMapping("/purposes/{purpose}")
     PurposeDecided set(Caller officer, @PathVariable ProcessingPurpose purpose, @RequestBody PurposeWish wish) {
-        Actor by = new Actor(Actor.Kind.OFFICER, officer.subject());
+        Actor by = officer.asOfficer();
         Instant now = Instant.now();
         Done<RetentionRecord> done = commands.sendForReceipt(
                 new SetPurposeRetention(purpose, wish.months(), by, wish.grace(), now), RetentionRecord.class);

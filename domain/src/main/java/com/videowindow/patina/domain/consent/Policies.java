@@ -36,6 +36,11 @@ public interface Policies {
                 .findFirst();
     }
 
+    /** The ways in which it handed data to others at this time. */
+    default List<Forwarding> forwards(Purpose purpose, Instant at) {
+        return definition(purpose, at).map(PurposeDefined::forwards).orElse(List.of());
+    }
+
     /** Whether people could be asked for it at this time. */
     default boolean isOffered(Purpose purpose, Instant at) {
         return definition(purpose, at).map(PurposeDefined::offered).orElseGet(purpose::isOwn);

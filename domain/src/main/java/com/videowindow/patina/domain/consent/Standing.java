@@ -59,9 +59,7 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
         return isOpen(purpose)
                 && policies.isOffered(purpose, now)
                 && !isOver(purpose, policies, now)
-                && policies.definition(purpose, now).stream()
-                        .flatMap(one -> one.forwards().stream())
-                        .allMatch(this::mayForward);
+                && policies.forwards(purpose, now).stream().allMatch(this::mayForward);
     }
 
     /** Purposes that were allowed, and that this control stands against as long as it is on: they hand data on in its way. */
@@ -70,9 +68,8 @@ public record Standing(Map<Purpose, PurposeStanding> purposes, Map<Control, Cont
                 ? List.of()
                 : purposes.keySet().stream()
                         .filter(this::isOpen)
-                        .filter(purpose -> policies.definition(purpose, now).stream()
-                                .flatMap(one -> one.forwards().stream())
-                                .anyMatch(way -> way.optOut() == control))
+                        .filter(purpose ->
+                                policies.forwards(purpose, now).stream().anyMatch(way -> way.optOut() == control))
                         .toList();
     }
 
