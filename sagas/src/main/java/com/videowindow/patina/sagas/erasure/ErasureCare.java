@@ -104,7 +104,8 @@ final class ErasureCare extends Rounds {
                 .forEach(raised -> steps.requestAgain(raised, now));
     }
 
-    private void clear(Instant now) {
+    /** @param now may be told by whoever wants to see what days change */
+    void clear(Instant now) {
         List<ErasureProgress> erased = erasures.open().stream()
                 .filter(one -> one.state() == ErasureState.ERASED)
                 .toList();
