@@ -26,7 +26,6 @@ import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.lookup.LookupKind;
-import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,7 +34,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,16 +104,14 @@ final class OfficerConsentController {
         Actor by = officer.asOfficer();
         CaseReference reference = ruling.reference();
         Instant now = Instant.now();
-        RequestId unused = new RequestId(UUID.randomUUID()); // what officers decide is no request
         ConsentCommand.OfPurpose decision =
                 switch (ruling.ruling()) {
                     case REVOKE -> new RevokeConsent(subject, purpose, by, reference, now);
                     case INVALIDATE -> new InvalidateConsent(subject, purpose, by, reference, now);
                     case RESTRICT ->
-                        new RestrictProcessing(
-                                unused, subject, purpose, by, ruling.restrictionGround(), reference, now);
+                        new RestrictProcessing(null, subject, purpose, by, ruling.restrictionGround(), reference, now);
                     case LIFT_RESTRICTION -> new LiftRestriction(subject, purpose, by, reference, now);
-                    case OBJECT -> new RaiseObjection(unused, subject, purpose, by, reference, now);
+                    case OBJECT -> new RaiseObjection(null, subject, purpose, by, reference, now);
                     case OBJECTION_TAKEN_BACK -> new SettleObjection(subject, purpose, by, reference, now);
                 };
         return presence.about(subject, () -> desk.decide(decision));
@@ -146,14 +142,7 @@ final class OfficerConsentController {
             @RequestBody SwitchFor wanted) {
         Evidence evidence = new Evidence(null, null, null, officer.asOfficer(), null, wanted.reference());
         SetControl decision = new SetControl(
-                new RequestId(UUID.randomUUID()),
-                subject,
-                control,
-                wanted.on(),
-                Origin.CHOICE,
-                Channel.SUPPORT,
-                evidence,
-                Instant.now());
+                null, subject, control, wanted.on(), Origin.CHOICE, Channel.SUPPORT, evidence, Instant.now());
         ConsentDesk.Outcome outcome = presence.about(subject, () -> desk.decide(decision));
         return desk.choices(subject, outcome.position().value(), null);
     }
