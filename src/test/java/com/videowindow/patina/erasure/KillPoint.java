@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.Conclusions;
 import com.videowindow.patina.domain.export.PersonalCensus;
@@ -45,6 +46,7 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             "evict by erasures",
             "leave",
             "remove by erasures",
+            "unlearn",
             "purge",
             "scrub",
             "remains",
@@ -60,6 +62,7 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             "RecordKeysClosed",
             "raise",
             "RecordForgotten",
+            "unlearn",
             "purge",
             "scrub",
             "remains",
@@ -70,6 +73,7 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             PartFences.class,
             Goodbyes.class,
             Purge.class,
+            Unlearning.class,
             PartPurge.class,
             LogEvidence.class,
             CommandGateway.class,

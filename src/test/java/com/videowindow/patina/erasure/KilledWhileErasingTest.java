@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
 
 /**
- * Before and after each of the sixteen steps of an erasure, alone and beside another node: everybody is erased, with one
+ * Before and after each of the seventeen steps of an erasure, alone and beside another node: everybody is erased, with one
  * certificate each, others are told of each and the name goes, and until then told everything, or what is kept for them while it can be taken back, or nothing.
  */
 @Tag("long")

@@ -34,6 +34,7 @@ class FreeOfPeopleTest {
             "kept",
             "left",
             "letters",
+            "masters",
             "partFences",
             "replays",
             "secrets",

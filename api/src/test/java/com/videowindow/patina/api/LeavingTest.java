@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.PastEvents;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.model.ModelVersion;
@@ -25,6 +26,7 @@ import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.query.recommendation.Crowd;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,10 +46,14 @@ class LeavingTest {
     private static final Calls OFFICER = Node.as(Role.COMPLIANCE, "officer");
     private static final Duration SOON = Duration.ofSeconds(90);
 
+    /** Nobody but Clara watched it. */
+    private static final ContentId HERS = new ContentId("bowl-8");
+
     private static Somebody anna;
     private static Somebody ben;
     private static Somebody clara;
     private static String left;
+    private static String claras;
     private static Somebody eva;
     private static String part;
 
@@ -58,7 +64,10 @@ class LeavingTest {
         anna = Somebody.with("anna");
         ben = Somebody.with("ben");
         clara = Somebody.with("clara");
+        clara.calls().post("/api/v1/events", CraftCatalogue.view("m-2", HERS.value()));
         eva = Somebody.with("eva");
+        Crowd crowd = Node.context().getBean(Crowd.class);
+        await().atMost(SOON).until(() -> crowd.trending().share(HERS) > 0);
         await().untilAsserted(() -> assertThat(
                         anna.calls().get("/api/v1/user/interactions").json().path("items"))
                 .hasSize(1));
@@ -68,9 +77,9 @@ class LeavingTest {
                 .path("id")
                 .asText();
         left = anna.leave().path("id").asText();
-        String other = clara.leave().path("id").asText();
+        claras = clara.leave().path("id").asText();
         completed(left);
-        completed(other);
+        completed(claras);
         completed("parts/" + part);
     }
 
@@ -102,6 +111,25 @@ class LeavingTest {
                 .startsWith("{")
                 .contains(left, "\"archives of exports\"", "\"read model interactions\"", "\u2014 patina.local/")
                 .doesNotContain(anna.name(), anna.subject().toString());
+    }
+
+    @Test
+    void officers_are_told_that_nothing_is_left_to_tell_and_since_when() {
+        String erased = OFFICER.get("/api/v1/compliance/erasures/" + left)
+                .json()
+                .path("keysDestroyedAt")
+                .asText();
+        String consents = "/api/v1/compliance/subjects/" + anna.subject() + "/consents";
+        for (String question : List.of(consents, consents + "?asOf=" + Instant.now(), consents + "/history")) {
+            JsonNode told = OFFICER.get(question).json();
+            assertThat(told.path("erasedAt").asText()).as(question).isEqualTo(erased);
+            assertThat(told.toString()).doesNotContain("ConsentGiven");
+        }
+        assertThat(OFFICER.get(consents.replace(
+                                anna.subject().toString(), ben.subject().toString()))
+                        .json()
+                        .has("erasedAt"))
+                .isFalse();
     }
 
     @Test
@@ -188,6 +216,43 @@ class LeavingTest {
     }
 
     @Test
+    void what_she_taught_for_others_is_learned_anew_without_her_before_it_is_certified() throws Exception {
+        JsonNode said =
+                DossierTest.said(Offline.text(OFFICER.get("/api/v1/compliance/erasures/" + claras + "/certificate")));
+        JsonNode here = store(said, "what everybody teaches, on the node that cleared");
+        String model = here.path("model").asText();
+
+        assertThat(here.path("how").asText()).isEqualTo("learned_anew");
+        assertThat(model)
+                .startsWith("cooccurrence@")
+                .isNotEqualTo(here.path("modelBefore").asText());
+        assertThat(Long.parseLong(model.substring(model.indexOf('@') + 1)))
+                .as("learned from a log that says that her keys are gone")
+                .isGreaterThan(said.path("logPosition").asLong());
+        assertThat(Instant.parse(here.path("at").asText()))
+                .isBetween(
+                        Instant.parse(said.path("keysDestroyed").asText()),
+                        Instant.parse(said.path("completed").asText()));
+        JsonNode elsewhere = store(said, "what everybody teaches, on other nodes");
+        assertThat(elsewhere.path("how").asText()).isEqualTo("learned_anew_by_event");
+        assertThat(Instant.parse(elsewhere.path("learningBeginsBy").asText()))
+                .isEqualTo(Instant.parse(elsewhere.path("at").asText()).plusSeconds(60));
+
+        Crowd crowd = Node.context().getBean(Crowd.class);
+        assertThat(crowd.trending().share(HERS)).isZero();
+        assertThat(crowd.coOccurrence().numberOf(HERS)).isNegative();
+    }
+
+    private static JsonNode store(JsonNode certificate, String name) {
+        for (JsonNode store : certificate.path("stores")) {
+            if (store.path("store").asText().equals(name)) {
+                return store;
+            }
+        }
+        throw new AssertionError("no " + name + " in " + certificate);
+    }
+
+    @Test
     void her_dossier_binds_what_was_destroyed_looked_through_and_told_and_says_nothing_of_her() throws Exception {
         String address = "/api/v1/compliance/requests/" + left + "/dossier";
         await().untilAsserted(
@@ -264,6 +329,7 @@ class LeavingTest {
                 .startsWith("good: patina.erasure.part.v1 " + part);
         assertThat(certificate)
                 .contains("\"read model interactions\"", "a part of what was held", "\"documents\" : 1")
+                .contains("what everybody teaches", "\"model\" : \"cooccurrence@")
                 .doesNotContain("joint-1", eva.name(), eva.subject().toString());
         assertThat(eva.calls().get("/api/v1/user/interactions").json().path("items"))
                 .isEmpty();

@@ -40,8 +40,8 @@ class AskingTheServerTest {
     private static final Set<String> ASKED_FOR_AS_A_WHOLE =
             Set.of("blocks", "letters", "evictions", "checkpoints", "shards");
 
-    private static final Set<String> NEED_A_DISK =
-            Set.of("blocks", "secrets", "shards", "letters", "evictions", "checkpoints", "checkpoints.abandoned");
+    private static final Set<String> NEED_A_DISK = Set.of(
+            "blocks", "secrets", "shards", "masters", "letters", "evictions", "checkpoints", "checkpoints.abandoned");
     /** Read before it is on the disk, where what follows from it comes behind it. */
     private static final Set<String> AHEAD = Set.of("secrets", "shards");
 

@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.videowindow.patina.eventlog.privacy.MasterKey;
+import com.videowindow.patina.eventlog.privacy.MasterMark;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -36,9 +37,14 @@ record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
     }
 
     @Override
-    public boolean renew() {
+    public void heed(MasterMark mark) {
+        real.heed(mark);
+    }
+
+    @Override
+    public boolean renew(MasterMark mark) {
         step();
-        return real.renew();
+        return real.renew(mark);
     }
 
     @Override

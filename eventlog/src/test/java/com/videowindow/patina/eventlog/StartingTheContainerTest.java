@@ -3,11 +3,17 @@ package com.videowindow.patina.eventlog;
 import static com.videowindow.patina.eventlog.People.ANNA;
 import static com.videowindow.patina.eventlog.People.view;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.embedded.EmbeddedMongo;
+import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
+import com.videowindow.patina.eventlog.privacy.MasterElsewhere;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +59,23 @@ class StartingTheContainerTest {
                 assertThat(node.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m"))))
                         .noneMatch(stored -> stored.duplicate());
             }
+        }
+    }
+
+    @Test
+    void a_home_whose_master_key_a_copy_of_it_elsewhere_overtook_does_not_start(@TempDir Path folder)
+            throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("store"))) {
+            try (AnnotationConfigApplicationContext first = started(mongo.uri(), folder)) {
+                Path keys = Files.createDirectory(other.resolve("keys"));
+                Files.copy(folder.resolve("keys").resolve(LocalMasterKey.FILE), keys.resolve(LocalMasterKey.FILE));
+                first.getBean(PayloadKeys.class).scrub(List.of(ANNA));
+            }
+            assertThatThrownBy(() -> started(mongo.uri(), other))
+                    .hasRootCauseInstanceOf(MasterElsewhere.class)
+                    .hasMessageContaining("keys/master.key of this home");
+            started(mongo.uri(), folder).close();
         }
     }
 

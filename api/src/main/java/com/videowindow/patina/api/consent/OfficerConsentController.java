@@ -1,5 +1,7 @@
 package com.videowindow.patina.api.consent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.api.consent.ConsentDesk.StandsNow;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Presence;
@@ -26,6 +28,8 @@ import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
@@ -57,22 +61,37 @@ final class OfficerConsentController {
     @Operation(operationId = "listConsentsOf", summary = "What a person allows, or allowed, for every purpose.")
     @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
     @GetMapping("/consents")
-    Answer<ConsentChoices> all(
+    Answer<ChoicesOf> all(
             @PathVariable SubjectId subject,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
-        return desk.choices(subject, after, asOf);
+        Answer<ConsentChoices> found = desk.choices(subject, after, asOf);
+        return found.with(new ChoicesOf(found.answer(), presence.leftAt(subject)));
     }
+
+    /** @param erasedAt since when nothing can be told of them, for any time */
+    record ChoicesOf(
+            @JsonUnwrapped ConsentChoices choices,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant erasedAt) {}
 
     @Operation(operationId = "listConsentHistoryOf", summary = "Every change of a person's consents, newest first.")
     @LooksUp(value = LookupKind.CONSENT_TIMELINE, whose = Whose.Subject.class)
     @GetMapping("/consents/history")
-    ConsentHistory.Changes history(
+    ChangesOf history(
             @PathVariable SubjectId subject,
             @RequestParam(required = false) @Min(0) @Nullable Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return history.of(subject, before, limit);
+        return new ChangesOf(history.of(subject, before, limit), presence.leftAt(subject));
     }
+
+    /** @param erasedAt since when nothing can be told of them */
+    record ChangesOf(
+            @JsonUnwrapped ConsentHistory.Changes changes,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant erasedAt) {}
 
     @Operation(operationId = "rule", summary = "Decides about one use of a person's data, as whoever answers for it.")
     @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)

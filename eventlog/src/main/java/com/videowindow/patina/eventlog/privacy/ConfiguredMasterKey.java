@@ -39,7 +39,7 @@ final class ConfiguredMasterKey implements MasterKey {
     }
 
     @Override
-    public boolean renew() {
+    public boolean renew(MasterMark mark) {
         return false;
     }
 

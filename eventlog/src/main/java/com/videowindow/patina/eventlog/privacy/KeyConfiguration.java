@@ -16,6 +16,7 @@ import com.videowindow.patina.eventlog.MessageKey;
 import com.videowindow.patina.eventlog.MongoSettings;
 import com.videowindow.patina.eventlog.StoredSealedFacts;
 import java.nio.file.Path;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,12 @@ class KeyConfiguration {
     PayloadKeys payloadKeys(
             KeyServer server, KeySettings settings, EventLogSettings bounds, @Value("${patina.home:data}") Path home) {
         return new PayloadKeys(server.place(), settings.masterKey(home), bounds.patience());
+    }
+
+    /** Before a server starts. A command makes only what it needs, and may look at a log without its keys. */
+    @Bean
+    InitializingBean heededMaster(PayloadKeys keys) {
+        return keys::heedMaster;
     }
 
     /** After the log, which may refuse to be opened before a secret is made here. */

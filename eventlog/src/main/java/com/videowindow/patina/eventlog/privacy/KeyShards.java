@@ -25,6 +25,7 @@ final class KeyShards {
 
     private final StoredShards store;
     private final MasterKey master;
+    private final MasterMark mark;
     private final Map<Id, Shard> known = new ConcurrentHashMap<>();
     private final Map<Integer, Shard> recent = new ConcurrentHashMap<>();
 
@@ -33,6 +34,7 @@ final class KeyShards {
     KeyShards(KeyPlace place, MasterKey master) {
         this.store = new StoredShards(place, master);
         this.master = master;
+        this.mark = new StoredMark(place, this::openAny);
     }
 
     /** The ones to wrap with, as the store has them now; made where there are none. */
@@ -77,7 +79,10 @@ final class KeyShards {
                 .distinct()
                 .flatMap(first -> IntStream.range(first, first + NEIGHBOURS).boxed())
                 .toList();
-        master.alone(() -> store.make(together))
+        master.alone(() -> {
+                    master.heed(mark);
+                    return store.make(together);
+                })
                 .forEach((number, made) ->
                         found.put(number, known.computeIfAbsent(new Id(number, 1), id -> made.shard())));
         found.putAll(stored(without(missing, found)));
@@ -142,9 +147,11 @@ final class KeyShards {
         return master.alone(() -> turnAlone(number));
     }
 
+    /** What a shard said before the master was found to be the one in use was wrapped by it, or is not replaced. */
     private Shard turnAlone(int number) {
         while (true) {
             Optional<Document> before = store.find(number);
+            master.heed(mark);
             if (before.isEmpty() || before.get().containsKey("next") || store.isNextSet(before.get())) {
                 return newest(number);
             }
@@ -158,8 +165,35 @@ final class KeyShards {
         recent.remove(next.number());
     }
 
-    /** Wraps all of them under the newest master; what was wrapped under former ones is of no use then. */
-    void wrapAgain() {
-        store.wrapAgain();
+    /**
+     * Wraps all of them under a new master; what was wrapped under former ones is of no use then.
+     *
+     * @return false where somebody else renews the master
+     */
+    boolean renewMaster() {
+        return master.alone(() -> {
+            boolean renewed = master.renew(mark);
+            if (renewed) {
+                store.wrapAgain();
+                master.dropFormer();
+            }
+            return renewed;
+        });
+    }
+
+    /** @throws MasterElsewhere when the store is wrapped under another master than this */
+    void heedMaster() {
+        master.alone(() -> {
+            master.heed(mark);
+            return true;
+        });
+    }
+
+    private void openAny() {
+        try {
+            store.any().ifPresent(this::read);
+        } catch (UnderAnotherMaster e) {
+            throw new MasterElsewhere(e);
+        }
     }
 }

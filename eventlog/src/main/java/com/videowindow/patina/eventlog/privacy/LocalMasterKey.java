@@ -17,8 +17,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A Tink keyset in a file of the data folder, for nodes that share it; what a renewal replaces is overwritten. */
 public final class LocalMasterKey implements MasterKey {
@@ -32,6 +35,7 @@ public final class LocalMasterKey implements MasterKey {
     private final Path file;
     private KeysetHandle keys;
     private String text;
+    private volatile boolean elsewhere;
 
     private LocalMasterKey(Path file, String text) {
         this.file = file;
@@ -125,20 +129,71 @@ public final class LocalMasterKey implements MasterKey {
         }
     }
 
+    /** Of a renewal that was broken off between the store and the file it does the rest. */
     @Override
-    public synchronized boolean renew() {
+    public synchronized void heed(MasterMark mark) {
         readAgain();
+        int inUse = mark.nowOr(keys.getPrimary().getId());
+        elsewhere = entries().noneMatch(entry -> entry.getId() == inUse);
+        if (elsewhere) {
+            throw new MasterElsewhere(null);
+        }
+        if (keys.getPrimary().getId() != inUse) {
+            wrapWith(inUse);
+        }
+    }
+
+    /**
+     * Everybody on this folder can unwrap with the next key before the store names it; of two homes one moves the mark; and
+     * only then is anything wrapped with it.
+     */
+    @Override
+    public synchronized boolean renew(MasterMark mark) {
+        heed(mark);
+        int former = keys.getPrimary().getId();
+        int next = add();
+        if (!mark.move(former, next)) {
+            elsewhere = true;
+            throw new MasterElsewhere(null);
+        }
+        wrapWith(next);
+        return true;
+    }
+
+    private int add() {
+        int next = ThreadLocalRandom.current()
+                .ints(1, Integer.MAX_VALUE)
+                .filter(id -> entries().noneMatch(entry -> entry.getId() == id))
+                .findFirst()
+                .orElseThrow();
         try {
             replace(KeysetHandle.newBuilder(keys)
                     .setConfiguration(AeadConfig2026.get())
                     .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                            .withRandomId()
-                            .makePrimary())
+                            .withFixedId(next))
                     .build());
-            return true;
+            return next;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a master key cannot be made", e);
         }
+    }
+
+    private void wrapWith(int id) {
+        KeysetHandle.Builder builder = KeysetHandle.newBuilder().setConfiguration(AeadConfig2026.get());
+        entries().forEach(entry -> {
+            KeysetHandle.Builder.Entry same =
+                    KeysetHandle.importKey(entry.getKey()).withFixedId(entry.getId());
+            builder.addEntry(entry.getId() == id ? same.makePrimary() : same);
+        });
+        try {
+            replace(builder.build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the master key cannot be replaced", e);
+        }
+    }
+
+    private Stream<KeysetHandle.Entry> entries() {
+        return IntStream.range(0, keys.size()).mapToObj(keys::getAt);
     }
 
     @Override
@@ -159,7 +214,7 @@ public final class LocalMasterKey implements MasterKey {
 
     @Override
     public boolean answers() {
-        return true;
+        return !elsewhere;
     }
 
     private void replace(KeysetHandle next) throws GeneralSecurityException {

@@ -23,13 +23,22 @@ public interface MasterKey {
     byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException;
 
     /**
+     * Finds out whether this is the master of the key store. One that others keep as well is what all nodes are told; a file
+     * may be a copy.
+     *
+     * @throws MasterElsewhere when it is not, or not any more
+     */
+    default void heed(MasterMark mark) {}
+
+    /**
      * Wraps with another from now on; the former can still unwrap.
      *
      * @return false where whoever keeps the master renews it by their own rules
+     * @throws MasterElsewhere when another home renewed it; then nothing has changed
      */
-    boolean renew();
+    boolean renew(MasterMark mark);
 
-    /** Nothing is wrapped any more under those that were there before {@link #renew()}; they unwrap nothing from now on. */
+    /** Nothing is wrapped any more under those that were there before {@link #renew}; they unwrap nothing from now on. */
     void dropFormer();
 
     /** Whether it can be asked now; always where nobody else has to be. */

@@ -46,6 +46,11 @@ final class NamedSecrets {
         this.making = new NewSecrets(stored, shards);
     }
 
+    /** @throws MasterElsewhere when the store is wrapped under another master */
+    void heedMaster() {
+        shards.heedMaster();
+    }
+
     /** Those of the names that have or had one. */
     Map<String, Secret> find(Collection<String> names) {
         Map<String, Document> documents = stored.documents(names);
@@ -114,7 +119,7 @@ final class NamedSecrets {
      *
      * @return false where somebody else renews the master, by their own rules: with it, copies of the files from before can be read
      */
-    boolean scrub(Collection<String> names, MasterKey master) {
+    boolean scrub(Collection<String> names) {
         Set<Integer> concerned = new TreeSet<>();
         names.forEach(name -> concerned.add(StoredSecrets.shard(name)));
         concerned.forEach(number -> {
@@ -123,14 +128,7 @@ final class NamedSecrets {
             }
             turn(number);
         });
-        return master.alone(() -> {
-            boolean renewed = master.renew();
-            if (renewed) {
-                shards.wrapAgain();
-                master.dropFormer();
-            }
-            return renewed;
-        });
+        return shards.renewMaster();
     }
 
     /**

@@ -99,6 +99,15 @@ public final class PayloadKeys {
         return database;
     }
 
+    /**
+     * Before a node starts: two homes with a master key each would wrap the same keys.
+     *
+     * @throws MasterElsewhere when these are not wrapped by this master
+     */
+    void heedMaster() {
+        change(secrets::heedMaster);
+    }
+
     /** Whether what wraps them can be asked now. */
     boolean masterAnswers() {
         return master.answers();
@@ -272,7 +281,7 @@ public final class PayloadKeys {
     }
 
     boolean scrubNames(Collection<String> names) {
-        return available(() -> secrets.scrub(names, master));
+        return available(() -> secrets.scrub(names));
     }
 
     /** This node was told that the key was destroyed. */

@@ -91,7 +91,7 @@ public final class RemoteMasterKey implements MasterKey {
     }
 
     @Override
-    public synchronized boolean renew() {
+    public synchronized boolean renew(MasterMark mark) {
         if (renewable == null || !renewable.isRenewable()) {
             return false;
         }

@@ -80,7 +80,7 @@ class ReplacedWhileTurningTest {
             turning.findOrMake(List.of(ANNA), name -> BEFORE);
             CompletableFuture<?>[] turned = new CompletableFuture<?>[1];
             try (MongoClient replacer = client(mongo.uri(), () -> {
-                turned[0] = CompletableFuture.runAsync(() -> turning.scrub(List.of(ANNA), LocalMasterKey.of(folder)));
+                turned[0] = CompletableFuture.runAsync(() -> turning.scrub(List.of(ANNA)));
                 wait(looked);
             })) {
                 assertThat(secrets(replacer, folder).replace(ANNA, new Binary(BEFORE), NOW))
@@ -101,12 +101,11 @@ class ReplacedWhileTurningTest {
         String configured = Base64.getEncoder().encodeToString(new byte[32]);
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
                 MongoClient client = MongoClients.create(mongo.uri())) {
-            assertThat(secrets(client, folder).scrub(List.of(ANNA), LocalMasterKey.of(folder)))
-                    .isTrue();
+            assertThat(secrets(client, folder).scrub(List.of(ANNA))).isTrue();
             MasterKey stays = ConfiguredMasterKey.of(configured);
             NamedSecrets others = new NamedSecrets(
                     new KeyPlace(client.getDatabase("others-keys"), true), stays, Duration.ofSeconds(30));
-            assertThat(others.scrub(List.of(ANNA), stays)).isFalse();
+            assertThat(others.scrub(List.of(ANNA))).isFalse();
         }
     }
 }

@@ -5,7 +5,10 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.erasure.Purge.NotYet;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.erasure.Unlearning;
+import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.learning.recommender.Basket;
@@ -38,10 +41,16 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final long TRENDING_EVERY = Duration.ofSeconds(5).toNanos();
     private static final long TRAINING_EVERY = Duration.ofSeconds(30).toNanos();
+    /** From beginning to beginning, and two looks less: what is promised is when it begins ({@link Unlearning#BEGINS_WITHIN}). */
+    private static final long LETTING_GO_EVERY =
+            TRAINING_EVERY - LOOK.multipliedBy(2).toNanos();
+
     private static final int ENOUGH_NEW = 200;
 
     private final ObjectProvider<PersonsPast> past;
     private final Object lock = new Object();
+    /** One training at a time, lest an older lesson take the place of a newer one. */
+    private final Object training = new Object();
     /** Of whom something is hidden since, and where the newest stands that was heard of them meanwhile. */
     private final Map<SubjectId, LogPosition> again = new HashMap<>();
 
@@ -52,11 +61,13 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private long trained;
     private long leftOut;
     private long counted;
+    private long begunAt;
     private long trainedAt;
     private long countedAt;
     private long waitingSince;
     private @Nullable Routine routine;
     private boolean stopped;
+    private ModelVersion before = Learned.NOTHING.version();
     private volatile Learned learned = Learned.NOTHING;
 
     MemoryCrowd(ObjectProvider<PersonsPast> past) {
@@ -196,8 +207,10 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             long unheard = heard - trained;
             boolean enough = unheard > ENOUGH_NEW || unheard * 100 > heard;
-            boolean due = enough || signals.leftOut() > leftOut;
-            return outdated || (due && System.nanoTime() - trainedAt >= TRAINING_EVERY);
+            long now = System.nanoTime();
+            return outdated
+                    || (enough && now - trainedAt >= TRAINING_EVERY)
+                    || (signals.leftOut() > leftOut && now - begunAt >= LETTING_GO_EVERY);
         }
     }
 
@@ -217,20 +230,56 @@ final class MemoryCrowd implements Crowd, MemoryView {
     }
 
     private void train() {
-        Lesson lesson;
-        synchronized (lock) {
-            lesson = new Lesson(signals.baskets(), signals.trending(), read, heard, signals.leftOut(), again.size());
-            outdated = false;
+        synchronized (training) {
+            learn(lesson());
         }
+    }
+
+    private Lesson lesson() {
+        synchronized (lock) {
+            outdated = false;
+            begunAt = System.nanoTime();
+            return new Lesson(signals.baskets(), signals.trending(), read, heard, signals.leftOut(), again.size());
+        }
+    }
+
+    private void learn(Lesson lesson) {
         CoOccurrence coOccurrence = CoOccurrence.train(lesson.baskets);
         ModelVersion version = ModelVersion.of("cooccurrence", lesson.position, lesson.unheard);
         synchronized (lock) {
+            before = learned.version();
             learned = new Learned(coOccurrence, lesson.trending, version, lesson.position, lesson.position);
             trained = lesson.heard;
             leftOut = lesson.leftOut;
             counted = lesson.heard;
             trainedAt = System.nanoTime();
             countedAt = trainedAt;
+        }
+    }
+
+    /**
+     * Leaves in force what was learned from all that was heard by now, and from nobody else.
+     *
+     * @throws NotYet while somebody is to be heard again soon
+     */
+    Unlearned learnedAnew() {
+        hearAgain();
+        if (isHeardSoon()) {
+            throw new NotYet("somebody of whom a part is hidden is still to be heard again");
+        }
+        synchronized (training) {
+            if (isSomethingNew()) {
+                train();
+            }
+            synchronized (lock) {
+                return new Unlearned(before, learned.version());
+            }
+        }
+    }
+
+    private boolean isSomethingNew() {
+        synchronized (lock) {
+            return outdated || heard > trained;
         }
     }
 

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.json.JsonLines;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +44,10 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         SEALED_ANEW,
         /** The same, but under a master key that somebody else renews: until then copies of the files can be read with it. */
         WRAPPED_ANEW_UNDER_THE_SAME_MASTER,
+        /** From everybody else, which is another version. */
+        LEARNED_ANEW,
+        /** As soon as a node hears that the keys are destroyed, or in its next training. */
+        LEARNED_ANEW_BY_EVENT,
         /** Kept are places in the log and kinds of failures. */
         HOLDS_NO_CONTENT,
         ASKED_TO_ERASE
@@ -98,6 +103,15 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
             model.put("emptied", documents.emptied());
             stores.add(model);
         });
+        Map<String, Object> crowd =
+                store("what everybody teaches, on the node that cleared", Method.LEARNED_ANEW, cleaned.unlearned());
+        crowd.put("modelBefore", cleaned.crowd().before());
+        crowd.put("model", cleaned.crowd().now());
+        stores.add(crowd);
+        Map<String, Object> crowds =
+                store("what everybody teaches, on other nodes", Method.LEARNED_ANEW_BY_EVENT, destroyed);
+        crowds.put("learningBeginsBy", destroyed.plus(Unlearning.BEGINS_WITHIN));
+        stores.add(crowds);
         stores.add(store("dead letters", Method.HOLDS_NO_CONTENT, scan.at()));
         Map<String, Object> others = store("others who hold something", Method.ASKED_TO_ERASE, scan.at());
         others.put("told", told.told());

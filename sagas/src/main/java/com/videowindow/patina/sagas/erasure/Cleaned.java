@@ -1,6 +1,7 @@
 package com.videowindow.patina.sagas.erasure;
 
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
 import java.time.Instant;
 import java.util.Map;
 
@@ -10,6 +11,8 @@ import java.util.Map;
  * @param left when nobody was led to them any more
  * @param refusedUntil how long a keyed hash of who they were for the platform refuses their old messages
  * @param removed when their archives were
+ * @param crowd what everybody teaches, without them, on the node that cleared
+ * @param unlearned from when on that was in force
  * @param models what became of their documents, by read model
  * @param rewritten when the files of read models were
  * @param scrubbed when the files of the key store were
@@ -19,6 +22,8 @@ record Cleaned(
         Instant left,
         Instant refusedUntil,
         Instant removed,
+        Unlearned crowd,
+        Instant unlearned,
         Map<String, Purge.Cleared> models,
         Instant rewritten,
         Instant scrubbed,

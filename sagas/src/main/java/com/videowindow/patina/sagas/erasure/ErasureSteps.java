@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.ExportId;
 import java.time.Clock;
@@ -40,6 +41,7 @@ class ErasureSteps {
     private final CommandGateway commands;
     private final Fences fences;
     private final Purge purge;
+    private final Unlearning crowd;
     private final LogInspection log;
     private final WholeLog everything;
     private final LogEvidence evidence;
@@ -51,6 +53,7 @@ class ErasureSteps {
             CommandGateway commands,
             Fences fences,
             Purge purge,
+            Unlearning crowd,
             LogInspection log,
             WholeLog everything,
             LogEvidence evidence,
@@ -60,6 +63,7 @@ class ErasureSteps {
         this.commands = commands;
         this.fences = fences;
         this.purge = purge;
+        this.crowd = crowd;
         this.log = log;
         this.everything = everything;
         this.evidence = evidence;
@@ -100,6 +104,8 @@ class ErasureSteps {
         Instant left = clock.instant();
         archives.remove(archivesOf(subjects));
         Instant removed = clock.instant();
+        Unlearning.Unlearned model = crowd.unlearn(log.head());
+        Instant unlearned = clock.instant();
         Map<SubjectId, Map<String, Purge.Cleared>> models = purge.purge(subjects, log.head());
         Instant rewritten = clock.instant();
         boolean renewed = fences.scrub(subjects);
@@ -111,7 +117,16 @@ class ErasureSteps {
                 Map<String, Purge.Cleared> theirs = models.getOrDefault(one.subject(), Map.of());
                 certify(
                         one,
-                        new Cleaned(left, erasedAt(one).plus(refuseOld), removed, theirs, rewritten, scrubbed, renewed),
+                        new Cleaned(
+                                left,
+                                erasedAt(one).plus(refuseOld),
+                                removed,
+                                model,
+                                unlearned,
+                                theirs,
+                                rewritten,
+                                scrubbed,
+                                renewed),
                         looked.get(one.subject()),
                         clock.instant());
             } catch (Purge.NotYet e) {

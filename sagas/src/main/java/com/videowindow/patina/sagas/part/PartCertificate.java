@@ -1,6 +1,7 @@
 package com.videowindow.patina.sagas.part;
 
 import com.videowindow.patina.domain.erasure.Fence;
+import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.json.JsonLines;
 import com.videowindow.patina.sagas.erasure.Scan;
@@ -17,8 +18,9 @@ import java.util.Objects;
  * nobody, and says nothing of what it was.
  *
  * @param facts how many were made unreadable
+ * @param crowd what everybody teaches without them
  */
-record PartCertificate(PartProgress part, int facts, Map<String, Long> deleted, Scan scan) {
+record PartCertificate(PartProgress part, int facts, Unlearned crowd, Map<String, Long> deleted, Scan scan) {
     static final String ARCHIVES = "archives of exports";
 
     private static final String ALGORITHM = "AES-256-GCM under keys by HKDF-SHA-256 from a destroyed random secret;"
@@ -58,6 +60,10 @@ record PartCertificate(PartProgress part, int facts, Map<String, Long> deleted, 
         stores.add(log);
         stores.add(store(ARCHIVES, "removed"));
         stores.add(store("what was concluded from it", "concluded_again"));
+        Map<String, Object> everybody = store("what everybody teaches, on the node that cleared", "learned_anew");
+        everybody.put("modelBefore", crowd.before());
+        everybody.put("model", crowd.now());
+        stores.add(everybody);
         deleted.forEach((name, documents) -> {
             Map<String, Object> model = store("read model " + name, "deleted_and_rewritten");
             model.put("documents", documents);

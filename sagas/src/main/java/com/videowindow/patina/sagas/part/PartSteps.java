@@ -19,6 +19,8 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.erasure.Unlearning;
+import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.Exports;
@@ -47,6 +49,7 @@ class PartSteps {
     private final PartFinding finding;
     private final PartFences keys;
     private final Fences memory;
+    private final Unlearning crowd;
     private final PartPurge purge;
     private final LogInspection log;
     private final LogEvidence evidence;
@@ -58,6 +61,7 @@ class PartSteps {
             PartFinding finding,
             PartFences keys,
             Fences memory,
+            Unlearning crowd,
             PartPurge purge,
             LogInspection log,
             LogEvidence evidence,
@@ -67,6 +71,7 @@ class PartSteps {
         this.finding = finding;
         this.keys = keys;
         this.memory = memory;
+        this.crowd = crowd;
         this.purge = purge;
         this.log = log;
         this.evidence = evidence;
@@ -131,12 +136,13 @@ class PartSteps {
                 parts.stream().map(PartProgress::subject).distinct().toList();
         subjects.forEach(memory::evict);
         parts.forEach(part -> removeArchives(part, clock.instant()));
+        Unlearned model = crowd.unlearn(log.head());
         Map<ErasureId, Map<String, Long>> deleted = purge.purge(parts, log.head());
         memory.scrub(subjects);
         Optional<Purge.NotYet> open = Optional.empty();
         for (PartProgress part : parts) {
             try {
-                certify(part, deleted.getOrDefault(part.erasure(), Map.of()), clock.instant());
+                certify(part, model, deleted.getOrDefault(part.erasure(), Map.of()), clock.instant());
             } catch (Purge.NotYet e) {
                 open = Optional.of(e); // the others need not wait
             }
@@ -163,13 +169,13 @@ class PartSteps {
         });
     }
 
-    private void certify(PartProgress part, Map<String, Long> deleted, Instant now) {
+    private void certify(PartProgress part, Unlearned model, Map<String, Long> deleted, Instant now) {
         Set<LogPosition> places = places(part);
         Map<String, Long> remains = new TreeMap<>(purge.remains(part.subject(), places));
         remains.put(PartCertificate.ARCHIVES, (long) archives(part).size());
         Scan scan = new Scan(places.size(), finding.readable(places), remains, now);
         scan.demandNothing("part");
-        PartCertificate said = new PartCertificate(part, finding.facts(part.subject(), places), deleted, scan);
+        PartCertificate said = new PartCertificate(part, finding.facts(part.subject(), places), model, deleted, scan);
         send(new CertifyPart(part.erasure(), part.subject(), evidence.attest(said.json()), now));
     }
 

@@ -1,0 +1,69 @@
+package com.videowindow.patina.projections;
+
+import static com.videowindow.patina.projections.People.ANNA;
+import static com.videowindow.patina.projections.People.BERT;
+import static com.videowindow.patina.projections.People.DOVETAILS;
+import static com.videowindow.patina.projections.People.SPOONS;
+import static com.videowindow.patina.projections.People.allows;
+import static com.videowindow.patina.projections.People.finishes;
+import static com.videowindow.patina.projections.People.published;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Unlearning;
+import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
+import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.embedded.SharedElasticsearch;
+import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.recommendation.Crowd;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What everybody teaches is learned anew without whoever is erased as soon as it is asked for. */
+class UnlearningTest {
+    private final SealedLog log = new SealedLog();
+    private final Node node = Node.on(log, SharedElasticsearch.uri());
+    private final Crowd crowd = node.the(Crowd.class);
+    private final Unlearning unlearning = node.the(Unlearning.class);
+
+    @AfterEach
+    void close() {
+        node.close();
+        log.close();
+    }
+
+    @BeforeEach
+    void anna_makes_something_popular_and_leaves() {
+        Elastic.empty(node.the(ReadSide.class));
+        log.append(published(SPOONS), published(DOVETAILS));
+        log.append(allows(ANNA, Purpose.TRAINING), allows(BERT, Purpose.TRAINING));
+        log.append(finishes(ANNA, SPOONS, 1), finishes(ANNA, DOVETAILS, 2), finishes(BERT, DOVETAILS, 3));
+        unlearning.unlearn(log.head());
+        assertThat(crowd.trending().share(SPOONS)).isPositive();
+        assertThat(crowd.coOccurrence().numberOf(SPOONS)).isNotNegative();
+        log.erase(ANNA);
+    }
+
+    @Test
+    void nothing_of_them_is_in_force_when_it_is_done() {
+        ModelVersion hers = crowd.learned().version();
+        LogPosition erased = log.head();
+
+        Unlearned unlearned = unlearning.unlearn(erased);
+
+        assertThat(unlearned).isEqualTo(new Unlearned(hers, crowd.learned().version()));
+        assertThat(unlearned.now().value()).isEqualTo("cooccurrence@" + erased.value());
+        assertThat(crowd.trending().share(SPOONS)).isZero();
+        assertThat(crowd.coOccurrence().numberOf(SPOONS)).isNegative();
+        assertThat(crowd.trending().share(DOVETAILS)).isPositive();
+    }
+
+    @Test
+    void asked_again_it_is_the_same() {
+        Unlearned unlearned = unlearning.unlearn(log.head());
+
+        assertThat(unlearning.unlearn(log.head())).isEqualTo(unlearned);
+    }
+}
