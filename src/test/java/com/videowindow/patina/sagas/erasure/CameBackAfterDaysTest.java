@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
@@ -24,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 /** A snapshot of Elasticsearch brings back somebody whose erasure is days ago: once a day it is looked for everybody. */
+@Tag("long")
 class CameBackAfterDaysTest {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final String INTERACTIONS = "interactions";
