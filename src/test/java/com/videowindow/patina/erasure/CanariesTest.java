@@ -129,6 +129,11 @@ class CanariesTest {
             Set<String> gone = markers(leaving, Set.of(Fate.GOES, Fate.HASHED), rules);
             assertThat(new Remains(gone).in(home)).isEmpty();
             assertThat(new Remains(gone).in(PlainCopy.of(node, plain))).isEmpty();
+            Set<String> kept = markers(staying, Set.of(Fate.GOES, Fate.STAYS), rules);
+            kept.addAll(markers(leaving, Set.of(Fate.STAYS), rules));
+            assertThat(new Remains(kept).in(plain).keySet())
+                    .as(() -> named(staying, kept))
+                    .containsExactlyInAnyOrderElementsOf(kept);
             assertThat(staying).allSatisfy(CanariesTest::canRead);
             assertThat(node.context().getBean(LogEvidence.class).verify(List.of(), done -> {}))
                     .isInstanceOf(Verification.Sound.class);

@@ -37,6 +37,11 @@ class AskingToLeaveTest {
                         .put("/api/v1/user/consents/personalization", "{\"granted\": true, \"policyVersion\": \"2\"}")
                         .problem())
                 .isEqualTo("leaving");
+        assertThat(dora.calls()
+                        .post("/api/v1/user/rectifications", "{\"statement\": \"That was not me.\"}")
+                        .status())
+                .as("may stay, and what is kept of them has to be right")
+                .isEqualTo(201);
         assertThat(dora.calls().get("/api/v1/user/erasure").json().path("id"))
                 .isEqualTo(asked.json().path("id"));
         assertThat(dora.calls()

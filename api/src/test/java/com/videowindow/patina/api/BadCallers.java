@@ -19,6 +19,7 @@ final class BadCallers {
         return switch (who) {
             case "anna" -> Node.person(BadRequest.ANNA);
             case "engineer" -> Node.engineer();
+            case "officer" -> Node.officer();
             case "editor" -> Node.editor();
             case "eve" -> Node.as(Role.CREATOR, "eve");
             case "service" -> Node.as(Role.SERVICE, "importer");

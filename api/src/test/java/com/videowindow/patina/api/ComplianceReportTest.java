@@ -104,6 +104,26 @@ class ComplianceReportTest {
     }
 
     @Test
+    void tells_how_often_a_profile_was_read_that_nobody_allowed() throws Exception {
+        Calls ben = Node.person("ben-" + UUID.randomUUID());
+        long before = withoutConsent();
+
+        ben.get("/api/v1/user/profile");
+        assertThat(withoutConsent()).as("he never said so").isEqualTo(before + 1);
+        ben.consenting().get("/api/v1/user/profile");
+        ben.put("/api/v1/user/consents/personalization/restriction", "{\"ground\": \"claims\"}");
+        ben.get("/api/v1/user/profile");
+        assertThat(withoutConsent()).as("he may see what is kept of him").isEqualTo(before + 1);
+        ben.put("/api/v1/user/consents/personalization", "{\"granted\": false, \"policyVersion\": \"1\"}");
+        ben.get("/api/v1/user/profile");
+        assertThat(withoutConsent()).as("he took it back").isEqualTo(before + 2);
+    }
+
+    private static long withoutConsent() throws Exception {
+        return report().at("/refusedUses/byReason/no-consent").asLong();
+    }
+
+    @Test
     void is_written_by_a_command_and_checked_with_openssl_alone() throws Exception {
         Said said = Said.by(Node.home(), "compliance", "report", "--month", month, "--out", folder.toString());
 

@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -97,38 +98,39 @@ class ExportEndsTest {
     }
 
     @Test
-    void who_thinks_of_leaving_and_stays_finds_everything_as_it_was() throws Exception {
+    void who_thinks_of_leaving_can_have_a_copy_first_and_finds_everything_as_it_was() throws Exception {
         MarkedPerson anna = MarkedPerson.with("anna");
         JsonNode first = anna.asks();
         String made = first.path("id").asText();
         anna.reaches(made, "ready");
-        ExportId waiting = new ExportId(UUID.randomUUID());
-        request(anna, waiting);
-        anna.calls().post("/api/v1/user/erasure", "{}");
-        ARCHIVES.begin(waiting, anna.subject(), "secret".toCharArray(), Instant.now());
+        String erasure = anna.calls()
+                .post("/api/v1/user/erasure", "{}")
+                .json()
+                .path("id")
+                .asText();
+        opensWithEverything(anna, anna.asks());
 
-        await().during(Duration.ofSeconds(2)).untilAsserted(() -> {
-            assertThat(anna.calls()
-                            .get(EXPORTS + "/" + made)
-                            .json()
-                            .path("state")
-                            .asText())
-                    .isEqualTo("ready");
-            assertThat(anna.calls()
-                            .get(EXPORTS + "/" + waiting)
-                            .json()
-                            .path("state")
-                            .asText())
-                    .isEqualTo("preparing");
-        });
-        assertThat(anna.calls().post(EXPORTS, "{}").problem()).isEqualTo("leaving");
+        Node.officer()
+                .post(
+                        "/api/v1/compliance/erasures/" + erasure + "/hold",
+                        "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}");
+        assertThat(anna.calls().get("/api/v1/user/erasure").json().path("state").asText())
+                .isEqualTo("held");
+        JsonNode held = anna.asks();
+        opensWithEverything(anna, held);
+        stands(ExportId.of(held.path("id").asText()), "answered");
+
         assertThat(anna.calls().delete("/api/v1/user/erasure").status()).isEqualTo(200);
-        anna.reaches(waiting.toString(), "ready");
-        assertThat(anna.opens(waiting.toString(), "secret").get("data/orders.json"))
-                .contains(anna.marker());
-        assertThat(anna.opens(made, first.path("password").asText()).get("data/orders.json"))
-                .contains(anna.marker());
-        stands(waiting, "answered");
+        opensWithEverything(anna, first);
+    }
+
+    /** As someone whose copy tells of what they ordered and of what was learned from it. */
+    private static void opensWithEverything(MarkedPerson anna, JsonNode asked) throws Exception {
+        String id = asked.path("id").asText();
+        anna.reaches(id, "ready");
+        Map<String, String> files = anna.opens(id, asked.path("password").asText());
+        assertThat(files.get("data/orders.json")).contains(anna.marker());
+        assertThat(files.get("data/interests.json")).contains("interestScore");
     }
 
     @Test

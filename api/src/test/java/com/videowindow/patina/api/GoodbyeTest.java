@@ -11,7 +11,9 @@ import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -76,9 +78,19 @@ class GoodbyeTest {
                         .asText())
                 .isEqualTo(erasure);
 
+        // Other people's erasures may end meanwhile, each of which renews it.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            byte[] before = masterKey();
+            anna.post("/api/v1/user/erasure", "{\"graceDays\": 3}");
+            assertThat(masterKey()).as("asking again renews no keys").isEqualTo(before);
+        });
         assertThat(anna.delete("/api/v1/user/erasure").status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(15)).until(() -> goodbyes.open().stream()
                 .noneMatch(one -> one.erasure().toString().equals(erasure)));
         assertThat(Outbox.about(erasure)).isEmpty();
+    }
+
+    private static byte[] masterKey() throws IOException {
+        return Files.readAllBytes(Node.home().resolve("keys/master.key"));
     }
 }

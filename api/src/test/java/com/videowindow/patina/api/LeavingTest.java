@@ -114,6 +114,25 @@ class LeavingTest {
     }
 
     @Test
+    void officers_are_told_that_nothing_is_left_to_tell_and_since_when() {
+        String erased = OFFICER.get("/api/v1/compliance/erasures/" + left)
+                .json()
+                .path("keysDestroyedAt")
+                .asText();
+        String consents = "/api/v1/compliance/subjects/" + anna.subject() + "/consents";
+        for (String question : List.of(consents, consents + "?asOf=" + Instant.now(), consents + "/history")) {
+            JsonNode told = OFFICER.get(question).json();
+            assertThat(told.path("erasedAt").asText()).as(question).isEqualTo(erased);
+            assertThat(told.toString()).doesNotContain("ConsentGiven");
+        }
+        assertThat(OFFICER.get(consents.replace(
+                                anna.subject().toString(), ben.subject().toString()))
+                        .json()
+                        .has("erasedAt"))
+                .isFalse();
+    }
+
+    @Test
     void a_list_of_hers_that_waited_for_the_log_holds_up_nobody_elses() {
         RecordServed waited = new RecordServed(List.of(list(anna.subject()), list(ben.subject())));
 

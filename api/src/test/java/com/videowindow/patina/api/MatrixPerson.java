@@ -125,8 +125,8 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
             case "use" -> uses(new Purpose(words[2]));
             case "tells" -> tells(words[1], words[2]);
             case "GET" -> path.matches("/api/v1/user/recommendations([?].*)?") ? isPersonal(path) : isTold(path);
-            case "PUT" -> calls.put(path, body(path, purpose), headers()).status() == 200;
-            case "DELETE" -> calls.delete(path).status() < 300;
+            case "PUT" -> isDone(calls.put(path, body(path, purpose), headers()));
+            case "DELETE" -> isDone(calls.delete(path));
             default -> isTaken(path, words.length > 2);
         };
     }
@@ -147,23 +147,41 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
         return answer.status() == 200;
     }
 
+    /** A failure is no answer, and 403 has one reason alone. */
+    private static boolean isDone(Answer answer) {
+        assertThat(answer.status()).as(answer::toString).isLessThan(500);
+        if (answer.status() == 403) {
+            assertThat(answer.problem()).isEqualTo("consent-missing");
+        }
+        return answer.status() >= 200 && answer.status() < 300;
+    }
+
     /** Whether anything stands in the answer, once it has seen what they did. */
     private boolean tells(String field, String path) {
-        String seen = path + "?after=" + made.getOrDefault(SAID, "0");
-        Answer answer = calls.get(seen, headers());
-        for (int i = 0; i < 20 && answer.json().path("stale").asBoolean(); i++) {
-            answer = calls.get(seen, headers());
-        }
-        assertThat(answer.status()).isEqualTo(200);
+        Answer answer = seen(path + "?after=");
         assertThat(answer.json().has(field)).isTrue();
         return !answer.json().path(field).isEmpty();
     }
 
-    private boolean isPersonal(String path) {
-        Answer answer = calls.get(path, headers());
+    private Answer seen(String path) {
+        String after = path + made.getOrDefault(SAID, "0");
+        Answer answer = calls.get(after, headers());
+        for (int i = 0; i < 20 && answer.json().path("stale").asBoolean(); i++) {
+            answer = calls.get(after, headers());
+        }
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("stale").asBoolean()).isFalse();
+        return answer;
+    }
+
+    /** Or made without what is known of them, for the one reason that is right here. */
+    private boolean isPersonal(String path) {
+        Answer answer = seen(path + (path.contains("?") ? "&after=" : "?after="));
         made.put("/api/v1/user/recommendations", answer.json().path("id").asText());
-        return !answer.json().path("fallback").asText().equals("no_consent");
+        String fallback = answer.json().path("fallback").asText();
+        assertThat(fallback).isIn("", "no_consent");
+        assertThat(answer.json().path("degraded").asBoolean()).isFalse();
+        return fallback.isEmpty();
     }
 
     private static String body(String path, Purpose purpose) {
@@ -204,12 +222,9 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
             assertThat(answer.status()).isEqualTo(200);
             return answer.json().path("position").isNumber();
         }
-        if (answer.status() == 403) {
-            assertThat(answer.problem()).isEqualTo("consent-missing");
-        }
         made.put(
                 path.replaceFirst("/erasure$", "/erasures"),
                 answer.json().path("id").asText());
-        return answer.status() >= 200 && answer.status() < 300;
+        return isDone(answer);
     }
 }

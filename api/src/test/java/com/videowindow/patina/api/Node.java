@@ -31,6 +31,7 @@ final class Node {
                     "--patina.erasure.parties.mailer.secret=" + Outbox.SECRET,
                     "--patina.opendsr.callbacks=" + Outbox.told(),
                     "--patina.opendsr.address=https://patina.example",
+                    "--patina.consent-expiry.look=1s", // nobody waits for a minute
                     "--patina.limits.per-second=100000",
                     "--patina.limits.burst=100000",
                     "--patina.http.cors-origins=https://videowindow.example");

@@ -1,9 +1,14 @@
 package com.videowindow.patina.api;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.consent.TextHash;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,6 +27,21 @@ class ReadmeTest {
     private static final Pattern POSITION = Pattern.compile("\"position\":(\\d+)");
 
     private static String position = "0";
+
+    /** As it is published by the demo, and not here, where what people were asked is for clients to say. */
+    private static final Pattern TEXT = Pattern.compile(",\\s+\"textHash\": \"([0-9a-f]{64})\"");
+
+    @Test
+    void names_the_text_that_the_demo_publishes() throws IOException {
+        String published = "/demo/policies.ndjson";
+        try (InputStream in = requireNonNull(ReadmeTest.class.getResourceAsStream(published))) {
+            JsonNode first = new ObjectMapper().readTree(in); // of the lines
+            assertThat(String.join("", requests()))
+                    .containsPattern(TEXT)
+                    .contains(TextHash.of(first.at("/asked/texts/0/text").asText())
+                            .value());
+        }
+    }
 
     static List<String> requests() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
@@ -36,7 +57,8 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("requests")
     void answers_each_request(String request) throws Exception {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", request).redirectErrorStream(true);
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", "-c", TEXT.matcher(request).replaceAll("")).redirectErrorStream(true);
         shell.environment().put("PATINA", Node.address().toString());
         shell.environment().put("ANNA", Node.token(Role.SUBJECT, "anna-of-the-readme"));
         shell.environment().put("EDITOR", Node.token(Role.PRODUCT, "editor"));

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -190,6 +191,35 @@ class RequestsTest {
                     REQUESTS + "/" + each.json().path("id").asText() + "/deny",
                     "{\"basis\":\"excessive\",\"reference\":\"17\"}");
         }
+    }
+
+    @Test
+    void are_chosen_by_the_manner_in_which_they_came() {
+        anna.get("/api/v1/user/consents", "Sec-GPC", "1");
+        String letter =
+                entered("access", "gdpr", Instant.now()).json().path("id").asText();
+        String own = REQUESTS + "?subject=" + request(letter).path("subject").asText();
+        await().until(() -> manners(own).size() == 3);
+
+        assertThat(manners(own + "&exceptManner=opt_out_preference_signal")).containsExactly("letter");
+        assertThat(manners(own + "&manner=opt_out_preference_signal").size()).isEqualTo(2);
+        assertThat(manners(own + "&manner=letter,phone")).containsExactly("letter");
+        assertThat(manners(own + "&manner=phone")).isEmpty();
+        for (String wrong :
+                List.of("manner=pigeon", "exceptManner=letter,pigeon", "manner=letter&exceptManner=letter")) {
+            Answer refused = OFFICER.get(own + "&" + wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(400);
+            assertThat(refused.problem()).isEqualTo("invalid-request");
+            assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo(wrong.replaceFirst("=.*", ""));
+            assertThat(refused.json().at("/errors/0/message").asText()).startsWith("must ");
+        }
+        for (String wrong : List.of("state=lost", "kind=whim", "due=soon")) {
+            assertThat(OFFICER.get(own + "&" + wrong).status()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    private static List<String> manners(String address) {
+        return OFFICER.get(address).json().path("items").findValuesAsText("manner");
     }
 
     @Test

@@ -42,7 +42,10 @@ class RolesMatrixTest {
                     .replace("{control}", "limit_use")
                     .replaceAll("\\{(sequence|position|version|month)}", "1")
                     .replaceAll("\\{[a-zA-Z]+}", "nothing");
-            return caller.send(method, address, method.equals("GET") ? null : "{", "Content-Type", "application/json");
+            Answer answer =
+                    caller.send(method, address, method.equals("GET") ? null : "{", "Content-Type", "application/json");
+            assertThat(answer.status()).as("a failure lets nobody in").isLessThan(500);
+            return answer;
         }
     }
 

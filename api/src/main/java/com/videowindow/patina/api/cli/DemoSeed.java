@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** A small craft catalogue and a few people, told to the server through its public commands. */
 record DemoSeed(List<JsonNode> policies, List<JsonNode> content, List<JsonNode> products, List<JsonNode> people) {
 
     private static final String POLICY = "1";
+    private static final Set<String> ALLOWED = Set.of("personalization", "training");
     private static final int PATIENCE_TENTHS = 600;
     private static final long TENTH_NANOS = 100_000_000;
 
@@ -87,9 +89,18 @@ record DemoSeed(List<JsonNode> policies, List<JsonNode> content, List<JsonNode> 
 
     private static String tell(Server server, DemoPerson person, Instant began) {
         Http http = server.as(Role.SUBJECT, person.userId());
-        JsonNode yes = Http.object(Map.of("granted", true, "policyVersion", POLICY));
-        for (String purpose : List.of("personalization", "training")) {
-            http.put("/api/v1/user/consents/" + purpose, yes);
+        for (JsonNode asked : http.get("/api/v1/user/policies").path("policies")) {
+            String purpose = asked.path("purpose").asText();
+            if (ALLOWED.contains(purpose)) {
+                JsonNode yes = Http.object(Map.of(
+                        "granted",
+                        true,
+                        "policyVersion",
+                        asked.path("policyVersion"),
+                        "textHash",
+                        asked.path("textHash")));
+                http.put("/api/v1/user/consents/" + purpose, yes);
+            }
         }
         if (person.story().has("languages")) {
             http.putIfNew("/api/v1/user/profile/preferences", Http.object(Map.of("languages", person.languages())));

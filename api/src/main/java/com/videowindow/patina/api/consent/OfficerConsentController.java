@@ -1,5 +1,7 @@
 package com.videowindow.patina.api.consent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.videowindow.patina.api.consent.ConsentDesk.StandsNow;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Presence;
@@ -24,14 +26,14 @@ import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.lookup.LookupKind;
-import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.query.consent.ConsentChoices;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,22 +61,37 @@ final class OfficerConsentController {
     @Operation(operationId = "listConsentsOf", summary = "What a person allows, or allowed, for every purpose.")
     @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
     @GetMapping("/consents")
-    Answer<ConsentChoices> all(
+    Answer<ChoicesOf> all(
             @PathVariable SubjectId subject,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
-        return desk.choices(subject, after, asOf);
+        Answer<ConsentChoices> found = desk.choices(subject, after, asOf);
+        return found.with(new ChoicesOf(found.answer(), presence.leftAt(subject)));
     }
+
+    /** @param erasedAt since when nothing can be told of them, for any time */
+    record ChoicesOf(
+            @JsonUnwrapped ConsentChoices choices,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant erasedAt) {}
 
     @Operation(operationId = "listConsentHistoryOf", summary = "Every change of a person's consents, newest first.")
     @LooksUp(value = LookupKind.CONSENT_TIMELINE, whose = Whose.Subject.class)
     @GetMapping("/consents/history")
-    ConsentHistory.Changes history(
+    ChangesOf history(
             @PathVariable SubjectId subject,
             @RequestParam(required = false) @Min(0) @Nullable Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        return history.of(subject, before, limit);
+        return new ChangesOf(history.of(subject, before, limit), presence.leftAt(subject));
     }
+
+    /** @param erasedAt since when nothing can be told of them */
+    record ChangesOf(
+            @JsonUnwrapped ConsentHistory.Changes changes,
+
+            @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant erasedAt) {}
 
     @Operation(operationId = "rule", summary = "Decides about one use of a person's data, as whoever answers for it.")
     @LooksUp(value = LookupKind.CONSENTS, whose = Whose.Subject.class)
@@ -87,16 +104,14 @@ final class OfficerConsentController {
         Actor by = officer.asOfficer();
         CaseReference reference = ruling.reference();
         Instant now = Instant.now();
-        RequestId unused = new RequestId(UUID.randomUUID()); // what officers decide is no request
         ConsentCommand.OfPurpose decision =
                 switch (ruling.ruling()) {
                     case REVOKE -> new RevokeConsent(subject, purpose, by, reference, now);
                     case INVALIDATE -> new InvalidateConsent(subject, purpose, by, reference, now);
                     case RESTRICT ->
-                        new RestrictProcessing(
-                                unused, subject, purpose, by, ruling.restrictionGround(), reference, now);
+                        new RestrictProcessing(null, subject, purpose, by, ruling.restrictionGround(), reference, now);
                     case LIFT_RESTRICTION -> new LiftRestriction(subject, purpose, by, reference, now);
-                    case OBJECT -> new RaiseObjection(unused, subject, purpose, by, reference, now);
+                    case OBJECT -> new RaiseObjection(null, subject, purpose, by, reference, now);
                     case OBJECTION_TAKEN_BACK -> new SettleObjection(subject, purpose, by, reference, now);
                 };
         return presence.about(subject, () -> desk.decide(decision));
@@ -127,14 +142,7 @@ final class OfficerConsentController {
             @RequestBody SwitchFor wanted) {
         Evidence evidence = new Evidence(null, null, null, officer.asOfficer(), null, wanted.reference());
         SetControl decision = new SetControl(
-                new RequestId(UUID.randomUUID()),
-                subject,
-                control,
-                wanted.on(),
-                Origin.CHOICE,
-                Channel.SUPPORT,
-                evidence,
-                Instant.now());
+                null, subject, control, wanted.on(), Origin.CHOICE, Channel.SUPPORT, evidence, Instant.now());
         ConsentDesk.Outcome outcome = presence.about(subject, () -> desk.decide(decision));
         return desk.choices(subject, outcome.position().value(), null);
     }

@@ -79,12 +79,18 @@ final class ErasureDesk {
             ErasureId erasure, SubjectId subject, PlatformUserId user, Actor by, ErasureWish wish) {
         Instant now = Instant.now();
         boolean anybody = !parties.names().isEmpty();
-        if (anybody) {
+        // Of one that is under way the name is kept: to take another copy of it away again would renew the whole key
+        // store.
+        boolean first = anybody && erasures.of(subject).isEmpty();
+        if (first) {
             goodbyes.remember(erasure, subject, user, now);
         }
         Done<ErasureProgress> done = decide(new RequestErasure(erasure, subject, by, wish.law(), wish.grace(), now));
-        if (anybody && !done.result().erasure().equals(erasure)) {
-            goodbyes.end(erasure); // one was under way already
+        boolean begun = done.result().erasure().equals(erasure);
+        if (first && !begun) {
+            goodbyes.end(erasure); // one was under way already, of which this node had not heard
+        } else if (anybody && !first && begun) {
+            goodbyes.remember(erasure, subject, user, now); // that which was under way was cancelled meanwhile
         }
         return done;
     }

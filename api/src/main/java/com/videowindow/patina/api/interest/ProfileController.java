@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.interest;
 
+import com.videowindow.patina.api.consent.RefusedReads;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
@@ -12,6 +13,9 @@ import com.videowindow.patina.command.interest.StatePreferences;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.Moment;
+import com.videowindow.patina.domain.consent.CurrentConsents;
+import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.PurposeStanding;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.query.interaction.FindInteractions;
 import com.videowindow.patina.query.interaction.InteractionPage;
@@ -47,12 +51,22 @@ final class ProfileController {
     private final Questions questions;
     private final ReadYourWrites writes;
     private final TimeTravel past;
+    private final CurrentConsents consents;
+    private final RefusedReads refused;
 
-    ProfileController(Commands commands, Questions questions, ReadYourWrites writes, TimeTravel past) {
+    ProfileController(
+            Commands commands,
+            Questions questions,
+            ReadYourWrites writes,
+            TimeTravel past,
+            CurrentConsents consents,
+            RefusedReads refused) {
         this.commands = commands;
         this.questions = questions;
         this.writes = writes;
         this.past = past;
+        this.consents = consents;
+        this.refused = refused;
     }
 
     @Operation(operationId = "getProfile", summary = "What is known about the caller, or was.")
@@ -62,9 +76,23 @@ final class ProfileController {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable String asOf) {
         if (asOf == null) {
-            return writes.read(after, "interest-profiles", () -> ask(caller));
+            Answer<UserProfile> known = now(caller, after);
+            countIfRefused(caller);
+            return known;
         }
         return past.read(asOf, after, then -> asItWas(caller, then), "interactions", "feedback");
+    }
+
+    private Answer<UserProfile> now(Caller caller, @Nullable Long after) {
+        return writes.read(after, "interest-profiles", () -> ask(caller));
+    }
+
+    /** What is restricted or objected to is kept, so that its person is told it (article 15); what has no consent is not. */
+    private void countIfRefused(Caller caller) {
+        PurposeStanding standing = consents.standing(caller.reader()).of(Purpose.PERSONALIZATION);
+        if (!standing.status().permits()) {
+            refused.withoutConsent();
+        }
     }
 
     private UserProfile ask(Caller caller) {
@@ -81,7 +109,7 @@ final class ProfileController {
     @GetMapping("/profile/preferences")
     ResponseEntity<Preferences> preferences(Caller caller, @RequestParam(required = false) @Nullable Long after) {
         // Whether it is stale is told by its ETag: the body is what may be sent back.
-        UserProfile profile = profile(caller, after, null).answer();
+        UserProfile profile = now(caller, after).answer();
         return ResponseEntity.ok()
                 .eTag("\"" + profile.revision() + "\"")
                 .header("Cache-Control", "private, no-cache")

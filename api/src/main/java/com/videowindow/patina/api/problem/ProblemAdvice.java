@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -158,8 +159,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && mismatch.getRequiredType() != null
                 && mismatch.getRequiredType().getName().startsWith("com.videowindow.patina.")
                 && !mismatch.getRequiredType().isEnum();
-        String why = ours ? String.valueOf(root.getMessage()) : anyOf(mismatch.getRequiredType());
+        String why = ours ? String.valueOf(root.getMessage()) : anyOf(wanted(mismatch));
         return answer(invalid(field, why), headers);
+    }
+
+    /** Of a list, what is in it. */
+    private static @Nullable Class<?> wanted(TypeMismatchException mismatch) {
+        Class<?> one = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? ResolvableType.forMethodParameter(argument.getParameter())
+                        .asCollection()
+                        .resolveGeneric(0)
+                : null;
+        return one == null ? mismatch.getRequiredType() : one;
     }
 
     private static String anyOf(@Nullable Class<?> type) {

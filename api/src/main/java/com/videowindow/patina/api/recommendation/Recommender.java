@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.recommendation;
 
+import com.videowindow.patina.api.consent.RefusedReads;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
@@ -26,13 +27,14 @@ final class Recommender {
     private final TrailQueue trails;
     private final RecentLists recent;
     private final Timer timer;
-    private final MeterRegistry meters;
+    private final RefusedReads refused;
 
-    Recommender(Questions questions, TrailQueue trails, RecentLists recent, MeterRegistry meters) {
+    Recommender(
+            Questions questions, TrailQueue trails, RecentLists recent, RefusedReads refused, MeterRegistry meters) {
         this.questions = questions;
         this.trails = trails;
         this.recent = recent;
-        this.meters = meters;
+        this.refused = refused;
         this.timer = Timer.builder("patina.recommendations")
                 .description("Time to rank a list")
                 .publishPercentileHistogram()
@@ -64,14 +66,11 @@ final class Recommender {
         return answer;
     }
 
-    /** A use of somebody's profile that they do not allow is refused, and counted. */
     private void count(@Nullable Fallback why) {
-        if (why == Fallback.NO_CONSENT || why == Fallback.NON_PROFILING) {
-            meters.counter(
-                            "patina.reads.refused",
-                            "reason",
-                            why == Fallback.NO_CONSENT ? "no-consent" : "non-profiling")
-                    .increment();
+        if (why == Fallback.NO_CONSENT) {
+            refused.withoutConsent();
+        } else if (why == Fallback.NON_PROFILING) {
+            refused.notProfiled();
         }
     }
 

@@ -30,6 +30,7 @@ import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -119,7 +120,15 @@ final class OwnRectificationController {
     /** By the list of requests, which is a moment behind: a few more may pass. What was taken before is answered again. */
     private void demandRoom(AskRectification asked) {
         FindRequests waiting = new FindRequests(
-                asked.subject(), RequestState.OPEN, RequestKind.RECTIFICATION, null, null, null, null, MOST_OPEN);
+                asked.subject(),
+                RequestState.OPEN,
+                RequestKind.RECTIFICATION,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                MOST_OPEN);
         List<RequestProgress> open = open(waiting);
         if (open.size() >= MOST_OPEN
                 && open.stream().noneMatch(one -> one.request().equals(asked.request()))) {

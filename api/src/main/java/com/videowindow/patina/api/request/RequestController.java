@@ -37,8 +37,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -137,12 +139,33 @@ final class RequestController {
             @RequestParam(required = false) @Nullable SubjectId subject,
             @RequestParam(required = false) @Nullable RequestState state,
             @RequestParam(required = false) @Nullable RequestKind kind,
+            @RequestParam(required = false) @Nullable Set<Manner> manner,
+            @RequestParam(required = false) @Nullable Set<Manner> exceptManner,
             @RequestParam(required = false) @Nullable Instant due,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable Long after) {
-        FindRequests question = new FindRequests(subject, state, kind, due, null, null, cursor, limit);
+        FindRequests question =
+                new FindRequests(subject, state, kind, manners(manner, exceptManner), due, null, null, cursor, limit);
         return writes.read(after, "requests", () -> views(desk.page(question)));
+    }
+
+    /** Most lines are of signals, of which a browser sends one for each person: officers can look at the others alone. */
+    private static Set<Manner> manners(@Nullable Set<Manner> wanted, @Nullable Set<Manner> unwanted) {
+        if (wanted == null && unwanted == null) {
+            return Set.of();
+        }
+        Set<Manner> left = EnumSet.allOf(Manner.class);
+        if (wanted != null) {
+            left.retainAll(wanted);
+        }
+        if (unwanted != null) {
+            left.removeAll(unwanted);
+        }
+        if (left.isEmpty()) {
+            throw Unacceptable.field("manner", "must leave one that is looked for");
+        }
+        return left;
     }
 
     private static RequestViews views(RequestPage found) {

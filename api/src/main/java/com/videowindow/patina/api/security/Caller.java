@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.domain.privacy.SubjectDirectory.Known;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,9 +28,18 @@ public final class Caller {
         return user;
     }
 
-    /** To store what they decide or ordered, which makes them known. */
+    /**
+     * To store what they decide or ordered, which makes them known.
+     *
+     * @throws LogUnavailable while whoever they were is being forgotten
+     */
     public SubjectId subject() {
-        return directory.subjectOf(user);
+        SubjectId known = who().subject();
+        SubjectId subject = known == null ? directory.subjectOf(user) : known;
+        if (erasures.isErased(subject)) {
+            throw new LogUnavailable("the directory is being changed", null);
+        }
+        return subject;
     }
 
     /** As whom an officer decides something for others. */
@@ -44,7 +54,7 @@ public final class Caller {
 
     /** The same, also while they are being erased. */
     public Optional<SubjectId> evenLeaving() {
-        return directory.knownSubjectOf(user);
+        return Optional.ofNullable(who().subject());
     }
 
     /** @throws LogUnavailable while this node does not know yet who is being erased */
@@ -55,9 +65,22 @@ public final class Caller {
         return subject.filter(one -> !erasures.isBeingErased(one));
     }
 
-    /** The same, with when whoever they were before was erased. */
+    /**
+     * The same, with when whoever they were before was erased. A node hears of an erasure before its directory does, which
+     * is then asked again; whoever is erased is nobody, whatever it says.
+     */
     public Known who() {
-        return directory.find(user);
+        Known known = directory.find(user);
+        if (!isErased(known)) {
+            return known;
+        }
+        directory.forget(Objects.requireNonNull(known.subject()));
+        Known since = directory.find(user);
+        return isErased(since) ? Known.NOBODY : since;
+    }
+
+    private boolean isErased(Known known) {
+        return known.subject() != null && erasures.isErased(known.subject());
     }
 
     /**

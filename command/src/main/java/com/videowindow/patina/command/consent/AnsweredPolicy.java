@@ -44,6 +44,18 @@ public final class AnsweredPolicy {
         }
     }
 
+    /** Whoever asked them knows which words they answered; the engine knows it where there is one text only. */
+    static void demandText(Policies policies, Newest newest, GiveConsent consent) {
+        boolean named = consent.evidence().text() != null
+                || newest.textOf(consent.evidence().notice()).isPresent();
+        boolean several = policies.find(consent.purpose(), consent.policy())
+                .filter(known -> only(known).isEmpty())
+                .isPresent();
+        if (several && !named) {
+            throw implausible("textHash", "must name the text that they answered, since this policy has several");
+        }
+    }
+
     private static void demand(
             Policies policies, Purpose purpose, PolicyVersion version, @Nullable TextHash text, Instant at) {
         if (!policies.isOffered(purpose, at)) {

@@ -79,10 +79,10 @@ public sealed interface ConsentCommand {
     /**
      * Keep what is known, and do not use it.
      *
-     * @param request as which it is written down where the person asks
+     * @param request as which it is written down where the person asks; absent where an officer decides
      */
     record RestrictProcessing(
-            RequestId request,
+            @Nullable RequestId request,
             SubjectId subject,
             Purpose purpose,
             Actor by,
@@ -105,7 +105,7 @@ public sealed interface ConsentCommand {
      * @param request likewise
      */
     record RaiseObjection(
-            RequestId request,
+            @Nullable RequestId request,
             SubjectId subject,
             Purpose purpose,
             Actor by,
@@ -124,10 +124,11 @@ public sealed interface ConsentCommand {
     /**
      * Set what holds for all uses.
      *
-     * @param request as which it is written down where the person, or their browser, opts out by it
+     * @param request as which it is written down where the person, or their browser, opts out by it; absent where an officer
+     *     decides
      */
     record SetControl(
-            RequestId request,
+            @Nullable RequestId request,
             SubjectId subject,
             Control control,
             boolean on,

@@ -88,6 +88,7 @@ final class Consents {
         }
         demandMinor(command.evidence());
         AnsweredPolicy.demand(policies, newest, command);
+        AnsweredPolicy.demandText(policies, newest, command);
         PurposeStanding known = of(command);
         boolean stands = known.status().permits()
                 && command.policy().equals(known.policy())

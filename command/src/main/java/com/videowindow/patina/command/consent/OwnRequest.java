@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestMet;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which request it is that a person makes by setting something, and has met by it. Absent where it is none, and where an
@@ -49,10 +50,12 @@ final class OwnRequest {
     }
 
     private static Optional<RequestMet> met(
-            ConsentCommand command, RequestId request, Actor by, RequestKind kind, Regulation law) {
-        return by.kind() == Actor.Kind.OFFICER
-                ? Optional.empty()
-                : Optional.of(new RequestMet(request, command.subject(), by, kind, by.manner(), law, command.at()));
+            ConsentCommand command, @Nullable RequestId request, Actor by, RequestKind kind, Regulation law) {
+        if (by.kind() == Actor.Kind.OFFICER) {
+            return Optional.empty();
+        }
+        RequestId own = Objects.requireNonNull(request, "what a person asks for has a name");
+        return Optional.of(new RequestMet(own, command.subject(), by, kind, by.manner(), law, command.at()));
     }
 
     private static RequestMet bySignal(RequestMet met) {

@@ -66,7 +66,7 @@ final class ExportRequests {
     }
 
     private void demandPlace(RequestExport command, Leavers leavers) {
-        if (leavers.isLeaving(command.subject())) {
+        if (leavers.isBeingErased(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
         for (ExportProgress one : known.values()) {
@@ -87,7 +87,7 @@ final class ExportRequests {
 
     @CommandHandler
     ExportProgress handle(RecordMade command, Leavers leavers) {
-        if (leavers.isLeaving(command.subject())) {
+        if (leavers.isBeingErased(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
         return step(

@@ -162,19 +162,27 @@ final class DeskRequest {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RequestId handle(AnswerInPart command) {
         demandAnswerable(command.failed());
-        if (end instanceof RequestAnsweredInPart before && before.basis() == command.basis()) {
-            return command.request();
-        }
-        demandOpen();
-        demandBasis(command.basis());
-        apply(new RequestAnsweredInPart(
-                command.request(),
-                command.subject(),
-                command.by(),
+        boolean again = end instanceof RequestAnsweredInPart before && before.basis() == command.basis();
+        return refuse(
+                again,
                 command.basis(),
-                command.reference(),
-                command.at()));
-        return command.request();
+                new RequestAnsweredInPart(
+                        command.request(),
+                        command.subject(),
+                        command.by(),
+                        command.basis(),
+                        command.reference(),
+                        command.at()));
+    }
+
+    /** Ends it on a basis for not doing all of it; the same again changes nothing. */
+    private RequestId refuse(boolean again, DenialBasis basis, RequestEvent refusal) {
+        if (!again) {
+            demandOpen();
+            demandBasis(basis);
+            apply(refusal);
+        }
+        return refusal.request();
     }
 
     private void demandAnswerable(boolean failed) {
@@ -207,19 +215,17 @@ final class DeskRequest {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RequestId handle(DenyRequest command) {
-        if (end instanceof RequestDenied before && before.basis() == command.basis()) {
-            return command.request();
-        }
-        demandOpen();
-        demandBasis(command.basis());
-        apply(new RequestDenied(
-                command.request(),
-                command.subject(),
-                command.by(),
+        boolean again = end instanceof RequestDenied before && before.basis() == command.basis();
+        return refuse(
+                again,
                 command.basis(),
-                command.reference(),
-                command.at()));
-        return command.request();
+                new RequestDenied(
+                        command.request(),
+                        command.subject(),
+                        command.by(),
+                        command.basis(),
+                        command.reference(),
+                        command.at()));
     }
 
     private void demandOpen() {

@@ -14,9 +14,9 @@ final class OwnFacts {
 
     private OwnFacts() {}
 
-    /** @throws Refused when they are leaving, or the fact is not theirs */
+    /** @throws Refused when they are being erased, or the fact is not theirs */
     static void demand(AskRectification command, Leavers leavers, PastEvents past) {
-        if (leavers.isLeaving(command.subject())) {
+        if (leavers.isBeingErased(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
         LogPosition of = command.of();

@@ -112,7 +112,7 @@ class OwnRequestsTest {
                 .when(set(Control.LIMIT_USE, true, Origin.CHOICE, BY_OFFICER))
                 .expectEvents(changed(Control.LIMIT_USE, true, Origin.CHOICE, BY_OFFICER));
         consents.givenNoPriorActivity()
-                .when(new RaiseObjection(ID, ANNA, USE, OFFICER, null, NOON))
+                .when(new RaiseObjection(null, ANNA, USE, OFFICER, null, NOON))
                 .expectEvents(new ObjectionRaised(ANNA, USE, OFFICER, null, NOON));
     }
 }

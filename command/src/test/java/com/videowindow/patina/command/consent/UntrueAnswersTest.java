@@ -3,7 +3,10 @@ package com.videowindow.patina.command.consent;
 import static com.videowindow.patina.command.People.ANNA;
 import static com.videowindow.patina.command.People.NOON;
 
+import com.videowindow.patina.command.RefusedWith;
+import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
+import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentEvent;
@@ -43,6 +46,31 @@ class UntrueAnswersTest {
     private static PolicyPublished policy(PolicyVersion version) {
         PolicyText text = new PolicyText("en", "Figures", "May we count " + version.value() + "?");
         return new PolicyPublished(PURPOSE, version, List.of(text), null, null, ANNA, NOON);
+    }
+
+    @Test
+    void a_yes_names_the_words_that_it_answers_where_there_are_several() {
+        PolicyText english = new PolicyText("en", "Figures", "May we count?");
+        PolicyText german = new PolicyText("de", "Zahlen", "Dürfen wir zählen?");
+        policies.add(new PolicyPublished(PURPOSE, SIX, List.of(english, german), null, null, ANNA, NOON));
+
+        consents()
+                .givenNoPriorActivity()
+                .when(yes(saying(null, null)))
+                .expectNoEvents()
+                .expectException(RefusedWith.the(new Refusal.Implausible(
+                        "textHash", "must name the text that they answered, since this policy has several")));
+        consents().givenNoPriorActivity().when(yes(saying(german.hash(), null))).expectSuccessfulHandlerExecution();
+        NoticeShown shown = new NoticeShown(ANNA, PURPOSE, NOTICE, SIX, english.hash(), Channel.WEB, HERE, NOON);
+        consents().given(shown).when(yes(saying(null, NOTICE))).expectSuccessfulHandlerExecution();
+        consents()
+                .given(new NoticeShown(ANNA, PURPOSE, NOTICE, SIX, null, Channel.WEB, HERE, NOON))
+                .when(yes(saying(null, NOTICE)))
+                .expectNoEvents();
+    }
+
+    private static GiveConsent yes(Evidence evidence) {
+        return new GiveConsent(ANNA, PURPOSE, SIX, Channel.WEB, evidence, NOON);
     }
 
     private void published() {

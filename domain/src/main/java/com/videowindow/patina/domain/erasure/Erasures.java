@@ -24,7 +24,7 @@ public interface Erasures extends Leavers {
         return erasedAt(subject).isPresent();
     }
 
-    /** Whether their erasure cannot be taken back any more: read models may have some of what is gone elsewhere. */
+    @Override
     default boolean isBeingErased(SubjectId subject) {
         return isErased(subject)
                 || of(subject)

@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.request;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.DateRangeQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.videowindow.patina.domain.DomainEvent;
@@ -96,6 +97,13 @@ final class RequestRecords implements ReadModel<RequestProgress>, RequestBook {
         is("subject", question.subject(), all);
         is("state", question.state(), all);
         is("kind", question.kind(), all);
+        if (!question.manners().isEmpty()) {
+            List<FieldValue> manners = question.manners().stream()
+                    .map(manner -> FieldValue.of(stored(manner)))
+                    .toList();
+            all.add(Query.of(
+                    query -> query.terms(terms -> terms.field("body.manner").terms(any -> any.value(manners)))));
+        }
         within("due", null, question.due(), all);
         within("received", question.from(), question.to(), all);
         NewestFirst.Page<RequestProgress> page = newestFirst.page(
@@ -105,10 +113,13 @@ final class RequestRecords implements ReadModel<RequestProgress>, RequestBook {
 
     private static void is(String field, @Nullable Object value, List<Query> all) {
         if (value != null) {
-            String stored = PatinaJson.mapper().convertValue(value, String.class);
             all.add(Query.of(
-                    query -> query.term(term -> term.field("body." + field).value(stored))));
+                    query -> query.term(term -> term.field("body." + field).value(stored(value)))));
         }
+    }
+
+    private static String stored(Object value) {
+        return PatinaJson.mapper().convertValue(value, String.class);
     }
 
     private static void within(String field, @Nullable Instant from, @Nullable Instant to, List<Query> all) {

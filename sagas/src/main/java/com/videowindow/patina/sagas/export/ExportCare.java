@@ -78,7 +78,7 @@ final class ExportCare extends Rounds {
 
     private void make() {
         for (ExportProgress one : exports.open()) {
-            if (one.state() == ExportState.PREPARING && !erasures.isLeaving(one.subject())) {
+            if (one.state() == ExportState.PREPARING && !erasures.isBeingErased(one.subject())) {
                 attempt(() -> steps.make(one, clock));
             }
         }

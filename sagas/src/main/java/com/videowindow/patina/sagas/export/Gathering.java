@@ -78,8 +78,8 @@ final class Gathering {
         List<Part> parts = new ArrayList<>();
         Set<LogPosition> taken = new HashSet<>();
         conclusions.of(subject, now).forEach((name, rows) -> parts.add(new ConclusionPart(name, rows)));
-        if (erasures.isLeaving(subject)) { // of whom nothing was concluded, as long as they may stay
-            throw new ReadModelUnavailable("A copy waits until its person leaves or stays", null);
+        if (erasures.isBeingErased(subject)) {
+            throw new ReadModelUnavailable("A copy has no more to say of who is being erased", null);
         }
         found.forEach((name, positions) -> {
             List<LogPosition> own = positions.stream().filter(taken::add).toList();
