@@ -3,15 +3,27 @@ package com.videowindow.patina.projections;
 import static com.videowindow.patina.projections.People.ANNA;
 import static com.videowindow.patina.projections.People.BERT;
 import static com.videowindow.patina.projections.People.DOVETAILS;
+import static com.videowindow.patina.projections.People.NOON;
 import static com.videowindow.patina.projections.People.SPOONS;
+import static com.videowindow.patina.projections.People.finishes;
 import static com.videowindow.patina.projections.People.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.json.JsonData;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Purge;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.part.OpenParts;
+import com.videowindow.patina.domain.part.PartErasureRequested;
+import com.videowindow.patina.domain.part.PartErasureStarted;
+import com.videowindow.patina.domain.part.PartHidden;
+import com.videowindow.patina.domain.part.PartPurge;
+import com.videowindow.patina.domain.part.Places;
+import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
 import com.videowindow.patina.projections.store.Indices;
@@ -19,8 +31,11 @@ import com.videowindow.patina.projections.store.ReadSide;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +93,50 @@ class CameBackTest {
         assertThat(Elastic.documents(elasticsearch, left)).containsOnlyKeys(BERT.toString());
         assertThat(purge.purgeAgain(gone, log.head())).isEmpty();
         assertThat(purge.remains(ANNA).values()).containsOnly(0L);
+    }
+
+    @Test
+    void facts_of_a_part_go_again_and_what_was_folded_from_them_is_folded_again() {
+        LogPosition deed = log.append(finishes(ANNA, SPOONS, 50));
+        log.append(finishes(ANNA, DOVETAILS, 51));
+        node.caughtUp();
+        personal().forEach(this::keep);
+        Set<LogPosition> gone = Set.of(deed);
+        ErasureId part = new ErasureId(new UUID(0x7000, 7));
+        Actor self = new Actor(Actor.Kind.SUBJECT, ANNA);
+        log.append(
+                new PartErasureRequested(part, ANNA, self, Regulation.GDPR, NOON, NOON, NOON),
+                new PartHidden(part, ANNA, Places.of(gone), NOON));
+        log.append(new PartErasureStarted(part, ANNA, Set.of(DataCategory.INTERACTION), Places.of(gone), null, NOON));
+        node.caughtUp();
+        Map<SubjectId, LogPosition> started = node.the(OpenParts.class).started();
+        PartPurge parts = node.the(PartPurge.class);
+        parts.purge(node.the(OpenParts.class).open(), log.head());
+        Map<String, Map<String, String>> after = documents();
+        for (String name : List.of("interactions", "interest-profiles")) {
+            putBack(name);
+        }
+        assertThat(node.documents("interactions")).containsKey(String.valueOf(deed.value()));
+        assertThat(body("interest-profiles", ANNA)).isNotEqualTo(body(after.get("interest-profiles"), ANNA));
+        String left = putBackBeside("interest-profiles");
+
+        Map<String, Long> found = parts.purgeAgain(gone, started, log.head());
+
+        assertThat(found).isEqualTo(Map.of("interactions", 1L, "interest-profiles", 2L));
+        assertThat(node.documents("interactions")).isEqualTo(after.get("interactions"));
+        assertThat(body("interest-profiles", ANNA)).isEqualTo(body(after.get("interest-profiles"), ANNA));
+        assertThat(body("interest-profiles", BERT)).isEqualTo(body(after.get("interest-profiles"), BERT));
+        assertThat(Elastic.documents(elasticsearch, left)).containsOnlyKeys(BERT.toString());
+        assertThat(parts.purgeAgain(gone, started, log.head())).isEmpty();
+    }
+
+    private String body(String name, SubjectId person) {
+        return body(node.documents(name), person);
+    }
+
+    private static String body(@Nullable Map<String, String> documents, SubjectId person) {
+        String document = Objects.requireNonNull(documents).getOrDefault(person.toString(), "");
+        return document.substring(document.indexOf("\"body\""));
     }
 
     @Test

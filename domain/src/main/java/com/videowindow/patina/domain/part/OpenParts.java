@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ public interface OpenParts {
 
     /** Whether the log says that the keys of this part were destroyed. */
     boolean isForgotten(ErasureId erasure);
+
+    /** Where the newest part of each person began to go that did. */
+    Map<SubjectId, LogPosition> started();
 
     /** Whether the log was read to its end once, so that what is not known is not there. */
     boolean isReady();

@@ -21,6 +21,19 @@ public interface PartPurge {
      */
     Map<ErasureId, Map<String, Long>> purge(Collection<PartProgress> parts, LogPosition through);
 
+    /**
+     * Takes out again what came back of parts that were cleared before, perhaps with files from before. Nearly always nothing
+     * did.
+     *
+     * @param gone where the facts of many of them stood
+     * @param started where the newest of each person's began to go: what was folded before it is folded again
+     * @param through up to where read models must have read
+     * @return how many documents said something, by read model; only where there were any
+     * @throws com.videowindow.patina.domain.erasure.Purge.NotYet when it has to be tried again later
+     */
+    Map<String, Long> purgeAgain(
+            Collection<LogPosition> gone, Map<SubjectId, LogPosition> started, LogPosition through);
+
     /** Documents of facts that stand at these places, by read model. */
     Map<String, Long> remains(SubjectId subject, Set<LogPosition> places);
 }

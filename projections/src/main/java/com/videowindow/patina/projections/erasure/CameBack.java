@@ -10,6 +10,7 @@ import com.videowindow.patina.projections.store.Weeding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -89,12 +90,7 @@ final class CameBack {
     /** With their ends. */
     private Map<String, LogPosition> fromBefore(String index, Map<String, LogPosition> ends) {
         Map<String, LogPosition> found = new HashMap<>();
-        weeding.positions(index, ends.keySet()).forEach((key, position) -> {
-            LogPosition end = ends.get(key);
-            if (end != null && !position.covers(end)) {
-                found.put(key, end);
-            }
-        });
+        weeding.before(index, ends).forEach(key -> found.put(key, Objects.requireNonNull(ends.get(key))));
         return found;
     }
 }

@@ -29,8 +29,10 @@ final class ReadModelPartPurge implements PartPurge {
     private final Clearing clearing;
     private final Weeding weeding;
     private final PastEvents past;
+    private final PartsCameBack cameBack;
 
-    ReadModelPartPurge(Clearing clearing, Weeding weeding, PastEvents past) {
+    ReadModelPartPurge(Clearing clearing, Weeding weeding, PastEvents past, PartsCameBack cameBack) {
+        this.cameBack = cameBack;
         this.clearing = clearing;
         this.past = past;
         this.weeding = weeding;
@@ -87,6 +89,12 @@ final class ReadModelPartPurge implements PartPurge {
                         one -> one.ids(ids -> ids.values(part.subject().toString())))
                 .filter(one -> one.range(range ->
                         range.number(position -> position.field("position").lt((double) start))))));
+    }
+
+    @Override
+    public Map<String, Long> purgeAgain(
+            Collection<LogPosition> gone, Map<SubjectId, LogPosition> started, LogPosition through) {
+        return cameBack.takeOut(gone, started, through);
     }
 
     @Override

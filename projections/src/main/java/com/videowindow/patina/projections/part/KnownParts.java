@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartErasureRequested;
+import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartForgotten;
 import com.videowindow.patina.domain.part.PartProgress;
@@ -36,6 +37,7 @@ final class KnownParts implements OpenParts, MemoryView {
     private final Followed<ErasureId, Known> open = new Followed<>();
     private final Map<SubjectId, Set<ErasureId>> theirs = new ConcurrentHashMap<>();
     private final Set<ErasureId> forgotten = ConcurrentHashMap.newKeySet();
+    private final Map<SubjectId, LogPosition> started = new ConcurrentHashMap<>();
     private final Fences fences;
     private volatile boolean ready;
 
@@ -59,6 +61,9 @@ final class KnownParts implements OpenParts, MemoryView {
     @Override
     public void on(Positioned event) {
         take(event);
+        if (event.event() instanceof PartErasureStarted start) {
+            started.put(start.subject(), event.position());
+        }
         if (event.event() instanceof PartForgotten gone) {
             forgotten.add(gone.erasure());
             fences.evict(gone.subject());
@@ -110,6 +115,11 @@ final class KnownParts implements OpenParts, MemoryView {
     @Override
     public boolean isForgotten(ErasureId erasure) {
         return forgotten.contains(erasure);
+    }
+
+    @Override
+    public Map<SubjectId, LogPosition> started() {
+        return Map.copyOf(started);
     }
 
     @Override

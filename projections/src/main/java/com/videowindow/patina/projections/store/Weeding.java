@@ -83,6 +83,18 @@ public final class Weeding {
         return found;
     }
 
+    /** Which of these stand in this index as they were before their places. */
+    public List<String> before(String index, Map<String, LogPosition> places) {
+        List<String> found = new ArrayList<>();
+        positions(index, places.keySet()).forEach((key, position) -> {
+            LogPosition place = places.get(key);
+            if (place != null && !position.covers(place)) {
+                found.add(key);
+            }
+        });
+        return found;
+    }
+
     /** How far each shard was written, by index and number. */
     public record Written(Map<String, Long> sequenceNumbers) {}
 

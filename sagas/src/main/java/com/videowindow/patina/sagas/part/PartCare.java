@@ -1,5 +1,6 @@
 package com.videowindow.patina.sagas.part;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
@@ -18,8 +19,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -38,6 +41,10 @@ import org.springframework.stereotype.Component;
 final class PartCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(PartCare.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration LOOK_AT_ALL_EVERY = Duration.ofDays(1);
+    /** When read models are behind, or are being rebuilt. */
+    private static final Duration LOOK_LATER = Duration.ofMinutes(1);
+
     private static final Set<ErasureState> BEFORE = Set.of(ErasureState.PENDING, ErasureState.HELD);
 
     private final OpenParts parts;
@@ -49,6 +56,7 @@ final class PartCare extends Rounds {
     private final Set<ErasureId> again = new HashSet<>();
     private boolean compared;
     private Instant pausedUntil = Instant.MIN;
+    private Instant looksAtAll = Instant.MIN;
 
     PartCare(
             OpenParts parts,
@@ -76,7 +84,7 @@ final class PartCare extends Rounds {
 
     @Override
     protected List<Runnable> rounds() {
-        return List.of(this::advance, () -> attempt(this::clear));
+        return List.of(this::advance, () -> attempt(this::clear), () -> attempt(this::lookAgain));
     }
 
     private void advance() {
@@ -144,6 +152,26 @@ final class PartCare extends Rounds {
     private boolean isNext(PartProgress one) {
         return parts.of(one.subject()).stream()
                 .noneMatch(other -> other.state() == ErasureState.STARTED || other.state() == ErasureState.ERASED);
+    }
+
+    /** A snapshot of the read models brings back whatever was in it. Whoever was erased as a whole is looked for as that. */
+    private void lookAgain() {
+        Instant now = clock.instant();
+        if (!parts.isReady() || !erasures.isReady() || now.isBefore(looksAtAll)) {
+            return;
+        }
+        looksAtAll = now.plus(LOOK_LATER);
+        List<ErasureId> gone = keys.all().stream()
+                .filter(raised -> !erasures.isErased(raised.subject()))
+                .map(PartFences.Raised::erasure)
+                .filter(part -> parts.isForgotten(part) && parts.find(part).isEmpty())
+                .toList();
+        if (!gone.isEmpty()) {
+            Map<SubjectId, LogPosition> started = new HashMap<>(parts.started());
+            started.keySet().removeIf(erasures::isBeingErased);
+            steps.clearAgain(gone, started);
+        }
+        looksAtAll = now.plus(LOOK_AT_ALL_EVERY);
     }
 
     private void clear() {

@@ -31,12 +31,15 @@ import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.sagas.erasure.Scan;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +48,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PartSteps {
+    private static final Logger LOG = LoggerFactory.getLogger(PartSteps.class);
+    private static final int PLACES_AT_ONCE = 100_000;
+
     private final CommandGateway commands;
     private final PartFinding finding;
     private final PartFences keys;
@@ -150,6 +156,24 @@ class PartSteps {
         open.ifPresent(why -> {
             throw why;
         });
+    }
+
+    /** Of parts that were cleared before, should anything be there: of so many at once that no question is too long. */
+    void clearAgain(List<ErasureId> parts, Map<SubjectId, LogPosition> started) {
+        Map<String, Long> found = new TreeMap<>();
+        Set<LogPosition> gone = new HashSet<>();
+        for (ErasureId part : parts) {
+            keys.gone(part).ifPresent(gone::addAll);
+            if (gone.size() > PLACES_AT_ONCE) {
+                purge.purgeAgain(gone, Map.of(), log.head())
+                        .forEach((name, some) -> found.merge(name, some, Long::sum));
+                gone.clear();
+            }
+        }
+        purge.purgeAgain(gone, started, log.head()).forEach((name, some) -> found.merge(name, some, Long::sum));
+        if (!found.isEmpty()) {
+            LOG.error("Documents of parts came back after their erasure, and were cleared again: {}", found);
+        }
     }
 
     /** Of before, which may have something of it. */
