@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PeriodEnded;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.StoredFences;
 import com.videowindow.patina.eventlog.privacy.StoredPeriods;
+import com.videowindow.patina.eventlog.privacy.StoredSubjects;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,10 +133,17 @@ class HeldFactsTest extends ErasedPartLog {
     void it_goes_with_its_person() {
         end(HELD);
 
-        keys.destroy(ANNA, NOON);
-        periods.evict();
+        StoredFences leaving = new StoredFences(
+                keys,
+                new StoredSubjects(keys, "a secret that names people".getBytes(StandardCharsets.UTF_8)),
+                log::forgetOpened);
+        leaving.raise(ANNA, some(), Regulation.GDPR, end(), NOON);
+        leaving.scrub(List.of(ANNA));
+        leaving.evict(ANNA);
 
         assertReadable(readAnew());
+        assertThat(apart()).isEmpty();
+        assertThat(periods.live(NOVEMBER, NOBODY)).doesNotContain(OVER);
     }
 
     @Test
