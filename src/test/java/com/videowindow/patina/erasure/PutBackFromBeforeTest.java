@@ -15,7 +15,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.PartScope;
@@ -193,9 +193,9 @@ class PutBackFromBeforeTest {
             assertThat(officer.inTheLog("PartErasureReleased")).isEqualTo(1);
             assertThat(officer.inTheLog("PartErasureCertified")).isEqualTo(1);
             assertThat(officer.inTheLog("ErasureCertified")).isEqualTo(1);
-            assertThat(node.context().getBean(Erasures.class).held())
+            assertThat(node.context().getBean(Holds.class).people())
                     .as("nothing holds what is over for everybody")
-                    .isZero();
+                    .isEmpty();
         }
     }
 

@@ -26,12 +26,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 
 /**
  * A node kills itself before and after every step of an ending, with something of another month to end for each; the next
- * start, or the other node, has to go on. At the end all is ended, each month once.
+ * start, or the other node, has to go on. At the end all is ended, each month once; but of whom a legal reason holds all is
+ * there, and goes when it is released.
  */
 @Tag("long")
 class KilledWhileEndingTest {
@@ -48,6 +50,10 @@ class KilledWhileEndingTest {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(home.resolve("mongo"));
                 EmbeddedElasticsearch elasticsearch = EmbeddedElasticsearch.start(home.resolve("elasticsearch"));
                 Nodes nodes = new Nodes(home, mongo, elasticsearch, beside)) {
+            nodes.startAt("", "");
+            Client held = nodes.first.client("held");
+            String hold = isHeld(held);
+            int heldStored = 0;
             List<String> died = new ArrayList<>();
             List<String> stored = new ArrayList<>();
             for (int i = 0; i < PLACES.size(); i++) {
@@ -55,6 +61,7 @@ class KilledWhileEndingTest {
                 Client person = nodes.first.client("person " + i);
                 if (likes(person)) {
                     stored.add(ago(27 + i).toString());
+                    heldStored += likes(held, "held-" + i) ? 1 : 0;
                 }
                 await().atMost(DEAD).until(() -> !nodes.first.isAlive() || isQuiet(person));
                 if (!nodes.first.isAlive()) {
@@ -76,13 +83,44 @@ class KilledWhileEndingTest {
                                 .path("items"))
                         .isEmpty();
             }
+            assertThat(deeds(held)).hasSize(heldStored);
             assertThat(likes(last)).isTrue();
             for (String name : List.of("interest-profiles", "interactions")) {
                 last.rebuilds(name);
             }
             await().untilAsserted(() ->
                     assertThat(last.profile().json().path("interests")).isNotEmpty());
+            assertThat(deeds(held)).hasSize(heldStored);
+
+            last.send(HttpMethod.POST, hold + "/release", Role.COMPLIANCE, "");
+            await().atMost(LONG).until(() -> isQuiet(last) && deeds(held).isEmpty());
         }
+    }
+
+    /** Everything of theirs, since a part is; answers where it is released. */
+    private static String isHeld(Client person) {
+        person.allows("personalization");
+        String part = person.send(
+                        HttpMethod.POST,
+                        "/api/v1/user/erasures/parts",
+                        Role.SUBJECT,
+                        "{\"contentId\": \"joint-2\", \"graceDays\": 30}")
+                .json()
+                .path("id")
+                .asText();
+        String erasure = "/api/v1/compliance/erasures/parts/" + part;
+        assertThat(person.send(
+                                HttpMethod.POST,
+                                erasure + "/hold",
+                                Role.COMPLIANCE,
+                                "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
+                        .status())
+                .isLessThan(300);
+        return erasure;
+    }
+
+    private static JsonNode deeds(Client person) {
+        return person.get("/api/v1/user/interactions", Role.SUBJECT).json().path("items");
     }
 
     private static YearMonth ago(int months) {
@@ -94,7 +132,15 @@ class KilledWhileEndingTest {
         try {
             person.allows("personalization");
             person.publishes("joint-1", "dovetail");
-            return person.likes("joint-1", "m-1").status() == 201;
+            return likes(person, "m-1");
+        } catch (ResourceAccessException died) {
+            return false;
+        }
+    }
+
+    private static boolean likes(Client person, String message) {
+        try {
+            return person.likes("joint-1", message).status() == 201;
         } catch (ResourceAccessException died) {
             return false;
         }

@@ -31,6 +31,7 @@ class FreeOfPeopleTest {
             "evictions",
             "fences",
             "goodbyes",
+            "apart",
             "kept",
             "left",
             "letters",

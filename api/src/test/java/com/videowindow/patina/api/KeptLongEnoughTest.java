@@ -3,13 +3,16 @@ package com.videowindow.patina.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.audit.ReplayStatus;
 import com.videowindow.patina.domain.audit.Replays;
 import com.videowindow.patina.domain.audit.Verification;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,17 +32,26 @@ class KeptLongEnoughTest {
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final String ANNA = "anna-" + UUID.randomUUID();
     private static final String BEN = "ben-" + UUID.randomUUID();
+    private static final String CLARA = "clara-" + UUID.randomUUID();
     private static final YearMonth LONG_AGO = ago(90);
     private static final YearMonth OLD = ago(30);
+    private static final YearMonth CLARAS = ago(32);
     private static final YearMonth RECENT = ago(8);
     private static final List<String> PERSONAL = List.of("interactions", "feedback", "interest-profiles");
 
     private static Calls anna;
     private static Calls ben;
     private static JsonNode preview;
+    private static Calls clara;
     private static JsonNode held;
-    private static Answer refused;
     private static JsonNode ending;
+    private static JsonNode whileHeld;
+    private static JsonNode report;
+    private static String rawWhileHeld = "";
+    private static Answer again;
+    private static JsonNode released;
+    private static JsonNode endedLast;
+    private static String rawAfterwards = "";
     private static String old = "";
     private static String before = "";
     private static String after = "";
@@ -58,19 +70,66 @@ class KeptLongEnoughTest {
         CraftCatalogue.awaitInMemory(views("bowl-2").position());
         in(OLD, () -> old = list());
         before = list();
+        clara = Node.person(CLARA).consenting();
+        in(CLARAS, () -> {
+            clara.post("/api/v1/events", CraftCatalogue.view(UUID.randomUUID().toString(), "joint-2"));
+            CraftCatalogue.awaitInMemory(ben.post(
+                            "/api/v1/events",
+                            CraftCatalogue.view(UUID.randomUUID().toString(), "joint-2"))
+                    .position());
+        });
         preview = OFFICER.get(RETENTION + "/preview").json();
 
         String erasure = hold();
-        held = OFFICER.get(RETENTION + "/preview").json();
-        refused = OFFICER.post(RETENTION + "/endings", "");
-        release(erasure);
+        held = await().until(
+                        () -> OFFICER.get(RETENTION + "/preview").json(),
+                        now -> now.path("held").asInt() == 1);
+        ending = end();
+        after = list();
+        whileHeld = OFFICER.get(RETENTION + "/preview").json();
+        report = report();
+        rawWhileHeld = raw();
+        again = OFFICER.post(RETENTION + "/endings", "");
 
+        release(erasure);
+        released = await().until(
+                        () -> OFFICER.get(RETENTION + "/preview").json(),
+                        now -> now.path("held").asInt() == 0);
+        endedLast = end();
+        rawAfterwards = raw();
+    }
+
+    private static JsonNode end() {
         Answer begun = OFFICER.post(RETENTION + "/endings", "");
         assertThat(begun.status()).isEqualTo(202);
         String id = begun.json().path("id").asText();
         await().atMost(SOON).pollInterval(Duration.ofMillis(500)).until(() -> "completed".equals(state(id)));
-        ending = OFFICER.get(RETENTION + "/endings").json().path("items").get(0);
-        after = list();
+        return OFFICER.get(RETENTION + "/endings").json().path("items").get(0);
+    }
+
+    private static JsonNode report() {
+        Answer report = OFFICER.get("/api/v1/compliance/reports/" + YearMonth.now(ZoneOffset.UTC));
+        String note = new String(report.response().body(), StandardCharsets.UTF_8);
+        try {
+            return new ObjectMapper().readTree(note.substring(0, note.lastIndexOf("\n\n")));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the log has of Clara, word for word. */
+    private static String raw() {
+        String subject = "/api/v1/compliance/subjects/"
+                + OFFICER.post("/api/v1/compliance/subjects/search", "{\"userId\":\"%s\"}".formatted(CLARA))
+                        .json()
+                        .path("subject")
+                        .asText();
+        String release = OFFICER.post(subject + "/releases", "{\"reason\":\"authority\",\"reference\":\"2026-17\"}")
+                .json()
+                .path("id")
+                .asText();
+        Node.as(Role.COMPLIANCE, "another").post("/api/v1/compliance/releases/" + release + "/grant", "");
+        return OFFICER.get(subject + "/events?release=" + release).json().toString();
     }
 
     private static YearMonth ago(int months) {
@@ -78,7 +137,6 @@ class KeptLongEnoughTest {
     }
 
     private static String hold() {
-        Calls clara = Node.person("clara-" + UUID.randomUUID()).consenting();
         String id = clara.post("/api/v1/user/erasure", "{}").json().path("id").asText();
         String erasure = "/api/v1/compliance/erasures/" + id;
         OFFICER.post(erasure + "/hold", "{\"basis\":\"legal_claim\",\"reference\":\"2026-17\"}");
@@ -232,11 +290,38 @@ class KeptLongEnoughTest {
     }
 
     @Test
-    void a_legal_hold_keeps_what_is_over() {
+    void a_legal_hold_keeps_what_is_over_of_its_person_alone() {
         assertThat(held.path("held").asInt()).isEqualTo(1);
         assertThat(held.path("periods")).isEqualTo(preview.path("periods"));
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.problem()).isEqualTo("retention-held");
+        assertThat(held.path("apart")).isEmpty();
+
+        assertThat(ending.path("apart").asInt()).isEqualTo(1);
+        assertThat(periods(whileHeld.path("apart")))
+                .contains("{\"period\":%s,\"people\":1}".formatted(period("interaction", CLARAS)));
+        assertThat(whileHeld.path("periods")).isEmpty();
+        assertThat(again.status()).isEqualTo(204);
+        assertThat(rawWhileHeld).contains("InteractionRecorded", "joint-2");
+        assertThat(ben.get("/api/v1/user/interactions").json().toString()).doesNotContain("joint-2");
+    }
+
+    @Test
+    void the_report_of_the_month_says_what_ended_and_what_a_hold_keeps() {
+        assertThat(report.at("/retention/endedPeriods").asInt())
+                .isGreaterThanOrEqualTo(ending.path("periods").size());
+        assertThat(report.at("/retention/heldPeople").asInt()).isEqualTo(1);
+        assertThat(report.at("/retention/heldPeriods").asInt())
+                .isEqualTo(whileHeld.path("apart").size());
+        assertThat(report.at("/retention/duePeriods").asInt()).isZero();
+    }
+
+    @Test
+    void it_goes_once_nothing_holds_it() {
+        assertThat(released.findValuesAsText("month")).contains(CLARAS.toString());
+        assertThat(endedLast.path("apart").isMissingNode()).isTrue();
+        assertThat(periods(endedLast.path("periods"))).contains(period("interaction", CLARAS));
+        assertThat(OFFICER.get(RETENTION + "/preview").json().path("apart")).isEmpty();
+        assertThat(rawAfterwards).contains("ConsentGiven").doesNotContain("joint-2");
+        assertThat(clara.get("/api/v1/user/interactions").json().path("items")).isEmpty();
     }
 
     @Test

@@ -174,8 +174,8 @@ final class FrozenEvents {
             Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
             Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
             Map.entry("EndingCompleted.1", new EndingCompleted(ENDING, AT)),
-            Map.entry("EndingStarted.1", new EndingStarted(ENDING, 3, List.of(OVER), AT)),
-            Map.entry("PeriodsEnded.1", new PeriodsEnded(ENDING, List.of(OVER), LogPosition.of(7, 2), AT)),
+            Map.entry("EndingStarted.1", new EndingStarted(ENDING, 3, List.of(OVER), null, AT)),
+            Map.entry("PeriodsEnded.1", new PeriodsEnded(ENDING, List.of(OVER), null, LogPosition.of(7, 2), AT)),
             Map.entry(
                     "RetentionSet.1",
                     new RetentionSet(

@@ -41,10 +41,16 @@ import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.EndingStarted;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +77,9 @@ final class FrozenVariants {
             null,
             List.of(),
             null);
+
+    private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
+    private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
 
     static final Map<String, DomainEvent> MEANING = Map.ofEntries(
             Map.entry("ConsentGiven.1.guardian", FrozenConsents.byGuardian()),
@@ -154,7 +163,13 @@ final class FrozenVariants {
                             Set.of(DataCategory.INTERACTION),
                             Places.NONE,
                             List.of(new Kept(DataCategory.CONTRACT, LawfulBasis.CONTRACT)),
-                            AT)));
+                            AT)),
+            Map.entry(
+                    "EndingStarted.1.idle",
+                    new EndingStarted(ENDING, 3, List.of(OVER), List.of(ProcessingPurpose.ANALYTICS), AT)),
+            Map.entry(
+                    "PeriodsEnded.1.apart",
+                    new PeriodsEnded(ENDING, List.of(OVER), List.of(SOMEBODY), LogPosition.START, AT)));
 
     private FrozenVariants() {}
 

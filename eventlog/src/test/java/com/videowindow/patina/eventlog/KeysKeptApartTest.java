@@ -152,6 +152,8 @@ class KeysKeptApartTest {
                         2L * OTHERS + 4,
                         "kept",
                         0L,
+                        "apart",
+                        0L,
                         "partFences",
                         0L,
                         "evictions",

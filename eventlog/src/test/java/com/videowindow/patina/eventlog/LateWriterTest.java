@@ -133,7 +133,8 @@ class LateWriterTest extends ErasedPartLog {
 
         keys.endPeriods(List.of(month), NOON);
         EndingId ending = new EndingId(UUID.randomUUID());
-        log.storageEngine().appendEvents(event("retention", 0, new PeriodsEnded(ending, List.of(month), end(), NOON)));
+        log.storageEngine()
+                .appendEvents(event("retention", 0, new PeriodsEnded(ending, List.of(month), null, end(), NOON)));
         sleeper.wake();
 
         assertThatThrownBy(late::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(PeriodEnded.class);

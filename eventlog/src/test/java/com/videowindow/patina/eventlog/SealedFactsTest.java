@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
@@ -90,13 +91,13 @@ class SealedFactsTest extends SealedLog {
         RetentionPeriod period = new RetentionPeriod(DataCategory.INTERACTION, now);
         append(log, "anna", ANNA, MARK);
 
-        assertThat(periods.live(now.minusMonths(1))).isEmpty();
-        assertThat(periods.live(now)).containsExactly(period);
+        assertThat(periods.live(now.minusMonths(1), Set.of())).isEmpty();
+        assertThat(periods.live(now, Set.of())).containsExactly(period);
 
-        periods.end(List.of(period), LATER);
+        periods.end(List.of(period), Set.of(), LATER);
         periods.scrub(List.of(period));
         periods.evict();
-        assertThat(periods.live(now)).isEmpty();
+        assertThat(periods.live(now, Set.of())).isEmpty();
         assertThat(readAll(log)).hasOnlyElementsOfType(Forgotten.class);
         assertThat(log.verify()).isNotNull();
     }

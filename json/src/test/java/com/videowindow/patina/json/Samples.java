@@ -250,8 +250,8 @@ final class Samples {
                 new ExportFailed(EXPORT, ANNA, ExportFailure.INCOMPLETE, NOON),
                 new ExportDownloaded(EXPORT, ANNA, NOON),
                 new ExportRemoved(EXPORT, ANNA, RemovalReason.EXPIRED, NOON),
-                new EndingStarted(ENDING, 3, List.of(OVER), NOON),
-                new PeriodsEnded(ENDING, List.of(OVER), LogPosition.of(7, 2), NOON),
+                new EndingStarted(ENDING, 3, List.of(OVER), List.of(ProcessingPurpose.ANALYTICS), NOON),
+                new PeriodsEnded(ENDING, List.of(OVER), List.of(ANNA), LogPosition.of(7, 2), NOON),
                 new EndingCompleted(ENDING, NOON),
                 new RetentionSet(
                         4,

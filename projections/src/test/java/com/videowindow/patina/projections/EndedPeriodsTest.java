@@ -10,12 +10,14 @@ import static com.videowindow.patina.projections.People.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
 import com.videowindow.patina.domain.audit.Replays;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Purge.NotYet;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.Ending;
+import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.Periods;
@@ -29,6 +31,8 @@ import com.videowindow.patina.query.recommendation.Crowd;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,8 @@ import org.junit.jupiter.api.Test;
 class EndedPeriodsTest {
     private static final YearMonth OLD = YearMonth.of(2020, 3);
     private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
+    private static final SubjectId BEN = SubjectId.of("0192f0c1-0000-7000-8000-0000000000be");
+    private static final EndingId AFTERWARDS = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a13");
     private static final List<RetentionPeriod> OVER = List.of(new RetentionPeriod(DataCategory.INTERACTION, OLD));
 
     private final SealedLog log = new SealedLog();
@@ -51,11 +57,15 @@ class EndedPeriodsTest {
 
     /** As the engine does it. */
     private void end() {
+        end(ENDING, Set.of());
+    }
+
+    private void end(EndingId ending, Set<SubjectId> held) {
         Instant now = Instant.now();
-        log.append(new EndingStarted(ENDING, 0, OVER, now));
+        log.append(new EndingStarted(ending, 0, OVER, null, now));
         Periods periods = log.periods();
-        periods.end(OVER, now);
-        log.append(new PeriodsEnded(ENDING, OVER, log.head(), now));
+        periods.end(OVER, held, now);
+        log.append(new PeriodsEnded(ending, OVER, held.isEmpty() ? null : List.copyOf(held), log.head(), now));
     }
 
     private static boolean isRefolded(Node by) {
@@ -116,11 +126,39 @@ class EndedPeriodsTest {
                 .hasSize(1));
     }
 
+    @Test
+    void what_is_held_of_one_person_stays_wherever_it_was_and_goes_once_nothing_holds_it() {
+        log.append(allows(BEN, Purpose.PERSONALIZATION), allows(BEN, Purpose.TRAINING));
+        log.appendIn(OLD, finishes(BEN, SPOONS, 3));
+        node.caughtUp();
+        assertThat(node.documents("interactions")).hasSize(3);
+
+        end(ENDING, Set.of(ANNA));
+        await().atMost(Node.PATIENCE).until(() -> isRefolded(node));
+        log.append(new EndingCompleted(ENDING, Instant.now()));
+        node.caughtUp();
+        assertThat(node.documents("interactions").values()).hasSize(2).allSatisfy(document -> assertThat(document)
+                .contains(ANNA.toString()));
+        for (String name : List.of("interest-profiles", "interactions")) {
+            assertThat(rebuilt(name)).contains("identical field by field");
+        }
+        assertThat(crowd.trending().share(SPOONS)).as("Anna's").isPositive();
+
+        end(AFTERWARDS, Set.of());
+        await().atMost(Node.PATIENCE).until(() -> isRefolded(node));
+        assertThat(node.documents("interactions")).hasSize(1);
+        for (String name : List.of("interest-profiles", "interactions")) {
+            assertThat(rebuilt(name)).contains("identical field by field");
+        }
+        await().until(() -> crowd.trending().share(SPOONS) == 0);
+    }
+
     private String rebuilt(String name) {
         Replays replays = node.the(Replays.class);
-        replays.start("again-" + name, name, NOON);
+        String again = "again-" + UUID.randomUUID();
+        replays.start(again, name, NOON);
         await().atMost(Node.PATIENCE)
-                .until(() -> replays.find("again-" + name).orElseThrow().state() == State.COMPLETED);
-        return String.valueOf(replays.find("again-" + name).orElseThrow().outcome());
+                .until(() -> replays.find(again).orElseThrow().state() == State.COMPLETED);
+        return String.valueOf(replays.find(again).orElseThrow().outcome());
     }
 }

@@ -45,6 +45,12 @@ final class ReportPage {
                 "completed",
                 "certificateSha256",
                 "remainingDocuments");
+        JsonNode retention = report.path("retention");
+        page.section("What was kept for long enough")
+                .text(retention.path("endedPeriods").asText() + " months of a kind ended, of everybody but of "
+                        + retention.path("heldPeople").asText() + " whose data a legal reason keeps; "
+                        + retention.path("heldPeriods").asText() + " are kept of them alone, and "
+                        + retention.path("duePeriods").asText() + " have not ended yet.");
         JsonNode refused = report.path("refusedUses");
         page.section("Uses that were refused").text("Counted by all nodes.");
         counts(page, "Reason", refused.path("byReason"));

@@ -31,7 +31,6 @@ public enum ProblemType {
     NO_MINOR(409, "The person is not known to be a minor, so nobody decides for them"),
     CONSENT_STATE(409, "There is no consent that could be ended so"),
     LEAVING(409, "The person asked to be erased"),
-    RETENTION_HELD(409, "A legal reason keeps somebody's data, which rests under the same keys"),
     ERASED(410, "The person was erased"),
     POLICY_STANDS(409, "This version of the policy was published already and says something else"),
     EXPORT_GONE(410, "The archive is not kept any more"),

@@ -34,6 +34,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestStep;
 import com.videowindow.patina.domain.request.RequestStep.Step;
+import com.videowindow.patina.domain.retention.PeriodsEnded;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -64,12 +65,14 @@ final class MonthEvents implements Consumer<DomainEvent> {
     private final Map<String, Long> refused = new TreeMap<>();
     private Withdrawals withdrawals = Withdrawals.NONE;
     private int unreadable;
+    private int endedPeriods;
 
     static boolean concerns(Class<?> event) {
         return PurposeEvent.class.isAssignableFrom(event)
                 || event == ControlChanged.class
                 || event == LookedUp.class
                 || event == GateFigures.class
+                || event == PeriodsEnded.class
                 || RequestStep.class.isAssignableFrom(event);
     }
 
@@ -84,6 +87,8 @@ final class MonthEvents implements Consumer<DomainEvent> {
         } else if (event instanceof GateFigures one) {
             one.refused().forEach((reason, count) -> refused.merge(reason, count, Long::sum));
             withdrawals = withdrawals.and(one.withdrawals());
+        } else if (event instanceof PeriodsEnded one) {
+            endedPeriods += one.periods().size();
         } else if (event instanceof Forgotten) {
             unreadable++;
         }
@@ -164,6 +169,10 @@ final class MonthEvents implements Consumer<DomainEvent> {
 
     Map<LookupKind, Integer> lookups() {
         return lookups;
+    }
+
+    int endedPeriods() {
+        return endedPeriods;
     }
 
     MonthReport.RefusedUses refusedUses() {

@@ -43,6 +43,7 @@ record MonthReport(
         List<Request> requests,
         Map<RequestKind, Map<Manner, Integer>> metAtOnce,
         List<Erasure> erasures,
+        Retention retention,
         RefusedUses refusedUses,
         Map<LookupKind, Integer> lookups,
         Chain chain) {
@@ -134,6 +135,16 @@ record MonthReport(
             PART
         }
     }
+
+    /**
+     * What was kept for long enough.
+     *
+     * @param endedPeriods in the month, one for each kind and month in which it was stored
+     * @param heldPeople whose data a legal reason keeps as this is made
+     * @param heldPeriods periods that ended for all others and are still kept of some of them, as this is made
+     * @param duePeriods that are over as this is made and have not ended for anybody; none but for a day at most
+     */
+    record Retention(int endedPeriods, int heldPeople, int heldPeriods, int duePeriods) {}
 
     /** Counted by all nodes in the month. */
     record RefusedUses(Map<String, Long> byReason) {}

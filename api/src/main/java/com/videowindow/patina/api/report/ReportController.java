@@ -20,6 +20,8 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.json.JsonLines;
 import com.videowindow.patina.query.request.FindRequest;
+import com.videowindow.patina.query.retention.PreviewRetention;
+import com.videowindow.patina.query.retention.RetentionPreview;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -105,9 +107,19 @@ final class ReportController {
                         .toList(),
                 events.metAtOnce(),
                 events.erasures(),
+                retention(events, now),
                 events.refusedUses(),
                 events.lookups(),
                 chain());
+    }
+
+    private MonthReport.Retention retention(MonthEvents events, Instant now) {
+        RetentionPreview stands = questions.ask(new PreviewRetention(now), RetentionPreview.class);
+        return new MonthReport.Retention(
+                events.endedPeriods(),
+                stands.held(),
+                stands.apart().size(),
+                stands.periods().size());
     }
 
     private static boolean isClosed(RequestProgress request, Instant from, Instant to) {

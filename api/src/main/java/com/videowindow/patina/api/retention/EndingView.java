@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An ending of periods.
  *
  * @param version of the schedule that it followed
+ * @param apart for how many people a legal reason keeps it, so that it goes later; absent where for nobody
  * @param keysDestroyedAt from then on nobody reads what was kept
  * @param completedAt from then on nothing is left of it in read models and files
  */
@@ -22,12 +23,20 @@ record EndingView(
         EndingState state,
         long version,
         List<RetentionPeriod> periods,
+        @Nullable Integer apart,
         Instant startedAt,
         @Nullable Instant keysDestroyedAt,
         @Nullable Instant completedAt) {
 
     static EndingView of(Ending one) {
         return new EndingView(
-                one.id(), one.state(), one.version(), one.periods(), one.started(), one.ended(), one.completed());
+                one.id(),
+                one.state(),
+                one.version(),
+                one.periods(),
+                one.apart().isEmpty() ? null : one.apart().size(),
+                one.started(),
+                one.ended(),
+                one.completed());
     }
 }

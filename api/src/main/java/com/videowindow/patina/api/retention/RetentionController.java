@@ -7,8 +7,6 @@ import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
-import com.videowindow.patina.api.problem.Problem;
-import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.retention.ScheduleView.PurposeView;
 import com.videowindow.patina.api.retention.ScheduleView.RuleView;
@@ -23,6 +21,7 @@ import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.IdlePurposes;
 import com.videowindow.patina.domain.retention.RetentionBasis;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.RetentionRecord;
@@ -35,6 +34,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,12 +62,15 @@ final class RetentionController {
     private final Questions questions;
     private final Retentions retentions;
     private final ReadYourWrites writes;
+    private final IdlePurposes idle;
 
-    RetentionController(Commands commands, Questions questions, Retentions retentions, ReadYourWrites writes) {
+    RetentionController(
+            Commands commands, Questions questions, Retentions retentions, ReadYourWrites writes, IdlePurposes idle) {
         this.commands = commands;
         this.questions = questions;
         this.retentions = retentions;
         this.writes = writes;
+        this.idle = idle;
     }
 
     /**
@@ -118,9 +121,32 @@ final class RetentionController {
     /**
      * What would go.
      *
-     * @param held for how many people a legal reason keeps everything; nothing goes while there are any
+     * @param held for how many people a legal reason keeps everything, while what is over goes of all others
+     * @param apart what went of all others and is still there of such people, or not yet ended since they are held no more
+     * @param idle purposes that nobody allows, for which nothing is kept
+     * @param kinds for how long each kind stays, and why
      */
-    record PreviewView(Instant at, long held, List<OverView> periods) {}
+    record PreviewView(
+            Instant at,
+            int held,
+            List<ApartView> apart,
+            Set<ProcessingPurpose> idle,
+            List<OverView> periods,
+            List<StaysView> kinds) {}
+
+    /** @param people of how many something is kept */
+    record ApartView(RetentionPeriod period, long people) {}
+
+    /**
+     * What stays of a kind.
+     *
+     * @param months for which it is kept; absent where as long as its person is there
+     * @param byPurpose whether its purposes end it sooner than the rule of its kind
+     * @param keptBy purposes that need it for at least as long
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StaysView(
+            DataCategory category, @Nullable Integer months, boolean byPurpose, Set<ProcessingPurpose> keptBy) {}
 
     /**
      * What is over.
@@ -156,7 +182,7 @@ final class RetentionController {
     @LooksUp(LookupKind.RETENTION)
     @GetMapping
     Answer<ScheduleView> schedule(@RequestParam(required = false) @Nullable Long after) {
-        return writes.read(after, "memory", () -> ScheduleView.of(retentions.now(), Instant.now()));
+        return writes.read(after, "memory", () -> ScheduleView.of(retentions.now(), idle.now(), Instant.now()));
     }
 
     @Operation(
@@ -171,7 +197,7 @@ final class RetentionController {
                 new SetRetention(category, wish.months(), wish.basis(), by, wish.grace(), now), RetentionRecord.class);
         RetentionSchedule schedule = done.result().schedule();
         return new RuleDecided(
-                schedule.version(), RuleView.of(schedule.rule(category), schedule, now), done.position());
+                schedule.version(), RuleView.of(schedule.rule(category), schedule, idle.now(), now), done.position());
     }
 
     @Operation(
@@ -211,7 +237,15 @@ final class RetentionController {
         return new PreviewView(
                 found.at(),
                 found.held(),
-                found.periods().stream().map(OverView::of).toList());
+                found.apart().entrySet().stream()
+                        .map(each -> new ApartView(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparing(ApartView::period))
+                        .toList(),
+                new TreeSet<>(found.idle()),
+                found.periods().stream().map(OverView::of).toList(),
+                found.kinds().stream()
+                        .map(kind -> new StaysView(kind.category(), kind.months(), kind.byPurpose(), kind.keptBy()))
+                        .toList());
     }
 
     @Operation(operationId = "listEndings", summary = "What was ended, the newest first.")
@@ -243,12 +277,9 @@ final class RetentionController {
     ResponseEntity<EndingView> end() {
         Instant now = Instant.now();
         RetentionPreview over = preview(now);
-        if (over.held() > 0) {
-            throw new Unacceptable(Problem.of(ProblemType.RETENTION_HELD));
-        }
         List<RetentionPeriod> periods =
                 over.periods().stream().map(RetentionPreview.Over::period).toList();
-        StartEnding start = new StartEnding(new EndingId(UUID.randomUUID()), periods, over.known(), now);
+        StartEnding start = new StartEnding(new EndingId(UUID.randomUUID()), periods, over.idle(), over.known(), now);
         return commands.sendForReceipt(start, RetentionRecord.class)
                 .result()
                 .open()

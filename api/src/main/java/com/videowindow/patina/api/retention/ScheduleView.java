@@ -30,11 +30,11 @@ record ScheduleView(
         List<PurposeView> purposes,
         @Nullable EndingView ending) {
 
-    static ScheduleView of(RetentionRecord record, Instant now) {
+    static ScheduleView of(RetentionRecord record, Set<ProcessingPurpose> idle, Instant now) {
         return new ScheduleView(
                 record.schedule().version(),
                 record.schedule().rules().stream()
-                        .map(rule -> RuleView.of(rule, record.schedule(), now))
+                        .map(rule -> RuleView.of(rule, record.schedule(), idle, now))
                         .toList(),
                 RetentionSchedule.purposesThatEnd().stream()
                         .map(purpose -> PurposeView.of(purpose, record.schedule(), now))
@@ -77,7 +77,7 @@ record ScheduleView(
      * For how long facts of one kind are kept.
      *
      * @param purposes that it is kept for
-     * @param kept months that apply now in truth: fewer than {@code months} where none of the purposes needs it longer
+     * @param kept months that apply now in truth: fewer than {@code months} where none of the purposes that somebody allows needs it longer
      * @param months that apply now by its own rule, from the end of the month in which a fact was stored; absent: as long as the person is there
      * @param setBy absent where it is as it was delivered
      * @param next what applies later
@@ -96,11 +96,11 @@ record ScheduleView(
         /** What applies from a time on. */
         record Next(Integer months, Instant from) {}
 
-        static RuleView of(RetentionRule rule, RetentionSchedule schedule, Instant now) {
+        static RuleView of(RetentionRule rule, RetentionSchedule schedule, Set<ProcessingPurpose> idle, Instant now) {
             return new RuleView(
                     rule.category(),
                     new TreeSet<>(rule.category().purposes()),
-                    schedule.monthsAt(rule.category(), now),
+                    schedule.monthsAt(rule.category(), idle, now),
                     rule.monthsAt(now),
                     rule.basis(),
                     rule.by(),

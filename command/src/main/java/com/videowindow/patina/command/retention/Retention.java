@@ -9,6 +9,7 @@ import com.videowindow.patina.command.retention.RetentionCommand.SetRetention;
 import com.videowindow.patina.command.retention.RetentionCommand.StartEnding;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
@@ -23,6 +24,7 @@ import com.videowindow.patina.domain.retention.RetentionRecord;
 import com.videowindow.patina.domain.retention.RetentionRule;
 import com.videowindow.patina.domain.retention.RetentionSchedule;
 import com.videowindow.patina.domain.retention.RetentionSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,11 +85,18 @@ final class Retention {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RetentionRecord handle(StartEnding command) {
         boolean overtaken = known.open().isPresent() || known.endings().size() != command.known();
-        List<RetentionPeriod> over = known.due(command.periods(), command.at());
+        List<RetentionPeriod> over = known.due(command.periods(), command.idle(), command.at());
         if (overtaken || over.isEmpty()) {
             return known;
         }
-        return applied(new EndingStarted(command.ending(), known.schedule().version(), over, command.at()));
+        return applied(new EndingStarted(
+                command.ending(),
+                known.schedule().version(),
+                over,
+                command.idle().isEmpty()
+                        ? null
+                        : command.idle().stream().sorted().toList(),
+                command.at()));
     }
 
     @CommandHandler
@@ -95,7 +104,8 @@ final class Retention {
     RetentionRecord handle(RecordPeriodsEnded command) {
         return known.open()
                 .filter(open -> isAt(open, command.ending(), EndingState.STARTED))
-                .map(open -> applied(new PeriodsEnded(open.id(), open.periods(), command.through(), command.at())))
+                .map(open -> applied(
+                        new PeriodsEnded(open.id(), open.periods(), apart(command), command.through(), command.at())))
                 .orElse(known);
     }
 
@@ -106,6 +116,15 @@ final class Retention {
                 .filter(open -> isAt(open, command.ending(), EndingState.ENDED))
                 .map(open -> applied(new EndingCompleted(open.id(), command.at())))
                 .orElse(known);
+    }
+
+    /** In an order that tells nothing. */
+    private static @Nullable List<SubjectId> apart(RecordPeriodsEnded command) {
+        return command.apart().isEmpty()
+                ? null
+                : command.apart().stream()
+                        .sorted(Comparator.comparing(SubjectId::value))
+                        .toList();
     }
 
     private static boolean isAt(Ending open, EndingId ending, EndingState state) {

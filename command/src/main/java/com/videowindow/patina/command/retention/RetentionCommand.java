@@ -1,6 +1,7 @@
 package com.videowindow.patina.command.retention;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
@@ -11,6 +12,7 @@ import com.videowindow.patina.domain.retention.RetentionPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,20 @@ public sealed interface RetentionCommand {
     /**
      * End these periods; nothing happens while another ending is under way.
      *
+     * @param idle purposes that nobody allowed then
      * @param known how many endings there were when they were found to be over
      */
-    record StartEnding(EndingId ending, List<RetentionPeriod> periods, int known, Instant at)
+    record StartEnding(
+            EndingId ending, List<RetentionPeriod> periods, Set<ProcessingPurpose> idle, int known, Instant at)
             implements RetentionCommand {}
 
-    /** Their secrets are destroyed. */
-    record RecordPeriodsEnded(EndingId ending, LogPosition through, Instant at) implements RetentionCommand {}
+    /**
+     * Their secrets are destroyed.
+     *
+     * @param apart whose data was held, and was set apart before
+     */
+    record RecordPeriodsEnded(EndingId ending, Set<SubjectId> apart, LogPosition through, Instant at)
+            implements RetentionCommand {}
 
     /** Nothing is left of them. */
     record CompleteEnding(EndingId ending, Instant at) implements RetentionCommand {}

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ class RetentionTest {
     /** Interactions are kept for 25 months: of all that were stored in January 2024 the last is old enough in March 2026. */
     private static final RetentionPeriod OVER = interactions(2024, 1);
 
-    private static final RetentionEvent STARTED = new EndingStarted(FIRST, 0, List.of(OVER), NOON);
-    private static final RetentionEvent ENDED = new PeriodsEnded(FIRST, List.of(OVER), HERE, NOON);
+    private static final RetentionEvent STARTED = new EndingStarted(FIRST, 0, List.of(OVER), null, NOON);
+    private static final RetentionEvent ENDED = new PeriodsEnded(FIRST, List.of(OVER), null, HERE, NOON);
     private static final RetentionEvent COMPLETED = new EndingCompleted(FIRST, NOON);
 
     private final FixtureConfiguration<Retention> retention = new AggregateTestFixture<>(Retention.class);
@@ -64,7 +65,7 @@ class RetentionTest {
     }
 
     private static StartEnding end(EndingId id, int known, RetentionPeriod... periods) {
-        return new StartEnding(id, List.of(periods), known, NOON);
+        return new StartEnding(id, List.of(periods), Set.of(), known, NOON);
     }
 
     @Test
@@ -138,12 +139,12 @@ class RetentionTest {
         retention
                 .given(STARTED, ENDED, COMPLETED, set(1, DataCategory.INTERACTION, 36, 25, NOON))
                 .when(end(SECOND, 1, OVER))
-                .expectEvents(new EndingStarted(SECOND, 1, List.of(OVER), NOON));
+                .expectEvents(new EndingStarted(SECOND, 1, List.of(OVER), null, NOON));
     }
 
     @Test
     void each_step_is_taken_once() {
-        RecordPeriodsEnded destroyed = new RecordPeriodsEnded(FIRST, HERE, NOON);
+        RecordPeriodsEnded destroyed = new RecordPeriodsEnded(FIRST, Set.of(), HERE, NOON);
         CompleteEnding done = new CompleteEnding(FIRST, NOON);
         retention.given(STARTED).when(destroyed).expectEvents(ENDED);
         retention.given(STARTED, ENDED).when(destroyed).expectNoEvents();
@@ -182,7 +183,40 @@ class RetentionTest {
         retention
                 .given(training, analytics, needed(3, ProcessingPurpose.PERSONALIZATION, 8))
                 .when(end(FIRST, 0, lastJune, interactions(2025, 7)))
-                .expectEvents(new EndingStarted(FIRST, 3, List.of(lastJune), NOON));
+                .expectEvents(new EndingStarted(FIRST, 3, List.of(lastJune), null, NOON));
+    }
+
+    @Test
+    void a_purpose_that_nobody_allows_keeps_nothing_and_the_ending_says_so() {
+        RetentionPeriod lastJune = interactions(2025, 6);
+        Set<ProcessingPurpose> idle = Set.of(ProcessingPurpose.TRAINING, ProcessingPurpose.ANALYTICS);
+        retention
+                .given(needed(1, ProcessingPurpose.PERSONALIZATION, 8))
+                .when(new StartEnding(FIRST, List.of(lastJune, interactions(2025, 7)), idle, 0, NOON))
+                .expectEvents(new EndingStarted(
+                        FIRST,
+                        1,
+                        List.of(lastJune),
+                        List.of(ProcessingPurpose.TRAINING, ProcessingPurpose.ANALYTICS),
+                        NOON));
+        retention
+                .given(needed(1, ProcessingPurpose.PERSONALIZATION, 8))
+                .when(new StartEnding(FIRST, List.of(lastJune), Set.of(ProcessingPurpose.ANALYTICS), 0, NOON))
+                .expectNoEvents();
+    }
+
+    @Test
+    void whose_data_is_held_is_written_down_and_their_period_can_be_ended_again() {
+        List<SubjectId> held = List.of(OFFICER.id());
+        RetentionEvent ended = new PeriodsEnded(FIRST, List.of(OVER), held, HERE, NOON);
+        retention
+                .given(STARTED)
+                .when(new RecordPeriodsEnded(FIRST, Set.copyOf(held), HERE, NOON))
+                .expectEvents(ended);
+        retention
+                .given(STARTED, ended, COMPLETED)
+                .when(end(SECOND, 1, OVER))
+                .expectEvents(new EndingStarted(SECOND, 0, List.of(OVER), null, NOON));
     }
 
     @Test
@@ -193,7 +227,7 @@ class RetentionTest {
                         needed(2, ProcessingPurpose.ANALYTICS, 60),
                         needed(3, ProcessingPurpose.PERSONALIZATION, 60))
                 .when(end(FIRST, 0, OVER))
-                .expectEvents(new EndingStarted(FIRST, 3, List.of(OVER), NOON));
+                .expectEvents(new EndingStarted(FIRST, 3, List.of(OVER), null, NOON));
     }
 
     @Test

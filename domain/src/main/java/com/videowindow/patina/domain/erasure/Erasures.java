@@ -31,9 +31,4 @@ public interface Erasures extends Leavers {
                         .filter(one -> ErasureState.ENDING.contains(one.state()))
                         .isPresent();
     }
-
-    /** How many are kept for a legal reason. */
-    default long held() {
-        return open().stream().filter(one -> one.state() == ErasureState.HELD).count();
-    }
 }

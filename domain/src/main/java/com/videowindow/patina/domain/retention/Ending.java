@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.retention;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One ending of periods as it stands.
  *
  * @param version of the schedule that it followed
+ * @param apart whose data was held, so that it goes by a later one
  * @param through the end of the log when the keys were destroyed
  */
 public record Ending(
@@ -19,6 +21,7 @@ public record Ending(
         EndingState state,
         long version,
         List<RetentionPeriod> periods,
+        List<SubjectId> apart,
         Instant started,
         @Nullable LogPosition through,
         @Nullable Instant ended,
@@ -26,19 +29,41 @@ public record Ending(
 
     static Ending of(EndingStarted start) {
         return new Ending(
-                start.ending(), EndingState.STARTED, start.version(), start.periods(), start.at(), null, null, null);
+                start.ending(),
+                EndingState.STARTED,
+                start.version(),
+                start.periods(),
+                List.of(),
+                start.at(),
+                null,
+                null,
+                null);
     }
 
     Ending after(PeriodsEnded event) {
-        return new Ending(id, EndingState.ENDED, version, periods, started, event.through(), event.at(), null);
+        return new Ending(
+                id,
+                EndingState.ENDED,
+                version,
+                periods,
+                event.apart() == null ? List.of() : event.apart(),
+                started,
+                event.through(),
+                event.at(),
+                null);
     }
 
     Ending after(EndingCompleted event) {
-        return new Ending(id, EndingState.COMPLETED, version, periods, started, through, ended, event.at());
+        return new Ending(id, EndingState.COMPLETED, version, periods, apart, started, through, ended, event.at());
     }
 
     public boolean isOpen() {
         return state != EndingState.COMPLETED;
+    }
+
+    /** Whether it ended what the period has of this person. */
+    public boolean ended(RetentionPeriod period, @Nullable SubjectId subject) {
+        return periods.contains(period) && (subject == null || !apart.contains(subject));
     }
 
     public Set<DataCategory> categories() {

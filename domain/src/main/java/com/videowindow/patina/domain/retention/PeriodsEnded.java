@@ -1,13 +1,22 @@
 package com.videowindow.patina.domain.retention;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The secrets of these periods are destroyed: no node, no replay and no copy of the log can read what they covered.
+ * The secrets of these periods are destroyed: no node, no replay and no copy of the log can read what they covered, but of
+ * whom a legal reason holds.
  *
+ * @param apart whose data was held then, and is set apart; absent where nobody's was
  * @param through the end of the log when they were
  */
-public record PeriodsEnded(EndingId ending, List<RetentionPeriod> periods, LogPosition through, Instant at)
+public record PeriodsEnded(
+        EndingId ending,
+        List<RetentionPeriod> periods,
+        @Nullable List<SubjectId> apart,
+        LogPosition through,
+        Instant at)
         implements RetentionEvent {}

@@ -1,10 +1,12 @@
 package com.videowindow.patina.domain.retention;
 
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was decided and what was ended, folded from its events.
@@ -43,10 +45,13 @@ public record RetentionRecord(RetentionSchedule schedule, List<Ending> endings) 
         return endings.isEmpty() ? Optional.empty() : Optional.of(last()).filter(Ending::isOpen);
     }
 
-    /** Those of the periods that have to go by this time; also one that was ended before, if its secret came back. */
-    public List<RetentionPeriod> due(Collection<RetentionPeriod> live, Instant at) {
+    /**
+     * Those of the periods that have to go by this time; also one that was ended before, if its secret came back, or it was
+     * set apart for somebody.
+     */
+    public List<RetentionPeriod> due(Collection<RetentionPeriod> live, Set<ProcessingPurpose> idle, Instant at) {
         return live.stream()
-                .filter(period -> schedule.isOver(period, at) || wasEnded(period))
+                .filter(period -> schedule.isOver(period, idle, at) || wasEnded(period))
                 .sorted()
                 .toList();
     }

@@ -68,32 +68,49 @@ public record RetentionSchedule(long version, List<RetentionRule> rules, List<Pu
     /**
      * For how many months a kind is kept at this time, the shorter of its own rule and of what its purposes need together;
      * absent where without end.
+     *
+     * @param idle purposes that nobody allows, which keep nothing
      */
-    public @Nullable Integer monthsAt(DataCategory category, Instant time) {
+    public @Nullable Integer monthsAt(DataCategory category, Set<ProcessingPurpose> idle, Instant time) {
         Integer own = rule(category).monthsAt(time);
-        Integer needed = neededAt(category, time);
+        Integer needed = neededAt(category, idle, time);
         return RetentionRule.isShorter(needed, own) ? needed : own;
     }
 
-    /** As long as one of its purposes needs it; absent where one of them sets no end, and of choices, which hold. */
-    public @Nullable Integer neededAt(DataCategory category, Instant time) {
-        if (category == CONSENT) {
-            return null;
-        }
-        int longest = 0;
-        for (ProcessingPurpose purpose : category.purposes()) {
-            Integer months = rule(purpose).map(rule -> rule.monthsAt(time)).orElse(null);
-            if (months == null) {
-                return null;
+    /**
+     * As long as one of its purposes needs it, of those that may use it at all; absent where one of them sets no end, where
+     * none is left, and of choices, which hold.
+     */
+    private @Nullable Integer neededAt(DataCategory category, Set<ProcessingPurpose> idle, Instant time) {
+        Integer longest = null;
+        for (ProcessingPurpose purpose : category == CONSENT ? Set.<ProcessingPurpose>of() : category.purposes()) {
+            if (!idle.contains(purpose)) {
+                Integer months = needs(purpose, time);
+                if (months == null) {
+                    return null;
+                }
+                longest = longest == null ? months : Integer.valueOf(Math.max(longest, months));
             }
-            longest = Math.max(longest, months);
         }
         return longest;
     }
 
+    private @Nullable Integer needs(ProcessingPurpose purpose, Instant time) {
+        return rule(purpose).map(rule -> rule.monthsAt(time)).orElse(null);
+    }
+
+    /** Which purposes keep a kind for as long as it is kept: without any of them it would go no later. */
+    public Set<ProcessingPurpose> keeping(DataCategory category, Set<ProcessingPurpose> idle, Instant time) {
+        Integer kept = monthsAt(category, idle, time);
+        return category.purposes().stream()
+                .filter(purpose -> !idle.contains(purpose))
+                .filter(purpose -> !RetentionRule.isShorter(needs(purpose, time), kept))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Whether at this time all that was stored in the month was kept for long enough, also what came on its last day. */
-    public boolean isOver(RetentionPeriod period, Instant time) {
-        Integer kept = monthsAt(period.category(), time);
+    public boolean isOver(RetentionPeriod period, Set<ProcessingPurpose> idle, Instant time) {
+        Integer kept = monthsAt(period.category(), idle, time);
         return kept != null && period.month().plusMonths(kept).isBefore(RetentionPeriod.month(time));
     }
 

@@ -71,7 +71,7 @@ final class FormerKeys {
 
     private void keep(Place place, int former, List<At> all, Set<LogPosition> gone) {
         Use use = all.getFirst().fact().use();
-        Optional<Sealing> sealing = keys.forWriting(List.of(use)).getFirst();
+        Optional<Sealing> sealing = keys.owners(use.subject(), use.period()).keeping(use);
         List<String> staying = all.stream()
                 .filter(at -> !gone.contains(at.position()))
                 .map(at -> at.fact().event())
@@ -111,7 +111,7 @@ final class FormerKeys {
 
     /** The key of a whole month; absent where there is none any more. */
     private byte @Nullable [] key(Place place) {
-        Optional<byte[]> live = keys.derived(place);
+        Optional<byte[]> live = keys.owners(place.subject(), place.period()).derived(place);
         if (live.isPresent()) {
             return live.get();
         }
@@ -119,7 +119,8 @@ final class FormerKeys {
         KeptFacts.Kept kept = month == null ? null : month.key();
         return kept == null
                 ? null
-                : keys.derived(new Place(place.subject(), place.period(), kept.under()))
+                : keys.owners(place.subject(), place.period())
+                        .derived(new Place(place.subject(), place.period(), kept.under()))
                         .map(under -> KeptFacts.key(new AesGcm(under), kept.sealed(), place))
                         .orElse(null);
     }

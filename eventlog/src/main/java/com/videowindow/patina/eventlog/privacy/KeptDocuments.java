@@ -52,6 +52,11 @@ final class KeptDocuments implements BackupPart {
         return new KeptDocuments("kept", KeptFacts.of(keys));
     }
 
+    /** Whose facts of which ended months a legal reason keeps, each under a secret of its own. */
+    static KeptDocuments apart(MongoDatabase keys) {
+        return new KeptDocuments("apart", MonthsApart.of(keys));
+    }
+
     /** How far the erasures of parts are, and where what went stood: two megabytes of places at most. */
     static KeptDocuments partFences(MongoDatabase keys) {
         return new KeptDocuments("partFences", StoredPartFences.of(keys), 8);

@@ -46,6 +46,7 @@ public final class PayloadKeys {
     private final NamedSecrets secrets;
     private final MasterKey master;
     private final KeptFacts kept;
+    private final MonthsApart apart;
     /** New people come at the same time as others, and are made together. */
     private final Together<String, Secret> making;
 
@@ -91,6 +92,7 @@ public final class PayloadKeys {
         this.secrets = new NamedSecrets(place, master, patience);
         this.master = master;
         this.kept = new KeptFacts(database);
+        this.apart = new MonthsApart(database, secrets);
         this.making = new Together<>(names -> secrets.findOrMakeAhead(names, PayloadKeys::fresh));
     }
 
@@ -121,10 +123,13 @@ public final class PayloadKeys {
         return kept;
     }
 
-    /** The key of one generation and month; absent when it is destroyed, or there never was one. */
-    Optional<byte[]> derived(KeptFacts.Place place) {
-        Owners owners = owners(List.of(place.subject()), List.of(place.period()), secrets::find);
-        return owners.derived(place);
+    MonthsApart apart() {
+        return apart;
+    }
+
+    /** What is known of one person's keys of a month. */
+    Owners owners(SubjectId subject, RetentionPeriod period) {
+        return owners(List.of(subject), List.of(period), secrets::find);
     }
 
     static String name(SubjectId subject) {
@@ -171,9 +176,7 @@ public final class PayloadKeys {
     }
 
     private static List<Use> uses(List<Sealed> facts) {
-        List<Use> uses = new ArrayList<>(facts.size());
-        facts.forEach(fact -> uses.add(fact.use()));
-        return uses;
+        return facts.stream().map(Sealed::use).toList();
     }
 
     private Owners owners(Collection<Use> uses, Asking asking) {
@@ -189,6 +192,7 @@ public final class PayloadKeys {
     private Owners owners(Collection<SubjectId> subjects, Collection<RetentionPeriod> months, Asking asking) {
         return new Owners(
                 kept,
+                apart,
                 known(people, subjects, PayloadKeys::name, asking, closings::isCurrent),
                 known(periods, months, StoredPeriods::name, asking, (month, asOf) -> closings.isCurrent(asOf)));
     }
@@ -246,6 +250,7 @@ public final class PayloadKeys {
     void forgetPeriods() {
         periods.invalidateAll();
         people.invalidateAll();
+        apart.forget();
     }
 
     /** Nobody reads what rests under this person's keys from here on, and nobody writes under them, on any node. */

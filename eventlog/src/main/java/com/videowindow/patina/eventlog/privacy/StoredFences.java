@@ -137,6 +137,7 @@ public final class StoredFences implements Fences {
                     names.addAll(names(fence));
                     waysBack.add(StoredSubjects.wayBack(subject));
                     keys.kept().remove(subject);
+                    keys.apart().remove(subject);
                 }
             }
             keys.secrets().remove(waysBack);

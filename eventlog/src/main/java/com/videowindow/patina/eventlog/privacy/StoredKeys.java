@@ -24,6 +24,7 @@ public final class StoredKeys implements KeyBackup {
                 KeptDocuments.left(keys.database()),
                 new KeptSecrets(keys.secrets()),
                 KeptDocuments.kept(keys.database()),
+                KeptDocuments.apart(keys.database()),
                 KeptDocuments.partFences(keys.database()),
                 KeptDocuments.evictions(log));
     }

@@ -1,17 +1,24 @@
 package com.videowindow.patina.eventlog.privacy;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys.Use;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -39,35 +46,92 @@ public final class StoredPeriods implements Periods {
         return PERIOD + period.category().number() + '/' + count;
     }
 
+    static RetentionPeriod parsed(String name) {
+        String[] parts = name.substring(PERIOD.length()).split("/", 2);
+        int count = Integer.parseInt(parts[1]);
+        return new RetentionPeriod(
+                DataCategory.of(Integer.parseInt(parts[0])),
+                YearMonth.of(count / MONTHS_A_YEAR, count % MONTHS_A_YEAR + 1));
+    }
+
     static boolean isPeriod(String name) {
         return name.startsWith(PERIOD);
     }
 
     @Override
-    public List<RetentionPeriod> live(YearMonth through) {
+    public List<RetentionPeriod> live(YearMonth through, Set<SubjectId> held) {
         Map<String, RetentionPeriod> names = new HashMap<>();
         Stream.iterate(FIRST, month -> !month.isAfter(through), month -> month.plusMonths(1))
                 .flatMap(month -> Arrays.stream(DataCategory.values()).map(kind -> new RetentionPeriod(kind, month)))
                 .forEach(period -> names.put(name(period), period));
-        List<RetentionPeriod> live = new ArrayList<>();
+        Set<RetentionPeriod> live = new TreeSet<>();
         PayloadKeys.available(() -> keys.secrets().find(names.keySet())).forEach((name, secret) -> {
             RetentionPeriod period = names.get(name);
             if (period != null && secret instanceof Secret.Live) {
                 live.add(period);
             }
         });
-        live.sort(null);
+        PayloadKeys.available(() -> keys.apart().all()).stream()
+                .filter(use ->
+                        !held.contains(use.subject()) && !use.period().month().isAfter(through))
+                .forEach(use -> live.add(use.period()));
         return List.copyOf(live);
     }
 
     @Override
-    public void end(Collection<RetentionPeriod> periods, Instant at) {
+    public void end(Collection<RetentionPeriod> periods, Set<SubjectId> held, Instant at) {
+        keys.forgetPeriods(); // another node may have ended some
+        held.forEach(person -> periods.forEach(period -> setApart(new Use(person, period))));
         keys.endPeriods(periods, at);
+        PayloadKeys.available(() -> {
+            keys.apart()
+                    .end(
+                            keys.apart().all().stream()
+                                    .filter(use -> periods.contains(use.period()) && !held.contains(use.subject()))
+                                    .toList(),
+                            at);
+            return true;
+        });
+        keys.forgetPeriods();
+    }
+
+    /** Each time anew, since a part of theirs may be erased at the same time, and turn their keys. */
+    private void setApart(Use use) {
+        if (!keys.isEnded(use)) {
+            Map<PersonSecret.Part, byte[]> all = new HashMap<>();
+            parts(use).forEach(part -> keys.owners(use.subject(), use.period())
+                    .derived(new KeptFacts.Place(use.subject(), use.period(), part.generation()))
+                    .ifPresent(key -> all.put(part, key)));
+            if (!all.isEmpty()) {
+                PayloadKeys.available(() -> {
+                    keys.apart().set(use, all);
+                    return true;
+                });
+            }
+        }
+    }
+
+    private Stream<PersonSecret.Part> parts(Use use) {
+        return PayloadKeys.available(() -> keys.secrets().live(PayloadKeys.name(use.subject()))).stream()
+                .flatMap(secret -> PersonSecret.of(secret).parts().stream())
+                .filter(part -> part.category() == use.category().number());
+    }
+
+    @Override
+    public Map<RetentionPeriod, Long> apart() {
+        return PayloadKeys.available(() -> keys.apart().all()).stream()
+                .collect(groupingBy(Use::period, TreeMap::new, counting()));
     }
 
     @Override
     public void scrub(Collection<RetentionPeriod> periods) {
-        keys.scrubNames(periods.stream().map(StoredPeriods::name).toList());
+        List<String> ended = PayloadKeys.available(() -> keys.apart().ended(periods));
+        keys.scrubNames(Stream.concat(periods.stream().map(StoredPeriods::name), ended.stream())
+                .toList());
+        PayloadKeys.available(() -> {
+            keys.apart().remove(ended);
+            return true;
+        });
     }
 
     @Override

@@ -50,6 +50,9 @@ final class FactTally implements FactCounts, MemoryView {
 
     @Override
     public void on(Positioned event) {
-        counts.keySet().removeAll(((PeriodsEnded) event.event()).periods());
+        PeriodsEnded ended = (PeriodsEnded) event.event();
+        if (ended.apart() == null) { // else some of them are left, nobody knows how many without looking
+            counts.keySet().removeAll(ended.periods());
+        }
     }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.projections.retention;
 
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.KeptFor;
+import com.videowindow.patina.domain.retention.IdlePurposes;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
 import com.videowindow.patina.domain.retention.RetentionEvent;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class KnownRetention implements Retentions, KeptFor, MemoryView {
     private final Periods periods;
+    private final IdlePurposes idle;
     private volatile RetentionRecord now = RetentionRecord.NONE;
     private volatile boolean ready;
 
-    KnownRetention(Periods periods) {
+    KnownRetention(Periods periods, IdlePurposes idle) {
         this.periods = periods;
+        this.idle = idle;
     }
 
     @Override
@@ -49,7 +52,7 @@ final class KnownRetention implements Retentions, KeptFor, MemoryView {
 
     @Override
     public Optional<String> rule(DataCategory category, Instant at) {
-        Integer months = now.schedule().monthsAt(category, at);
+        Integer months = now.schedule().monthsAt(category, idle.now(), at);
         return Optional.of(months == null ? "as long as the person is there" : months + " months");
     }
 

@@ -104,7 +104,7 @@ final class Losses {
         if (subject != null && erasures.isErased(subject)) {
             return Optional.of(new Cause(Reading.PERSON_ERASED, null, null));
         }
-        Optional<Ending> ending = category == null ? Optional.empty() : ending(category, header.at());
+        Optional<Ending> ending = category == null ? Optional.empty() : ending(category, subject, header.at());
         if (ending.isPresent()) {
             Instant completed = ending.get().completed();
             return completed != null && completed.isBefore(served)
@@ -119,10 +119,10 @@ final class Losses {
                         : new Cause(Reading.PART_FORGOTTEN, category, null));
     }
 
-    private Optional<Ending> ending(DataCategory category, Instant stored) {
+    private Optional<Ending> ending(DataCategory category, @Nullable SubjectId subject, Instant stored) {
         RetentionPeriod period = RetentionPeriod.of(category, stored);
         return retentions.now().endings().stream()
-                .filter(one -> one.periods().contains(period))
+                .filter(one -> one.ended(period, subject))
                 .findFirst();
     }
 

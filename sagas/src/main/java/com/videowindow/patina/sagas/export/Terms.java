@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.privacy.ProcessedModel;
 import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.privacy.Recipient;
+import com.videowindow.patina.domain.retention.IdlePurposes;
 import com.videowindow.patina.domain.retention.RetentionSchedule;
 import com.videowindow.patina.domain.retention.Retentions;
 import java.time.Clock;
@@ -27,12 +28,14 @@ final class Terms {
     private final ProcessedEvent.Known events;
     private final ProcessedModel.Known models;
     private final Retentions retentions;
+    private final IdlePurposes idle;
     private final Clock clock = Clock.systemUTC();
 
-    Terms(ProcessedEvent.Known events, ProcessedModel.Known models, Retentions retentions) {
+    Terms(ProcessedEvent.Known events, ProcessedModel.Known models, Retentions retentions, IdlePurposes idle) {
         this.events = events;
         this.models = models;
         this.retentions = retentions;
+        this.idle = idle;
     }
 
     /**
@@ -72,7 +75,7 @@ final class Terms {
         return about.stream()
                 .map(ProcessedEvent::category)
                 .filter(Objects::nonNull)
-                .map(category -> schedule.monthsAt(category, now))
+                .map(category -> schedule.monthsAt(category, idle.now(), now))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

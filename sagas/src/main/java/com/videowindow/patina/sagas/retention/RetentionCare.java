@@ -3,7 +3,7 @@ package com.videowindow.patina.sagas.retention;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
-import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.Purge.NotYet;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.RetentionRecord;
@@ -32,28 +32,37 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(RetentionSettings.class)
 final class RetentionCare extends Rounds {
     private static final Logger log = LoggerFactory.getLogger(RetentionCare.class);
+    private static final Duration COUNT = Duration.ofMinutes(1);
 
     private final Retentions retentions;
-    private final Erasures erasures;
+    private final Holds holds;
     private final RetentionSteps steps;
     private final RetentionSettings settings;
     private final Clock clock = Clock.systemUTC();
     private Instant looked = Instant.EPOCH;
+    private Instant counted = Instant.EPOCH;
+    /** Months of a kind that are over, and have not ended. */
+    private volatile long due;
+    /** Months of a kind and a person that are over, and that only a hold keeps. */
+    private volatile long apart;
 
     RetentionCare(
             Retentions retentions,
-            Erasures erasures,
+            Holds holds,
             RetentionSteps steps,
             RetentionSettings settings,
             MeterRegistry meters) {
         super("retention", settings.step());
         this.retentions = retentions;
-        this.erasures = erasures;
+        this.holds = holds;
         this.steps = steps;
         this.settings = settings;
         Gauge.builder("patina.retention.open", this::openFor)
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("patina.retention.due", () -> due).register(meters);
+        Gauge.builder("patina.retention.apart", () -> apart).register(meters);
+        Gauge.builder("patina.retention.held", () -> holds.people().size()).register(meters);
     }
 
     /** For how long the ending that is under way has been; 0 while none is. */
@@ -84,10 +93,15 @@ final class RetentionCare extends Rounds {
     }
 
     private void step(Instant now) {
-        if (!retentions.isReady() || !erasures.isReady()) {
+        if (!retentions.isReady() || !holds.isReady()) {
             return;
         }
         RetentionRecord known = retentions.now();
+        if (!counted.plus(COUNT).isAfter(now)) {
+            counted = now;
+            apart = steps.apart();
+            due = steps.due(known, now).size();
+        }
         Optional<Ending> open = known.open();
         if (open.isPresent()) {
             steps.advance(open.get(), now);

@@ -4,17 +4,24 @@ import com.videowindow.patina.command.retention.RetentionCommand;
 import com.videowindow.patina.command.retention.RetentionCommand.CompleteEnding;
 import com.videowindow.patina.command.retention.RetentionCommand.RecordPeriodsEnded;
 import com.videowindow.patina.command.retention.RetentionCommand.StartEnding;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
+import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.Purge.NotYet;
+import com.videowindow.patina.domain.part.OpenParts;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.retention.Ending;
 import com.videowindow.patina.domain.retention.EndingId;
+import com.videowindow.patina.domain.retention.IdlePurposes;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.Refolding;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.RetentionRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
@@ -23,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The steps of an ending, each of which can be broken off anywhere and repeated, by this node or another. That it was done
- * is recorded afterwards. Nobody's keys are destroyed while the law keeps somebody's: they share the secrets of months.
+ * is recorded afterwards. Whom a legal reason holds when the secrets go is set apart, and goes by another ending afterwards.
  */
 @Component
 class RetentionSteps {
@@ -32,26 +39,57 @@ class RetentionSteps {
     private final CommandGateway commands;
     private final Periods periods;
     private final Refolding readModels;
+    private final Holds holds;
     private final Erasures erasures;
+    private final OpenParts parts;
+    private final IdlePurposes idle;
     private final LogInspection log;
 
     RetentionSteps(
-            CommandGateway commands, Periods periods, Refolding readModels, Erasures erasures, LogInspection log) {
+            CommandGateway commands,
+            Periods periods,
+            Refolding readModels,
+            Holds holds,
+            Erasures erasures,
+            OpenParts parts,
+            IdlePurposes idle,
+            LogInspection log) {
         this.commands = commands;
         this.periods = periods;
         this.readModels = readModels;
+        this.holds = holds;
         this.erasures = erasures;
+        this.parts = parts;
+        this.idle = idle;
         this.log = log;
+    }
+
+    /** What is over by now, and has not ended. */
+    List<RetentionPeriod> due(RetentionRecord known, Instant now) {
+        return due(known, idle.now(), now);
+    }
+
+    private List<RetentionPeriod> due(RetentionRecord known, Set<ProcessingPurpose> unused, Instant now) {
+        return known.due(periods.live(RetentionPeriod.month(now), holds.people()), unused, now);
+    }
+
+    /** Of how many people something of the months that ended is kept, added up. */
+    long apart() {
+        return periods.apart().values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Begins an ending of what is over by now, if anything is. */
     void start(RetentionRecord known, Instant now) {
-        demandNoHold();
-        List<RetentionPeriod> over = known.due(periods.live(RetentionPeriod.month(now)), now);
+        Set<ProcessingPurpose> unused = idle.now();
+        List<RetentionPeriod> over = due(known, unused, now);
         if (!over.isEmpty()) {
             LOG.info("{} months of facts have been kept for long enough, and end", over.size());
             send(new StartEnding(
-                    new EndingId(UUID.randomUUID()), over, known.endings().size(), now));
+                    new EndingId(UUID.randomUUID()),
+                    over,
+                    unused,
+                    known.endings().size(),
+                    now));
         }
     }
 
@@ -59,9 +97,10 @@ class RetentionSteps {
     void advance(Ending ending, Instant now) {
         switch (ending.state()) {
             case STARTED -> {
-                demandNoHold();
-                periods.end(ending.periods(), now);
-                send(new RecordPeriodsEnded(ending.id(), log.head(), now));
+                Set<SubjectId> held = holds.people();
+                demandNoTurning(held);
+                periods.end(ending.periods(), held, now);
+                send(new RecordPeriodsEnded(ending.id(), held, log.head(), now));
             }
             case ENDED -> {
                 readModels.refold(ending, now);
@@ -72,9 +111,14 @@ class RetentionSteps {
         }
     }
 
-    private void demandNoHold() {
-        if (erasures.held() > 0) {
-            throw new NotYet("somebody's data is held for a legal reason");
+    /** Of whom one part is held and another goes at this moment, keys are sealed again under the secrets of months. */
+    private void demandNoTurning(Set<SubjectId> held) {
+        boolean turning = held.stream()
+                .filter(person -> !erasures.isLeaving(person)) // else their parts wait
+                .flatMap(person -> parts.of(person).stream())
+                .anyMatch(part -> part.state() == ErasureState.STARTED);
+        if (turning) {
+            throw new NotYet("a part goes of somebody who is held");
         }
     }
 

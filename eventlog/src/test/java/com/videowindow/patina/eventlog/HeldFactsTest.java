@@ -1,0 +1,182 @@
+package com.videowindow.patina.eventlog;
+
+import static com.videowindow.patina.eventlog.People.ANNA;
+import static com.videowindow.patina.eventlog.People.BEN;
+import static com.videowindow.patina.eventlog.People.NOON;
+import static com.videowindow.patina.eventlog.People.viewed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.privacy.PeriodEnded;
+import com.videowindow.patina.domain.retention.RetentionPeriod;
+import com.videowindow.patina.eventlog.privacy.PayloadKeys;
+import com.videowindow.patina.eventlog.privacy.StoredFences;
+import com.videowindow.patina.eventlog.privacy.StoredPeriods;
+import com.videowindow.patina.eventlog.privacy.StoredSubjects;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A month ends for everybody but for whom a legal reason holds, and for them once nothing does any more. */
+class HeldFactsTest extends ErasedPartLog {
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, NOVEMBER);
+    private static final Set<SubjectId> NOBODY = Set.of();
+    private static final Set<SubjectId> HELD = Set.of(ANNA);
+
+    private StoredPeriods periods;
+
+    @BeforeEach
+    void both_did_something() {
+        periods = periods(keys);
+        view(log, ANNA, "a1", NOON);
+        view(log, ANNA, "a2", NOON);
+        view(log, ANNA, "october", OCTOBER);
+        view(log, BEN, "ben", NOON);
+    }
+
+    private StoredPeriods periods(PayloadKeys of) {
+        return new StoredPeriods(of, log::forgetOpened);
+    }
+
+    private void end(Set<SubjectId> held) {
+        periods.end(List.of(OVER), held, NOON);
+        periods.scrub(List.of(OVER));
+        periods.evict();
+    }
+
+    private void assertReadable(Map<String, Object> now, String... names) {
+        List<String> readable = List.of(names);
+        now.forEach((name, said) -> {
+            if (readable.contains(name)) {
+                assertThat(said).isEqualTo(viewed(name.equals("ben") ? BEN : ANNA, name));
+            } else {
+                assertThat(said).as(name).isInstanceOf(Forgotten.class);
+            }
+        });
+        assertThat(now.keySet()).containsAll(readable);
+    }
+
+    private List<Document> apart() {
+        return store.keysDatabase().getCollection("apart").find().into(new ArrayList<>());
+    }
+
+    @Test
+    void everybody_elses_facts_go_and_theirs_stay_on_every_node() {
+        PayloadKeys others = otherKeys();
+        try (EventLog other = node(others)) {
+            read(other);
+            end(HELD);
+            periods(others).evict();
+            other.forgetOpened();
+
+            for (Map<String, Object> now : List.of(read(log), readAnew(), read(other))) {
+                assertReadable(now, "a1", "a2", "october");
+            }
+        }
+        assertThat(periods.apart()).isEqualTo(Map.of(OVER, 1L));
+        assertThat(periods.live(NOVEMBER, HELD)).doesNotContain(OVER);
+        assertThatThrownBy(() -> view(log, ANNA, "late", NOON)).isInstanceOf(PeriodEnded.class);
+    }
+
+    @Test
+    void theirs_go_too_once_nothing_holds_them() {
+        end(HELD);
+        assertThat(periods.live(NOVEMBER, NOBODY)).contains(OVER);
+
+        end(NOBODY);
+
+        assertReadable(readAnew(), "october");
+        assertThat(periods.apart()).isEmpty();
+        assertThat(periods.live(NOVEMBER, NOBODY)).doesNotContain(OVER);
+        assertThat(apart()).isEmpty();
+
+        end(HELD); // nothing comes back by a hold
+        assertReadable(readAnew(), "october");
+        assertThat(periods.apart()).isEmpty();
+    }
+
+    @Test
+    void each_step_can_be_broken_off_and_repeated() {
+        periods.end(List.of(OVER), HELD, NOON);
+        List<Document> first = apart();
+        periods.end(List.of(OVER), HELD, NOON);
+        assertThat(apart()).isEqualTo(first);
+        assertReadable(readAnew(), "a1", "a2", "october");
+
+        periods.end(List.of(OVER), NOBODY, NOON); // released before its files were scrubbed
+        periods.end(List.of(OVER), NOBODY, NOON);
+        end(NOBODY);
+        assertReadable(readAnew(), "october");
+    }
+
+    @Test
+    void what_was_set_apart_before_the_secret_went_is_no_reason_to_write_or_keep_more() {
+        StoredPeriods elsewhere = periods(otherKeys());
+        elsewhere.end(List.of(OVER), HELD, NOON);
+        elsewhere.end(List.of(OVER), Set.of(ANNA, BEN), NOON); // held after it was too late
+
+        assertReadable(readAnew(), "a1", "a2", "october");
+    }
+
+    @Test
+    void it_goes_with_its_person() {
+        end(HELD);
+
+        StoredFences leaving = new StoredFences(
+                keys,
+                new StoredSubjects(keys, "a secret that names people".getBytes(StandardCharsets.UTF_8)),
+                log::forgetOpened);
+        leaving.raise(ANNA, some(), Regulation.GDPR, end(), NOON);
+        leaving.scrub(List.of(ANNA));
+        leaving.evict(ANNA);
+
+        assertReadable(readAnew());
+        assertThat(apart()).isEmpty();
+        assertThat(periods.live(NOVEMBER, NOBODY)).doesNotContain(OVER);
+    }
+
+    @Test
+    void a_part_of_it_can_go_and_the_rest_stays() {
+        end(HELD);
+
+        erase(some(), "a1");
+        assertReadable(readAnew(), "a2", "october");
+        erase(some(), "october");
+        assertReadable(readAnew(), "a2");
+
+        end(NOBODY);
+        assertReadable(readAnew());
+    }
+
+    @Test
+    void what_stayed_of_a_part_is_held_too() {
+        erase(some(), "a1");
+
+        end(HELD);
+        assertReadable(readAnew(), "a2", "october");
+
+        end(NOBODY);
+        assertReadable(readAnew(), "october");
+    }
+
+    @Test
+    void months_are_set_apart_for_as_many_as_are_held() {
+        end(Set.of(ANNA, BEN));
+        assertReadable(readAnew(), "a1", "a2", "october", "ben");
+        assertThat(periods.apart()).isEqualTo(Map.of(OVER, 2L));
+
+        end(Set.of(BEN));
+        assertReadable(readAnew(), "october", "ben");
+    }
+}
