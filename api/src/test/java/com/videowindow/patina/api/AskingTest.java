@@ -121,6 +121,38 @@ class AskingTest {
     }
 
     @Test
+    void a_notice_names_the_words_or_the_language_of_a_policy_that_has_several() {
+        String version = "l-" + UUID.randomUUID();
+        String texts = """
+                {"texts":[{"language":"en","title":"Experiments","text":"May we?"},
+                          {"language":"de","title":"Versuche","text":"Dürfen wir?"}]}""";
+        assertThat(OFFICER.put("/api/v1/compliance/policies/experiments/" + version, texts)
+                        .status())
+                .isEqualTo(200);
+        String notice = "{\"purposes\":[\"experiments\"],\"policyVersion\":\"" + version + "\"%s}";
+
+        assertThat(anna.post(CONSENTS + "notices", notice.formatted("")).problem())
+                .isEqualTo("implausible");
+        assertThat(anna.post(
+                                CONSENTS + "notices",
+                                notice.formatted(",\"language\":\"de\",\"textHash\":\"" + "a".repeat(64) + "\""))
+                        .status())
+                .isEqualTo(400);
+        String shown = anna.post(CONSENTS + "notices", notice.formatted(",\"language\":\"de-AT\""))
+                .json()
+                .at("/notices/0/noticeId")
+                .asText();
+        assertThat(anna.put(
+                                CONSENTS + "experiments",
+                                "{\"granted\":true,\"policyVersion\":\"%s\",\"noticeId\":\"%s\"}"
+                                        .formatted(version, shown))
+                        .json()
+                        .path("textHash")
+                        .asText())
+                .isEqualTo(TextHash.of("Dürfen wir?").value());
+    }
+
+    @Test
     void being_asked_is_remembered_whatever_is_answered() {
         noticed("training", "1");
         assertThat(anna.get(CONSENTS + "training").json().path("term").asText()).isEqualTo("dpv:ConsentRequested");

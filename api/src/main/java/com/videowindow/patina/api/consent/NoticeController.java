@@ -4,6 +4,7 @@ import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.AnsweredPolicy;
 import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
+import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
@@ -73,8 +74,9 @@ final class NoticeController {
                 .map(purpose ->
                         new ShownNotice(purpose, new NoticeId(UUID.randomUUID().toString())))
                 .toList();
-        List<ShowNotice> each =
-                all.stream().map(one -> notice.about(subject, one, now)).toList();
+        List<ShowNotice> each = all.stream()
+                .map(one -> notice.about(subject, one, policies, now))
+                .toList();
         each.forEach(one -> AnsweredPolicy.demand(policies, one)); // all of it, or nothing
         for (ShowNotice one : each) {
             position = desk.decide(one).position();
@@ -143,15 +145,28 @@ final class NoticeController {
         }
     }
 
-    /** @param purposes that it was about, at least one */
+    /**
+     * A notice that was shown.
+     *
+     * @param purposes that it was about, at least one
+     * @param textHash of the text that was shown, where that is one
+     * @param language in which the texts were shown, in place of their hash: those that are given for it
+     */
     record Notice(
             List<Purpose> purposes,
             PolicyVersion policyVersion,
             @Nullable TextHash textHash,
+            @Nullable String language,
             @Nullable Channel channel,
             @Nullable Jurisdiction jurisdiction) {
         Notice {
             OwnChannel.check(channel);
+            if (language != null) {
+                if (textHash != null) {
+                    throw Unacceptable.field("language", "must not stand beside textHash");
+                }
+                language = Check.plainLanguage("language", language);
+            }
             if (jurisdiction != null) {
                 jurisdiction.existing();
             }
@@ -161,13 +176,22 @@ final class NoticeController {
             }
         }
 
-        private ShowNotice about(SubjectId subject, ShownNotice one, Instant now) {
+        private @Nullable TextHash text(Purpose purpose, Policies policies) {
+            return language == null
+                    ? textHash
+                    : policies.find(purpose, policyVersion)
+                            .map(policy -> PolicyText.in(Locale.forLanguageTag(language), policy.texts()))
+                            .map(PolicyText::hash)
+                            .orElse(null);
+        }
+
+        private ShowNotice about(SubjectId subject, ShownNotice one, Policies policies, Instant now) {
             return new ShowNotice(
                     subject,
                     one.purpose(),
                     one.noticeId(),
                     policyVersion,
-                    textHash,
+                    text(one.purpose(), policies),
                     OwnChannel.or(channel),
                     jurisdiction,
                     now);

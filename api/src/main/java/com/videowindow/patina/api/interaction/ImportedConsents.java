@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.privacy.SubjectDirectory.Known;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Consents that a data set vouches for: they count for people who said nothing here, and bring nobody back who left. */
@@ -38,7 +39,7 @@ final class ImportedConsents {
      *
      * @return those that do not count, since something else was decided here
      */
-    List<Purpose> takeOver(Caller person, List<Purpose> vouchedFor, PolicyVersion policy) {
+    List<Purpose> takeOver(Caller person, List<Purpose> vouchedFor, PolicyVersion policy, @Nullable Instant givenAt) {
         if (vouchedFor.isEmpty()) {
             return List.of();
         }
@@ -55,7 +56,7 @@ final class ImportedConsents {
         // Whoever was somebody when asked is not made anew if they left since.
         SubjectId subject = who.subject() == null ? person.subject() : who.subject();
         return open.stream()
-                .filter(purpose -> !isTaken(subject, purpose, policy))
+                .filter(purpose -> !isTaken(subject, purpose, policy, givenAt))
                 .toList();
     }
 
@@ -63,10 +64,10 @@ final class ImportedConsents {
         return erasures.isLeaving(subject) || erasures.isBeingErased(subject);
     }
 
-    private boolean isTaken(SubjectId subject, Purpose purpose, PolicyVersion policy) {
+    private boolean isTaken(SubjectId subject, Purpose purpose, PolicyVersion policy, @Nullable Instant givenAt) {
         Instant now = Instant.now();
-        Decided decided = commands.sendForReceipt(new ImportConsent(subject, purpose, policy, now), Decided.class)
-                .result();
+        ImportConsent yes = new ImportConsent(subject, purpose, policy, givenAt, now);
+        Decided decided = commands.sendForReceipt(yes, Decided.class).result();
         return decided.standing().permits(purpose, policies, now);
     }
 }

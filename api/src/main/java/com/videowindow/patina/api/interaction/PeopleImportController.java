@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.privacy.PlatformUserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +46,7 @@ final class PeopleImportController {
     @PostMapping("/api/v1/imports/people")
     TakenOver takeOver(@RequestBody Person person) {
         Caller takenOver = callers.of(person.userId());
-        List<Purpose> passedOver = consents.takeOver(takenOver, person.consents(), policy(person));
+        List<Purpose> passedOver = consents.takeOver(takenOver, person.consents(), policy(person), person.givenAt());
         EventIntake.Report report = intake.takeIn(takenOver, person.events(), true);
         return new TakenOver(report.results(), report.position(), passedOver);
     }
@@ -59,18 +60,23 @@ final class PeopleImportController {
      *
      * @param source the data set's name
      * @param consents that the data set vouches for
+     * @param givenAt when they were given, from which on their policies count for how long they hold; now when absent
      */
     record Person(
             String source,
             PlatformUserId userId,
             List<Purpose> consents,
             @Nullable PolicyVersion policyVersion,
+            @Nullable Instant givenAt,
 
             @ArraySchema(schema = @Schema(implementation = EventBody.class))
             List<JsonNode> events) {
         Person {
             if (!source.matches("[a-z0-9][a-z0-9.-]{0,40}")) {
                 throw new IllegalArgumentException("source must be 1 to 41 of a-z, 0-9, . and -");
+            }
+            if (givenAt != null && givenAt.isAfter(Instant.now())) {
+                throw new IllegalArgumentException("givenAt must not be in the future");
             }
         }
     }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.command.consent;
 
 import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.ImportConsent;
 import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
 import com.videowindow.patina.domain.Refusal.Implausible;
 import com.videowindow.patina.domain.Refused;
@@ -29,6 +30,27 @@ public final class AnsweredPolicy {
     /** @throws Refused when people are not asked so, before anything is stored */
     public static void demand(Policies policies, ShowNotice notice) {
         demand(policies, notice.purpose(), notice.policy(), notice.text(), notice.at());
+        if (notice.text() == null && hasSeveral(policies, notice.purpose(), notice.policy())) {
+            throw implausible("textHash", "or language must say which text was shown, since this policy has several");
+        }
+    }
+
+    private static boolean hasSeveral(Policies policies, Purpose purpose, PolicyVersion version) {
+        return policies.find(purpose, version)
+                .filter(known -> known.texts().size() > 1)
+                .isPresent();
+    }
+
+    /** The text that a notice showed, as far as it can be told. */
+    static @Nullable TextHash shown(Policies policies, ShowNotice notice) {
+        return Optional.ofNullable(notice.text())
+                .or(() -> onlyText(policies, notice.purpose(), notice.policy()))
+                .orElse(null);
+    }
+
+    /** Of the only text that it has; absent where it has several, or nothing was published. */
+    static Optional<TextHash> onlyText(Policies policies, Purpose purpose, PolicyVersion version) {
+        return policies.find(purpose, version).flatMap(AnsweredPolicy::only);
     }
 
     static void demand(Policies policies, Newest newest, GiveConsent consent) {
@@ -48,10 +70,7 @@ public final class AnsweredPolicy {
     static void demandText(Policies policies, Newest newest, GiveConsent consent) {
         boolean named = consent.evidence().text() != null
                 || newest.textOf(consent.evidence().notice()).isPresent();
-        boolean several = policies.find(consent.purpose(), consent.policy())
-                .filter(known -> only(known).isEmpty())
-                .isPresent();
-        if (several && !named) {
+        if (!named && hasSeveral(policies, consent.purpose(), consent.policy())) {
             throw implausible("textHash", "must name the text that they answered, since this policy has several");
         }
     }
@@ -83,6 +102,19 @@ public final class AnsweredPolicy {
 
     /** With the text that the notice showed, or that it must have been, where there is one only. */
     static ConsentGiven given(Policies policies, Newest newest, GiveConsent consent) {
+        return given(policies, newest, consent, consent.at());
+    }
+
+    /** Absent where it has run out since it was given. */
+    static Optional<ConsentGiven> imported(Policies policies, Newest newest, ImportConsent command) {
+        Instant since = command.givenAt() == null ? command.at() : command.givenAt();
+        LocalDate today = LocalDate.ofInstant(command.at(), ZoneOffset.UTC);
+        return Optional.of(given(policies, newest, command.given(), since))
+                .filter(given -> given.expires() == null || today.isBefore(given.expires()));
+    }
+
+    /** @param since from when it holds, which may be long ago where it was given elsewhere */
+    private static ConsentGiven given(Policies policies, Newest newest, GiveConsent consent, Instant since) {
         Optional<PolicyPublished> policy = policies.find(consent.purpose(), consent.policy());
         return new ConsentGiven(
                 consent.subject(),
@@ -95,7 +127,7 @@ public final class AnsweredPolicy {
                         .or(() -> policy.flatMap(AnsweredPolicy::only))
                         .map(consent.evidence()::of)
                         .orElse(consent.evidence()),
-                policy.map(known -> expires(known, consent.at())).orElse(null));
+                policy.map(known -> expires(known, since)).orElse(null));
     }
 
     private static Optional<TextHash> only(PolicyPublished policy) {

@@ -53,8 +53,18 @@ public sealed interface ConsentCommand {
             SubjectId subject, Purpose purpose, PolicyVersion policy, Channel channel, Evidence evidence, Instant at)
             implements OfPurpose {}
 
-    /** Take over that somebody allows one use elsewhere; it counts only where nothing was said about it here. */
-    record ImportConsent(SubjectId subject, Purpose purpose, PolicyVersion policy, Instant at) implements OfPurpose {
+    /**
+     * Take over that somebody allows one use elsewhere; it counts only where nothing was said about it here, and as long as it
+     * has not run out.
+     *
+     * @param givenAt when they did there, as far as it is known
+     */
+    record ImportConsent(
+            SubjectId subject,
+            Purpose purpose,
+            PolicyVersion policy,
+            @Nullable Instant givenAt,
+            Instant at) implements OfPurpose {
         GiveConsent given() {
             return new GiveConsent(subject, purpose, policy, Channel.IMPORT, Evidence.NONE, at);
         }

@@ -22,6 +22,7 @@ import com.videowindow.patina.domain.Refusal.NothingToEnd;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentExpired;
+import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentInvalidated;
 import com.videowindow.patina.domain.consent.ConsentRevoked;
 import com.videowindow.patina.domain.consent.ConsentStatus;
@@ -73,12 +74,13 @@ final class Consents {
                 command.purpose(),
                 command.notice(),
                 command.policy(),
-                command.text(),
+                AnsweredPolicy.shown(policies, command),
                 command.channel(),
                 command.jurisdiction(),
                 command.at()));
     }
 
+    /** A yes that says nothing new changes nothing; one that answers another notice or text, or holds for longer, is a renewal. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decided handle(GiveConsent command, Leavers leavers, Policies policies) {
@@ -89,12 +91,11 @@ final class Consents {
         demandMinor(command.evidence());
         AnsweredPolicy.demand(policies, newest, command);
         AnsweredPolicy.demandText(policies, newest, command);
-        PurposeStanding known = of(command);
-        boolean stands = known.status().permits()
-                && command.policy().equals(known.policy())
-                && known.byGuardian() == command.evidence().isByGuardian()
-                && !standing.isOver(command.purpose(), policies, command.at());
-        return stands ? unchanged(command) : applied(AnsweredPolicy.given(policies, newest, command));
+        ConsentGiven given = AnsweredPolicy.given(policies, newest, command);
+        boolean stands = of(command).status().permits()
+                && !standing.isOver(command.purpose(), policies, command.at())
+                && newest.covers(given);
+        return stands ? unchanged(command) : applied(given);
     }
 
     /** A data set is older than whatever was decided here, by the person, by an officer or by time: it overrules none of it. */
@@ -106,7 +107,9 @@ final class Consents {
             return unchanged(command);
         }
         AnsweredPolicy.demand(policies, newest, command.given());
-        return applied(AnsweredPolicy.given(policies, newest, command.given()));
+        return AnsweredPolicy.imported(policies, newest, command)
+                .map(this::applied)
+                .orElseGet(() -> unchanged(command));
     }
 
     private static void demandPresent(ConsentCommand command, Leavers leavers) {

@@ -1,5 +1,6 @@
 package com.videowindow.patina.command.consent;
 
+import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentEnded;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.domain.consent.ConsentGiven;
@@ -7,6 +8,7 @@ import com.videowindow.patina.domain.consent.ConsentRefused;
 import com.videowindow.patina.domain.consent.ConsentWithdrawn;
 import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.ControlChanged;
+import com.videowindow.patina.domain.consent.Evidence;
 import com.videowindow.patina.domain.consent.NoticeId;
 import com.videowindow.patina.domain.consent.NoticeShown;
 import com.videowindow.patina.domain.consent.PolicyVersion;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ final class Newest {
     private final Map<Purpose, PolicyVersion> policies = new HashMap<>();
     private final Map<Control, ControlChanged> ofControls = new EnumMap<>(Control.class);
     private final Map<NoticeId, NoticeShown> notices = new LinkedHashMap<>();
+    private final Map<Purpose, ConsentGiven> given = new HashMap<>();
     private final Set<Purpose> unanswered = new HashSet<>();
 
     void take(ConsentEvent event) {
@@ -47,6 +51,9 @@ final class Newest {
                 ofPurposes.put(about.purpose(), about);
                 if (about instanceof ConsentGiven || about instanceof ConsentEnded) {
                     unanswered.remove(about.purpose());
+                }
+                if (about instanceof ConsentGiven yes) {
+                    given.put(yes.purpose(), yes);
                 }
             }
         }
@@ -75,6 +82,30 @@ final class Newest {
     /** That the person's own newest choice answered. */
     Optional<PolicyVersion> policyOf(Purpose purpose) {
         return Optional.ofNullable(policies.get(purpose));
+    }
+
+    /**
+     * Whether the newest yes says all that this one does: the same policy, by the same, of the same text and under the same law as
+     * far as they are told, for as long, and not by an import alone. Through which channel it came again is no matter.
+     */
+    boolean covers(ConsentGiven again) {
+        ConsentGiven before = given.get(again.purpose());
+        if (before == null || unanswered.contains(again.purpose())) {
+            return false;
+        }
+        Evidence known = Objects.requireNonNullElse(before.evidence(), Evidence.NONE);
+        Evidence said = Objects.requireNonNullElse(again.evidence(), Evidence.NONE);
+        return before.policy().equals(again.policy())
+                && (before.channel() == Channel.IMPORT) == (again.channel() == Channel.IMPORT)
+                && known.isByGuardian() == said.isByGuardian()
+                && addsNothing(known.text(), said.text())
+                && addsNothing(known.notice(), said.notice())
+                && addsNothing(known.jurisdiction(), said.jurisdiction())
+                && Objects.equals(before.expires(), again.expires());
+    }
+
+    private static boolean addsNothing(@Nullable Object known, @Nullable Object said) {
+        return said == null || said.equals(known);
     }
 
     /** Whether a notice was shown since the consent was given or ended, or this is another policy than the one that was answered. */

@@ -25,9 +25,9 @@ record TrueAnswer(PolicyVersion policy, Evidence evidence, List<String> untrue) 
     static TrueAnswer of(Policies policies, Newest newest, WithdrawConsent no) {
         Evidence said = no.evidence();
         PolicyVersion policy = policy(policies, newest, no);
-        TextHash text = text(policies, no, policy);
         NoticeId notice =
                 said.notice() != null && newest.isAbout(said.notice(), no.purpose(), policy) ? said.notice() : null;
+        TextHash text = text(policies, newest, no, policy, notice);
         List<String> untrue = new ArrayList<>();
         if (!policy.equals(no.policy())) {
             untrue.add("policyVersion");
@@ -61,10 +61,14 @@ record TrueAnswer(PolicyVersion policy, Evidence evidence, List<String> untrue) 
                         .orElse(no.policy());
     }
 
-    private static @Nullable TextHash text(Policies policies, WithdrawConsent no, PolicyVersion policy) {
+    /** What was said where it is true; where nothing was, what the notice showed, or the policy's only text. */
+    private static @Nullable TextHash text(
+            Policies policies, Newest newest, WithdrawConsent no, PolicyVersion policy, @Nullable NoticeId notice) {
         TextHash said = no.evidence().text();
         if (said == null) {
-            return null;
+            return newest.textOf(notice)
+                    .or(() -> AnsweredPolicy.onlyText(policies, no.purpose(), no.policy()))
+                    .orElse(null);
         }
         boolean shown = policies.find(no.purpose(), policy)
                 .map(published -> published.has(said))

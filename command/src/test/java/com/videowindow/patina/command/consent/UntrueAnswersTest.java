@@ -5,6 +5,7 @@ import static com.videowindow.patina.command.People.NOON;
 
 import com.videowindow.patina.command.RefusedWith;
 import com.videowindow.patina.command.consent.ConsentCommand.GiveConsent;
+import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
 import com.videowindow.patina.command.consent.ConsentCommand.WithdrawConsent;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.SubjectId;
@@ -67,6 +68,23 @@ class UntrueAnswersTest {
                 .given(new NoticeShown(ANNA, PURPOSE, NOTICE, SIX, null, Channel.WEB, HERE, NOON))
                 .when(yes(saying(null, NOTICE)))
                 .expectNoEvents();
+    }
+
+    @Test
+    void a_notice_and_a_no_carry_the_words_too_as_far_as_they_can_be_told() {
+        published();
+        consents()
+                .givenNoPriorActivity()
+                .when(new ShowNotice(ANNA, PURPOSE, NOTICE, SEVEN, null, Channel.WEB, HERE, NOON))
+                .expectEvents(new NoticeShown(ANNA, PURPOSE, NOTICE, SEVEN, SHOWN, Channel.WEB, HERE, NOON));
+        consents()
+                .given(new NoticeShown(ANNA, PURPOSE, NOTICE, SEVEN, SHOWN, Channel.WEB, HERE, NOON))
+                .when(no(SEVEN, saying(null, NOTICE)))
+                .expectEvents(refused(SEVEN, saying(SHOWN, NOTICE)));
+        consents()
+                .givenNoPriorActivity()
+                .when(no(SEVEN, saying(null, null)))
+                .expectEvents(refused(SEVEN, saying(SHOWN, null)));
     }
 
     private static GiveConsent yes(Evidence evidence) {
