@@ -92,6 +92,36 @@ class AskingToLeaveTest {
     }
 
     @Test
+    void who_is_held_for_a_case_cannot_leave_by_any_way_until_the_case_is_over() {
+        Somebody dora = Somebody.with("dora");
+        String holds = "/api/v1/compliance/subjects/" + dora.subject() + "/holds";
+        String wish = "{\"basis\": \"legal_claim\", \"reference\": \"%s\"}";
+        assertThat(OFFICER.post(holds, wish.formatted("2026-17")).status()).isEqualTo(200);
+        assertThat(OFFICER.post(holds, wish.formatted("2026-18")).json().path("items"))
+                .hasSize(2);
+        assertThat(OFFICER.get("/api/v1/compliance/holds").json().path("items").findValuesAsText("subject"))
+                .contains(dora.subject().toString());
+
+        for (int again = 0; again < 2; again++) {
+            Answer asked = dora.calls().post("/api/v1/user/erasure", "{\"graceDays\": 0}");
+            assertThat(asked.json().path("state").asText()).isEqualTo("held");
+            assertThat(asked.json().toString()).doesNotContain("reference");
+            assertThat(dora.calls().delete("/api/v1/user/erasure").status()).isEqualTo(200);
+        }
+        dora.calls().post("/api/v1/user/erasure", "{\"graceDays\": 0}");
+        assertThat(OFFICER.delete(holds + "/2026-17").json().path("items")).hasSize(1);
+        await().during(Duration.ofSeconds(2)).until(() -> dora.calls()
+                .get("/api/v1/user/erasure")
+                .json()
+                .path("state")
+                .asText()
+                .equals("held"));
+        assertThat(OFFICER.delete(holds + "/2026-18").json().path("items")).isEmpty();
+        await().until(() -> dora.calls().get("/api/v1/user/erasure").status() == 404);
+        assertThat(OFFICER.post(holds, wish.formatted("2026-19")).status()).isEqualTo(404);
+    }
+
+    @Test
     void what_somebody_asked_for_themselves_is_denied_and_not_taken_back_by_officers() {
         String id = Somebody.with("dora")
                 .calls()

@@ -30,6 +30,8 @@ import com.videowindow.patina.domain.erasure.ErasureHeld;
 import com.videowindow.patina.domain.erasure.ErasureReleased;
 import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.LegalHoldLifted;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.export.ExportDownloaded;
@@ -118,6 +120,8 @@ final class EventNames {
             first("erasure", "ErasureBroughtForward", ErasureBroughtForward.class),
             first("erasure", "ErasureRequested", ErasureRequested.class),
             first("erasure", "ErasureStarted", ErasureStarted.class),
+            first("erasure", "LegalHoldLifted", LegalHoldLifted.class),
+            first("erasure", "LegalHoldPlaced", LegalHoldPlaced.class),
             first("erasure", "PartyTold", PartyTold.class),
             first("erasure", "SubjectErased", SubjectErased.class),
             first("export", "ExportDownloaded", ExportDownloaded.class),

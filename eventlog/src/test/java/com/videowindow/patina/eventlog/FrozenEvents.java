@@ -35,6 +35,8 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.LegalHoldLifted;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -191,6 +193,10 @@ final class FrozenEvents {
                     "ErasureHeld.1",
                     new ErasureHeld(
                             ERASURE, SOMEBODY, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), AT)),
+            Map.entry(
+                    "LegalHoldPlaced.1",
+                    new LegalHoldPlaced(SOMEBODY, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), AT)),
+            Map.entry("LegalHoldLifted.1", new LegalHoldLifted(SOMEBODY, OFFICER, new CaseReference("2026-17"), AT)),
             Map.entry("ErasureReleased.1", new ErasureReleased(ERASURE, SOMEBODY, OFFICER, null, AT)),
             Map.entry("ErasureBroughtForward.1", new ErasureBroughtForward(ERASURE, SOMEBODY, OFFICER, AT, AT)),
             Map.entry(

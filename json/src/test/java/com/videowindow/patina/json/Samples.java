@@ -35,6 +35,8 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.LegalHoldLifted;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -206,6 +208,8 @@ final class Samples {
                 new Forgotten(ANNA, NOON),
                 new ErasureRequested(ERASURE, ANNA, OFFICER, Regulation.CCPA, NOON, NOON, NOON),
                 new ErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
+                new LegalHoldPlaced(ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
+                new LegalHoldLifted(ANNA, OFFICER, new CaseReference("2026-17"), NOON),
                 new ErasureReleased(ERASURE, ANNA, OFFICER, ReleaseReason.KEYS_DESTROYED, NOON),
                 new ErasureBroughtForward(ERASURE, ANNA, OFFICER, NOON, NOON),
                 new ErasureCancelled(ERASURE, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), NOON),

@@ -11,9 +11,14 @@ import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasureAgain;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
+import com.videowindow.patina.command.erasure.HoldCommand.Held;
+import com.videowindow.patina.command.erasure.HoldCommand.LiftHold;
+import com.videowindow.patina.command.erasure.HoldCommand.PlaceHold;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
 import com.videowindow.patina.domain.erasure.ErasureCancelled;
 import com.videowindow.patina.domain.erasure.ErasureCertified;
@@ -25,6 +30,11 @@ import com.videowindow.patina.domain.erasure.ErasureReleased;
 import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.Holds;
+import com.videowindow.patina.domain.erasure.LegalHold;
+import com.videowindow.patina.domain.erasure.LegalHoldEvent;
+import com.videowindow.patina.domain.erasure.LegalHoldLifted;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -33,6 +43,7 @@ import com.videowindow.patina.domain.erasure.SubjectErased;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -48,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate(type = "erasure")
 final class Erasure {
+    private static final Set<ErasureState> WAITS = Set.of(ErasureState.PENDING, ErasureState.HELD);
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
@@ -55,6 +67,7 @@ final class Erasure {
 
     private @Nullable ErasureProgress last;
     private final Set<PartyName> told = new HashSet<>();
+    private List<LegalHold> holds = List.of();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -63,7 +76,51 @@ final class Erasure {
         if (known != null && known.state() != ErasureState.CANCELLED) {
             return isSooner(command, known) ? broughtForward(command, known) : known;
         }
-        return requested(command, command.by(), command.regulation(), command.at(), command.grace());
+        ErasureProgress begun = requested(command, command.by(), command.regulation(), command.at(), command.grace());
+        return holds.isEmpty() ? begun : held(begun, holds.getFirst(), command.at());
+    }
+
+    private ErasureProgress held(ErasureProgress waits, LegalHold hold, Instant at) {
+        return applied(
+                new ErasureHeld(waits.erasure(), waits.subject(), hold.by(), hold.basis(), hold.reference(), at));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Held handle(PlaceHold command) {
+        ErasureProgress known = last;
+        if (known != null && !WAITS.contains(known.state()) && known.state() != ErasureState.CANCELLED) {
+            throw conflict(known);
+        }
+        place(command);
+        if (known != null && known.state() == ErasureState.PENDING) {
+            held(known, holds.getLast(), command.at());
+        }
+        return new Held(holds);
+    }
+
+    private void place(PlaceHold command) {
+        if (holds.stream().noneMatch(one -> one.reference().equals(command.reference()))) {
+            apply(new LegalHoldPlaced(
+                    command.subject(), command.by(), command.basis(), command.reference(), command.at()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Held handle(LiftHold command) {
+        lift(command.subject(), command.by(), command.reference(), command.at());
+        ErasureProgress known = last;
+        if (known != null && known.state() == ErasureState.HELD && holds.isEmpty()) {
+            applied(new ErasureReleased(known.erasure(), known.subject(), command.by(), null, command.at()));
+        }
+        return new Held(holds);
+    }
+
+    private void lift(SubjectId subject, Actor by, CaseReference reference, Instant at) {
+        if (holds.stream().anyMatch(one -> one.reference().equals(reference))) {
+            apply(new LegalHoldLifted(subject, by, reference, at));
+        }
     }
 
     private ErasureProgress requested(
@@ -73,7 +130,7 @@ final class Erasure {
     }
 
     private static boolean isSooner(RequestErasure command, ErasureProgress known) {
-        return Set.of(ErasureState.PENDING, ErasureState.HELD).contains(known.state())
+        return WAITS.contains(known.state())
                 && command.at().plus(command.grace()).isBefore(known.due());
     }
 
@@ -86,6 +143,7 @@ final class Erasure {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ErasureProgress handle(RequestErasureAgain command) {
+        holds.forEach(one -> lift(command.subject(), command.by(), one.reference(), command.at()));
         ErasureProgress known = last;
         if (known == null || known.state() == ErasureState.CANCELLED) {
             return requested(command, command.by(), command.regulation(), command.at(), Duration.ZERO);
@@ -105,39 +163,44 @@ final class Erasure {
     ErasureProgress handle(CancelErasure command) {
         return step(
                 command.erasure(),
-                Set.of(ErasureState.PENDING, ErasureState.HELD),
+                WAITS,
                 ErasureState.CANCELLED,
                 new ErasureCancelled(command.erasure(), command.subject(), command.by(), command.at()));
     }
 
     @CommandHandler
     ErasureProgress handle(HoldErasure command) {
-        return step(
-                command.erasure(),
-                Set.of(ErasureState.PENDING),
-                ErasureState.HELD,
-                new ErasureHeld(
-                        command.erasure(),
-                        command.subject(),
-                        command.by(),
-                        command.basis(),
-                        command.reference(),
-                        command.at()));
+        ErasureProgress known = demand(command.erasure());
+        if (!WAITS.contains(known.state())) {
+            throw conflict(known);
+        }
+        PlaceHold hold =
+                new PlaceHold(command.subject(), command.by(), command.basis(), command.reference(), command.at());
+        place(hold);
+        return known.state() == ErasureState.HELD ? known : held(known, holds.getLast(), command.at());
     }
 
     @CommandHandler
     ErasureProgress handle(ReleaseErasure command) {
-        return step(
+        ErasureProgress known = demand(command.erasure());
+        ErasureProgress.Hold hold = known.hold();
+        if (known.state() == ErasureState.HELD && hold != null) {
+            lift(command.subject(), command.by(), hold.reference(), command.at());
+        }
+        ErasureProgress released = step(
                 command.erasure(),
                 Set.of(ErasureState.HELD),
                 ErasureState.PENDING,
                 new ErasureReleased(command.erasure(), command.subject(), command.by(), null, command.at()));
+        return holds.isEmpty() ? released : held(released, holds.getFirst(), command.at());
     }
 
     @CommandHandler
-    ErasureProgress handle(StartErasure command) {
+    ErasureProgress handle(StartErasure command, Holds parts) {
         ErasureProgress known = demand(command.erasure());
-        if (known.state() == ErasureState.PENDING && command.at().isBefore(known.due())) {
+        boolean held = !holds.isEmpty() || parts.people().contains(command.subject());
+        boolean waits = !command.again() && (command.at().isBefore(known.due()) || held);
+        if (known.state() == ErasureState.PENDING && waits) {
             throw conflict(known);
         }
         return step(
@@ -203,6 +266,12 @@ final class Erasure {
     private ErasureProgress applied(ErasureEvent event) {
         apply(event);
         return ErasureProgress.after(last, event);
+    }
+
+    @EventSourcingHandler
+    void on(LegalHoldEvent event) {
+        stream = ErasureEvent.stream(event.subject());
+        holds = LegalHold.after(holds, event);
     }
 
     @EventSourcingHandler

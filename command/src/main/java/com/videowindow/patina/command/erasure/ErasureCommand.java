@@ -3,7 +3,6 @@ package com.videowindow.patina.command.erasure;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
-import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
@@ -11,18 +10,10 @@ import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.Regulation;
 import java.time.Duration;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** One step of one person's erasure. Repeating one that was taken changes nothing and answers what stands. */
-public sealed interface ErasureCommand {
+public sealed interface ErasureCommand extends AboutOnePerson {
     ErasureId erasure();
-
-    SubjectId subject();
-
-    @TargetAggregateIdentifier
-    default String stream() {
-        return ErasureEvent.stream(subject());
-    }
 
     /**
      * Ask for it; answers the request that stands, which is the older one where one is under way.
@@ -37,7 +28,7 @@ public sealed interface ErasureCommand {
     record RequestErasureAgain(ErasureId erasure, SubjectId subject, Actor by, Regulation regulation, Instant at)
             implements ErasureCommand {}
 
-    /** Take the request back, as long as nothing was destroyed. */
+    /** Take the request back, as long as nothing was destroyed. What holds the person goes on to do so. */
     record CancelErasure(ErasureId erasure, SubjectId subject, Actor by, Instant at) implements ErasureCommand {}
 
     /** Keep the data for a legal reason, as long as nothing was destroyed. */
@@ -45,11 +36,15 @@ public sealed interface ErasureCommand {
             ErasureId erasure, SubjectId subject, Actor by, HoldBasis basis, CaseReference reference, Instant at)
             implements ErasureCommand {}
 
-    /** The legal reason is gone. */
+    /** That legal reason is gone. */
     record ReleaseErasure(ErasureId erasure, SubjectId subject, Actor by, Instant at) implements ErasureCommand {}
 
-    /** Pass the point of no return, when it is due and nothing holds it. */
-    record StartErasure(ErasureId erasure, SubjectId subject, Instant at) implements ErasureCommand {}
+    /**
+     * Pass the point of no return, when it is due and nothing holds it, nor a part of what is to go.
+     *
+     * @param again the keys are gone already, so that there is nothing to wait for
+     */
+    record StartErasure(ErasureId erasure, SubjectId subject, boolean again, Instant at) implements ErasureCommand {}
 
     /** The keys are destroyed. */
     record RecordErased(ErasureId erasure, SubjectId subject, Fence fence, Instant at) implements ErasureCommand {}

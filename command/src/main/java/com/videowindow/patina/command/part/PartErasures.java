@@ -15,8 +15,10 @@ import com.videowindow.patina.command.part.PartCommand.RequestPartAgain;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
@@ -140,9 +142,10 @@ final class PartErasures {
 
     @CommandHandler
     PartProgress handle(CancelPart command) {
+        boolean decides = command.by().kind() == Actor.Kind.OFFICER; // also about what holds it
         return step(
                 command,
-                Set.of(ErasureState.PENDING, ErasureState.HELD),
+                decides ? Set.of(ErasureState.PENDING, ErasureState.HELD) : Set.of(ErasureState.PENDING),
                 ErasureState.CANCELLED,
                 new PartErasureCancelled(command.erasure(), command.subject(), command.by(), command.at()));
     }
@@ -172,9 +175,12 @@ final class PartErasures {
     }
 
     @CommandHandler
-    PartProgress handle(StartPart command, Leavers leavers) {
+    PartProgress handle(StartPart command, Leavers leavers, Holds holds) {
         PartProgress now = demand(command.erasure());
         if (now.state() == ErasureState.PENDING) {
+            if (!command.again() && !holds.of(command.subject()).isEmpty()) {
+                throw new Refused(new Refusal.ErasureIs(ErasureState.HELD));
+            }
             if (leavers.isLeaving(command.subject())) {
                 throw new Refused(new Refusal.Leaving());
             }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.command.erasure;
 
+import com.videowindow.patina.command.HeldPeople;
 import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.CertifyErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
@@ -8,6 +9,8 @@ import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasureAgain;
 import com.videowindow.patina.command.erasure.ErasureCommand.StartErasure;
+import com.videowindow.patina.command.erasure.HoldCommand.LiftHold;
+import com.videowindow.patina.command.erasure.HoldCommand.PlaceHold;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
@@ -24,6 +27,9 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.LegalHoldEvent;
+import com.videowindow.patina.domain.erasure.LegalHoldLifted;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.erasure.SubjectErased;
@@ -49,6 +55,8 @@ class ErasureTest {
             new ErasureRequested(FIRST, ANNA, SELF, Regulation.GDPR, DUE, Instant.parse("2026-02-28T12:00:00Z"), NOON);
     private static final ErasureEvent CANCELLED = new ErasureCancelled(FIRST, ANNA, SELF, NOON);
     private static final ErasureEvent HELD = new ErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON);
+    private static final LegalHoldEvent PLACED = new LegalHoldPlaced(ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON);
+    private static final LegalHoldEvent LIFTED = new LegalHoldLifted(ANNA, OFFICER, CASE, NOON);
     private static final ErasureEvent STARTED = new ErasureStarted(FIRST, ANNA, DUE);
     private static final ErasureEvent ERASED = new SubjectErased(FIRST, ANNA, FENCE, DUE);
     private static final ErasureEvent CERTIFIED = new ErasureCertified(FIRST, ANNA, "{}", DUE);
@@ -57,7 +65,9 @@ class ErasureTest {
     private static final RequestErasureAgain AGAIN =
             new RequestErasureAgain(FIRST, ANNA, ENGINE, Regulation.GDPR, NOON);
 
-    private final FixtureConfiguration<Erasure> erasure = new AggregateTestFixture<>(Erasure.class);
+    private final HeldPeople parts = new HeldPeople();
+    private final FixtureConfiguration<Erasure> erasure =
+            new AggregateTestFixture<>(Erasure.class).registerInjectableResource(parts);
 
     private static RequestErasure request(ErasureId id) {
         return new RequestErasure(id, ANNA, SELF, Regulation.GDPR, Duration.ofDays(14), NOON);
@@ -91,7 +101,7 @@ class ErasureTest {
         erasure.given(REQUESTED, forward).when(sooner).expectNoEvents();
         erasure.given(REQUESTED, forward).when(request(SECOND)).expectNoEvents();
         erasure.given(REQUESTED, forward)
-                .when(new StartErasure(FIRST, ANNA, due))
+                .when(new StartErasure(FIRST, ANNA, false, due))
                 .expectEvents(new ErasureStarted(FIRST, ANNA, due));
         erasure.given(REQUESTED, STARTED).when(sooner).expectNoEvents();
     }
@@ -113,7 +123,7 @@ class ErasureTest {
         ErasureEvent released = new ErasureReleased(FIRST, ANNA, ENGINE, ReleaseReason.KEYS_DESTROYED, NOON);
         erasure.given(REQUESTED, HELD).when(AGAIN).expectEvents(released);
         erasure.given(REQUESTED, HELD, released)
-                .when(new StartErasure(FIRST, ANNA, NOON))
+                .when(new StartErasure(FIRST, ANNA, false, NOON))
                 .expectEvents(new ErasureStarted(FIRST, ANNA, NOON));
     }
 
@@ -128,7 +138,7 @@ class ErasureTest {
     @Test
     void what_was_cancelled_never_starts() {
         erasure.given(REQUESTED, CANCELLED)
-                .when(new StartErasure(FIRST, ANNA, DUE))
+                .when(new StartErasure(FIRST, ANNA, false, DUE))
                 .expectException(Refused.class)
                 .expectNoEvents();
     }
@@ -136,16 +146,18 @@ class ErasureTest {
     @Test
     void it_does_not_start_before_it_is_due_nor_while_it_is_held() {
         erasure.given(REQUESTED)
-                .when(new StartErasure(FIRST, ANNA, DUE.minusMillis(1)))
+                .when(new StartErasure(FIRST, ANNA, false, DUE.minusMillis(1)))
                 .expectException(Refused.class);
-        erasure.given(REQUESTED, HELD).when(new StartErasure(FIRST, ANNA, DUE)).expectException(Refused.class);
+        erasure.given(REQUESTED, HELD)
+                .when(new StartErasure(FIRST, ANNA, false, DUE))
+                .expectException(Refused.class);
     }
 
     @Test
     void it_starts_when_it_is_due_and_once() {
-        erasure.given(REQUESTED).when(new StartErasure(FIRST, ANNA, DUE)).expectEvents(STARTED);
+        erasure.given(REQUESTED).when(new StartErasure(FIRST, ANNA, false, DUE)).expectEvents(STARTED);
         erasure.given(REQUESTED, STARTED)
-                .when(new StartErasure(FIRST, ANNA, DUE))
+                .when(new StartErasure(FIRST, ANNA, false, DUE))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -166,13 +178,89 @@ class ErasureTest {
     void a_legal_reason_holds_it_until_it_is_gone() {
         erasure.given(REQUESTED)
                 .when(new HoldErasure(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON))
-                .expectEvents(HELD);
-        erasure.given(REQUESTED, HELD)
+                .expectEvents(PLACED, HELD);
+        erasure.given(REQUESTED, PLACED, HELD)
+                .when(new HoldErasure(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        erasure.given(REQUESTED, PLACED, HELD)
                 .when(new ReleaseErasure(FIRST, ANNA, OFFICER, NOON))
-                .expectEvents(new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON));
-        erasure.given(REQUESTED, HELD)
+                .expectEvents(LIFTED, new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON));
+    }
+
+    @Test
+    void who_takes_a_request_back_is_held_all_the_same_and_so_is_the_next() {
+        erasure.given(REQUESTED, PLACED, HELD)
                 .when(new CancelErasure(FIRST, ANNA, SELF, NOON))
                 .expectEvents(CANCELLED);
+        erasure.given(REQUESTED, PLACED, HELD, CANCELLED)
+                .when(new RequestErasure(SECOND, ANNA, SELF, Regulation.GDPR, Duration.ZERO, NOON))
+                .expectEvents(
+                        new ErasureRequested(
+                                SECOND, ANNA, SELF, Regulation.GDPR, NOON, Instant.parse("2026-02-28T12:00:00Z"), NOON),
+                        new ErasureHeld(SECOND, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON));
+    }
+
+    @Test
+    void a_hold_needs_no_request_and_one_that_waits_is_held_by_it() {
+        PlaceHold hold = new PlaceHold(ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON);
+        erasure.givenNoPriorActivity().when(hold).expectEvents(PLACED);
+        erasure.given(PLACED).when(hold).expectNoEvents();
+        erasure.given(REQUESTED).when(hold).expectEvents(PLACED, HELD);
+        erasure.given(REQUESTED, STARTED)
+                .when(hold)
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void of_several_cases_the_last_one_lets_it_go_on() {
+        CaseReference other = new CaseReference("2026-18");
+        LegalHoldEvent second = new LegalHoldPlaced(ANNA, OFFICER, HoldBasis.LEGAL_OBLIGATION, other, NOON);
+        erasure.given(REQUESTED, PLACED, HELD, second)
+                .when(new LiftHold(ANNA, OFFICER, CASE, NOON))
+                .expectEvents(LIFTED);
+        erasure.given(REQUESTED, PLACED, HELD, second)
+                .when(new ReleaseErasure(FIRST, ANNA, OFFICER, NOON))
+                .expectEvents(
+                        LIFTED,
+                        new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON),
+                        new ErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_OBLIGATION, other, NOON));
+        erasure.given(REQUESTED, PLACED, HELD, second, LIFTED)
+                .when(new LiftHold(ANNA, OFFICER, other, NOON))
+                .expectEvents(
+                        new LegalHoldLifted(ANNA, OFFICER, other, NOON),
+                        new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON));
+        erasure.given(PLACED).when(new LiftHold(ANNA, OFFICER, other, NOON)).expectNoEvents();
+    }
+
+    @Test
+    void it_waits_for_what_is_held_of_a_part() {
+        parts.ofParts.add(ANNA);
+        erasure.given(REQUESTED)
+                .when(new StartErasure(FIRST, ANNA, false, DUE))
+                .expectException(Refused.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void nothing_holds_what_is_gone() {
+        parts.ofParts.add(ANNA);
+        erasure.given(PLACED)
+                .when(AGAIN)
+                .expectEvents(
+                        new LegalHoldLifted(ANNA, ENGINE, CASE, NOON),
+                        new ErasureRequested(
+                                FIRST,
+                                ANNA,
+                                ENGINE,
+                                Regulation.GDPR,
+                                NOON,
+                                Instant.parse("2026-02-28T12:00:00Z"),
+                                NOON));
+        erasure.given(REQUESTED)
+                .when(new StartErasure(FIRST, ANNA, true, NOON))
+                .expectEvents(new ErasureStarted(FIRST, ANNA, NOON));
     }
 
     @Test

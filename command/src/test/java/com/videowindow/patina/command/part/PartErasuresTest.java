@@ -1,5 +1,6 @@
 package com.videowindow.patina.command.part;
 
+import com.videowindow.patina.command.HeldPeople;
 import com.videowindow.patina.command.RefusedWith;
 import com.videowindow.patina.command.part.PartCommand.CancelPart;
 import com.videowindow.patina.command.part.PartCommand.CertifyPart;
@@ -22,6 +23,7 @@ import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Leavers;
+import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.Kept;
@@ -55,6 +57,8 @@ class PartErasuresTest {
     private static final SubjectId ANNA = SubjectId.of("00000000-0000-4000-8000-00000000000a");
     private static final ErasureId FIRST = ErasureId.of("00000000-0000-4000-8000-0000000000e1");
     private static final ErasureId SECOND = ErasureId.of("00000000-0000-4000-8000-0000000000e2");
+    private static final Actor OFFICER =
+            new Actor(Actor.Kind.OFFICER, SubjectId.of("00000000-0000-4000-8000-00000000000f"));
     private static final Actor SELF = new Actor(Actor.Kind.SUBJECT, ANNA);
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final Instant DUE = NOON.plus(Duration.ofDays(1));
@@ -76,8 +80,10 @@ class PartErasuresTest {
     private static final PartErasedWithWhole WITH_WHOLE = new PartErasedWithWhole(FIRST, ANNA, DUE);
 
     private final Set<SubjectId> leaving = new HashSet<>();
-    private final FixtureConfiguration<PartErasures> parts =
-            new AggregateTestFixture<>(PartErasures.class).registerInjectableResource((Leavers) leaving::contains);
+    private final HeldPeople holds = new HeldPeople();
+    private final FixtureConfiguration<PartErasures> parts = new AggregateTestFixture<>(PartErasures.class)
+            .registerInjectableResource((Leavers) leaving::contains)
+            .registerInjectableResource(holds);
 
     private static PartErasureRequested requested(ErasureId id) {
         return new PartErasureRequested(id, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), NOON);
@@ -241,5 +247,19 @@ class PartErasuresTest {
         parts.given(REQUESTED, DESCRIBED, STARTED, GONE, CERTIFIED)
                 .when(new CertifyPart(FIRST, ANNA, "{\"again\":1}", DUE))
                 .expectNoEvents();
+    }
+
+    @Test
+    void what_is_held_is_not_taken_back_by_its_person_and_nothing_goes_of_who_is_held() {
+        CaseReference reference = new CaseReference("17");
+        PartErasureHeld held = new PartErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, reference, NOON);
+        refused(
+                parts.given(REQUESTED, DESCRIBED, held).when(new CancelPart(FIRST, ANNA, SELF, NOON)),
+                new Refusal.ErasureIs(ErasureState.HELD));
+        parts.given(REQUESTED, DESCRIBED, held)
+                .when(new CancelPart(FIRST, ANNA, OFFICER, NOON))
+                .expectEvents(new PartErasureCancelled(FIRST, ANNA, OFFICER, NOON));
+        holds.holds.add(new LegalHold(ANNA, HoldBasis.LEGAL_CLAIM, reference, OFFICER, NOON));
+        refused(parts.given(REQUESTED, DESCRIBED).when(start(FIRST, DUE)), new Refusal.ErasureIs(ErasureState.HELD));
     }
 }

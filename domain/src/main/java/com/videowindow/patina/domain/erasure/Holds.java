@@ -1,13 +1,20 @@
 package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import java.util.List;
 import java.util.Set;
 
 /** Whose data a legal reason keeps, as this node knows it, in memory. */
 public interface Holds {
 
-    /** Those whose erasure, or the erasure of a part of whose data, is held. */
+    /** Those of whom everything is kept, and those the erasure of whose data, or of a part of it, is held. */
     Set<SubjectId> people();
+
+    /** Of one person, the oldest first. */
+    List<LegalHold> of(SubjectId subject);
+
+    /** Of everybody, the oldest first. */
+    List<LegalHold> all();
 
     /** Whether the log was read to its end once, so that who is not known is not held. */
     boolean isReady();

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.sagas.Rounds;
 import io.micrometer.core.instrument.Gauge;
@@ -17,8 +18,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -47,17 +50,26 @@ final class ErasureCare extends Rounds {
     private final Erasures erasures;
     private final ErasureSteps steps;
     private final Fences fences;
+    private final Holds holds;
     private final Clock clock = Clock.systemUTC();
+    private final Set<SubjectId> again = new HashSet<>();
     private Instant pausedUntil = Instant.MIN;
     private Instant looksAgain = Instant.MIN;
     private Instant looksAtAll = Instant.MIN;
     private boolean compared;
 
-    ErasureCare(Erasures erasures, ErasureSteps steps, Fences fences, ErasureSettings settings, MeterRegistry meters) {
+    ErasureCare(
+            Erasures erasures,
+            ErasureSteps steps,
+            Fences fences,
+            Holds holds,
+            ErasureSettings settings,
+            MeterRegistry meters) {
         super("erasures", settings.look());
         this.erasures = erasures;
         this.steps = steps;
         this.fences = fences;
+        this.holds = holds;
         Gauge.builder("patina.erasures.open", () -> erasures.open().size()).register(meters);
         Gauge.builder("patina.erasures.overdue", this::overdue).register(meters);
     }
@@ -101,7 +113,10 @@ final class ErasureCare extends Rounds {
     private void requestAgain(Instant now) {
         fences.all().stream()
                 .filter(raised -> !erasures.isErased(raised.subject()))
-                .forEach(raised -> steps.requestAgain(raised, now));
+                .forEach(raised -> {
+                    again.add(raised.subject());
+                    steps.requestAgain(raised, now);
+                });
     }
 
     /** @param now may be told by whoever wants to see what days change */
@@ -143,12 +158,19 @@ final class ErasureCare extends Rounds {
         }
     }
 
+    private boolean isDue(ErasureProgress erasure, Instant now) {
+        boolean waits = now.isBefore(erasure.due())
+                || !holds.isReady()
+                || holds.people().contains(erasure.subject());
+        return again.contains(erasure.subject()) || !waits;
+    }
+
     private void advance(ErasureProgress erasure) {
         Instant now = clock.instant();
         ErasureProgress reached = erasure;
         try {
-            if (reached.state() == ErasureState.PENDING && !now.isBefore(reached.due())) {
-                reached = steps.start(reached, now);
+            if (reached.state() == ErasureState.PENDING && isDue(reached, now)) {
+                reached = steps.start(reached, again.contains(reached.subject()), now);
             }
             if (reached.state() == ErasureState.STARTED) {
                 steps.destroyKeys(reached, clock);

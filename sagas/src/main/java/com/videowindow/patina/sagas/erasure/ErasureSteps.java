@@ -79,8 +79,8 @@ class ErasureSteps {
     }
 
     /** Passes the point of no return. */
-    ErasureProgress start(ErasureProgress erasure, Instant now) {
-        return send(new StartErasure(erasure.erasure(), erasure.subject(), now));
+    ErasureProgress start(ErasureProgress erasure, boolean again, Instant now) {
+        return send(new StartErasure(erasure.erasure(), erasure.subject(), again, now));
     }
 
     /** From here on nobody reads what was sealed for this person, and nobody seals more. */

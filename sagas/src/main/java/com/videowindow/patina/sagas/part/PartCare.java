@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.PartFences;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.part.OpenParts;
@@ -52,6 +53,7 @@ final class PartCare extends Rounds {
     private final PartSteps steps;
     private final PartFences keys;
     private final Fences fences;
+    private final Holds holds;
     private final Clock clock = Clock.systemUTC();
     private final Set<ErasureId> again = new HashSet<>();
     private boolean compared;
@@ -64,6 +66,7 @@ final class PartCare extends Rounds {
             PartSteps steps,
             PartFences keys,
             Fences fences,
+            Holds holds,
             PartSettings settings,
             MeterRegistry meters) {
         super("parts", settings.look());
@@ -72,6 +75,7 @@ final class PartCare extends Rounds {
         this.steps = steps;
         this.keys = keys;
         this.fences = fences;
+        this.holds = holds;
         Gauge.builder("patina.parts.open", () -> parts.open().size()).register(meters);
         Gauge.builder("patina.parts.overdue", this::overdue).register(meters);
     }
@@ -146,7 +150,8 @@ final class PartCare extends Rounds {
     }
 
     private boolean isDue(PartProgress one, Instant now) {
-        return again.contains(one.erasure()) || !now.isBefore(one.due());
+        return again.contains(one.erasure())
+                || (!now.isBefore(one.due()) && holds.of(one.subject()).isEmpty());
     }
 
     private boolean isNext(PartProgress one) {

@@ -1,0 +1,20 @@
+package com.videowindow.patina.domain.erasure;
+
+import com.videowindow.patina.domain.SubjectId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why a person's data is kept whatever they ask, since when and by whose decision. */
+public record LegalHold(SubjectId subject, HoldBasis basis, CaseReference reference, Actor by, Instant since) {
+
+    /** Those that stand, the oldest first. */
+    public static List<LegalHold> after(List<LegalHold> before, LegalHoldEvent event) {
+        List<LegalHold> now = new ArrayList<>(before);
+        now.removeIf(one -> one.reference().equals(event.reference()));
+        if (event instanceof LegalHoldPlaced placed) {
+            now.add(new LegalHold(placed.subject(), placed.basis(), placed.reference(), placed.by(), placed.at()));
+        }
+        return List.copyOf(now);
+    }
+}
