@@ -64,4 +64,30 @@ class KeptByPurposeTest {
         ben.put(consent, "{\"granted\": false, \"policyVersion\": \"1\"}");
         await().until(() -> kind("interaction").path("months").asInt() == (idle ? 2 : 25));
     }
+
+    @Test
+    void a_shorter_grace_holds_also_for_what_was_decided_with_a_longer_one() {
+        for (String address : List.of("/contract", "/purposes/contract")) {
+            String rule = RETENTION + address;
+            JsonNode later = shorter(rule, 30);
+            assertThat(later.at("/rule/next/from").asText()).isNotEmpty();
+            assertThat(shorter(rule, 30).path("version")).isEqualTo(later.path("version"));
+
+            JsonNode now = shorter(rule, 0);
+            assertThat(now.path("version").asLong())
+                    .isEqualTo(later.path("version").asLong() + 1);
+            assertThat(now.at("/rule/next").isMissingNode()).isTrue();
+            assertThat(now.at("/rule/months").asInt()).isEqualTo(119);
+            assertThat(shorter(rule, 30).path("version")).isEqualTo(now.path("version"));
+        }
+        Node.officer().put(RETENTION + "/contract", "{\"months\":120,\"basis\":\"legal_obligation\"}");
+        Node.officer().put(RETENTION + "/purposes/contract", "{}");
+    }
+
+    private static JsonNode shorter(String rule, int graceDays) {
+        String basis = rule.contains("purposes") ? "" : "\"basis\":\"legal_obligation\",";
+        return Node.officer()
+                .put(rule, "{\"months\":119,%s\"graceDays\":%d}".formatted(basis, graceDays))
+                .json();
+    }
 }

@@ -130,6 +130,22 @@ class HeldFactsTest extends ErasedPartLog {
     }
 
     @Test
+    void only_who_was_held_before_the_secret_went_is_said_to_be_set_apart_also_by_another_attempt() {
+        Set<SubjectId> both = Set.of(ANNA, BEN);
+        assertThat(periods.end(List.of(OVER), HELD, NOON)).isEqualTo(HELD);
+
+        assertThat(periods(otherKeys()).end(List.of(OVER), both, NOON)).isEqualTo(HELD);
+        assertThat(periods.end(List.of(OVER), Set.of(BEN), NOON)).isEmpty(); // she is held no more
+        assertThat(periods.end(List.of(OVER), both, NOON)).isEmpty();
+    }
+
+    @Test
+    void who_is_held_is_said_to_be_set_apart_also_where_they_did_nothing_then() {
+        RetentionPeriod october = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2026, 10));
+        assertThat(periods.end(List.of(october), Set.of(BEN), NOON)).isEqualTo(Set.of(BEN));
+    }
+
+    @Test
     void it_goes_with_its_person() {
         end(HELD);
 

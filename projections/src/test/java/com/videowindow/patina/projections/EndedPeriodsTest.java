@@ -64,8 +64,8 @@ class EndedPeriodsTest {
         Instant now = Instant.now();
         log.append(new EndingStarted(ending, 0, OVER, null, now));
         Periods periods = log.periods();
-        periods.end(OVER, held, now);
-        log.append(new PeriodsEnded(ending, OVER, held.isEmpty() ? null : List.copyOf(held), log.head(), now));
+        Set<SubjectId> apart = periods.end(OVER, held, now);
+        log.append(new PeriodsEnded(ending, OVER, apart.isEmpty() ? null : List.copyOf(apart), log.head(), now));
     }
 
     private static boolean isRefolded(Node by) {

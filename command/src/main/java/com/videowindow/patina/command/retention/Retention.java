@@ -17,7 +17,6 @@ import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.EndingState;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
 import com.videowindow.patina.domain.retention.PurposeRetentionSet;
-import com.videowindow.patina.domain.retention.PurposeRule;
 import com.videowindow.patina.domain.retention.RetentionEvent;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.RetentionRecord;
@@ -26,8 +25,6 @@ import com.videowindow.patina.domain.retention.RetentionSchedule;
 import com.videowindow.patina.domain.retention.RetentionSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -53,7 +50,7 @@ final class Retention {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RetentionRecord handle(SetRetention command) {
         RetentionRule before = known.schedule().rule(command.category());
-        if (Objects.equals(before.months(), command.months()) && before.basis() == command.basis()) {
+        if (before.saysAlready(command.months(), command.basis(), command.grace(), command.at())) {
             return known;
         }
         RetentionSchedule.objection(command.category(), command.months()).ifPresent(why -> {
@@ -67,8 +64,11 @@ final class Retention {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RetentionRecord handle(SetPurposeRetention command) {
-        Optional<PurposeRule> before = known.schedule().rule(command.purpose());
-        if (Objects.equals(before.map(PurposeRule::months).orElse(null), command.months())) {
+        boolean said = known.schedule()
+                .rule(command.purpose())
+                .map(before -> before.saysAlready(command.months(), command.grace(), command.at()))
+                .orElse(command.months() == null);
+        if (said) {
             return known;
         }
         if (!RetentionSchedule.purposesThatEnd().contains(command.purpose())) {

@@ -57,7 +57,7 @@ public sealed interface RetentionCommand {
     /**
      * Their secrets are destroyed.
      *
-     * @param apart whose data was held, and was set apart before
+     * @param apart whose data is set apart, which not everybody's is who is held by now
      */
     record RecordPeriodsEnded(EndingId ending, Set<SubjectId> apart, LogPosition through, Instant at)
             implements RetentionCommand {}

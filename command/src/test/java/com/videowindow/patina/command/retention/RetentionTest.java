@@ -93,6 +93,40 @@ class RetentionTest {
     }
 
     @Test
+    void another_grace_moves_what_is_still_to_come() {
+        RetentionSet inAMonth = set(1, DataCategory.INTERACTION, 12, 25, NOON.plus(Duration.ofDays(30)));
+        retention
+                .given(inAMonth)
+                .when(keep(DataCategory.INTERACTION, 12))
+                .expectEvents(set(2, DataCategory.INTERACTION, 12, 25, NOON.plus(WEEK)));
+        retention
+                .given(set(1, DataCategory.INTERACTION, 12, 25, NOON.plus(WEEK)))
+                .when(new SetRetention(
+                        DataCategory.INTERACTION, 12, RetentionBasis.CONSENT, OFFICER, Duration.ofDays(30), NOON))
+                .expectEvents(new RetentionSet(2, inAMonth.rule()));
+        retention
+                .given(inAMonth)
+                .when(new SetRetention(
+                        DataCategory.INTERACTION, 12, RetentionBasis.CONSENT, OFFICER, Duration.ZERO, NOON))
+                .expectEvents(set(2, DataCategory.INTERACTION, 12, 25, NOON));
+    }
+
+    @Test
+    void the_same_grace_said_again_later_moves_nothing_nor_does_any_once_it_applies() {
+        RetentionSet inAWeek = set(1, DataCategory.INTERACTION, 12, 25, NOON.plus(WEEK));
+        retention
+                .given(inAWeek)
+                .when(new SetRetention(
+                        DataCategory.INTERACTION, 12, RetentionBasis.CONSENT, OFFICER, WEEK, NOON.plusSeconds(60)))
+                .expectNoEvents();
+        retention
+                .given(inAWeek)
+                .when(new SetRetention(
+                        DataCategory.INTERACTION, 12, RetentionBasis.CONSENT, OFFICER, Duration.ZERO, NOON.plus(WEEK)))
+                .expectNoEvents();
+    }
+
+    @Test
     void less_than_a_month_and_endless_traces_are_refused() {
         retention.givenNoPriorActivity().when(keep(DataCategory.INTERACTION, 0)).expectException(Refused.class);
         retention.givenNoPriorActivity().when(keep(DataCategory.CONTRACT, 241)).expectException(Refused.class);
@@ -171,6 +205,22 @@ class RetentionTest {
         retention
                 .given(needed(1, ProcessingPurpose.TRAINING, 6))
                 .when(needs(ProcessingPurpose.TRAINING, 6))
+                .expectNoEvents();
+    }
+
+    @Test
+    void another_grace_moves_what_a_purpose_is_still_to_need_shorter() {
+        PurposeRule inAMonth =
+                new PurposeRule(ProcessingPurpose.TRAINING, 6, OFFICER, null, NOON.plus(Duration.ofDays(30)), NOON);
+        retention
+                .given(new PurposeRetentionSet(1, inAMonth))
+                .when(needs(ProcessingPurpose.TRAINING, 6))
+                .expectEvents(new PurposeRetentionSet(
+                        2, new PurposeRule(ProcessingPurpose.TRAINING, 6, OFFICER, null, NOON.plus(WEEK), NOON)));
+        retention
+                .given(new PurposeRetentionSet(1, inAMonth))
+                .when(new SetPurposeRetention(
+                        ProcessingPurpose.TRAINING, 6, OFFICER, Duration.ofDays(30), NOON.plus(Duration.ofDays(2))))
                 .expectNoEvents();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One ending of periods as it stands.
  *
  * @param version of the schedule that it followed
- * @param apart whose data was held, so that it goes by a later one
+ * @param apart whose data was set apart, so that it goes by a later one
  * @param through the end of the log when the keys were destroyed
  */
 public record Ending(

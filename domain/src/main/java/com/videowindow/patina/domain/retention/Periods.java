@@ -22,8 +22,11 @@ public interface Periods {
     /**
      * Destroys their secrets: durable before it answers. Nobody is given another, on whichever node. What they cover of
      * who is held stays readable, set apart.
+     *
+     * @return of whom something can be read after it: not who is held only since an attempt that destroyed the secrets,
+     *     of whom it is too late to set anything apart
      */
-    void end(Collection<RetentionPeriod> periods, Set<SubjectId> held, Instant at);
+    Set<SubjectId> end(Collection<RetentionPeriod> periods, Set<SubjectId> held, Instant at);
 
     /** Of how many people something is set apart, by the periods that ended for all others. */
     Map<RetentionPeriod, Long> apart();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The secrets of these periods are destroyed: no node, no replay and no copy of the log can read what they covered, but of
  * whom a legal reason holds.
  *
- * @param apart whose data was held then, and is set apart; absent where nobody's was
+ * @param apart of whom what there is of these periods stays, set apart, since they were held when the secrets went; also who
+ *     had nothing in them, since that is not looked at; absent where of nobody
  * @param through the end of the log when they were
  */
 public record PeriodsEnded(

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ public record PurposeRule(
         Integer current = known == null ? null : known.monthsAt(now);
         Instant start = RetentionRule.isShorter(next, current) ? now.plus(grace) : now;
         return new PurposeRule(purpose, next, who, current, start, now);
+    }
+
+    /** Whether deciding this now would change nothing. */
+    public boolean saysAlready(@Nullable Integer next, Duration grace, Instant now) {
+        return Objects.equals(months, next) && !RetentionRule.moves(from, at, grace, now);
     }
 
     /** For how many months at this time; absent where without end. */

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,19 @@ public record RetentionRule(
         Integer current = monthsAt(now);
         Instant start = isShorter(next, current) ? now.plus(grace) : now;
         return new RetentionRule(category, next, why, who, current, start, now);
+    }
+
+    /** Whether deciding this now would change nothing. */
+    public boolean saysAlready(@Nullable Integer next, RetentionBasis why, Duration grace, Instant now) {
+        return Objects.equals(months, next) && basis == why && !moves(from, at, grace, now);
+    }
+
+    /**
+     * Whether another grace moves a change that is still to come. The same grace does not, however much later it is said
+     * again: who repeats a request for want of an answer decides nothing.
+     */
+    static boolean moves(Instant from, Instant at, Duration grace, Instant now) {
+        return now.isBefore(from) && !grace.equals(Duration.between(at, from));
     }
 
     /** For how many months at this time; absent where without end. */

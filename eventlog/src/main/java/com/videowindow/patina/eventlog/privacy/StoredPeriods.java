@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog.privacy;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -79,20 +80,25 @@ public final class StoredPeriods implements Periods {
     }
 
     @Override
-    public void end(Collection<RetentionPeriod> periods, Set<SubjectId> held, Instant at) {
+    public Set<SubjectId> end(Collection<RetentionPeriod> periods, Set<SubjectId> held, Instant at) {
         keys.forgetPeriods(); // another node may have ended some
         held.forEach(person -> periods.forEach(period -> setApart(new Use(person, period))));
         keys.endPeriods(periods, at);
         PayloadKeys.available(() -> {
             keys.apart()
                     .end(
-                            keys.apart().all().stream()
-                                    .filter(use -> periods.contains(use.period()) && !held.contains(use.subject()))
+                            apart(periods)
+                                    .filter(use -> !held.contains(use.subject()))
                                     .toList(),
                             at);
             return true;
         });
         keys.forgetPeriods();
+        return PayloadKeys.available(() -> apart(periods).map(Use::subject).collect(toUnmodifiableSet()));
+    }
+
+    private Stream<Use> apart(Collection<RetentionPeriod> periods) {
+        return keys.apart().all().stream().filter(use -> periods.contains(use.period()));
     }
 
     /** Each time anew, since a part of theirs may be erased at the same time, and turn their keys. */

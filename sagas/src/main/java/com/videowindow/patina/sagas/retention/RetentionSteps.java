@@ -99,8 +99,8 @@ class RetentionSteps {
             case STARTED -> {
                 Set<SubjectId> held = holds.people();
                 demandNoTurning(held);
-                periods.end(ending.periods(), held, now);
-                send(new RecordPeriodsEnded(ending.id(), held, log.head(), now));
+                Set<SubjectId> apart = periods.end(ending.periods(), held, now);
+                send(new RecordPeriodsEnded(ending.id(), apart, log.head(), now));
             }
             case ENDED -> {
                 readModels.refold(ending, now);
