@@ -17,10 +17,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Tink keyset in a file of the data folder, for nodes that share it; what a renewal replaces is overwritten. */
 public final class LocalMasterKey implements MasterKey {
     public static final String FILE = "master.key";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalMasterKey.class);
 
     private final Path folder;
     private KeysetHandle keys;
@@ -45,6 +49,7 @@ public final class LocalMasterKey implements MasterKey {
         if (!now.equals(text)) {
             keys = parsed(now);
             text = now;
+            elsewhere = false; // as far as is known: the one in use may have been put back
         }
     }
 
@@ -111,14 +116,31 @@ public final class LocalMasterKey implements MasterKey {
     @Override
     public synchronized void heed(MasterMark mark) {
         readAgain();
-        int inUse = mark.nowOr(keys.getPrimary().getId());
-        elsewhere = entries().noneMatch(entry -> entry.getId() == inUse);
-        if (elsewhere) {
-            throw new MasterElsewhere(null);
+        int inUse = inUse(mark);
+        if (entries().noneMatch(entry -> entry.getId() == inUse)) {
+            throw overtaken(new MasterElsewhere(null));
         }
+        elsewhere = false;
         if (keys.getPrimary().getId() != inUse) {
             wrapWith(inUse);
         }
+    }
+
+    private int inUse(MasterMark mark) {
+        try {
+            return mark.nowOr(keys.getPrimary().getId());
+        } catch (MasterElsewhere e) {
+            throw overtaken(e);
+        }
+    }
+
+    /** Told once: whoever waits for keys tries again and again. */
+    private MasterElsewhere overtaken(MasterElsewhere by) {
+        if (!elsewhere) {
+            LOG.error("{}", by.getMessage());
+        }
+        elsewhere = true;
+        return by;
     }
 
     /**
@@ -131,8 +153,7 @@ public final class LocalMasterKey implements MasterKey {
         int former = keys.getPrimary().getId();
         int next = add();
         if (!mark.move(former, next)) {
-            elsewhere = true;
-            throw new MasterElsewhere(null);
+            throw overtaken(new MasterElsewhere(null));
         }
         wrapWith(next);
         return true;

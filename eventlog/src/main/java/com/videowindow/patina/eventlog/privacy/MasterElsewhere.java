@@ -1,9 +1,13 @@
 package com.videowindow.patina.eventlog.privacy;
 
+import com.videowindow.patina.domain.audit.KeysUnavailable;
 import org.jspecify.annotations.Nullable;
 
-/** The master key of this home is not the one, or not any more, that the key store is wrapped under. */
-public final class MasterElsewhere extends IllegalStateException {
+/**
+ * The master key of this home is not the one, or not any more, that the key store is wrapped under. Nothing is lost: nodes
+ * of the other home go on, and so does this one with the file that is in use.
+ */
+public final class MasterElsewhere extends KeysUnavailable {
     private static final long serialVersionUID = 1L;
 
     MasterElsewhere(@Nullable Throwable cause) {
