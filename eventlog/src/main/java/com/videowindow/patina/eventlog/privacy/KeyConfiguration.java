@@ -92,7 +92,7 @@ class KeyConfiguration {
 
     @Bean
     KeyCustody keyCustody(PayloadKeys keys) {
-        return keys::masterAnswers;
+        return keys::masterAway;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -212,8 +213,8 @@ public final class LocalMasterKey implements MasterKey {
     }
 
     @Override
-    public boolean answers() {
-        return !elsewhere;
+    public Optional<String> away() {
+        return elsewhere ? Optional.of(MasterElsewhere.WHY) : Optional.empty();
     }
 
     private void replace(KeysetHandle next) throws GeneralSecurityException {

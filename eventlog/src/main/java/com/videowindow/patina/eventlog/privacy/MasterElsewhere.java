@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 public final class MasterElsewhere extends KeysUnavailable {
     private static final long serialVersionUID = 1L;
 
+    /** And what to do. */
+    static final String WHY = "The key store is not wrapped under the keys/" + LocalMasterKey.FILE
+            + " of this home: another home uses"
+            + " it, perhaps with a copy of this file that was renewed since, or the file or the store is"
+            + " from before. Nodes on one key store need the same PATINA_HOME, or the same"
+            + " PATINA_KEYS_MASTER. Put back the keys/ of the home that erased last; or give this home a key"
+            + " store of its own (PATINA_KEYS_URI, PATINA_KEYS_DATABASE) and say: patina keys import"
+            + " with the newest backup of the keys";
+
     MasterElsewhere(@Nullable Throwable cause) {
-        super(
-                "The key store is not wrapped under the keys/" + LocalMasterKey.FILE
-                        + " of this home: another home uses"
-                        + " it, perhaps with a copy of this file that was renewed since, or the file or the store is"
-                        + " from before. Nodes on one key store need the same PATINA_HOME, or the same"
-                        + " PATINA_KEYS_MASTER. Put back the keys/ of the home that erased last; or give this home a key"
-                        + " store of its own (PATINA_KEYS_URI, PATINA_KEYS_DATABASE) and say: patina keys import"
-                        + " with the newest backup of the keys",
-                cause);
+        super(WHY, cause);
     }
 }

@@ -120,18 +120,18 @@ class CopiedMasterTest {
         LocalMasterKey master = LocalMasterKey.of(home("second"));
         NamedSecrets second = new NamedSecrets(place(), master, Duration.ofSeconds(30));
         secrets("first").scrub(List.of(ANNA)); // wraps all shards, so that the other makes none
-        assertThat(master.answers()).isTrue();
+        assertThat(master.away()).isEmpty();
 
         assertThatThrownBy(() -> second.find(List.of(BEN)))
                 .isInstanceOf(KeysUnavailable.class)
                 .hasMessageContaining("PATINA_KEYS_URI");
-        assertThat(master.answers()).isFalse();
+        assertThat(master.away()).hasValueSatisfying(why -> assertThat(why).contains("PATINA_KEYS_URI"));
         assertThatThrownBy(() -> second.findOrMake(List.of("subject/clara"), name -> SECRET))
                 .isInstanceOf(KeysUnavailable.class);
 
         copy("first", "second");
         assertThat(second.find(List.of(ANNA, BEN))).isEqualTo(BOTH);
-        assertThat(master.answers()).isTrue();
+        assertThat(master.away()).isEmpty();
     }
 
     @Test
@@ -142,7 +142,7 @@ class CopiedMasterTest {
 
         assertThatThrownBy(() -> second.findOrMake(List.of("subject/clara"), name -> SECRET))
                 .isInstanceOf(KeysUnavailable.class);
-        assertThat(master.answers()).isFalse();
+        assertThat(master.away()).hasValueSatisfying(why -> assertThat(why).contains("PATINA_KEYS_URI"));
     }
 
     @Test
