@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of its owner's alone, written under another name: there once it is whole and durable. */
 public final class DraftedFile implements AutoCloseable {
+    static final String ENDING = ".part";
+
     private final Path file;
     private final Path draft;
     private final FileChannel channel;
@@ -61,7 +63,7 @@ public final class DraftedFile implements AutoCloseable {
         Path draft = Files.createTempFile(
                 folder,
                 file.getFileName().toString(),
-                ".part",
+                ENDING,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return new DraftedFile(file, draft, FileChannel.open(draft, StandardOpenOption.WRITE), linking);
     }

@@ -72,7 +72,7 @@ final class Keyring {
         Path kept = file("checkpoint.former");
         try {
             return former.isEmpty() && Files.exists(kept)
-                    ? Files.readString(kept)
+                    ? KeptSecret.text(kept)
                             .lines()
                             .filter(line -> !line.isBlank())
                             .toList()

@@ -3,6 +3,7 @@ package com.videowindow.patina.eventlog;
 import com.videowindow.patina.eventlog.privacy.MasterKey;
 import com.videowindow.patina.eventlog.privacy.MasterMark;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -32,8 +33,8 @@ record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
     }
 
     @Override
-    public boolean answers() {
-        return real.answers();
+    public Optional<String> away() {
+        return real.away();
     }
 
     @Override

@@ -63,6 +63,16 @@ class StartingTheContainerTest {
     }
 
     @Test
+    void what_killed_nodes_left_of_secrets_is_gone_once_one_starts(@TempDir Path folder) throws IOException {
+        Path left = Files.createDirectory(folder.resolve("keys")).resolve("master.key17.part");
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("store"))) {
+            Files.writeString(left, "a former master");
+            started(mongo.uri(), folder).close();
+        }
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void a_home_whose_master_key_a_copy_of_it_elsewhere_overtook_does_not_start(@TempDir Path folder)
             throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));

@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** A master key's service that does not answer is told, and takes no node out of service: keys in memory go on working. */
+/** A master key that is away is told, with the reason, and takes no node out of service: keys in memory go on working. */
 @Component("keys")
 final class KeysHealth implements HealthIndicator {
 
@@ -15,17 +15,15 @@ final class KeysHealth implements HealthIndicator {
 
     KeysHealth(KeyCustody custody, MeterRegistry meters) {
         this.custody = custody;
-        Gauge.builder("patina.keys.away", () -> custody.answers() ? 0 : 1)
-                .description("Whether the service of the master key does not answer this node")
+        Gauge.builder("patina.keys.away", () -> custody.away().isPresent() ? 1 : 0)
+                .description("Whether this node cannot open people's keys with its master key now")
                 .register(meters);
     }
 
     @Override
     public Health health() {
-        return custody.answers()
-                ? Health.up().build()
-                : Health.up()
-                        .withDetail("keys", "the service of the master key does not answer")
-                        .build();
+        Health.Builder health = Health.up();
+        custody.away().ifPresent(why -> health.withDetail("keys", why));
+        return health.build();
     }
 }

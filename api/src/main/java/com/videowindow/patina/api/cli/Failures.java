@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.cli;
 
+import com.videowindow.patina.domain.audit.KeysUnavailable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.CharacterCodingException;
@@ -38,6 +39,7 @@ final class Failures {
             case NoSuchFileException missing -> "there is no file or folder " + missing.getFile();
             case FileAlreadyExistsException there -> "there is a file " + there.getFile() + " already";
             case HttpRefused refused -> refused.getMessage();
+            case KeysUnavailable away -> away.getMessage();
             case PortInUseException taken ->
                 "port " + taken.getPort() + " is in use; stop what uses it, or name another by PATINA_PORT";
             case BindException wrong -> "the setting " + wrong.getName() + " has a value that cannot be used";

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.videowindow.patina.domain.audit.KeysUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -70,6 +71,8 @@ class TheCommandLineTest {
     void tells_in_a_sentence_why_it_cannot_start() {
         assertThat(Failures.inWords(new IllegalStateException("x", new PortInUseException(8080))))
                 .isEqualTo("port 8080 is in use; stop what uses it, or name another by PATINA_PORT");
+        assertThat(Failures.inWords(new KeysUnavailable("Vault does not answer", new IllegalArgumentException("x"))))
+                .isEqualTo("Vault does not answer");
         assertThat(Failures.inWords(new IllegalStateException("The data folder is in use")))
                 .isEqualTo("The data folder is in use");
     }

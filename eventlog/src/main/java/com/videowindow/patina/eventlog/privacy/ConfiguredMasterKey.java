@@ -3,6 +3,7 @@ package com.videowindow.patina.eventlog.privacy;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A master key given by configuration, the same for all nodes, which its owner keeps and renews. */
@@ -49,7 +50,7 @@ final class ConfiguredMasterKey implements MasterKey {
     }
 
     @Override
-    public boolean answers() {
-        return true;
+    public Optional<String> away() {
+        return Optional.empty();
     }
 }

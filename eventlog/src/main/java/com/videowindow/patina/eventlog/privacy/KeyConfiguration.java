@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.privacy.KeyCustody;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
+import com.videowindow.patina.eventlog.KeyFolder;
 import com.videowindow.patina.eventlog.MessageKey;
 import com.videowindow.patina.eventlog.MongoSettings;
 import com.videowindow.patina.eventlog.StoredSealedFacts;
@@ -44,8 +45,11 @@ class KeyConfiguration {
 
     /** Before a server starts. A command makes only what it needs, and may look at a log without its keys. */
     @Bean
-    InitializingBean heededMaster(PayloadKeys keys) {
-        return keys::heedMaster;
+    InitializingBean heededMaster(PayloadKeys keys, @Value("${patina.home:data}") Path home) {
+        return () -> {
+            KeyFolder.clear(home.resolve("keys"));
+            keys.heedMaster();
+        };
     }
 
     /** After the log, which may refuse to be opened before a secret is made here. */
@@ -88,7 +92,7 @@ class KeyConfiguration {
 
     @Bean
     KeyCustody keyCustody(PayloadKeys keys) {
-        return keys::masterAnswers;
+        return keys::masterAway;
     }
 
     @Bean

@@ -85,7 +85,7 @@ final class KeyFiles implements BackupPart {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return KeptSecret.text(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -109,8 +109,18 @@ final class KeyShards {
         return Optional.ofNullable(known.get(new Id(number, generation)));
     }
 
-    /** What was wrapped again since it was read is read again. */
+    /** @throws MasterElsewhere where that is why it cannot be opened, so that this node knows it from now on */
     private Shard read(Document found) {
+        try {
+            return opened(found);
+        } catch (UnderAnotherMaster e) {
+            heedMaster();
+            throw e;
+        }
+    }
+
+    /** What was wrapped again since it was read is read again. */
+    private Shard opened(Document found) {
         Document next = found;
         while (true) {
             try {
@@ -191,7 +201,7 @@ final class KeyShards {
 
     private void openAny() {
         try {
-            store.any().ifPresent(this::read);
+            store.any().ifPresent(this::opened);
         } catch (UnderAnotherMaster e) {
             throw new MasterElsewhere(e);
         }

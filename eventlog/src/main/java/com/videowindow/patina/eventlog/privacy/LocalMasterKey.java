@@ -6,59 +6,60 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.videowindow.patina.domain.audit.KeysUnavailable;
 import com.videowindow.patina.eventlog.KeptSecret;
+import com.videowindow.patina.eventlog.KeyFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A Tink keyset in a file of the data folder, for nodes that share it; what a renewal replaces is overwritten. */
 public final class LocalMasterKey implements MasterKey {
     public static final String FILE = "master.key";
 
-    private static final String LOCK = "master.lock";
+    private static final Logger LOG = LoggerFactory.getLogger(LocalMasterKey.class);
 
-    /** A file's lock is a process's; among the nodes of one process, as tests have them, it says nothing. */
-    private static final Map<Path, ReentrantLock> HERE = new ConcurrentHashMap<>();
-
-    private final Path file;
+    private final Path folder;
     private KeysetHandle keys;
     private String text;
     private volatile boolean elsewhere;
 
-    private LocalMasterKey(Path file, String text) {
-        this.file = file;
+    private LocalMasterKey(Path folder, String text) {
+        this.folder = folder;
         this.text = text;
         this.keys = parsed(text);
     }
 
     /** @param home data folder; its key is made when there is none */
     public static LocalMasterKey of(Path home) {
-        Path file = home.resolve("keys").resolve(FILE);
-        return new LocalMasterKey(file, kept(file));
-    }
-
-    private static String kept(Path file) {
-        return KeptSecret.in(file, LocalMasterKey::made);
+        Path folder = home.resolve("keys");
+        return new LocalMasterKey(folder, KeptSecret.in(folder.resolve(FILE), LocalMasterKey::made));
     }
 
     /** As the file has them now, which another process on this home may have renewed. */
     private void readAgain() {
-        String now = kept(file);
+        String now = kept();
         if (!now.equals(text)) {
             keys = parsed(now);
             text = now;
+            elsewhere = false; // as far as is known: the one in use may have been put back
+        }
+    }
+
+    /** A running node makes none where its own is away. */
+    private String kept() {
+        try {
+            return KeptSecret.text(folder.resolve(FILE));
+        } catch (IOException e) {
+            throw new KeysUnavailable("keys/" + FILE + " cannot be read", e);
         }
     }
 
@@ -89,26 +90,9 @@ public final class LocalMasterKey implements MasterKey {
     @Override
     public <T> T alone(Supplier<T> work) {
         try {
-            Path lock = file.toRealPath().resolveSibling(LOCK);
-            ReentrantLock here = HERE.computeIfAbsent(lock, unused -> new ReentrantLock());
-            here.lock();
-            try {
-                return here.getHoldCount() > 1 ? work.get() : locked(lock, work);
-            } finally {
-                here.unlock();
-            }
+            return KeyFolder.alone(folder, work::get);
         } catch (IOException e) {
             throw new UncheckedIOException("the master key cannot be locked", e);
-        }
-    }
-
-    private static <T> T locked(Path lock, Supplier<T> work) throws IOException {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
-            if (!held.isValid()) {
-                throw new IOException("the lock was lost");
-            }
-            return work.get();
         }
     }
 
@@ -133,14 +117,31 @@ public final class LocalMasterKey implements MasterKey {
     @Override
     public synchronized void heed(MasterMark mark) {
         readAgain();
-        int inUse = mark.nowOr(keys.getPrimary().getId());
-        elsewhere = entries().noneMatch(entry -> entry.getId() == inUse);
-        if (elsewhere) {
-            throw new MasterElsewhere(null);
+        int inUse = inUse(mark);
+        if (entries().noneMatch(entry -> entry.getId() == inUse)) {
+            throw overtaken(new MasterElsewhere(null));
         }
+        elsewhere = false;
         if (keys.getPrimary().getId() != inUse) {
             wrapWith(inUse);
         }
+    }
+
+    private int inUse(MasterMark mark) {
+        try {
+            return mark.nowOr(keys.getPrimary().getId());
+        } catch (MasterElsewhere e) {
+            throw overtaken(e);
+        }
+    }
+
+    /** Told once: whoever waits for keys tries again and again. */
+    private MasterElsewhere overtaken(MasterElsewhere by) {
+        if (!elsewhere) {
+            LOG.error("{}", by.getMessage());
+        }
+        elsewhere = true;
+        return by;
     }
 
     /**
@@ -153,8 +154,7 @@ public final class LocalMasterKey implements MasterKey {
         int former = keys.getPrimary().getId();
         int next = add();
         if (!mark.move(former, next)) {
-            elsewhere = true;
-            throw new MasterElsewhere(null);
+            throw overtaken(new MasterElsewhere(null));
         }
         wrapWith(next);
         return true;
@@ -213,20 +213,14 @@ public final class LocalMasterKey implements MasterKey {
     }
 
     @Override
-    public boolean answers() {
-        return !elsewhere;
+    public Optional<String> away() {
+        return elsewhere ? Optional.of(MasterElsewhere.WHY) : Optional.empty();
     }
 
     private void replace(KeysetHandle next) throws GeneralSecurityException {
-        try (FileChannel former = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            long size = former.size();
-            text = text(next);
-            KeptSecret.replace(file, text);
-            former.write(ByteBuffer.allocate((int) size), 0); // the file that has no name any more
-            former.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the master key cannot be replaced", e);
-        }
+        String now = text(next);
+        KeptSecret.replace(folder.resolve(FILE), now);
+        text = now;
         keys = next;
     }
 }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +42,6 @@ public interface MasterKey {
     /** Nothing is wrapped any more under those that were there before {@link #renew}; they unwrap nothing from now on. */
     void dropFormer();
 
-    /** Whether it can be asked now; always where nobody else has to be. */
-    boolean answers();
+    /** Why people's keys cannot be opened with it now; absent while they can. */
+    Optional<String> away();
 }

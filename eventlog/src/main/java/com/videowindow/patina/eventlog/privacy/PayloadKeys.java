@@ -110,9 +110,9 @@ public final class PayloadKeys {
         change(secrets::heedMaster);
     }
 
-    /** Whether what wraps them can be asked now. */
-    boolean masterAnswers() {
-        return master.answers();
+    /** Why what wraps them cannot be used now; absent while it can. */
+    Optional<String> masterAway() {
+        return master.away();
     }
 
     NamedSecrets secrets() {

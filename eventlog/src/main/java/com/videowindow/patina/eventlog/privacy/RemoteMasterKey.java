@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.audit.KeysUnavailable;
 import com.videowindow.patina.eventlog.privacy.vault.VaultKmsClient;
 import com.videowindow.patina.eventlog.privacy.vault.VaultSettings;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * versions until they are dropped, and {@link KeyShards} stores nothing over what was changed meanwhile.
  */
 public final class RemoteMasterKey implements MasterKey {
+    private static final String AWAY = "the service of the master key does not answer";
+
     private final Aead key;
     private final @Nullable RenewableKey renewable;
     private final Lock alone = new ReentrantLock();
@@ -115,7 +118,7 @@ public final class RemoteMasterKey implements MasterKey {
     }
 
     @Override
-    public boolean answers() {
-        return renewable == null ? answered : renewable.answers();
+    public Optional<String> away() {
+        return (renewable == null ? answered : renewable.answers()) ? Optional.empty() : Optional.of(AWAY);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.videowindow.patina.domain.audit.KeysUnavailable;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.io.IOException;
@@ -115,6 +116,36 @@ class CopiedMasterTest {
     }
 
     @Test
+    void the_other_knows_it_once_it_reads_or_writes_and_forgets_it_with_the_file_that_is_in_use() {
+        LocalMasterKey master = LocalMasterKey.of(home("second"));
+        NamedSecrets second = new NamedSecrets(place(), master, Duration.ofSeconds(30));
+        secrets("first").scrub(List.of(ANNA)); // wraps all shards, so that the other makes none
+        assertThat(master.away()).isEmpty();
+
+        assertThatThrownBy(() -> second.find(List.of(BEN)))
+                .isInstanceOf(KeysUnavailable.class)
+                .hasMessageContaining("PATINA_KEYS_URI");
+        assertThat(master.away()).hasValueSatisfying(why -> assertThat(why).contains("PATINA_KEYS_URI"));
+        assertThatThrownBy(() -> second.findOrMake(List.of("subject/clara"), name -> SECRET))
+                .isInstanceOf(KeysUnavailable.class);
+
+        copy("first", "second");
+        assertThat(second.find(List.of(ANNA, BEN))).isEqualTo(BOTH);
+        assertThat(master.away()).isEmpty();
+    }
+
+    @Test
+    void a_home_that_writes_alone_knows_it_too() {
+        LocalMasterKey master = LocalMasterKey.of(home("second"));
+        NamedSecrets second = new NamedSecrets(place(), master, Duration.ofSeconds(30));
+        secrets("first").scrub(List.of(ANNA));
+
+        assertThatThrownBy(() -> second.findOrMake(List.of("subject/clara"), name -> SECRET))
+                .isInstanceOf(KeysUnavailable.class);
+        assertThat(master.away()).hasValueSatisfying(why -> assertThat(why).contains("PATINA_KEYS_URI"));
+    }
+
+    @Test
     void what_it_gets_back_from_the_other_it_can_use() {
         secrets("first").scrub(List.of(ANNA));
         copy("first", "second");
@@ -212,7 +243,7 @@ class CopiedMasterTest {
                 IntStream.range(0, 1_000).mapToObj(n -> "subject/" + n).toList();
         assertThatThrownBy(() -> secrets("another").findOrMake(many, name -> SECRET))
                 .as("of shards that nobody needed yet, too")
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(KeysUnavailable.class);
         secrets("first").findOrMake(many, name -> SECRET);
         assertThat(secrets("first").find(many)).hasSize(many.size());
         assertThat(secrets("first").find(List.of(ANNA, BEN))).isEqualTo(BOTH);
