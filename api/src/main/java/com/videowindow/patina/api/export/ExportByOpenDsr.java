@@ -40,7 +40,7 @@ final class ExportByOpenDsr implements CarriesOut {
     @Override
     public Begun begin(Wish wish) {
         try {
-            ExportBegun begun = desk.request(wish.subject(), wish.by(), wish.regulation());
+            ExportBegun begun = desk.request(wish.subject(), wish.by(), wish.arrival(), wish.regulation());
             return new Begun(new RequestId(begun.export().id().value()), Map.of(PASSWORD, begun.password()));
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.ExportUnderWay one) {

@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Instant;
@@ -27,7 +28,13 @@ public interface CarriesOut {
             RequestKind kind,
             Regulation regulation,
             boolean atOnce,
-            Instant submitted) {}
+            Instant submitted) {
+
+        /** The law's clock runs from when the person asked, not from when their request was sent on. */
+        public Arrival arrival() {
+            return new Arrival(by.manner(), submitted);
+        }
+    }
 
     /** How far it is, since when, and where what came of it can be fetched by whoever may. */
     record Standing(

@@ -91,9 +91,7 @@ final class RequestController {
             if (!kind.isOf(regulation)) {
                 throw Unacceptable.field("regulation", "must be one that knows such requests");
             }
-            regulation.objection(received, now).ifPresent(why -> {
-                throw Unacceptable.field("receivedAt", why);
-            });
+            Arrivals.demandPossible(received, regulation, now);
         }
     }
 

@@ -30,6 +30,7 @@ import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -63,13 +64,26 @@ final class Erasure {
         if (known != null && known.state() != ErasureState.CANCELLED) {
             return isSooner(command, known) ? broughtForward(command, known) : known;
         }
-        return requested(command, command.by(), command.regulation(), command.at(), command.grace());
+        return requested(command, command.by(), command.regulation(), command.arrival(), command.at(), command.grace());
     }
 
     private ErasureProgress requested(
-            ErasureCommand command, Actor by, Regulation regulation, Instant at, Duration grace) {
+            ErasureCommand command,
+            Actor by,
+            Regulation regulation,
+            @Nullable Arrival arrival,
+            Instant at,
+            Duration grace) {
+        Instant received = Arrival.received(arrival, at);
         return applied(new ErasureRequested(
-                command.erasure(), command.subject(), by, regulation, at.plus(grace), regulation.deadline(at), at));
+                command.erasure(),
+                command.subject(),
+                by,
+                regulation,
+                at.plus(grace),
+                regulation.deadline(received),
+                arrival,
+                at));
     }
 
     private static boolean isSooner(RequestErasure command, ErasureProgress known) {
@@ -88,7 +102,7 @@ final class Erasure {
     ErasureProgress handle(RequestErasureAgain command) {
         ErasureProgress known = last;
         if (known == null || known.state() == ErasureState.CANCELLED) {
-            return requested(command, command.by(), command.regulation(), command.at(), Duration.ZERO);
+            return requested(command, command.by(), command.regulation(), null, command.at(), Duration.ZERO);
         }
         if (known.state() == ErasureState.HELD) {
             return applied(new ErasureReleased(
