@@ -115,6 +115,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestWithdrawn;
 import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
@@ -148,7 +149,7 @@ final class FrozenEvents {
     private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
     static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
-    private static final RequestId REQUEST = new RequestId(ERASURE.value());
+    static final RequestId REQUEST = new RequestId(ERASURE.value());
     private static final ReleaseId RELEASE = new ReleaseId(ERASURE.value());
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
@@ -318,7 +319,15 @@ final class FrozenEvents {
             Map.entry(
                     "RequestReceived.1",
                     new RequestReceived(
-                            REQUEST, SOMEBODY, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, AT, AT)),
+                            REQUEST,
+                            SOMEBODY,
+                            OFFICER,
+                            RequestKind.ACCESS,
+                            Manner.LETTER,
+                            Regulation.CCPA,
+                            AT,
+                            null,
+                            AT)),
             Map.entry(
                     "RequestExtended.1",
                     new RequestExtended(REQUEST, SOMEBODY, OFFICER, ExtensionReason.COMPLEXITY, AT, AT)),
@@ -334,6 +343,7 @@ final class FrozenEvents {
                             DenialBasis.RIGHTS_OF_OTHERS,
                             new CaseReference("2026-17"),
                             AT)),
+            Map.entry("RequestWithdrawn.1", new RequestWithdrawn(REQUEST, SOMEBODY, AT)),
             Map.entry("RequestEndedByErasure.1", new RequestEndedByErasure(REQUEST, SOMEBODY, AT)),
             Map.entry(
                     "RequestMet.1",

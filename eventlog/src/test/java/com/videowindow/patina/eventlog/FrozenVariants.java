@@ -7,6 +7,7 @@ import static com.videowindow.patina.eventlog.FrozenEvents.EXPORT;
 import static com.videowindow.patina.eventlog.FrozenEvents.JOINERY;
 import static com.videowindow.patina.eventlog.FrozenEvents.LIST;
 import static com.videowindow.patina.eventlog.FrozenEvents.OFFICER;
+import static com.videowindow.patina.eventlog.FrozenEvents.REQUEST;
 import static com.videowindow.patina.eventlog.FrozenEvents.SOMEBODY;
 import static com.videowindow.patina.eventlog.FrozenEvents.euros;
 
@@ -55,6 +56,9 @@ import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
@@ -132,6 +136,18 @@ final class FrozenVariants {
             Map.entry(
                     "ExportRequested.1.arrival",
                     new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, BY_LETTER, AT)),
+            Map.entry(
+                    "RequestReceived.1.joined",
+                    new RequestReceived(
+                            REQUEST,
+                            SOMEBODY,
+                            OFFICER,
+                            RequestKind.ERASURE,
+                            Manner.LETTER,
+                            Regulation.CCPA,
+                            AT,
+                            new RequestId(EXPORT.value()),
+                            AT)),
             Map.entry(
                     "ErasureReleased.1.reason",
                     new ErasureReleased(

@@ -120,6 +120,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestWithdrawn;
 import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
@@ -262,12 +263,21 @@ final class Samples {
                                 DataCategory.PREFERENCE, null, RetentionBasis.CONTRACT, OFFICER, 36, NOON, NOON)),
                 new PurposeRetentionSet(5, new PurposeRule(ProcessingPurpose.TRAINING, 12, OFFICER, 24, NOON, NOON)),
                 new RequestReceived(
-                        REQUEST, ANNA, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, NOON, NOON),
+                        REQUEST,
+                        ANNA,
+                        OFFICER,
+                        RequestKind.ACCESS,
+                        Manner.LETTER,
+                        Regulation.CCPA,
+                        NOON,
+                        REQUEST,
+                        NOON),
                 new RequestExtended(REQUEST, ANNA, OFFICER, ExtensionReason.COMPLEXITY, NOON, NOON),
                 new RequestAnswered(REQUEST, ANNA, OFFICER, Response.COMPLIED_IN_PART, NOON),
                 new RequestAnsweredInPart(
                         REQUEST, ANNA, OFFICER, DenialBasis.RIGHTS_OF_OTHERS, new CaseReference("2026-17"), NOON),
                 new RequestEndedByErasure(REQUEST, ANNA, NOON),
+                new RequestWithdrawn(REQUEST, ANNA, NOON),
                 new RequestMet(
                         REQUEST,
                         ANNA,

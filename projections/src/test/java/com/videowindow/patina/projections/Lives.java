@@ -93,6 +93,7 @@ final class Lives {
                         Manner.ACCOUNT,
                         Regulation.GDPR,
                         NOON,
+                        null,
                         NOON),
                 new RectificationAsked(subject, statement, null, "That was not me but number " + number, NOON));
     }

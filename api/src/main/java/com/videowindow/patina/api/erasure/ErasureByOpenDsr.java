@@ -45,7 +45,8 @@ final class ErasureByOpenDsr implements CarriesOut.Cancellable {
         ErasureId erasure = new ErasureId(wish.request().value());
         ErasureProgress begun = desk.request(erasure, wish.subject(), wish.user(), wish.by(), wish.arrival(), how)
                 .result();
-        return new Begun(new RequestId(begun.erasure().value()), Map.of());
+        return new Begun(
+                new RequestId(begun.erasure().value()), !begun.erasure().equals(erasure), Map.of());
     }
 
     @Override

@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.erasure.Parties;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.query.erasure.FindErasure;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,16 @@ final class ErasureDesk {
      */
     Done<ErasureProgress> request(
             SubjectId subject, PlatformUserId user, Actor by, @Nullable Arrival arrival, ErasureWish wish) {
-        return request(new ErasureId(UUID.randomUUID()), subject, user, by, arrival, wish);
+        ErasureId erasure = new ErasureId(UUID.randomUUID());
+        Done<ErasureProgress> done = request(erasure, subject, user, by, arrival, wish);
+        ErasureProgress stands = done.result();
+        if (stands.erasure().equals(erasure)) {
+            return done;
+        }
+        return JoinedErasure.of(stands, by, arrival, wish.law(), Instant.now())
+                .map(joined -> commands.sendForReceipt(joined, RequestId.class))
+                .map(entered -> new Done<>(stands, entered.position()))
+                .orElse(done);
     }
 
     /** The same under an id that somebody else made. */

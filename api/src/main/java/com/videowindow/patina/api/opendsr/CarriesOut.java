@@ -44,9 +44,10 @@ public interface CarriesOut {
      * What was begun.
      *
      * @param carried the request that is carried out now: an older one where one was under way
+     * @param joined whether it was under way already, so that nothing was begun
      * @param told what the sender is told now and never again
      */
-    record Begun(RequestId carried, Map<String, Object> told) {}
+    record Begun(RequestId carried, boolean joined, Map<String, Object> told) {}
 
     /** Repeating it changes nothing. */
     Begun begin(Wish wish);

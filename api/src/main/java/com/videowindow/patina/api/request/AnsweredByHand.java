@@ -43,8 +43,9 @@ final class AnsweredByHand implements CarriesOut {
                 wish.arrival().manner(),
                 wish.regulation(),
                 wish.submitted(),
+                null,
                 Instant.now()));
-        return new Begun(wish.request(), Map.of());
+        return new Begun(wish.request(), false, Map.of());
     }
 
     @Override

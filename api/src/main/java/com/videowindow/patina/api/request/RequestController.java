@@ -198,6 +198,7 @@ final class RequestController {
                 request.manner(),
                 request.regulation(),
                 received,
+                null,
                 now);
         return desk.decide(known.isPresent() ? entered : new ReceiveAboutNobody(entered));
     }

@@ -29,15 +29,22 @@ public interface RequestStep extends DomainEvent {
          *
          * @param by who asked for it, or entered it
          * @param received from when on the law's clock runs
+         * @param joined the request that answers it too; absent of one that is answered by itself
          */
-        record Opened(RequestKind kind, Manner manner, Actor by, Regulation regulation, Instant received)
+        record Opened(
+                RequestKind kind,
+                Manner manner,
+                Actor by,
+                Regulation regulation,
+                Instant received,
+                @Nullable RequestId joined)
                 implements Step {
 
             /** @param arrival absent of one that came as it was entered, in the way of whoever did */
             public static Opened entered(
                     RequestKind kind, @Nullable Arrival arrival, Actor by, Regulation regulation, Instant at) {
                 Manner manner = arrival == null ? by.manner() : arrival.manner();
-                return new Opened(kind, manner, by, regulation, Arrival.received(arrival, at));
+                return new Opened(kind, manner, by, regulation, Arrival.received(arrival, at), null);
             }
         }
 
