@@ -264,7 +264,7 @@ class OpenDsrTest {
     }
 
     @Test
-    void officers_find_what_a_tool_sent_by_the_id_that_the_tool_gave() {
+    void officers_find_what_a_tool_sent_by_the_id_that_the_tool_gave() throws Exception {
         Calls anna = Node.person(name).consenting();
         send("access", "gdpr", name, "");
         JsonNode found = await().until(() -> TOOL.get("/api/v1/compliance/requests/" + id), one -> one.status() == 200)
@@ -273,6 +273,10 @@ class OpenDsrTest {
         assertThat(found.path("id").asText()).isNotEqualTo(id);
         assertThat(anna.get("/api/v1/user/exports/" + found.path("id").asText()).status())
                 .isEqualTo(200);
+        String dossier = Offline.text(TOOL.get("/api/v1/compliance/requests/" + id + "/dossier"));
+        assertThat(DossierTest.said(dossier).path("events").findValuesAsText("type"))
+                .contains("ExportRequested", "OpenDsrReceived");
+        assertThat(Offline.check("check_dossier.py", dossier)).startsWith("good: ");
         assertThat(TOOL.get("/api/v1/compliance/requests/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
     }
