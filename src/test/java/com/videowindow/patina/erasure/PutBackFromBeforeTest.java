@@ -213,7 +213,7 @@ class PutBackFromBeforeTest {
         Actor by = new Actor(Actor.Kind.SUBJECT, subject);
         PartProgress unused = node.context()
                 .getBean(CommandGateway.class)
-                .sendAndWait(new RequestPart(part, subject, by, Regulation.GDPR, item, grace, Instant.now()));
+                .sendAndWait(new RequestPart(part, subject, by, Regulation.GDPR, null, item, grace, Instant.now()));
         return part;
     }
 

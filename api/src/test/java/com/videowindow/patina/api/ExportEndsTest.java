@@ -246,7 +246,7 @@ class ExportEndsTest {
 
     private static void request(MarkedPerson person, ExportId id) {
         Actor self = new Actor(Actor.Kind.SUBJECT, person.subject());
-        send(new RequestExport(id, person.subject(), self, Regulation.GDPR, 5, Instant.now()));
+        send(new RequestExport(id, person.subject(), self, Regulation.GDPR, null, 5, Instant.now()));
     }
 
     private static void send(ExportCommand step) {

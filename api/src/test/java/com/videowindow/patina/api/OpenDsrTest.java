@@ -69,12 +69,22 @@ class OpenDsrTest {
                 .isEqualTo(submitted.plus(45, ChronoUnit.DAYS));
         JsonNode erasure = TOOL.get("/api/v1/compliance/erasures/" + id).json();
         assertThat(erasure.path("regulation").asText()).isEqualTo("ccpa");
-        assertThat(Instant.parse(erasure.path("deadline").asText()))
-                .isEqualTo(Instant.parse(erasure.path("requestedAt").asText()).plus(45, ChronoUnit.DAYS));
+        assertThat(Instant.parse(erasure.path("deadline").asText())).isEqualTo(submitted.plus(45, ChronoUnit.DAYS));
+        assertThat(clock(id)).containsExactly(submitted, submitted.plus(45, ChronoUnit.DAYS));
         assertThat(anna.get("/api/v1/user/consents").json().toString()).doesNotContain("\"granted\":true");
 
         await().until(() -> List.of("in_progress", "completed").contains(state(id)));
         assertThat(TOOL.delete(REQUESTS + "/" + id).problem()).isEqualTo("request-state");
+    }
+
+    /** When it came and by when it has to be answered, as officers see it. */
+    private static List<Instant> clock(String id) {
+        JsonNode request = await().until(
+                        () -> TOOL.get("/api/v1/compliance/requests/" + id), one -> one.status() == 200)
+                .json();
+        return List.of(
+                Instant.parse(request.path("receivedAt").asText()),
+                Instant.parse(request.path("due").asText()));
     }
 
     @Test
@@ -155,6 +165,7 @@ class OpenDsrTest {
                         .asText())
                 .isNotEmpty();
         assertThat(send("access", "ccpa", name, "").json().path("extensions")).isEmpty();
+        assertThat(clock(id)).containsExactly(submitted, submitted.plus(45, ChronoUnit.DAYS));
 
         await().atMost(Duration.ofMinutes(1)).until(() -> state(id).equals("completed"));
         String results = status(id).path("results_url").asText();
@@ -253,7 +264,7 @@ class OpenDsrTest {
     }
 
     @Test
-    void officers_find_what_a_tool_sent_by_the_id_that_the_tool_gave() {
+    void officers_find_what_a_tool_sent_by_the_id_that_the_tool_gave() throws Exception {
         Calls anna = Node.person(name).consenting();
         send("access", "gdpr", name, "");
         JsonNode found = await().until(() -> TOOL.get("/api/v1/compliance/requests/" + id), one -> one.status() == 200)
@@ -262,6 +273,10 @@ class OpenDsrTest {
         assertThat(found.path("id").asText()).isNotEqualTo(id);
         assertThat(anna.get("/api/v1/user/exports/" + found.path("id").asText()).status())
                 .isEqualTo(200);
+        String dossier = Offline.text(TOOL.get("/api/v1/compliance/requests/" + id + "/dossier"));
+        assertThat(DossierTest.said(dossier).path("events").findValuesAsText("type"))
+                .contains("ExportRequested", "OpenDsrReceived");
+        assertThat(Offline.check("check_dossier.py", dossier)).startsWith("good: ");
         assertThat(TOOL.get("/api/v1/compliance/requests/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
     }

@@ -61,7 +61,7 @@ class RequestLogTest {
         CAME.add(id.toString());
         String stream = RequestEvent.stream(id);
         RequestReceived received = new RequestReceived(
-                id, subject, officer, RequestKind.ACCESS, Manner.LETTER, Regulation.GDPR, at, Instant.now());
+                id, subject, officer, RequestKind.ACCESS, Manner.LETTER, Regulation.GDPR, at, null, Instant.now());
         RequestAnswered answered = new RequestAnswered(id, subject, officer, Response.COMPLIED, Instant.now());
         return Stream.of(
                 new GenericDomainEventMessage<>("request", stream, 0, received),

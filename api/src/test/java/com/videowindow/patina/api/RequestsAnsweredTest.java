@@ -226,6 +226,7 @@ class RequestsAnsweredTest {
                         Manner.PHONE,
                         Regulation.GDPR,
                         now,
+                        null,
                         now));
 
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(

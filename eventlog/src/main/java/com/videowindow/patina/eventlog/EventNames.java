@@ -71,6 +71,7 @@ import com.videowindow.patina.domain.request.RequestEndedByErasure;
 import com.videowindow.patina.domain.request.RequestExtended;
 import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestWithdrawn;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
@@ -168,6 +169,7 @@ final class EventNames {
             first("request", "RequestAnsweredInPart", RequestAnsweredInPart.class),
             first("request", "RequestDenied", RequestDenied.class),
             first("request", "RequestEndedByErasure", RequestEndedByErasure.class),
+            first("request", "RequestWithdrawn", RequestWithdrawn.class),
             first("request", "RequestExtended", RequestExtended.class),
             first("request", "RequestReceived", RequestReceived.class),
             first("served", "RecommendationsServed", RecommendationsServed.class)));

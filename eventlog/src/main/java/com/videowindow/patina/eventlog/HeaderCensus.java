@@ -42,6 +42,7 @@ final class HeaderCensus implements PersonalCensus {
             "RequestAnsweredInPart",
             "RequestDenied",
             "RequestEndedByErasure",
+            "RequestWithdrawn",
             "ReleaseAsked",
             "ReleaseGranted",
             "ReleaseRefused",

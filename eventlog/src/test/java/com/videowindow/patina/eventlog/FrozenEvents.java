@@ -117,6 +117,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestWithdrawn;
 import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
@@ -149,12 +150,12 @@ final class FrozenEvents {
     static final ProductId CHISEL = new ProductId("chisel-12");
     private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
-    private static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
-    private static final RequestId REQUEST = new RequestId(ERASURE.value());
+    static final ErasureId ERASURE = ErasureId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a11");
+    static final RequestId REQUEST = new RequestId(ERASURE.value());
     private static final ReleaseId RELEASE = new ReleaseId(ERASURE.value());
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
-    private static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
+    static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
     private static final OrderLine TWO_CHISELS = new OrderLine(CHISEL, 2, euros("39.9"));
     private static final Description ABOUT = new Description(
@@ -201,7 +202,7 @@ final class FrozenEvents {
             Map.entry("ErasureBroughtForward.1", new ErasureBroughtForward(ERASURE, SOMEBODY, OFFICER, AT, AT)),
             Map.entry(
                     "ErasureRequested.1",
-                    new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),
+                    new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, null, AT)),
             Map.entry("PartyTold.1", new PartyTold(ERASURE, SOMEBODY, new PartyName("mailer"), true, AT)),
             Map.entry("PartErasedWithWhole.1", new PartErasedWithWhole(ERASURE, SOMEBODY, AT)),
             Map.entry("PartErasureCancelled.1", new PartErasureCancelled(ERASURE, SOMEBODY, OFFICER, AT)),
@@ -227,7 +228,7 @@ final class FrozenEvents {
             Map.entry("PartErasureReleased.1", new PartErasureReleased(ERASURE, SOMEBODY, OFFICER, null, AT)),
             Map.entry(
                     "PartErasureRequested.1",
-                    new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, AT)),
+                    new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, null, AT)),
             Map.entry(
                     "PartErasureStarted.1",
                     new PartErasureStarted(
@@ -259,7 +260,8 @@ final class FrozenEvents {
                             AT,
                             AT)),
             Map.entry("ExportRemoved.1", new ExportRemoved(EXPORT, SOMEBODY, RemovalReason.LEAVING, AT)),
-            Map.entry("ExportRequested.1", new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT)),
+            Map.entry(
+                    "ExportRequested.1", new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, null, AT)),
             Map.entry("FeedbackGiven.1", rated()),
             Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),
             Map.entry("InteractionRecorded.1", recorded()),
@@ -323,7 +325,15 @@ final class FrozenEvents {
             Map.entry(
                     "RequestReceived.1",
                     new RequestReceived(
-                            REQUEST, SOMEBODY, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, AT, AT)),
+                            REQUEST,
+                            SOMEBODY,
+                            OFFICER,
+                            RequestKind.ACCESS,
+                            Manner.LETTER,
+                            Regulation.CCPA,
+                            AT,
+                            null,
+                            AT)),
             Map.entry(
                     "RequestExtended.1",
                     new RequestExtended(REQUEST, SOMEBODY, OFFICER, ExtensionReason.COMPLEXITY, AT, AT)),
@@ -339,6 +349,7 @@ final class FrozenEvents {
                             DenialBasis.RIGHTS_OF_OTHERS,
                             new CaseReference("2026-17"),
                             AT)),
+            Map.entry("RequestWithdrawn.1", new RequestWithdrawn(REQUEST, SOMEBODY, AT)),
             Map.entry("RequestEndedByErasure.1", new RequestEndedByErasure(REQUEST, SOMEBODY, AT)),
             Map.entry(
                     "RequestMet.1",

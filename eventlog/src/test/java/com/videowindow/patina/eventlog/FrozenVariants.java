@@ -2,8 +2,12 @@ package com.videowindow.patina.eventlog;
 
 import static com.videowindow.patina.eventlog.FrozenEvents.AT;
 import static com.videowindow.patina.eventlog.FrozenEvents.CHISEL;
+import static com.videowindow.patina.eventlog.FrozenEvents.ERASURE;
+import static com.videowindow.patina.eventlog.FrozenEvents.EXPORT;
 import static com.videowindow.patina.eventlog.FrozenEvents.JOINERY;
 import static com.videowindow.patina.eventlog.FrozenEvents.LIST;
+import static com.videowindow.patina.eventlog.FrozenEvents.OFFICER;
+import static com.videowindow.patina.eventlog.FrozenEvents.REQUEST;
 import static com.videowindow.patina.eventlog.FrozenEvents.SOMEBODY;
 import static com.videowindow.patina.eventlog.FrozenEvents.euros;
 
@@ -20,7 +24,10 @@ import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureReleased;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
+import com.videowindow.patina.domain.export.ExportRequested;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.Engagement;
@@ -37,6 +44,7 @@ import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasureReleased;
+import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
@@ -46,6 +54,11 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
@@ -81,6 +94,8 @@ final class FrozenVariants {
     private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
 
+    private static final Arrival BY_LETTER = new Arrival(Manner.LETTER, AT);
+
     static final Map<String, DomainEvent> MEANING = Map.ofEntries(
             Map.entry("ConsentGiven.1.guardian", FrozenConsents.byGuardian()),
             Map.entry(
@@ -111,6 +126,27 @@ final class FrozenVariants {
                             InteractionContext.NONE,
                             null,
                             AT,
+                            AT)),
+            Map.entry(
+                    "ErasureRequested.1.arrival",
+                    new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, BY_LETTER, AT)),
+            Map.entry(
+                    "PartErasureRequested.1.arrival",
+                    new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, BY_LETTER, AT)),
+            Map.entry(
+                    "ExportRequested.1.arrival",
+                    new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, BY_LETTER, AT)),
+            Map.entry(
+                    "RequestReceived.1.joined",
+                    new RequestReceived(
+                            REQUEST,
+                            SOMEBODY,
+                            OFFICER,
+                            RequestKind.ERASURE,
+                            Manner.LETTER,
+                            Regulation.CCPA,
+                            AT,
+                            new RequestId(EXPORT.value()),
                             AT)),
             Map.entry(
                     "ErasureReleased.1.reason",

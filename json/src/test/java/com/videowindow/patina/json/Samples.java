@@ -109,6 +109,7 @@ import com.videowindow.patina.domain.release.ReleaseGranted;
 import com.videowindow.patina.domain.release.ReleaseId;
 import com.videowindow.patina.domain.release.ReleaseRefused;
 import com.videowindow.patina.domain.report.GateFigures;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.DenialBasis;
 import com.videowindow.patina.domain.request.ExtensionReason;
 import com.videowindow.patina.domain.request.Manner;
@@ -121,6 +122,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestWithdrawn;
 import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.domain.retention.EndingCompleted;
 import com.videowindow.patina.domain.retention.EndingId;
@@ -197,6 +199,8 @@ final class Samples {
     private static final EndingId ENDING = EndingId.of("5f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
     private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2024, 2));
 
+    private static final Arrival BY_LETTER = new Arrival(Manner.LETTER, NOON);
+
     static List<DomainEvent> everyEvent() {
         return Stream.of(ConsentSamples.everyEvent(), others())
                 .flatMap(List::stream)
@@ -206,7 +210,7 @@ final class Samples {
     private static List<DomainEvent> others() {
         return List.of(
                 new Forgotten(ANNA, NOON),
-                new ErasureRequested(ERASURE, ANNA, OFFICER, Regulation.CCPA, NOON, NOON, NOON),
+                new ErasureRequested(ERASURE, ANNA, OFFICER, Regulation.CCPA, NOON, NOON, BY_LETTER, NOON),
                 new ErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
                 new LegalHoldPlaced(ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
                 new LegalHoldLifted(ANNA, OFFICER, new CaseReference("2026-17"), NOON),
@@ -230,7 +234,7 @@ final class Samples {
                         NOON),
                 new PartErasureHeld(ERASURE, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, new CaseReference("2026-17"), NOON),
                 new PartErasureReleased(ERASURE, ANNA, OFFICER, ReleaseReason.KEYS_DESTROYED, NOON),
-                new PartErasureRequested(ERASURE, ANNA, OFFICER, Regulation.GDPR, NOON, NOON, NOON),
+                new PartErasureRequested(ERASURE, ANNA, OFFICER, Regulation.GDPR, NOON, NOON, BY_LETTER, NOON),
                 new PartErasureStarted(
                         ERASURE,
                         ANNA,
@@ -248,7 +252,7 @@ final class Samples {
                 new PartHidden(ERASURE, ANNA, Places.of(List.of(LogPosition.of(3, 1))), NOON),
                 new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
                 new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),
-                new ExportRequested(EXPORT, ANNA, OFFICER, Regulation.CCPA, NOON, NOON),
+                new ExportRequested(EXPORT, ANNA, OFFICER, Regulation.CCPA, NOON, BY_LETTER, NOON),
                 new ExportMade(
                         EXPORT, ANNA, new ArchiveSummary(LogPosition.of(7, 1), 12, 1, 4096, "0badcafe"), NOON, NOON),
                 new ExportFailed(EXPORT, ANNA, ExportFailure.INCOMPLETE, NOON),
@@ -263,12 +267,21 @@ final class Samples {
                                 DataCategory.PREFERENCE, null, RetentionBasis.CONTRACT, OFFICER, 36, NOON, NOON)),
                 new PurposeRetentionSet(5, new PurposeRule(ProcessingPurpose.TRAINING, 12, OFFICER, 24, NOON, NOON)),
                 new RequestReceived(
-                        REQUEST, ANNA, OFFICER, RequestKind.ACCESS, Manner.LETTER, Regulation.CCPA, NOON, NOON),
+                        REQUEST,
+                        ANNA,
+                        OFFICER,
+                        RequestKind.ACCESS,
+                        Manner.LETTER,
+                        Regulation.CCPA,
+                        NOON,
+                        REQUEST,
+                        NOON),
                 new RequestExtended(REQUEST, ANNA, OFFICER, ExtensionReason.COMPLEXITY, NOON, NOON),
                 new RequestAnswered(REQUEST, ANNA, OFFICER, Response.COMPLIED_IN_PART, NOON),
                 new RequestAnsweredInPart(
                         REQUEST, ANNA, OFFICER, DenialBasis.RIGHTS_OF_OTHERS, new CaseReference("2026-17"), NOON),
                 new RequestEndedByErasure(REQUEST, ANNA, NOON),
+                new RequestWithdrawn(REQUEST, ANNA, NOON),
                 new RequestMet(
                         REQUEST,
                         ANNA,

@@ -121,7 +121,7 @@ public record Person(SubjectId subject) {
 
     public ErasureRequested asksToLeave() {
         Instant later = DAY_0.plus(Duration.ofDays(14));
-        return new ErasureRequested(erasure(), subject, self(), Regulation.GDPR, later, later, DAY_0);
+        return new ErasureRequested(erasure(), subject, self(), Regulation.GDPR, later, later, null, DAY_0);
     }
 
     public ErasureCancelled stays() {

@@ -105,7 +105,7 @@ class CameBackTest {
         ErasureId part = new ErasureId(new UUID(0x7000, 7));
         Actor self = new Actor(Actor.Kind.SUBJECT, ANNA);
         log.append(
-                new PartErasureRequested(part, ANNA, self, Regulation.GDPR, NOON, NOON, NOON),
+                new PartErasureRequested(part, ANNA, self, Regulation.GDPR, NOON, NOON, null, NOON),
                 new PartHidden(part, ANNA, Places.of(gone), NOON));
         log.append(new PartErasureStarted(part, ANNA, Set.of(DataCategory.INTERACTION), Places.of(gone), null, NOON));
         node.caughtUp();

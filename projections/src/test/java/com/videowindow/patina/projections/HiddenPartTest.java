@@ -64,7 +64,7 @@ class HiddenPartTest extends OneNode {
     }
 
     private void hide() {
-        log.append(new PartErasureRequested(PART, ANNA, SELF, Regulation.GDPR, NOON, NOON, NOON));
+        log.append(new PartErasureRequested(PART, ANNA, SELF, Regulation.GDPR, NOON, NOON, null, NOON));
         log.append(new PartHidden(PART, ANNA, Places.of(gone), NOON));
         node.caughtUp();
     }

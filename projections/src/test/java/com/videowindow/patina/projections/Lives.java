@@ -93,6 +93,7 @@ final class Lives {
                         Manner.ACCOUNT,
                         Regulation.GDPR,
                         NOON,
+                        null,
                         NOON),
                 new RectificationAsked(subject, statement, null, "That was not me but number " + number, NOON));
     }
@@ -105,7 +106,7 @@ final class Lives {
         ErasureId other = new ErasureId(UUID.randomUUID());
         ErasureId whole = new ErasureId(UUID.randomUUID());
         return List.of(
-                new ExportRequested(export, subject, self, Regulation.GDPR, LATER, NOON),
+                new ExportRequested(export, subject, self, Regulation.GDPR, LATER, null, NOON),
                 new ExportMade(
                         export, subject, new ArchiveSummary(LogPosition.START, 12, 1, 4096, "0badcafe"), LATER, NOON),
                 new LookedUp(
@@ -123,10 +124,10 @@ final class Lives {
                         LookupReason.COMPLAINT,
                         new CaseReference("2026-17"),
                         NOON),
-                new PartErasureRequested(part, subject, self, Regulation.GDPR, LATER, LATER, NOON),
-                new PartErasureRequested(other, subject, self, Regulation.GDPR, LATER, LATER, NOON),
+                new PartErasureRequested(part, subject, self, Regulation.GDPR, LATER, LATER, null, NOON),
+                new PartErasureRequested(other, subject, self, Regulation.GDPR, LATER, LATER, null, NOON),
                 new PartErasureCancelled(other, subject, self, NOON),
-                new ErasureRequested(whole, subject, self, Regulation.GDPR, LATER, LATER, NOON),
+                new ErasureRequested(whole, subject, self, Regulation.GDPR, LATER, LATER, null, NOON),
                 new ErasureCancelled(whole, subject, self, NOON));
     }
 

@@ -121,7 +121,7 @@ class MemoryTest {
         Actor officer = new Actor(Actor.Kind.OFFICER, BERT);
         log.commit(
                 new RequestReceived(
-                        request, ANNA, officer, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, NOON, NOON),
+                        request, ANNA, officer, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, NOON, null, NOON),
                 new RequestAnswered(request, ANNA, officer, Response.NOTHING_KEPT, NOON));
         log.commit(published(SPOONS));
         OpenRequests requests = node.the(OpenRequests.class);

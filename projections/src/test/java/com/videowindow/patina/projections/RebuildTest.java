@@ -68,7 +68,15 @@ class RebuildTest extends OneNode {
         RequestId request = new RequestId(id);
         return List.of(
                 new RequestReceived(
-                        request, somebody, officer, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, NOON, NOON),
+                        request,
+                        somebody,
+                        officer,
+                        RequestKind.ACCESS,
+                        Manner.EMAIL,
+                        Regulation.GDPR,
+                        NOON,
+                        null,
+                        NOON),
                 new LookedUp(new LookupId(id), officer, LookupKind.REQUESTS, somebody, null, null, NOON),
                 new RequestExtended(request, somebody, officer, ExtensionReason.COMPLEXITY, NOON, NOON),
                 new RequestDenied(request, somebody, officer, DenialBasis.EXCESSIVE, new CaseReference("17"), NOON));

@@ -75,7 +75,7 @@ final class SealedLog extends OpenLog {
         Instant now = Instant.now();
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
         append(
-                new ErasureRequested(erasure, subject, self, Regulation.GDPR, now, now, now),
+                new ErasureRequested(erasure, subject, self, Regulation.GDPR, now, now, null, now),
                 new ErasureStarted(erasure, subject, now));
         keys.destroy(subject, now);
         append(new SubjectErased(erasure, subject, new Fence(head(), "0badcafe"), now));

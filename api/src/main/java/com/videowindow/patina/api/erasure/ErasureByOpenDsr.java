@@ -43,9 +43,10 @@ final class ErasureByOpenDsr implements CarriesOut.Cancellable {
     public Begun begin(Wish wish) {
         ErasureWish how = new ErasureWish(wish.atOnce() ? AT_ONCE_DAYS : null, wish.regulation());
         ErasureId erasure = new ErasureId(wish.request().value());
-        ErasureProgress begun = desk.request(erasure, wish.subject(), wish.user(), wish.by(), how)
+        ErasureProgress begun = desk.request(erasure, wish.subject(), wish.user(), wish.by(), wish.arrival(), how)
                 .result();
-        return new Begun(new RequestId(begun.erasure().value()), Map.of());
+        return new Begun(
+                new RequestId(begun.erasure().value()), !begun.erasure().equals(erasure), Map.of());
     }
 
     @Override

@@ -15,6 +15,8 @@ import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.erasure.Parties;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.query.erasure.FindErasure;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,14 +71,32 @@ final class ErasureDesk {
         }
     }
 
-    /** @param user as whom the others know them who are to be told */
-    Done<ErasureProgress> request(SubjectId subject, PlatformUserId user, Actor by, ErasureWish wish) {
-        return request(new ErasureId(UUID.randomUUID()), subject, user, by, wish);
+    /**
+     * @param user as whom the others know them who are to be told
+     * @param arrival absent where it comes as it is entered
+     */
+    Done<ErasureProgress> request(
+            SubjectId subject, PlatformUserId user, Actor by, @Nullable Arrival arrival, ErasureWish wish) {
+        ErasureId erasure = new ErasureId(UUID.randomUUID());
+        Done<ErasureProgress> done = request(erasure, subject, user, by, arrival, wish);
+        ErasureProgress stands = done.result();
+        if (stands.erasure().equals(erasure)) {
+            return done;
+        }
+        return JoinedErasure.of(stands, by, arrival, wish.law(), Instant.now())
+                .map(joined -> commands.sendForReceipt(joined, RequestId.class))
+                .map(entered -> new Done<>(stands, entered.position()))
+                .orElse(done);
     }
 
     /** The same under an id that somebody else made. */
     Done<ErasureProgress> request(
-            ErasureId erasure, SubjectId subject, PlatformUserId user, Actor by, ErasureWish wish) {
+            ErasureId erasure,
+            SubjectId subject,
+            PlatformUserId user,
+            Actor by,
+            @Nullable Arrival arrival,
+            ErasureWish wish) {
         Instant now = Instant.now();
         boolean anybody = !parties.names().isEmpty();
         // Of one that is under way the name is kept: to take another copy of it away again would renew the whole key
@@ -85,7 +105,8 @@ final class ErasureDesk {
         if (first) {
             goodbyes.remember(erasure, subject, user, now);
         }
-        Done<ErasureProgress> done = decide(new RequestErasure(erasure, subject, by, wish.law(), wish.grace(), now));
+        Done<ErasureProgress> done =
+                decide(new RequestErasure(erasure, subject, by, wish.law(), arrival, wish.grace(), now));
         boolean begun = done.result().erasure().equals(erasure);
         if (first && !begun) {
             goodbyes.end(erasure); // one was under way already, of which this node had not heard

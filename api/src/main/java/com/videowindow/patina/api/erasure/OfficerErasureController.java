@@ -11,11 +11,13 @@ import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
+import com.videowindow.patina.api.request.Arrivals;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.HoldErasure;
 import com.videowindow.patina.command.erasure.ErasureCommand.ReleaseErasure;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
@@ -24,6 +26,7 @@ import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.query.erasure.ErasurePage;
 import com.videowindow.patina.query.erasure.FindErasures;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,11 +64,17 @@ final class OfficerErasureController {
         this.writes = writes;
     }
 
-    /** @param userId of the person, as the platform knows them */
+    /**
+     * @param userId of the person, as the platform knows them
+     * @param receivedAt when it came, from when on the law's clock runs; now when absent
+     * @param manner in which it came; {@code operator} when absent
+     */
     record ErasureFor(
             PlatformUserId userId,
             @Nullable Integer graceDays,
-            @Nullable Regulation regulation) {}
+            @Nullable Regulation regulation,
+            @Nullable Instant receivedAt,
+            @Nullable Manner manner) {}
 
     /** @param reference of the case in the operator's own books */
     record HoldReason(HoldBasis basis, CaseReference reference) {}
@@ -81,10 +90,12 @@ final class OfficerErasureController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ErasureDecided request(HttpServletRequest http, Caller officer, @RequestBody ErasureFor request) {
         SubjectId subject = lookups.person(http, LookupKind.ERASURES, request.userId());
+        Actor by = officer.asOfficer();
         return ErasureDecided.of(desk.request(
                 subject,
                 request.userId(),
-                officer.asOfficer(),
+                by,
+                Arrivals.told(request.receivedAt(), request.manner(), request.regulation(), by),
                 new ErasureWish(request.graceDays(), request.regulation())));
     }
 

@@ -48,7 +48,7 @@ final class OwnErasureController {
         SubjectId subject = known(caller);
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
         return ErasureDecided.withoutCase(
-                desk.request(subject, caller.user(), self, wish == null ? ErasureWish.USUAL : wish));
+                desk.request(subject, caller.user(), self, null, wish == null ? ErasureWish.USUAL : wish));
     }
 
     @Operation(operationId = "getOpenErasure", summary = "The caller's erasure that is under way.")

@@ -40,11 +40,11 @@ final class ExportByOpenDsr implements CarriesOut {
     @Override
     public Begun begin(Wish wish) {
         try {
-            ExportBegun begun = desk.request(wish.subject(), wish.by(), wish.regulation());
-            return new Begun(new RequestId(begun.export().id().value()), Map.of(PASSWORD, begun.password()));
+            ExportBegun begun = desk.request(wish.subject(), wish.by(), wish.arrival(), wish.regulation());
+            return new Begun(new RequestId(begun.export().id().value()), false, Map.of(PASSWORD, begun.password()));
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.ExportUnderWay one) {
-                return new Begun(new RequestId(one.export().value()), Map.of());
+                return new Begun(new RequestId(one.export().value()), true, Map.of());
             }
             throw refused;
         }

@@ -19,6 +19,7 @@ import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.ExportState;
 import com.videowindow.patina.domain.export.Exports;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.query.export.ExportPage;
 import com.videowindow.patina.query.export.FindExport;
 import com.videowindow.patina.query.export.FindExports;
@@ -74,11 +75,11 @@ class ExportDesk {
      * Asks first, and keeps the password then: what is refused leaves nothing to be cleaned up. A node that dies in between
      * leaves a request that fails after a minute.
      */
-    ExportBegun request(SubjectId subject, Actor by, @Nullable Regulation regulation) {
+    ExportBegun request(SubjectId subject, Actor by, @Nullable Arrival arrival, @Nullable Regulation regulation) {
         Instant now = Instant.now();
         Regulation law = regulation == null ? Regulation.GDPR : regulation;
         ExportId export = new ExportId(UUID.randomUUID());
-        Done<ExportProgress> asked = send(new RequestExport(export, subject, by, law, limits.perDay(), now));
+        Done<ExportProgress> asked = send(new RequestExport(export, subject, by, law, arrival, limits.perDay(), now));
         Password password = Password.random();
         archives.begin(export, subject, password.letters(), now);
         return new ExportBegun(view(asked.result()), password, asked.position());

@@ -6,18 +6,22 @@ import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
+import com.videowindow.patina.api.request.Arrivals;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportState;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.query.export.FindExports;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +51,14 @@ final class OfficerExportController {
     /**
      * @param userId of the person, as the platform knows them
      * @param regulation that it is asked for under; the GDPR when absent
+     * @param receivedAt when it came, from when on the law's clock runs; now when absent
+     * @param manner in which it came; {@code operator} when absent
      */
-    record ExportFor(PlatformUserId userId, @Nullable Regulation regulation) {}
+    record ExportFor(
+            PlatformUserId userId,
+            @Nullable Regulation regulation,
+            @Nullable Instant receivedAt,
+            @Nullable Manner manner) {}
 
     @Operation(operationId = "requestExportFor", summary = "Asks for the copy of a person who wrote to the operator.")
     @LooksUp(value = LookupKind.EXPORTS, whose = Whose.Told.class)
@@ -56,7 +66,12 @@ final class OfficerExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportBegun request(HttpServletRequest http, Caller officer, @RequestBody ExportFor request) {
         SubjectId subject = lookups.person(http, LookupKind.EXPORTS, request.userId());
-        return desk.request(subject, officer.asOfficer(), request.regulation());
+        Actor by = officer.asOfficer();
+        return desk.request(
+                subject,
+                by,
+                Arrivals.told(request.receivedAt(), request.manner(), request.regulation(), by),
+                request.regulation());
     }
 
     @Operation(operationId = "listExports", summary = "All exports, newest first, without what is in them.")

@@ -68,7 +68,8 @@ final class OwnExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportBegun request(Caller caller, @RequestBody(required = false) @Nullable ExportWish wish) {
         SubjectId subject = known(caller);
-        return desk.request(subject, new Actor(Actor.Kind.SUBJECT, subject), wish == null ? null : wish.regulation());
+        return desk.request(
+                subject, new Actor(Actor.Kind.SUBJECT, subject), null, wish == null ? null : wish.regulation());
     }
 
     @Operation(operationId = "listOwnExports", summary = "The caller's exports, newest first.")

@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Instant;
@@ -27,7 +28,13 @@ public interface CarriesOut {
             RequestKind kind,
             Regulation regulation,
             boolean atOnce,
-            Instant submitted) {}
+            Instant submitted) {
+
+        /** The law's clock runs from when the person asked, not from when their request was sent on. */
+        public Arrival arrival() {
+            return new Arrival(by.manner(), submitted);
+        }
+    }
 
     /** How far it is, since when, and where what came of it can be fetched by whoever may. */
     record Standing(
@@ -37,9 +44,10 @@ public interface CarriesOut {
      * What was begun.
      *
      * @param carried the request that is carried out now: an older one where one was under way
+     * @param joined whether it was under way already, so that nothing was begun
      * @param told what the sender is told now and never again
      */
-    record Begun(RequestId carried, Map<String, Object> told) {}
+    record Begun(RequestId carried, boolean joined, Map<String, Object> told) {}
 
     /** Repeating it changes nothing. */
     Begun begin(Wish wish);

@@ -10,6 +10,7 @@ import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.command.opendsr.RecordOpenDsr;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveAboutNobody;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
+import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
@@ -28,15 +29,18 @@ import com.videowindow.patina.domain.request.RequestAnswered;
 import com.videowindow.patina.domain.request.RequestEvent;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.request.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -97,15 +101,7 @@ final class OpenDsrDesk {
         CarriesOut carries = engine(request.subjectRequestType());
         SubjectId subject = known.orElseGet(() -> new SubjectId(UUID.randomUUID()));
         Begun begun = known.isPresent()
-                ? carries.begin(new Wish(
-                        id,
-                        subject,
-                        request.user(),
-                        by,
-                        request.subjectRequestType(),
-                        request.regulation(),
-                        request.atOnce(),
-                        request.submittedTime()))
+                ? begun(carries, request, subject, by, now)
                 : enteredAboutNobody(request, subject, by, now);
         OpenDsrReceived received = new OpenDsrReceived(
                 id,
@@ -123,26 +119,52 @@ final class OpenDsrDesk {
         return first ? new Taken(received, begun.told()) : new Taken(find(id), Map.of());
     }
 
-    /** Officers find it in their list under the sender's id; what the sender is told follows from another, which is not there. */
-    private Begun enteredAboutNobody(OpenDsrRequest request, SubjectId nobody, Actor by, Instant now) {
-        ReceiveRequest received = new ReceiveRequest(
+    /** One that joins what is under way is a request all the same, with a clock of its own. */
+    private Begun begun(CarriesOut carries, OpenDsrRequest request, SubjectId subject, Actor by, Instant now) {
+        Begun begun = carries.begin(new Wish(
                 new RequestId(request.subjectRequestId()),
-                nobody,
+                subject,
+                request.user(),
+                by,
+                request.subjectRequestType(),
+                request.regulation(),
+                request.atOnce(),
+                request.submittedTime()));
+        if (begun.joined()) {
+            commands.sendForReceipt(received(request, subject, by, begun.carried(), now), RequestId.class);
+        }
+        return begun;
+    }
+
+    private static ReceiveRequest received(
+            OpenDsrRequest request, SubjectId subject, Actor by, @Nullable RequestId joined, Instant now) {
+        return new ReceiveRequest(
+                new RequestId(request.subjectRequestId()),
+                subject,
                 by,
                 request.subjectRequestType(),
                 Manner.OPERATOR,
                 request.regulation(),
                 request.submittedTime(),
+                joined,
                 now);
-        commands.sendForReceipt(new ReceiveAboutNobody(received), RequestId.class);
+    }
+
+    /** Officers find it in their list under the sender's id; what the sender is told follows from another, which is not there. */
+    private Begun enteredAboutNobody(OpenDsrRequest request, SubjectId nobody, Actor by, Instant now) {
+        commands.sendForReceipt(new ReceiveAboutNobody(received(request, nobody, by, null, now)), RequestId.class);
         return new Begun(
                 new RequestId(UUID.randomUUID()),
+                false,
                 engine(request.subjectRequestType()).toldOfNobody());
     }
 
     boolean isAboutNobody(OpenDsrReceived request) {
+        Collection<DomainEvent> entered =
+                past.stream(RequestEvent.stream(request.request())).values();
         return !request.carried().equals(request.request())
-                && past.stream(RequestEvent.stream(request.request())).values().stream()
+                && entered.stream().noneMatch(event -> event instanceof RequestReceived came && came.joined() != null)
+                && entered.stream()
                         .anyMatch(event -> event instanceof RequestAnswered answered
                                 && answered.response() == Response.NOTHING_KEPT);
     }

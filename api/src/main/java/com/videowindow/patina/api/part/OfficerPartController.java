@@ -11,11 +11,13 @@ import com.videowindow.patina.api.messaging.PlainText;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.part.PartDesk.PartDecided;
+import com.videowindow.patina.api.request.Arrivals;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.part.PartCommand.CancelPart;
 import com.videowindow.patina.command.part.PartCommand.HoldPart;
 import com.videowindow.patina.command.part.PartCommand.ReleasePart;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
@@ -23,6 +25,7 @@ import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
+import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.query.part.FindParts;
 import com.videowindow.patina.query.part.PartPage;
 import io.swagger.v3.oas.annotations.Operation;
@@ -60,8 +63,16 @@ final class OfficerPartController {
         this.lookups = lookups;
     }
 
-    /** @param userId of the person, as the platform knows them */
-    record PartFor(PlatformUserId userId, PartWish part) {}
+    /**
+     * @param userId of the person, as the platform knows them
+     * @param receivedAt when it came, from when on the law's clock runs; now when absent
+     * @param manner in which it came; {@code operator} when absent
+     */
+    record PartFor(
+            PlatformUserId userId,
+            PartWish part,
+            @Nullable Instant receivedAt,
+            @Nullable Manner manner) {}
 
     /** @param reference of the case in the operator's own books */
     record PartHoldReason(HoldBasis basis, CaseReference reference) {}
@@ -77,7 +88,10 @@ final class OfficerPartController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PartDecided request(HttpServletRequest http, Caller officer, @RequestBody PartFor request) {
         SubjectId subject = lookups.person(http, LookupKind.ERASURES, request.userId());
-        return PartDecided.of(desk.request(subject, officer.asOfficer(), request.part()));
+        Actor by = officer.asOfficer();
+        PartWish part = request.part();
+        return PartDecided.of(desk.request(
+                subject, by, Arrivals.told(request.receivedAt(), request.manner(), part.regulation(), by), part));
     }
 
     @Operation(operationId = "listPartErasures", summary = "All erasures of parts, newest first.")

@@ -46,7 +46,7 @@ final class OwnPartController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     PartDecided request(Caller caller, @RequestBody PartWish wish) {
         SubjectId subject = known(caller);
-        return PartDecided.withoutCase(desk.request(subject, self(subject), wish));
+        return PartDecided.withoutCase(desk.request(subject, self(subject), null, wish));
     }
 
     /** At most fifty can be open. */

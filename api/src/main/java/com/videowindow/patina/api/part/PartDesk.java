@@ -12,8 +12,10 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartProgress;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.query.part.FindPart;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What both doors have in common. */
@@ -40,12 +42,13 @@ final class PartDesk {
         }
     }
 
-    Done<PartProgress> request(SubjectId subject, Actor by, PartWish wish) {
+    /** @param arrival absent where it comes as it is entered */
+    Done<PartProgress> request(SubjectId subject, Actor by, @Nullable Arrival arrival, PartWish wish) {
         Instant now = Instant.now();
         if (wish.from() != null && wish.from().isAfter(now)) {
             throw Unacceptable.field("from", "must not be later than now: only what stands already is erased");
         }
-        return decide(wish.asked(subject, by, now));
+        return decide(wish.asked(subject, by, arrival, now));
     }
 
     Done<PartProgress> decide(PartCommand decision) {

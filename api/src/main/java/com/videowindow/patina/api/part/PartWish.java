@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.part.PartScope;
+import com.videowindow.patina.domain.request.Arrival;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,12 +59,13 @@ record PartWish(
         return new PartScope(purpose, content, from, to, position);
     }
 
-    RequestPart asked(SubjectId subject, Actor by, Instant now) {
+    RequestPart asked(SubjectId subject, Actor by, @Nullable Arrival arrival, Instant now) {
         return new RequestPart(
                 id(subject),
                 subject,
                 by,
                 regulation == null ? Regulation.GDPR : regulation,
+                arrival,
                 scope(purpose, contentId, from, to, position),
                 Duration.ofDays(graceDays == null ? 0 : graceDays),
                 now);

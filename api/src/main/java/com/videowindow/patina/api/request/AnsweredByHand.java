@@ -4,7 +4,6 @@ import com.videowindow.patina.api.opendsr.CarriesOut;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
-import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.OpenRequests;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
@@ -41,11 +40,12 @@ final class AnsweredByHand implements CarriesOut {
                 wish.subject(),
                 wish.by(),
                 wish.kind(),
-                Manner.OPERATOR,
+                wish.arrival().manner(),
                 wish.regulation(),
                 wish.submitted(),
+                null,
                 Instant.now()));
-        return new Begun(wish.request(), Map.of());
+        return new Begun(wish.request(), false, Map.of());
     }
 
     @Override

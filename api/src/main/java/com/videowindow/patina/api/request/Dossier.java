@@ -54,11 +54,12 @@ record Dossier(
     record ProvenConsent(
             @JsonUnwrapped ProvenEvent event, @Nullable Change change) {}
 
-    static Dossier of(RequestProgress request, DossierEvents log, Instant now) {
+    /** @param asked the id by which it was asked for: its own, or that under which a tool sent it */
+    static Dossier of(RequestProgress request, RequestId asked, DossierEvents log, Instant now) {
         RequestId id = request.request();
         UUID value = id.value();
         List<ProvenEvent> events = log.gathered(
-                OpenDsrFacts.all(id),
+                OpenDsrFacts.all(id, asked),
                 new DossierEvents.Wanted(RequestEvent.stream(id), RequestEvent.class::isInstance),
                 new DossierEvents.Wanted(
                         ConsentEvent.stream(request.subject()),

@@ -33,7 +33,7 @@ final class DossierController {
     @LooksUp(value = LookupKind.DOSSIER, whose = WhoseRequest.class)
     @GetMapping(path = "/api/v1/compliance/requests/{id}/dossier", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> dossier(@PathVariable RequestId id) {
-        Dossier dossier = Dossier.of(desk.find(id), events, Instant.now());
+        Dossier dossier = Dossier.of(desk.find(id), id, events, Instant.now());
         return PlainText.file("dossier-" + id + ".note", evidence.attest(JsonLines.of(dossier)));
     }
 }

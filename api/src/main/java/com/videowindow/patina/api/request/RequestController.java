@@ -91,9 +91,7 @@ final class RequestController {
             if (!kind.isOf(regulation)) {
                 throw Unacceptable.field("regulation", "must be one that knows such requests");
             }
-            regulation.objection(received, now).ifPresent(why -> {
-                throw Unacceptable.field("receivedAt", why);
-            });
+            Arrivals.demandPossible(received, regulation, now);
         }
     }
 
@@ -200,6 +198,7 @@ final class RequestController {
                 request.manner(),
                 request.regulation(),
                 received,
+                null,
                 now);
         return desk.decide(known.isPresent() ? entered : new ReceiveAboutNobody(entered));
     }

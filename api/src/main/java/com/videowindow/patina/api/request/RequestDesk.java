@@ -77,7 +77,8 @@ final class RequestDesk {
         if (known.state() != RequestState.DENIED) {
             demandOpen(known);
         }
-        for (StopsRequest each : engine) {
+        // What it was joined to goes on: that is another request.
+        for (StopsRequest each : known.joined() == null ? engine : List.<StopsRequest>of()) {
             if (each.kind() == known.kind()) {
                 Optional<Stop> stop = each.stop(known, denial.by(), denial.at());
                 if (stop.isPresent()) {

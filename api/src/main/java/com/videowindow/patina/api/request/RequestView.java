@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject absent where the person asks, who is nobody else
  * @param requestedBy in which role
  * @param due by when it has to be answered, as extended
+ * @param joined the request that was under way already, with which this one is answered
  * @param denial why it was denied, or the part that was not complied with
  * @param closedAt when it was answered, denied, taken back, or ended otherwise
  */
@@ -36,6 +37,7 @@ record RequestView(
         Regulation regulation,
         Instant receivedAt,
         Instant due,
+        @Nullable RequestId joined,
         @Nullable ExtensionView extension,
         @Nullable Response response,
         @Nullable DenialView denial,
@@ -69,6 +71,7 @@ record RequestView(
                 one.regulation(),
                 one.received(),
                 one.due(),
+                one.joined(),
                 extension == null ? null : new ExtensionView(extension.reason(), extension.at()),
                 one.response(),
                 denial == null ? null : new DenialView(denial.basis(), whole ? denial.reference() : null),

@@ -40,6 +40,7 @@ import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -76,7 +77,8 @@ final class Erasure {
         if (known != null && known.state() != ErasureState.CANCELLED) {
             return isSooner(command, known) ? broughtForward(command, known) : known;
         }
-        ErasureProgress begun = requested(command, command.by(), command.regulation(), command.at(), command.grace());
+        ErasureProgress begun = requested(
+                command, command.by(), command.regulation(), command.arrival(), command.at(), command.grace());
         return holds.isEmpty() ? begun : held(begun, holds.getFirst(), command.at());
     }
 
@@ -124,9 +126,22 @@ final class Erasure {
     }
 
     private ErasureProgress requested(
-            ErasureCommand command, Actor by, Regulation regulation, Instant at, Duration grace) {
+            ErasureCommand command,
+            Actor by,
+            Regulation regulation,
+            @Nullable Arrival arrival,
+            Instant at,
+            Duration grace) {
+        Instant received = Arrival.received(arrival, at);
         return applied(new ErasureRequested(
-                command.erasure(), command.subject(), by, regulation, at.plus(grace), regulation.deadline(at), at));
+                command.erasure(),
+                command.subject(),
+                by,
+                regulation,
+                at.plus(grace),
+                regulation.deadline(received),
+                arrival,
+                at));
     }
 
     private static boolean isSooner(RequestErasure command, ErasureProgress known) {
@@ -146,7 +161,7 @@ final class Erasure {
         holds.forEach(one -> lift(command.subject(), command.by(), one.reference(), command.at()));
         ErasureProgress known = last;
         if (known == null || known.state() == ErasureState.CANCELLED) {
-            return requested(command, command.by(), command.regulation(), command.at(), Duration.ZERO);
+            return requested(command, command.by(), command.regulation(), null, command.at(), Duration.ZERO);
         }
         if (known.state() == ErasureState.HELD) {
             return applied(new ErasureReleased(

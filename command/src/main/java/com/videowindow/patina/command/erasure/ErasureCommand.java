@@ -8,8 +8,10 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One step of one person's erasure. Repeating one that was taken changes nothing and answers what stands. */
 public sealed interface ErasureCommand extends AboutOnePerson {
@@ -18,10 +20,17 @@ public sealed interface ErasureCommand extends AboutOnePerson {
     /**
      * Ask for it; answers the request that stands, which is the older one where one is under way.
      *
+     * @param arrival absent where it comes as it is entered
      * @param grace until it starts
      */
     record RequestErasure(
-            ErasureId erasure, SubjectId subject, Actor by, Regulation regulation, Duration grace, Instant at)
+            ErasureId erasure,
+            SubjectId subject,
+            Actor by,
+            Regulation regulation,
+            @Nullable Arrival arrival,
+            Duration grace,
+            Instant at)
             implements ErasureCommand {}
 
     /** In a log that was put back from before: do again, at once and whatever holds it, what was done already. */

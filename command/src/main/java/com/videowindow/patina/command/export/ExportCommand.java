@@ -8,8 +8,10 @@ import com.videowindow.patina.domain.export.ExportEvent;
 import com.videowindow.patina.domain.export.ExportFailure;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.RemovalReason;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** One step of one person's exports. Repeating one that was taken changes nothing and answers what stands. */
 public sealed interface ExportCommand {
@@ -25,9 +27,17 @@ public sealed interface ExportCommand {
     /**
      * Ask for one.
      *
+     * @param arrival absent where it comes as it is entered
      * @param atMost within a day; what failed does not count
      */
-    record RequestExport(ExportId export, SubjectId subject, Actor by, Regulation regulation, int atMost, Instant at)
+    record RequestExport(
+            ExportId export,
+            SubjectId subject,
+            Actor by,
+            Regulation regulation,
+            @Nullable Arrival arrival,
+            int atMost,
+            Instant at)
             implements ExportCommand {}
 
     /** The archive rests, and is whole. */

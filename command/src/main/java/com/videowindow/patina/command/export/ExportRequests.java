@@ -17,6 +17,7 @@ import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.ExportRemoved;
 import com.videowindow.patina.domain.export.ExportRequested;
 import com.videowindow.patina.domain.export.ExportState;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -61,7 +62,8 @@ final class ExportRequests {
                         command.subject(),
                         command.by(),
                         command.regulation(),
-                        command.regulation().deadline(command.at()),
+                        command.regulation().deadline(Arrival.received(command.arrival(), command.at())),
+                        command.arrival(),
                         command.at()));
     }
 

@@ -12,11 +12,13 @@ import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** One step of the erasure of a part. Repeating one that was taken changes nothing and answers what stands. */
 public sealed interface PartCommand {
@@ -33,6 +35,7 @@ public sealed interface PartCommand {
      * Ask for it, under an id of its own; whoever asks twice for the same under two ids has two requests, of which the second
      * takes what came since too.
      *
+     * @param arrival absent where it comes as it is entered
      * @param grace until it starts
      */
     record RequestPart(
@@ -40,6 +43,7 @@ public sealed interface PartCommand {
             SubjectId subject,
             Actor by,
             Regulation regulation,
+            @Nullable Arrival arrival,
             PartScope scope,
             Duration grace,
             Instant at)

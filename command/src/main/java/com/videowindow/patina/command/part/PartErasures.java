@@ -37,6 +37,8 @@ import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.Forgotten;
+import com.videowindow.patina.domain.request.Arrival;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,11 +89,16 @@ final class PartErasures {
                 command.by(),
                 command.regulation(),
                 command.at().plus(command.grace()),
-                command.regulation().deadline(command.at()),
+                deadline(command),
+                command.arrival(),
                 command.at());
         apply(asked);
         apply(new PartErasureDescribed(command.erasure(), command.subject(), command.scope(), command.at()));
         return PartProgress.after(null, asked);
+    }
+
+    private static Instant deadline(RequestPart command) {
+        return command.regulation().deadline(Arrival.received(command.arrival(), command.at()));
     }
 
     /** What it was about is known only until it went. */
@@ -99,6 +106,7 @@ final class PartErasures {
         PartScope scope = open.get(command.erasure());
         boolean other = (scope != null && !scope.equals(command.scope()))
                 || stands.regulation() != command.regulation()
+                || (command.arrival() != null && !stands.deadline().equals(deadline(command)))
                 || !stands.due().equals(stands.requested().plus(command.grace()));
         if (other) {
             throw new Refused(new Refusal.MessageReused());
@@ -119,6 +127,7 @@ final class PartErasures {
                 command.regulation(),
                 command.at(),
                 command.regulation().deadline(command.at()),
+                null,
                 command.at());
         apply(again);
         return PartProgress.after(null, again);

@@ -10,6 +10,7 @@ import com.videowindow.patina.command.request.RequestCommand.EndByErasure;
 import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveAboutNobody;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
+import com.videowindow.patina.command.request.RequestCommand.WithdrawRequest;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.audit.PastEvents;
@@ -28,6 +29,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.request.RequestState;
+import com.videowindow.patina.domain.request.RequestWithdrawn;
 import com.videowindow.patina.domain.request.Response;
 import java.time.Instant;
 import java.util.Objects;
@@ -84,6 +86,7 @@ final class DeskRequest {
                 command.manner(),
                 command.regulation(),
                 command.received(),
+                command.joined(),
                 command.at());
     }
 
@@ -104,6 +107,7 @@ final class DeskRequest {
                 Manner.ACCOUNT,
                 command.regulation(),
                 command.at(),
+                null,
                 command.at()));
         apply(new RectificationAsked(
                 command.subject(), command.request(), command.of(), command.statement(), command.at()));
@@ -213,6 +217,14 @@ final class DeskRequest {
     }
 
     @CommandHandler
+    RequestId handle(WithdrawRequest command) {
+        if (end == null) {
+            apply(new RequestWithdrawn(command.request(), command.subject(), command.at()));
+        }
+        return command.request();
+    }
+
+    @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RequestId handle(DenyRequest command) {
         boolean again = end instanceof RequestDenied before && before.basis() == command.basis();
@@ -238,6 +250,7 @@ final class DeskRequest {
         return switch (end) {
             case RequestDenied denied -> RequestState.DENIED;
             case RequestEndedByErasure gone -> RequestState.ENDED_BY_ERASURE;
+            case RequestWithdrawn back -> RequestState.WITHDRAWN;
             case RequestAnswered answered -> RequestState.ANSWERED;
             case RequestAnsweredInPart answered -> RequestState.ANSWERED;
             case RequestReceived received -> RequestState.OPEN;
@@ -255,6 +268,7 @@ final class DeskRequest {
             case RequestAnsweredInPart answered -> end = answered;
             case RequestDenied denied -> end = denied;
             case RequestEndedByErasure gone -> end = gone;
+            case RequestWithdrawn back -> end = back;
         }
     }
 

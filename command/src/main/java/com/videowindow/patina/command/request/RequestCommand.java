@@ -25,7 +25,11 @@ public sealed interface RequestCommand {
         return RequestEvent.stream(request());
     }
 
-    /** Enter one that came to the operator and is answered by hand. */
+    /**
+     * Enter one that came to the operator.
+     *
+     * @param joined what is under way already and answers it too; absent where it is answered by hand
+     */
     record ReceiveRequest(
             RequestId request,
             SubjectId subject,
@@ -34,6 +38,7 @@ public sealed interface RequestCommand {
             Manner manner,
             Regulation regulation,
             Instant received,
+            @Nullable RequestId joined,
             Instant at)
             implements RequestCommand {}
 
@@ -110,6 +115,9 @@ public sealed interface RequestCommand {
      * @param failed likewise
      */
     record EndByErasure(RequestId request, SubjectId subject, boolean failed, Instant at) implements RequestCommand {}
+
+    /** Close what was joined to one that was taken back. */
+    record WithdrawRequest(RequestId request, SubjectId subject, Instant at) implements RequestCommand {}
 
     record DenyRequest(
             RequestId request, SubjectId subject, Actor by, DenialBasis basis, CaseReference reference, Instant at)

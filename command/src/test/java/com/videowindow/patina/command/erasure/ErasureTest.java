@@ -33,6 +33,8 @@ import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.request.Manner;
 import java.time.Duration;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -51,8 +53,8 @@ class ErasureTest {
     private static final Fence FENCE = new Fence(LogPosition.of(3, 0), "00");
     private static final CaseReference CASE = new CaseReference("2026-17");
 
-    private static final ErasureEvent REQUESTED =
-            new ErasureRequested(FIRST, ANNA, SELF, Regulation.GDPR, DUE, Instant.parse("2026-02-28T12:00:00Z"), NOON);
+    private static final ErasureEvent REQUESTED = new ErasureRequested(
+            FIRST, ANNA, SELF, Regulation.GDPR, DUE, Instant.parse("2026-02-28T12:00:00Z"), null, NOON);
     private static final ErasureEvent CANCELLED = new ErasureCancelled(FIRST, ANNA, SELF, NOON);
     private static final ErasureEvent HELD = new ErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON);
     private static final LegalHoldEvent PLACED = new LegalHoldPlaced(ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON);
@@ -70,7 +72,7 @@ class ErasureTest {
             new AggregateTestFixture<>(Erasure.class).registerInjectableResource(parts);
 
     private static RequestErasure request(ErasureId id) {
-        return new RequestErasure(id, ANNA, SELF, Regulation.GDPR, Duration.ofDays(14), NOON);
+        return new RequestErasure(id, ANNA, SELF, Regulation.GDPR, null, Duration.ofDays(14), NOON);
     }
 
     @Test
@@ -91,8 +93,8 @@ class ErasureTest {
 
     @Test
     void asking_again_for_it_to_begin_sooner_brings_it_forward() {
-        RequestErasure sooner =
-                new RequestErasure(SECOND, ANNA, OFFICER, Regulation.CCPA, Duration.ofDays(1), NOON.plusSeconds(60));
+        RequestErasure sooner = new RequestErasure(
+                SECOND, ANNA, OFFICER, Regulation.CCPA, null, Duration.ofDays(1), NOON.plusSeconds(60));
         Instant due = NOON.plusSeconds(60).plus(Duration.ofDays(1));
         ErasureEvent forward = new ErasureBroughtForward(FIRST, ANNA, OFFICER, due, NOON.plusSeconds(60));
 
@@ -109,7 +111,7 @@ class ErasureTest {
     @Test
     void a_log_from_before_is_asked_again_at_once() {
         Instant deadline = Instant.parse("2026-02-28T12:00:00Z");
-        ErasureEvent asked = new ErasureRequested(FIRST, ANNA, ENGINE, Regulation.GDPR, NOON, deadline, NOON);
+        ErasureEvent asked = new ErasureRequested(FIRST, ANNA, ENGINE, Regulation.GDPR, NOON, deadline, null, NOON);
         erasure.givenNoPriorActivity().when(AGAIN).expectEvents(asked);
         erasure.given(REQUESTED, CANCELLED).when(AGAIN).expectEvents(asked);
         erasure.given(REQUESTED).when(AGAIN).expectEvents(new ErasureBroughtForward(FIRST, ANNA, ENGINE, NOON, NOON));
@@ -132,7 +134,16 @@ class ErasureTest {
         erasure.given(REQUESTED, CANCELLED)
                 .when(request(SECOND))
                 .expectEvents(new ErasureRequested(
-                        SECOND, ANNA, SELF, Regulation.GDPR, DUE, Instant.parse("2026-02-28T12:00:00Z"), NOON));
+                        SECOND, ANNA, SELF, Regulation.GDPR, DUE, Instant.parse("2026-02-28T12:00:00Z"), null, NOON));
+    }
+
+    @Test
+    void the_law_s_time_runs_from_when_it_came_and_the_grace_from_when_it_was_entered() {
+        Arrival letter = new Arrival(Manner.LETTER, NOON.minus(Duration.ofDays(10)));
+        Instant deadline = Regulation.GDPR.deadline(letter.received());
+        erasure.givenNoPriorActivity()
+                .when(new RequestErasure(FIRST, ANNA, OFFICER, Regulation.GDPR, letter, Duration.ofDays(14), NOON))
+                .expectEvents(new ErasureRequested(FIRST, ANNA, OFFICER, Regulation.GDPR, DUE, deadline, letter, NOON));
     }
 
     @Test

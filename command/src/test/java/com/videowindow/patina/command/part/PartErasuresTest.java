@@ -43,6 +43,8 @@ import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.request.Manner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -86,11 +88,12 @@ class PartErasuresTest {
             .registerInjectableResource(holds);
 
     private static PartErasureRequested requested(ErasureId id) {
-        return new PartErasureRequested(id, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), NOON);
+        return new PartErasureRequested(
+                id, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), null, NOON);
     }
 
     private static RequestPart request(ErasureId id, PartScope scope) {
-        return new RequestPart(id, ANNA, SELF, Regulation.GDPR, scope, Duration.ofDays(1), NOON);
+        return new RequestPart(id, ANNA, SELF, Regulation.GDPR, null, scope, Duration.ofDays(1), NOON);
     }
 
     private static StartPart start(ErasureId id, Instant at) {
@@ -119,11 +122,12 @@ class PartErasuresTest {
         refused(parts.given(REQUESTED, DESCRIBED).when(request(FIRST, BOWLS)), new Refusal.MessageReused());
         refused(
                 parts.given(REQUESTED, DESCRIBED)
-                        .when(new RequestPart(FIRST, ANNA, SELF, Regulation.GDPR, SPOONS, Duration.ZERO, NOON)),
+                        .when(new RequestPart(FIRST, ANNA, SELF, Regulation.GDPR, null, SPOONS, Duration.ZERO, NOON)),
                 new Refusal.MessageReused());
         refused(
                 parts.given(REQUESTED, DESCRIBED)
-                        .when(new RequestPart(FIRST, ANNA, SELF, Regulation.CCPA, SPOONS, Duration.ofDays(1), NOON)),
+                        .when(new RequestPart(
+                                FIRST, ANNA, SELF, Regulation.CCPA, null, SPOONS, Duration.ofDays(1), NOON)),
                 new Refusal.MessageReused());
     }
 
@@ -131,11 +135,42 @@ class PartErasuresTest {
     void asking_again_by_another_id_is_another_request_since_more_may_stand_there_by_now_or_less_time_be_left() {
         Instant later = NOON.plusSeconds(60);
         parts.given(REQUESTED, DESCRIBED)
-                .when(new RequestPart(SECOND, ANNA, SELF, Regulation.GDPR, SPOONS, Duration.ZERO, later))
+                .when(new RequestPart(SECOND, ANNA, SELF, Regulation.GDPR, null, SPOONS, Duration.ZERO, later))
                 .expectEvents(
                         new PartErasureRequested(
-                                SECOND, ANNA, SELF, Regulation.GDPR, later, Regulation.GDPR.deadline(later), later),
+                                SECOND,
+                                ANNA,
+                                SELF,
+                                Regulation.GDPR,
+                                later,
+                                Regulation.GDPR.deadline(later),
+                                null,
+                                later),
                         new PartErasureDescribed(SECOND, ANNA, SPOONS, later));
+    }
+
+    @Test
+    void the_law_s_time_runs_from_when_it_came_and_another_time_by_the_same_id_is_refused() {
+        RequestPart command = byLetter(NOON.minus(Duration.ofDays(10)));
+        PartErasureRequested asked = new PartErasureRequested(
+                FIRST,
+                ANNA,
+                SELF,
+                Regulation.GDPR,
+                DUE,
+                Regulation.GDPR.deadline(NOON.minus(Duration.ofDays(10))),
+                command.arrival(),
+                NOON);
+        parts.givenNoPriorActivity().when(command).expectEvents(asked, DESCRIBED);
+        parts.given(asked, DESCRIBED).when(command).expectNoEvents();
+        refused(
+                parts.given(asked, DESCRIBED).when(byLetter(NOON.minus(Duration.ofDays(9)))),
+                new Refusal.MessageReused());
+    }
+
+    private static RequestPart byLetter(Instant received) {
+        Arrival letter = new Arrival(Manner.LETTER, received);
+        return new RequestPart(FIRST, ANNA, SELF, Regulation.GDPR, letter, SPOONS, Duration.ofDays(1), NOON);
     }
 
     @Test
@@ -145,7 +180,7 @@ class PartErasuresTest {
         parts.givenNoPriorActivity()
                 .when(again)
                 .expectEvents(new PartErasureRequested(
-                        FIRST, ANNA, engine, Regulation.CCPA, NOON, Regulation.CCPA.deadline(NOON), NOON));
+                        FIRST, ANNA, engine, Regulation.CCPA, NOON, Regulation.CCPA.deadline(NOON), null, NOON));
         parts.given(REQUESTED, DESCRIBED).when(again).expectNoEvents();
     }
 

@@ -7,6 +7,7 @@ import com.videowindow.patina.command.request.RequestCommand.EndByErasure;
 import com.videowindow.patina.command.request.RequestCommand.ExtendRequest;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveAboutNobody;
 import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
+import com.videowindow.patina.command.request.RequestCommand.WithdrawRequest;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
@@ -23,6 +24,7 @@ import com.videowindow.patina.domain.request.RequestExtended;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestReceived;
+import com.videowindow.patina.domain.request.RequestWithdrawn;
 import com.videowindow.patina.domain.request.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +41,7 @@ class DeskRequestTest {
     private static final Instant MONTH_LATER = Instant.parse("2026-02-28T12:00:00Z");
     private static final CaseReference CASE = new CaseReference("2026-17");
     private static final RequestReceived RECEIVED = new RequestReceived(
-            ID, ANNA, OFFICER, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, CAME, CAME.plusSeconds(60));
+            ID, ANNA, OFFICER, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, CAME, null, CAME.plusSeconds(60));
     private static final RequestExtended EXTENDED = new RequestExtended(
             ID, ANNA, OFFICER, ExtensionReason.COMPLEXITY, Instant.parse("2026-04-30T12:00:00Z"), CAME);
 
@@ -56,7 +58,7 @@ class DeskRequestTest {
     @Test
     void entering_it_again_changes_nothing() {
         ReceiveRequest again = new ReceiveRequest(
-                ID, ANNA, OFFICER, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, CAME, CAME.plusSeconds(60));
+                ID, ANNA, OFFICER, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, CAME, null, CAME.plusSeconds(60));
         request.givenNoPriorActivity().when(again).expectEvents(RECEIVED);
         request.given(RECEIVED).when(again).expectNoEvents();
     }
@@ -133,7 +135,7 @@ class DeskRequestTest {
     }
 
     private static RequestReceived optOut(RequestKind kind) {
-        return new RequestReceived(ID, ANNA, OFFICER, kind, Manner.EMAIL, Regulation.CCPA, CAME, CAME);
+        return new RequestReceived(ID, ANNA, OFFICER, kind, Manner.EMAIL, Regulation.CCPA, CAME, null, CAME);
     }
 
     @Test
@@ -160,7 +162,7 @@ class DeskRequestTest {
     @Test
     void about_nobody_it_is_answered_as_it_is_entered() {
         ReceiveRequest asked = new ReceiveRequest(
-                ID, ANNA, OFFICER, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, CAME, CAME.plusSeconds(60));
+                ID, ANNA, OFFICER, RequestKind.ACCESS, Manner.EMAIL, Regulation.GDPR, CAME, null, CAME.plusSeconds(60));
         RequestAnswered answered = new RequestAnswered(ID, ANNA, OFFICER, Response.NOTHING_KEPT, CAME.plusSeconds(60));
         request.givenNoPriorActivity().when(new ReceiveAboutNobody(asked)).expectEvents(RECEIVED, answered);
         request.given(RECEIVED, answered).when(new ReceiveAboutNobody(asked)).expectNoEvents();
@@ -177,5 +179,14 @@ class DeskRequestTest {
         request.givenNoPriorActivity()
                 .when(new EndByErasure(ID, ANNA, true, CAME))
                 .expectEvents(ended);
+    }
+
+    @Test
+    void what_was_joined_to_one_that_is_taken_back_is_closed_once_with_it() {
+        WithdrawRequest back = new WithdrawRequest(ID, ANNA, CAME);
+        RequestWithdrawn withdrawn = new RequestWithdrawn(ID, ANNA, CAME);
+        request.given(RECEIVED, EXTENDED).when(back).expectEvents(withdrawn);
+        request.given(RECEIVED, withdrawn).when(back).expectNoEvents();
+        request.given(RECEIVED, withdrawn).when(deny()).expectException(Refused.class);
     }
 }

@@ -1,16 +1,19 @@
 package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asked that everything about a person be erased. From here on nothing of it is used.
  *
  * @param due when it starts, until when it can be cancelled
  * @param deadline by which the law wants it done
+ * @param arrival absent where it came as it was entered
  */
 public record ErasureRequested(
         ErasureId erasure,
@@ -19,6 +22,7 @@ public record ErasureRequested(
         Regulation regulation,
         Instant due,
         Instant deadline,
+        @Nullable Arrival arrival,
         Instant at)
         implements ErasureEvent, RequestStep {
     @Override
@@ -28,6 +32,6 @@ public record ErasureRequested(
 
     @Override
     public Step step() {
-        return new Step.Opened(RequestKind.ERASURE, by.manner(), by, regulation, at);
+        return Step.Opened.entered(RequestKind.ERASURE, arrival, by, regulation, at);
     }
 }

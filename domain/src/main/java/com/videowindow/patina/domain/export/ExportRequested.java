@@ -3,18 +3,27 @@ package com.videowindow.patina.domain.export;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asked for everything that is held about a person.
  *
  * @param deadline by which the law wants an answer
+ * @param arrival absent where it came as it was entered
  */
 public record ExportRequested(
-        ExportId export, SubjectId subject, Actor by, Regulation regulation, Instant deadline, Instant at)
+        ExportId export,
+        SubjectId subject,
+        Actor by,
+        Regulation regulation,
+        Instant deadline,
+        @Nullable Arrival arrival,
+        Instant at)
         implements ExportEvent, RequestStep {
     @Override
     public RequestId request() {
@@ -23,6 +32,6 @@ public record ExportRequested(
 
     @Override
     public Step step() {
-        return new Step.Opened(RequestKind.ACCESS, by.manner(), by, regulation, at);
+        return Step.Opened.entered(RequestKind.ACCESS, arrival, by, regulation, at);
     }
 }

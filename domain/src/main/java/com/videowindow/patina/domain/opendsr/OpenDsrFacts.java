@@ -37,6 +37,15 @@ public final class OpenDsrFacts {
         return log.find(cancelling(request)).map(OpenDsrCancelled.class::cast);
     }
 
+    /** The places of what may be there about a request that is carried out under an id of its own. */
+    public static List<Fact> all(RequestId carried, RequestId sent) {
+        List<Fact> all = new ArrayList<>(all(carried));
+        if (!sent.equals(carried)) {
+            all.add(receiving(sent)); // which names both; the others do not
+        }
+        return all;
+    }
+
     /** The places of what may be there. */
     public static List<Fact> all(RequestId request) {
         List<Fact> all = new ArrayList<>(List.of(receiving(request), cancelling(request)));

@@ -4,16 +4,19 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody asked that a part of what stands in the log about a person by now be erased.
  *
  * @param due when it starts, until when it can be cancelled
  * @param deadline by which the law wants it done
+ * @param arrival absent where it came as it was entered
  */
 public record PartErasureRequested(
         ErasureId erasure,
@@ -22,6 +25,7 @@ public record PartErasureRequested(
         Regulation regulation,
         Instant due,
         Instant deadline,
+        @Nullable Arrival arrival,
         Instant at)
         implements PartStep, RequestStep {
     @Override
@@ -31,6 +35,6 @@ public record PartErasureRequested(
 
     @Override
     public Step step() {
-        return new Step.Opened(RequestKind.PARTIAL_ERASURE, by.manner(), by, regulation, at);
+        return Step.Opened.entered(RequestKind.PARTIAL_ERASURE, arrival, by, regulation, at);
     }
 }

@@ -17,7 +17,8 @@ public sealed interface RequestEvent extends RequestStep, Provable
                 RequestAnswered,
                 RequestAnsweredInPart,
                 RequestDenied,
-                RequestEndedByErasure {
+                RequestEndedByErasure,
+                RequestWithdrawn {
 
     /** The name of the stream of what officers decided about one request. */
     static String stream(RequestId request) {

@@ -30,6 +30,6 @@ public record RequestMet(
 
     @Override
     public Step step() {
-        return new Step.Met(new Step.Opened(kind, manner, by, regulation, at));
+        return new Step.Met(new Step.Opened(kind, manner, by, regulation, at, null));
     }
 }

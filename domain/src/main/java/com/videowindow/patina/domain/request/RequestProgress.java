@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who asked for it, or entered it
  * @param received from when on the law's clock runs
  * @param due by when it has to be answered, as extended
+ * @param joined the request that answers it too; absent of one that is answered by itself
  * @param extension absent while it was not
  * @param response absent while it was not answered
  * @param denial absent unless it was denied, whole or in part
@@ -29,6 +30,7 @@ public record RequestProgress(
         RequestState state,
         Instant received,
         Instant due,
+        @Nullable RequestId joined,
         @Nullable Extension extension,
         @Nullable Response response,
         @Nullable Denial denial,
@@ -63,6 +65,7 @@ public record RequestProgress(
                 RequestState.OPEN,
                 opened.received(),
                 opened.kind().deadline(opened.regulation(), opened.received()),
+                opened.joined(),
                 null,
                 null,
                 null,
@@ -93,11 +96,24 @@ public record RequestProgress(
 
     private RequestProgress extended(Instant until, Extension why) {
         return new RequestProgress(
-                request, subject, kind, manner, by, regulation, state, received, until, why, response, denial, closed);
+                request,
+                subject,
+                kind,
+                manner,
+                by,
+                regulation,
+                state,
+                received,
+                until,
+                joined,
+                why,
+                response,
+                denial,
+                closed);
     }
 
     private RequestProgress in(RequestState now, @Nullable Response said, @Nullable Denial why, @Nullable Instant end) {
         return new RequestProgress(
-                request, subject, kind, manner, by, regulation, now, received, due, extension, said, why, end);
+                request, subject, kind, manner, by, regulation, now, received, due, joined, extension, said, why, end);
     }
 }

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Regulation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that moves a request on, whichever capability it is of: what it says here is all that the list of requests,
@@ -28,9 +29,24 @@ public interface RequestStep extends DomainEvent {
          *
          * @param by who asked for it, or entered it
          * @param received from when on the law's clock runs
+         * @param joined the request that answers it too; absent of one that is answered by itself
          */
-        record Opened(RequestKind kind, Manner manner, Actor by, Regulation regulation, Instant received)
-                implements Step {}
+        record Opened(
+                RequestKind kind,
+                Manner manner,
+                Actor by,
+                Regulation regulation,
+                Instant received,
+                @Nullable RequestId joined)
+                implements Step {
+
+            /** @param arrival absent of one that came as it was entered, in the way of whoever did */
+            public static Opened entered(
+                    RequestKind kind, @Nullable Arrival arrival, Actor by, Regulation regulation, Instant at) {
+                Manner manner = arrival == null ? by.manner() : arrival.manner();
+                return new Opened(kind, manner, by, regulation, Arrival.received(arrival, at), null);
+            }
+        }
 
         /** It waits for a legal reason. */
         record Held(HoldBasis basis) implements Step {}

@@ -26,7 +26,13 @@ class RequestProgressTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant LATER = NOON.plusSeconds(60);
     private static final RequestStep ASKED = new ExportRequested(
-            COPY, ANNA, new Actor(Actor.Kind.SUBJECT, ANNA), Regulation.GDPR, Regulation.GDPR.deadline(NOON), NOON);
+            COPY,
+            ANNA,
+            new Actor(Actor.Kind.SUBJECT, ANNA),
+            Regulation.GDPR,
+            Regulation.GDPR.deadline(NOON),
+            null,
+            NOON);
     private static final RequestStep MADE = new ExportMade(
             COPY, ANNA, new ArchiveSummary(LogPosition.START, 0, 0, 0, "00"), LATER, NOON.plusSeconds(1));
 
@@ -40,6 +46,21 @@ class RequestProgressTest {
 
     private static RequestStep removed(RemovalReason why) {
         return new ExportRemoved(COPY, ANNA, why, LATER);
+    }
+
+    @Example
+    void one_that_was_entered_came_as_it_says_and_any_other_as_it_was_asked() {
+        Actor officer = new Actor(Actor.Kind.OFFICER, ANNA);
+        Instant came = NOON.minusSeconds(86_400);
+        RequestStep entered = new ExportRequested(
+                COPY, ANNA, officer, Regulation.CCPA, LATER, new Arrival(Manner.LETTER, came), NOON);
+        assertThat(after(entered))
+                .returns(came, RequestProgress::received)
+                .returns(Manner.LETTER, RequestProgress::manner)
+                .returns(Regulation.CCPA.deadline(came), RequestProgress::due);
+        assertThat(after(ASKED))
+                .returns(NOON, RequestProgress::received)
+                .returns(Manner.ACCOUNT, RequestProgress::manner);
     }
 
     @Example
