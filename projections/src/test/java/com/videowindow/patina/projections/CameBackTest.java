@@ -8,10 +8,13 @@ import static com.videowindow.patina.projections.People.SPOONS;
 import static com.videowindow.patina.projections.People.finishes;
 import static com.videowindow.patina.projections.People.published;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.json.JsonData;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.ReplayStatus.State;
+import com.videowindow.patina.domain.audit.Replays;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.Erasures;
@@ -102,12 +105,7 @@ class CameBackTest {
         node.caughtUp();
         personal().forEach(this::keep);
         Set<LogPosition> gone = Set.of(deed);
-        ErasureId part = new ErasureId(new UUID(0x7000, 7));
-        Actor self = new Actor(Actor.Kind.SUBJECT, ANNA);
-        log.append(
-                new PartErasureRequested(part, ANNA, self, Regulation.GDPR, NOON, NOON, null, NOON),
-                new PartHidden(part, ANNA, Places.of(gone), NOON));
-        log.append(new PartErasureStarted(part, ANNA, Set.of(DataCategory.INTERACTION), Places.of(gone), null, NOON));
+        erasePart(gone);
         node.caughtUp();
         Map<SubjectId, LogPosition> started = node.the(OpenParts.class).started();
         PartPurge parts = node.the(PartPurge.class);
@@ -128,6 +126,52 @@ class CameBackTest {
         assertThat(body("interest-profiles", BERT)).isEqualTo(body(after.get("interest-profiles"), BERT));
         assertThat(Elastic.documents(elasticsearch, left)).containsOnlyKeys(BERT.toString());
         assertThat(parts.purgeAgain(gone, started, log.head())).isEmpty();
+    }
+
+    @Test
+    void a_part_goes_out_of_a_profile_onto_which_a_node_folded_the_next_deed_before_anybody_looked() {
+        LogPosition deed = log.append(finishes(ANNA, SPOONS, 50));
+        node.caughtUp();
+        personal().forEach(this::keep);
+        erasePart(Set.of(deed));
+        node.caughtUp();
+        for (String name : List.of("interactions", "interest-profiles")) {
+            putBack(name);
+        }
+        node.close();
+        try (SealedLog elsewhere = log.elsewhere();
+                Node fresh = Node.on(elsewhere, SharedElasticsearch.uri())) {
+            elsewhere.append(finishes(ANNA, DOVETAILS, 51));
+            fresh.caughtUp();
+            Map<SubjectId, LogPosition> started = fresh.the(OpenParts.class).started();
+            String with = body(fresh.documents("interest-profiles"), ANNA);
+
+            Map<String, Long> found = fresh.the(PartPurge.class).purgeAgain(Set.of(deed), started, elsewhere.head());
+
+            assertThat(found).isEqualTo(Map.of("interactions", 1L, "interest-profiles", 1L));
+            assertThat(body(fresh.documents("interest-profiles"), ANNA)).isNotEqualTo(with);
+            elsewhere.append(finishes(ANNA, DOVETAILS, 52));
+            fresh.caughtUp();
+            String next = body(fresh.documents("interest-profiles"), ANNA);
+            rebuild(fresh, "interest-profiles");
+            assertThat(next).isEqualTo(body(fresh.documents("interest-profiles"), ANNA));
+        }
+    }
+
+    private static void rebuild(Node node, String name) {
+        Replays replays = node.the(Replays.class);
+        replays.start("again", name, NOON);
+        await().atMost(Node.PATIENCE)
+                .until(() -> replays.find("again").orElseThrow().state() == State.COMPLETED);
+    }
+
+    private void erasePart(Set<LogPosition> gone) {
+        ErasureId part = new ErasureId(new UUID(0x7000, 7));
+        Actor self = new Actor(Actor.Kind.SUBJECT, ANNA);
+        log.append(
+                new PartErasureRequested(part, ANNA, self, Regulation.GDPR, NOON, NOON, null, NOON),
+                new PartHidden(part, ANNA, Places.of(gone), NOON));
+        log.append(new PartErasureStarted(part, ANNA, Set.of(DataCategory.INTERACTION), Places.of(gone), null, NOON));
     }
 
     private String body(String name, SubjectId person) {

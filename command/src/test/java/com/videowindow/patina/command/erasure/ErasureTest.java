@@ -205,10 +205,17 @@ class ErasureTest {
                 .when(new CancelErasure(FIRST, ANNA, SELF, NOON))
                 .expectEvents(CANCELLED);
         erasure.given(REQUESTED, PLACED, HELD, CANCELLED)
-                .when(new RequestErasure(SECOND, ANNA, SELF, Regulation.GDPR, Duration.ZERO, NOON))
+                .when(new RequestErasure(SECOND, ANNA, SELF, Regulation.GDPR, null, Duration.ZERO, NOON))
                 .expectEvents(
                         new ErasureRequested(
-                                SECOND, ANNA, SELF, Regulation.GDPR, NOON, Instant.parse("2026-02-28T12:00:00Z"), NOON),
+                                SECOND,
+                                ANNA,
+                                SELF,
+                                Regulation.GDPR,
+                                NOON,
+                                Instant.parse("2026-02-28T12:00:00Z"),
+                                null,
+                                NOON),
                         new ErasureHeld(SECOND, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, CASE, NOON));
     }
 
@@ -268,6 +275,7 @@ class ErasureTest {
                                 Regulation.GDPR,
                                 NOON,
                                 Instant.parse("2026-02-28T12:00:00Z"),
+                                null,
                                 NOON));
         erasure.given(REQUESTED)
                 .when(new StartErasure(FIRST, ANNA, true, NOON))

@@ -12,7 +12,7 @@ public interface KeyBackup {
     /**
      * What became of one part's entries.
      *
-     * @param added were not here
+     * @param added were not here, or as they were before
      * @param same were here already
      * @param kept are here in another way, and stay as they are here
      */
@@ -33,7 +33,7 @@ public interface KeyBackup {
     Map<String, Long> export(Path file, char[] recoveryKey);
 
     /**
-     * Adds what is not here. The whole file is read and compared before the first change; done twice it changes nothing.
+     * Adds what is not here, and what has changed or ended since. The whole file is read and compared before the first change; done twice it changes nothing.
      *
      * @throws IllegalStateException when the recovery key is another, the file is not whole, or this home has other keys
      */

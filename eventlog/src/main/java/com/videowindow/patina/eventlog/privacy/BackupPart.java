@@ -19,6 +19,18 @@ interface BackupPart {
     /** @throws IllegalStateException when something else stands here that must not be replaced */
     void check(List<Document> entries);
 
-    /** Adds those that are not here. */
-    Outcome add(List<Document> entries);
+    /** Whether it says whose keys were destroyed, so that the others have to wait for it. */
+    default boolean tellsOfEnds() {
+        return false;
+    }
+
+    /**
+     * Adds what is not here, or not as new.
+     *
+     * @param ends which are known here or to the backup
+     */
+    Outcome add(List<Document> entries, KnownEnds ends);
+
+    /** After all was added: takes away what was here before and has ended by now. */
+    default void settle(KnownEnds ends) {}
 }

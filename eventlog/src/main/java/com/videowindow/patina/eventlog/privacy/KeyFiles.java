@@ -59,7 +59,7 @@ final class KeyFiles implements BackupPart {
     }
 
     @Override
-    public Outcome add(List<Document> entries) {
+    public Outcome add(List<Document> entries, KnownEnds ends) {
         Outcome outcome = Outcome.NOTHING;
         for (Document entry : entries) {
             boolean there = Files.exists(file(entry));

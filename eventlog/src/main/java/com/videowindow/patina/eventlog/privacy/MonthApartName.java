@@ -20,6 +20,10 @@ final class MonthApartName {
         return of(use.period()) + use.subject();
     }
 
+    static boolean isOne(String name) {
+        return name.startsWith(APART);
+    }
+
     static Use parsed(String name) {
         int person = name.lastIndexOf('/');
         return new Use(

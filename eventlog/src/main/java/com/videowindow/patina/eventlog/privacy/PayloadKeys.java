@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * asked for again after a moment on nodes that were not told.
  */
 public final class PayloadKeys {
+    private static final String PERSON = "subject/";
     private static final int REMEMBERED = 100_000;
     private static final int REMEMBERED_MONTHS = 1_000;
     static final Duration ASK_AGAIN = Fences.ASKED_AGAIN;
@@ -133,7 +134,11 @@ public final class PayloadKeys {
     }
 
     static String name(SubjectId subject) {
-        return "subject/" + subject;
+        return PERSON + subject;
+    }
+
+    static boolean isPerson(String name) {
+        return name.startsWith(PERSON);
     }
 
     private static <K> Cache<K, Known> remembering(int most) {

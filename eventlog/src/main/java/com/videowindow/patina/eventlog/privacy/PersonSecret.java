@@ -6,11 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,39 @@ record PersonSecret(List<Part> parts) {
     PersonSecret without(Map<DataCategory, Integer> through) {
         return new PersonSecret(
                 parts.stream().filter(isFormer(through).negate()).toList());
+    }
+
+    /** Without those that went, so far as a newer one shows that they did. */
+    PersonSecret past(Map<DataCategory, Integer> former) {
+        Map<DataCategory, Integer> behind = new EnumMap<>(DataCategory.class);
+        former.forEach((category, generation) -> {
+            Part newest = newest(category);
+            if (newest != null && newest.generation() > generation) {
+                behind.put(category, generation);
+            }
+        });
+        return without(behind);
+    }
+
+    /** What both have, and what one of them has not come to yet. */
+    PersonSecret joined(PersonSecret other) {
+        return new PersonSecret(Stream.concat(
+                        parts.stream().filter(part -> !other.isPast(part)),
+                        other.parts.stream().filter(part -> !isPast(part) && !hasOne(part)))
+                .toList());
+    }
+
+    private boolean hasOne(Part like) {
+        return parts.stream()
+                .anyMatch(part -> part.category() == like.category() && part.generation() == like.generation());
+    }
+
+    /** Generations follow one another, and only go by being destroyed. */
+    private boolean isPast(Part other) {
+        return !hasOne(other)
+                && parts.stream()
+                        .anyMatch(
+                                part -> part.category() == other.category() && part.generation() > other.generation());
     }
 
     private static Predicate<Part> isFormer(Map<DataCategory, Integer> through) {

@@ -15,17 +15,20 @@ import org.bson.Document;
 
 /** The backup of keys, part by part: each frame holds some entries of one, the end how many there are. */
 public final class StoredKeys implements KeyBackup {
+    private final MongoDatabase keys;
     private final List<BackupPart> parts;
 
     public StoredKeys(MongoDatabase log, PayloadKeys keys, Path home) {
+        this.keys = keys.database();
         parts = List.of(
                 new KeyFiles(home),
                 KeptDocuments.fences(keys.database()),
+                KeptDocuments.partFences(
+                        keys.database()), // before people: what it says is gone can only be gone of them
                 KeptDocuments.left(keys.database()),
-                new KeptSecrets(keys.secrets()),
+                new KeptSecrets(keys),
                 KeptDocuments.kept(keys.database()),
                 KeptDocuments.apart(keys.database()),
-                KeptDocuments.partFences(keys.database()),
                 KeptDocuments.evictions(log));
     }
 
@@ -67,13 +70,25 @@ public final class StoredKeys implements KeyBackup {
         try {
             SealedReader in = SealedReader.of(file, recoveryKey);
             through(in, BackupPart::check);
-            through(in, (part, entries) -> outcomes.merge(part.name(), part.add(entries), Outcome::plus));
+            addAll(in, true, KnownEnds.NONE, outcomes);
+            KnownEnds ends = KnownEnds.of(keys);
+            addAll(in, false, ends, outcomes);
+            parts.forEach(part -> part.settle(ends));
             return outcomes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (MongoException e) {
             throw LogAccess.unavailable("the directory of people is not available", e);
         }
+    }
+
+    private void addAll(SealedReader in, boolean tellOfEnds, KnownEnds ends, Map<String, Outcome> outcomes)
+            throws IOException {
+        through(in, (part, entries) -> {
+            if (part.tellsOfEnds() == tellOfEnds) {
+                outcomes.merge(part.name(), part.add(entries, ends), Outcome::plus);
+            }
+        });
     }
 
     private void through(SealedReader in, BiConsumer<BackupPart, List<Document>> visit) throws IOException {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +99,13 @@ public final class StoredPartFences implements PartFences {
         return PayloadKeys.available(() -> Optional.ofNullable(find(erasure))
                 .filter(fence -> fence.containsKey("fingerprint"))
                 .map(fence -> new Places(fence.get("places", "")).positions()));
+    }
+
+    /** Which generations are gone, of whom, one for each erasure of a part. */
+    static void eachRaised(MongoDatabase keys, BiConsumer<SubjectId, Map<DataCategory, Integer>> visit) {
+        of(keys).find(Filters.exists("fingerprint"))
+                .projection(Projections.exclude("places"))
+                .forEach(stored -> visit.accept(SubjectId.of(stored.getString("subject")), former(stored)));
     }
 
     private @Nullable Document find(ErasureId erasure) {

@@ -178,6 +178,15 @@ public final class StoredSubjects implements SubjectDirectory {
         return NAMES_OF + subject;
     }
 
+    static boolean isWayBack(String name) {
+        return name.startsWith(NAMES_OF);
+    }
+
+    /** Whether it leads from a user to whom they are. */
+    static boolean isEntry(String name) {
+        return name.startsWith(PERSON);
+    }
+
     /** Whoever comes under this name is not this subject any more; done twice it changes nothing. */
     void leave(String name, SubjectId subject, Left left) {
         for (int attempt = 0; attempt < TRIES; attempt++) {

@@ -71,7 +71,7 @@ class KeepingArchivesTest {
 
     private List<String> secretsInBackup() {
         List<String> names = new ArrayList<>();
-        new KeptSecrets(keys.secrets()).each(some -> some.forEach(entry -> names.add(entry.getString("name"))));
+        new KeptSecrets(keys).each(some -> some.forEach(entry -> names.add(entry.getString("name"))));
         return names;
     }
 

@@ -85,7 +85,7 @@ class TellingWhatWasSentTest {
         contents.claim(request, ABOUT_ANNA, NOON);
         keys.secrets().findOrMake(List.of("person/ben"), name -> new byte[] {1});
         List<Document> copied = new ArrayList<>();
-        new KeptSecrets(keys.secrets()).each(copied::addAll);
+        new KeptSecrets(keys).each(copied::addAll);
         assertThat(copied).extracting(each -> each.getString("name")).containsExactly("person/ben");
     }
 }

@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.erasure;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.Purge.NotYet;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.store.Document;
@@ -12,14 +13,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes out documents of parts that are long gone, which came back with files from before. A fact's place in the log is its
  * own, so places are asked for, whosever they were. A folded document was folded again when its person's part began to go:
- * what stands before that is from before, and is folded again.
+ * what stands before that is from before, and is folded again; so is, wherever it stands, that of whose facts some came back,
+ * since the next event may have been folded onto it before anybody looked.
  */
 @Component
 final class PartsCameBack {
@@ -41,22 +45,21 @@ final class PartsCameBack {
         List<Query> places = Weeding.at(gone);
         Map<String, LogPosition> starts = started.entrySet().stream()
                 .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
+        List<LiveProjection<?>> folded = clearing.personal().stream()
+                .filter(one -> !one.model().isFact() && one.model().concerns(PartErasureStarted.class))
+                .toList();
         Map<String, Long> found = new TreeMap<>();
-        for (LiveProjection<?> one : clearing.personal()) {
-            String name = one.model().name();
-            long count = 0;
-            if (one.model().isFact()) {
-                count = places.stream()
-                        .mapToLong(some -> weeding.delete(name, some))
-                        .sum();
-            } else if (one.model().concerns(PartErasureStarted.class)) {
-                count = foldedAgain(one, starts, through) + deletedBeside(name, starts);
-            }
-            if (count > 0) {
-                found.put(name, count);
-                toBeRewritten = true;
-            }
-        }
+        // Before the facts go, or nothing would tell the next look whose they were.
+        Consumer<Set<String>> first =
+                people -> folded.forEach(one -> count(found, one, foldedAgain(one, people, through)));
+        clearing.personal().stream()
+                .filter(one -> one.model().isFact())
+                .forEach(one -> places.forEach(
+                        some -> count(found, one, weeding.delete(one.model().name(), some, first))));
+        folded.forEach(one -> count(
+                found,
+                one,
+                foldedBefore(one, starts, through) + deletedBeside(one.model().name(), starts)));
         if (toBeRewritten) {
             clearing.rewrite();
             toBeRewritten = false;
@@ -64,18 +67,41 @@ final class PartsCameBack {
         return found;
     }
 
-    /** At the place up to which it was folded, which is newer than any that it can stand at. */
-    private <D> long foldedAgain(LiveProjection<D> projection, Map<String, LogPosition> starts, LogPosition through) {
-        String index = indices.behind(projection.model().name()).orElse(null);
-        if (index == null) {
-            return 0;
+    private void count(Map<String, Long> found, LiveProjection<?> projection, long some) {
+        if (some > 0) {
+            found.merge(projection.model().name(), some, Long::sum);
+            toBeRewritten = true;
         }
+    }
+
+    private long foldedBefore(LiveProjection<?> projection, Map<String, LogPosition> starts, LogPosition through) {
+        return indices.behind(projection.model().name())
+                .map(index -> foldedAgain(projection, index, weeding.before(index, starts), through))
+                .orElse(0L);
+    }
+
+    private long foldedAgain(LiveProjection<?> projection, Set<String> people, LogPosition through) {
+        return indices.behind(projection.model().name())
+                .map(index -> foldedAgain(
+                        projection, index, weeding.positions(index, people).keySet(), through))
+                .orElse(0L);
+    }
+
+    /** At the place up to which it was folded, which is as new as any that it can stand at. */
+    private <D> long foldedAgain(
+            LiveProjection<D> projection, String index, Collection<String> keys, LogPosition through) {
         Map<String, Document<D>> again = new HashMap<>();
-        for (String key : weeding.before(index, starts)) {
+        for (String key : keys) {
             again.put(key, new Document<>(through.value(), projection.model().foldedAgain(key, through)));
         }
         if (!again.isEmpty()) {
-            projection.fold().documents().store(Indices.forWriters(index), true, again);
+            if (!projection
+                    .fold()
+                    .documents()
+                    .storeInPlace(Indices.forWriters(index), true, again)
+                    .isEmpty()) {
+                throw new NotYet("what was folded from parts is being written");
+            }
             again.forEach(projection.model()::written);
         }
         return again.size();

@@ -99,21 +99,37 @@ public final class Documents<D> {
 
     /** Writes these; {@code index} may be an alias. Answers the keys of those that stand there as new or newer. */
     public Set<String> store(String index, boolean alias, Map<String, Document<D>> changed) {
-        return storeJson(index, alias, changed.keySet(), key -> {
-            Document<D> document = Objects.requireNonNull(changed.get(key));
-            return new Document<>(document.position(), json(document));
-        });
+        return storeJson(index, alias, changed.keySet(), key -> json(changed, key));
+    }
+
+    /** The same in the place also of those that stand there as new: what was folded of the same events was folded wrong. */
+    public Set<String> storeInPlace(String index, boolean alias, Map<String, Document<D>> right) {
+        return storeJson(index, alias, right.keySet(), key -> json(right, key), VersionType.ExternalGte);
+    }
+
+    private Document<byte[]> json(Map<String, Document<D>> documents, String key) {
+        Document<D> document = Objects.requireNonNull(documents.get(key));
+        return new Document<>(document.position(), json(document));
     }
 
     /** The same for bodies that are the whole document as JSON, asked for one by one, so that few are in memory at once. */
     public Set<String> storeJson(
             String index, boolean alias, Collection<String> keys, Function<String, Document<byte[]>> json) {
+        return storeJson(index, alias, keys, json, VersionType.External);
+    }
+
+    private Set<String> storeJson(
+            String index,
+            boolean alias,
+            Collection<String> keys,
+            Function<String, Document<byte[]>> json,
+            VersionType over) {
         Set<String> overtaken = new HashSet<>();
         List<BulkOperation> operations = new ArrayList<>();
         long bytes = 0;
         for (String key : keys) {
             Document<byte[]> one = json.apply(key);
-            operations.add(operation(index, key, one));
+            operations.add(operation(index, key, one, over));
             bytes += Objects.requireNonNull(one.body()).length;
             if (bytes > BYTES_PER_WRITE) {
                 send(index, alias, operations, overtaken);
@@ -127,12 +143,12 @@ public final class Documents<D> {
         return overtaken;
     }
 
-    private static BulkOperation operation(String index, String key, Document<byte[]> json) {
+    private static BulkOperation operation(String index, String key, Document<byte[]> json, VersionType over) {
         BinaryData data = BinaryData.of(Objects.requireNonNull(json.body()), "application/json");
         return BulkOperation.of(operation -> operation.index(one -> one.index(index)
                 .id(key)
                 .version(json.position())
-                .versionType(VersionType.External)
+                .versionType(over)
                 .document(data)));
     }
 

@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.indices.stats.IndicesStats;
 import co.elastic.clients.elasticsearch.indices.stats.ShardStats;
+import co.elastic.clients.json.JsonData;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
@@ -19,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Takes documents out of an index, and out of its files. Elasticsearch only marks what is deleted or written over; it keeps
@@ -26,6 +30,7 @@ import java.util.Objects;
  * shard might still ask for. What they might ask for (retention leases) moves on every 30 seconds.
  */
 public final class Weeding {
+    private static final String SUBJECT = "body.subject";
     private static final int AT_ONCE = 2_000;
     /** Of 65,536 that a query may name. */
     private static final int TERMS_AT_ONCE = 50_000;
@@ -48,7 +53,7 @@ public final class Weeding {
     /** Documents that name one of these people. */
     public static List<Query> naming(Collection<SubjectId> people) {
         return anyOf(
-                "body.subject",
+                SUBJECT,
                 people.stream().map(one -> FieldValue.of(one.toString())).toList());
     }
 
@@ -103,18 +108,33 @@ public final class Weeding {
         return deleteIn(List.of(all(alias)), query);
     }
 
+    /**
+     * The same.
+     *
+     * @param before told whom the next of them are about, before they go
+     */
+    public long delete(String alias, Query query, Consumer<Set<String>> before) {
+        return deleteIn(List.of(all(alias)), query, before);
+    }
+
     /** The same in these indices alone. */
     public long deleteIn(List<String> indices, Query query) {
+        return deleteIn(indices, query, people -> {});
+    }
+
+    private long deleteIn(List<String> indices, Query query, Consumer<Set<String>> before) {
         long deleted = 0;
         readSide.write(client -> client.indices().refresh(refresh -> refresh.index(indices)));
         while (true) {
-            List<BulkOperation> some = find(indices, query).stream()
+            List<Hit<Void>> found = find(indices, query);
+            List<BulkOperation> some = found.stream()
                     .map(hit -> BulkOperation.of(operation ->
                             operation.delete(delete -> delete.index(hit.index()).id(hit.id()))))
                     .toList();
             if (some.isEmpty()) {
                 return deleted;
             }
+            before.accept(people(found));
             BulkResponse answer = readSide.write(
                     client -> client.bulk(bulk -> bulk.operations(some).refresh(Refresh.True)));
             if (answer.errors()) {
@@ -124,12 +144,24 @@ public final class Weeding {
         }
     }
 
+    private static Set<String> people(List<Hit<Void>> found) {
+        Set<String> people = new TreeSet<>();
+        for (Hit<Void> hit : found) {
+            JsonData subject = hit.fields().get(SUBJECT);
+            if (subject != null) {
+                people.addAll(List.of(subject.to(String[].class)));
+            }
+        }
+        return people;
+    }
+
     private List<Hit<Void>> find(List<String> indices, Query query) {
         SearchRequest request = SearchRequest.of(search -> search.index(indices)
                 .allowNoIndices(true)
                 .size(AT_ONCE)
                 .trackTotalHits(total -> total.enabled(false))
                 .source(source -> source.fetch(false))
+                .docvalueFields(fields -> fields.field(SUBJECT))
                 .query(query));
         return readSide.write(
                 client -> client.search(request, Void.class).hits().hits());
