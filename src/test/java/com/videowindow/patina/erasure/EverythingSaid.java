@@ -133,6 +133,14 @@ final class EverythingSaid {
                   {"identity_type":"controller_customer_id","identity_format":"raw","identity_value":"@"},
                   {"identity_type":"*","identity_format":"*","identity_value":"*"}]}""".formatted(UUID.randomUUID(), at));
 
+        JsonNode held = canary.sends(Role.COMPLIANCE, SUBJECTS + "{subject}/holds", CASE, subject);
+        canary.sends(
+                Role.COMPLIANCE,
+                "DELETE /api/v1/compliance/subjects/{subject}/holds/{reference}",
+                "",
+                subject,
+                held.at("/items/0/reference").asText());
+
         String erasure = id(canary.sends(Role.COMPLIANCE, "POST " + ERASURES, "{\"userId\":\"@\",\"graceDays\":30}"));
         canary.sends(Role.COMPLIANCE, "POST " + ERASURES + "/{id}/hold", CASE, erasure);
         canary.sends(Role.COMPLIANCE, "POST " + ERASURES + "/{id}/release", "", erasure);
