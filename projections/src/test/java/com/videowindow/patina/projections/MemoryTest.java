@@ -12,12 +12,20 @@ import static com.videowindow.patina.projections.People.withdraws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.erasure.HoldBasis;
+import com.videowindow.patina.domain.erasure.Holds;
+import com.videowindow.patina.domain.erasure.LegalHold;
+import com.videowindow.patina.domain.erasure.LegalHoldLifted;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.OpenRequests;
@@ -29,6 +37,8 @@ import com.videowindow.patina.domain.request.RequestReceived;
 import com.videowindow.patina.domain.request.RequestState;
 import com.videowindow.patina.domain.request.Response;
 import com.videowindow.patina.projections.memory.MemoryProgress;
+import com.videowindow.patina.projections.memory.MemoryView;
+import com.videowindow.patina.projections.runner.Positioned;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.net.URI;
@@ -142,5 +152,29 @@ class MemoryTest {
         assertThat(crowd.trending().share(new ContentId("bowls"))).isZero();
         assertThat(crowd.learned().version().value())
                 .isEqualTo("cooccurrence@" + log.head().value());
+    }
+
+    @Test
+    void cases_for_which_somebody_is_held_do_not_hide_each_other_whichever_is_heard_of_first() {
+        Holds holds = node.the(Holds.class);
+        MemoryView memory = (MemoryView) holds;
+        SubjectId held = new SubjectId(new UUID(0, 0x41));
+        Actor officer = new Actor(Actor.Kind.OFFICER, new SubjectId(new UUID(0, 0x42)));
+        CaseReference first = new CaseReference("2026-17");
+        CaseReference second = new CaseReference("2026-18");
+        Positioned later = new Positioned(
+                LogPosition.of(20, 0), new LegalHoldPlaced(held, officer, HoldBasis.LEGAL_CLAIM, second, NOON));
+        Positioned sooner = new Positioned(
+                LogPosition.of(15, 0), new LegalHoldPlaced(held, officer, HoldBasis.LEGAL_CLAIM, first, NOON));
+
+        memory.onOwn(later);
+        memory.on(sooner);
+        memory.on(later);
+        assertThat(holds.of(held)).hasSize(2);
+        memory.onOwn(new Positioned(LogPosition.of(30, 0), new LegalHoldLifted(held, officer, second, NOON)));
+        memory.on(later);
+
+        assertThat(holds.of(held)).extracting(LegalHold::reference).containsExactly(first);
+        assertThat(holds.isHeld(held)).isTrue();
     }
 }

@@ -12,6 +12,7 @@ import com.videowindow.patina.command.erasure.HoldCommand.LiftHold;
 import com.videowindow.patina.command.erasure.HoldCommand.PlaceHold;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Holds;
@@ -67,14 +68,21 @@ final class LegalHoldController {
     @LooksUp(LookupKind.ERASURES)
     @GetMapping("/holds")
     LegalHoldViews all() {
-        return LegalHoldViews.of(holds.all());
+        return LegalHoldViews.of(known().all());
     }
 
     @Operation(operationId = "listLegalHoldsOf", summary = "For which cases a person's data is kept.")
     @LooksUp(value = LookupKind.ERASURES, whose = Whose.Subject.class)
     @GetMapping("/subjects/{subject}/holds")
     LegalHoldViews of(@PathVariable SubjectId subject) {
-        return LegalHoldViews.of(holds.of(subject));
+        return LegalHoldViews.of(known().of(subject));
+    }
+
+    private Holds known() {
+        if (!holds.isReady()) {
+            throw new LogUnavailable("the log is being read", null);
+        }
+        return holds;
     }
 
     @Operation(

@@ -113,16 +113,27 @@ final class Erasure {
     Held handle(LiftHold command) {
         lift(command.subject(), command.by(), command.reference(), command.at());
         ErasureProgress known = last;
-        if (known != null && known.state() == ErasureState.HELD && holds.isEmpty()) {
-            applied(new ErasureReleased(known.erasure(), known.subject(), command.by(), null, command.at()));
+        if (known != null && isHeldFor(known, command.reference())) {
+            released(known, command.by(), command.at());
         }
         return new Held(holds);
+    }
+
+    private static boolean isHeldFor(ErasureProgress known, CaseReference reference) {
+        ErasureProgress.Hold hold = known.state() == ErasureState.HELD ? known.hold() : null;
+        return hold != null && hold.reference().equals(reference);
     }
 
     private void lift(SubjectId subject, Actor by, CaseReference reference, Instant at) {
         if (holds.stream().anyMatch(one -> one.reference().equals(reference))) {
             apply(new LegalHoldLifted(subject, by, reference, at));
         }
+    }
+
+    /** Another case holds it on, and is named then. */
+    private ErasureProgress released(ErasureProgress held, Actor by, Instant at) {
+        ErasureProgress free = applied(new ErasureReleased(held.erasure(), held.subject(), by, null, at));
+        return holds.isEmpty() ? free : held(free, holds.getFirst(), at);
     }
 
     private ErasureProgress requested(
@@ -189,9 +200,7 @@ final class Erasure {
         if (!WAITS.contains(known.state())) {
             throw conflict(known);
         }
-        PlaceHold hold =
-                new PlaceHold(command.subject(), command.by(), command.basis(), command.reference(), command.at());
-        place(hold);
+        place(new PlaceHold(command.subject(), command.by(), command.basis(), command.reference(), command.at()));
         return known.state() == ErasureState.HELD ? known : held(known, holds.getLast(), command.at());
     }
 
@@ -199,21 +208,20 @@ final class Erasure {
     ErasureProgress handle(ReleaseErasure command) {
         ErasureProgress known = demand(command.erasure());
         ErasureProgress.Hold hold = known.hold();
-        if (known.state() == ErasureState.HELD && hold != null) {
-            lift(command.subject(), command.by(), hold.reference(), command.at());
+        if (known.state() == ErasureState.PENDING) {
+            return known;
         }
-        ErasureProgress released = step(
-                command.erasure(),
-                Set.of(ErasureState.HELD),
-                ErasureState.PENDING,
-                new ErasureReleased(command.erasure(), command.subject(), command.by(), null, command.at()));
-        return holds.isEmpty() ? released : held(released, holds.getFirst(), command.at());
+        if (known.state() != ErasureState.HELD || hold == null) {
+            throw conflict(known);
+        }
+        lift(command.subject(), command.by(), hold.reference(), command.at());
+        return released(known, command.by(), command.at());
     }
 
     @CommandHandler
     ErasureProgress handle(StartErasure command, Holds parts) {
         ErasureProgress known = demand(command.erasure());
-        boolean held = !holds.isEmpty() || parts.people().contains(command.subject());
+        boolean held = !holds.isEmpty() || parts.isHeld(command.subject());
         boolean waits = !command.again() && (command.at().isBefore(known.due()) || held);
         if (known.state() == ErasureState.PENDING && waits) {
             throw conflict(known);

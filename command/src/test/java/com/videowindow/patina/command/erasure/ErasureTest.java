@@ -237,14 +237,22 @@ class ErasureTest {
         LegalHoldEvent second = new LegalHoldPlaced(ANNA, OFFICER, HoldBasis.LEGAL_OBLIGATION, other, NOON);
         erasure.given(REQUESTED, PLACED, HELD, second)
                 .when(new LiftHold(ANNA, OFFICER, CASE, NOON))
-                .expectEvents(LIFTED);
+                .expectEvents(
+                        LIFTED,
+                        new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON),
+                        new ErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_OBLIGATION, other, NOON));
+        erasure.given(REQUESTED, PLACED, HELD, second)
+                .when(new LiftHold(ANNA, OFFICER, other, NOON))
+                .expectEvents(new LegalHoldLifted(ANNA, OFFICER, other, NOON));
         erasure.given(REQUESTED, PLACED, HELD, second)
                 .when(new ReleaseErasure(FIRST, ANNA, OFFICER, NOON))
                 .expectEvents(
                         LIFTED,
                         new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON),
                         new ErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_OBLIGATION, other, NOON));
-        erasure.given(REQUESTED, PLACED, HELD, second, LIFTED)
+        ErasureEvent byOther = new ErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_OBLIGATION, other, NOON);
+        ErasureEvent free = new ErasureReleased(FIRST, ANNA, OFFICER, null, NOON);
+        erasure.given(REQUESTED, PLACED, HELD, second, LIFTED, free, byOther)
                 .when(new LiftHold(ANNA, OFFICER, other, NOON))
                 .expectEvents(
                         new LegalHoldLifted(ANNA, OFFICER, other, NOON),

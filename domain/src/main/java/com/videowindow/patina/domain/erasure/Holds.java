@@ -10,6 +10,11 @@ public interface Holds {
     /** Those of whom everything is kept, and those the erasure of whose data, or of a part of it, is held. */
     Set<SubjectId> people();
 
+    /** Whether somebody is one of {@link #people}. */
+    default boolean isHeld(SubjectId subject) {
+        return people().contains(subject);
+    }
+
     /** Of one person, the oldest first. */
     List<LegalHold> of(SubjectId subject);
 

@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
@@ -15,7 +16,10 @@ import com.videowindow.patina.projections.runner.Positioned;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Of a part that is held it is not told here what it is about, so all of its person stays. */
@@ -25,9 +29,15 @@ final class KnownHolds implements Holds, MemoryView {
             .thenComparing(one -> one.subject().value())
             .thenComparing(one -> one.reference().value());
 
-    private final Followed<SubjectId, List<LegalHold>> placed = new Followed<>();
+    private final Followed<Case, Stands> placed = new Followed<>();
     private final Erasures erasures;
     private final OpenParts parts;
+
+    /** Each for itself, since another of the same person may be heard of sooner than this one. */
+    private record Case(SubjectId subject, CaseReference reference) {}
+
+    /** @param hold absent once it was lifted, which is remembered: that it was placed may be heard of later */
+    private record Stands(@Nullable LegalHold hold) {}
 
     KnownHolds(Erasures erasures, OpenParts parts) {
         this.erasures = erasures;
@@ -37,7 +47,7 @@ final class KnownHolds implements Holds, MemoryView {
     @Override
     public Set<SubjectId> people() {
         Set<SubjectId> people = new HashSet<>();
-        placed.all().flatMap(List::stream).map(LegalHold::subject).forEach(people::add);
+        standing().map(LegalHold::subject).forEach(people::add);
         erasures.open().stream()
                 .filter(one -> one.state() == ErasureState.HELD)
                 .map(ErasureProgress::subject)
@@ -51,12 +61,28 @@ final class KnownHolds implements Holds, MemoryView {
 
     @Override
     public List<LegalHold> of(SubjectId subject) {
-        return placed.find(subject).orElse(List.of());
+        return standing()
+                .filter(one -> one.subject().equals(subject))
+                .sorted(OLDEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public boolean isHeld(SubjectId subject) {
+        return standing().anyMatch(one -> one.subject().equals(subject))
+                || erasures.of(subject)
+                        .filter(one -> one.state() == ErasureState.HELD)
+                        .isPresent()
+                || parts.of(subject).stream().anyMatch(one -> one.state() == ErasureState.HELD);
+    }
+
+    private Stream<LegalHold> standing() {
+        return placed.all().map(Stands::hold).filter(Objects::nonNull);
     }
 
     @Override
     public List<LegalHold> all() {
-        return placed.all().flatMap(List::stream).sorted(OLDEST_FIRST).toList();
+        return standing().sorted(OLDEST_FIRST).toList();
     }
 
     @Override
@@ -72,7 +98,8 @@ final class KnownHolds implements Holds, MemoryView {
     @Override
     public void on(Positioned event) {
         LegalHoldEvent change = (LegalHoldEvent) event.event();
-        placed.take(change.subject(), event, before -> LegalHold.after(before == null ? List.of() : before, change));
+        LegalHold now = LegalHold.after(List.of(), change).stream().findFirst().orElse(null);
+        placed.take(new Case(change.subject(), change.reference()), event, before -> new Stands(now));
     }
 
     @Override

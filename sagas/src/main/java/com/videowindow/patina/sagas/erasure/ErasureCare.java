@@ -159,9 +159,7 @@ final class ErasureCare extends Rounds {
     }
 
     private boolean isDue(ErasureProgress erasure, Instant now) {
-        boolean waits = now.isBefore(erasure.due())
-                || !holds.isReady()
-                || holds.people().contains(erasure.subject());
+        boolean waits = now.isBefore(erasure.due()) || !holds.isReady() || holds.isHeld(erasure.subject());
         return again.contains(erasure.subject()) || !waits;
     }
 
