@@ -67,8 +67,7 @@ final class EventIntake {
         SubjectId subject = ordered ? person.subject() : Caller.reader(who);
         List<?> answered = commands.send(
                 new RecordInteractions(subject, interactions, Instant.now(), imported, since), List.class);
-        List<Verdict> verdicts = answered.stream().map(Verdict.class::cast).toList();
-        return verdicts;
+        return answered.stream().map(Verdict.class::cast).toList();
     }
 
     Report takeIn(Caller person, List<JsonNode> batch, boolean imported) {

@@ -7,9 +7,11 @@ import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.retention.IdlePurposes;
 import com.videowindow.patina.projections.memory.Freshness;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Looks through the gate's people until each purpose was found to be allowed: some milliseconds for a million at most. */
@@ -25,18 +27,18 @@ final class UnusedPurposes implements IdlePurposes {
 
     @Override
     public Set<ProcessingPurpose> now() {
-        Set<ProcessingPurpose> idle = EnumSet.noneOf(ProcessingPurpose.class);
-        if (freshness.holds()) {
-            Purpose.OWN.forEach(purpose -> idle.add(processing(purpose)));
-            Iterator<Standing> people = gate.everybody().values().iterator();
-            while (!idle.isEmpty() && people.hasNext()) {
-                Standing standing = people.next();
-                Purpose.OWN.stream()
-                        .filter(purpose -> keeps(standing.of(purpose).status()))
-                        .forEach(purpose -> idle.remove(processing(purpose)));
-            }
+        if (!freshness.holds()) {
+            return Set.of();
         }
-        return idle;
+        Set<Purpose> idle = new HashSet<>(Purpose.OWN);
+        Iterator<Standing> people = gate.everybody().values().iterator();
+        while (!idle.isEmpty() && people.hasNext()) {
+            Standing standing = people.next();
+            idle.removeIf(purpose -> keeps(standing.of(purpose).status()));
+        }
+        return idle.stream()
+                .map(UnusedPurposes::processing)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProcessingPurpose.class)));
     }
 
     /** What ran out was allowed, and its person is asked anew: nothing of theirs goes because of a date. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -71,11 +72,12 @@ final class Terms {
 
     private SortedSet<Integer> months(List<ProcessedEvent> about) {
         RetentionSchedule schedule = retentions.now().schedule();
+        Set<ProcessingPurpose> unused = idle.now();
         Instant now = clock.instant();
         return about.stream()
                 .map(ProcessedEvent::category)
                 .filter(Objects::nonNull)
-                .map(category -> schedule.monthsAt(category, idle.now(), now))
+                .map(category -> schedule.monthsAt(category, unused, now))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
