@@ -125,7 +125,6 @@ class BadInputTest {
         assertThat(answer.json().toString()).doesNotContain(ANNA, "at com.", "Exception");
     }
 
-    /** Served lists are left out: they are stored a moment later. */
     /** How many events there are of each type that requests store. */
     private static Map<String, Long> events() {
         JsonNode log = Node.engineer().get("/api/v1/operations/log").json();

@@ -128,10 +128,13 @@ class ConsentGateTest {
         anna.post("/api/v1/events", CraftCatalogue.view("m-2", "joint-2"));
         String after = "?after=" + anna.put(PERSONALIZATION, NO).position();
 
-        JsonNode profile = anna.get("/api/v1/user/profile" + after).json();
+        JsonNode profile =
+                await().until(() -> anna.get("/api/v1/user/profile" + after).json(), answer -> !answer.has("stale"));
         assertThat(profile.path("interests")).isEmpty();
         assertThat(profile.path("interactions").findValuesAsText("contentId")).containsExactly("joint-2", "joint-1");
-        JsonNode history = anna.get("/api/v1/user/interactions" + after).json().path("items");
+        JsonNode history = await().until(
+                        () -> anna.get("/api/v1/user/interactions" + after).json(), answer -> !answer.has("stale"))
+                .path("items");
         assertThat(history.findValuesAsText("at"))
                 .isEqualTo(profile.path("interactions").findValuesAsText("at"));
     }
