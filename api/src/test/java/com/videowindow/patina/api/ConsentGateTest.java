@@ -1,7 +1,6 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
@@ -103,7 +102,7 @@ class ConsentGateTest {
         }
 
         String question = "/api/v1/user/recommendations?limit=4&after=" + position;
-        JsonNode list = await().until(() -> anna.get(question).json(), answer -> !answer.has("stale"));
+        JsonNode list = anna.get(question).json();
         assertThat(list.has("fallback")).isFalse();
         JsonNode liked = firstJoint(list);
         assertThat(liked.path("reasons")).isNotEmpty();
@@ -128,13 +127,10 @@ class ConsentGateTest {
         anna.post("/api/v1/events", CraftCatalogue.view("m-2", "joint-2"));
         String after = "?after=" + anna.put(PERSONALIZATION, NO).position();
 
-        JsonNode profile =
-                await().until(() -> anna.get("/api/v1/user/profile" + after).json(), answer -> !answer.has("stale"));
+        JsonNode profile = anna.get("/api/v1/user/profile" + after).json();
         assertThat(profile.path("interests")).isEmpty();
         assertThat(profile.path("interactions").findValuesAsText("contentId")).containsExactly("joint-2", "joint-1");
-        JsonNode history = await().until(
-                        () -> anna.get("/api/v1/user/interactions" + after).json(), answer -> !answer.has("stale"))
-                .path("items");
+        JsonNode history = anna.get("/api/v1/user/interactions" + after).json().path("items");
         assertThat(history.findValuesAsText("at"))
                 .isEqualTo(profile.path("interactions").findValuesAsText("at"));
     }
