@@ -37,6 +37,7 @@ class ErasedInPartTest {
     private static String purpose;
     private static Set<LogPosition> before;
     private static JsonNode oldExport;
+    private static String list;
 
     @BeforeAll
     static void each_of_them_asks_for_something_else() {
@@ -47,6 +48,12 @@ class ErasedInPartTest {
         oldExport = anna.calls().post("/api/v1/user/exports", "{}").json();
         await().atMost(SOON).until(() -> "ready".equals(anna.export(oldExport)));
         before = anna.places();
+        list = anna.calls()
+                .get("/api/v1/user/recommendations?limit=5")
+                .json()
+                .path("id")
+                .asText();
+        assertThat(anna.explanation(list)).contains("bowl-1");
 
         item = anna.asks("{\"contentId\":\"bowl-1\",\"messageId\":\"remove-1\"}")
                 .path("id")
@@ -92,6 +99,14 @@ class ErasedInPartTest {
                 .as("by contract")
                 .hasSize(1);
         assertThat(kept(anna, item)).as("of what was asked for").containsExactly("contract");
+    }
+
+    @Test
+    void a_list_that_rested_on_it_is_explained_no_more_however_lately_it_was_served() {
+        assertThat(anna.calls()
+                        .get("/api/v1/user/recommendations/" + list + "/explanation")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

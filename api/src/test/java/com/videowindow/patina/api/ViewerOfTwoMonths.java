@@ -42,6 +42,13 @@ record ViewerOfTwoMonths(String name, Calls calls, Instant monthAgo) {
         return one;
     }
 
+    /** Why a list of theirs was as it was. */
+    String explanation(String list) {
+        return calls.get("/api/v1/user/recommendations/" + list + "/explanation")
+                .json()
+                .toString();
+    }
+
     long does(String content, String message, Instant at) {
         return calls.post("/api/v1/events", """
                 {"messageId":"%s","contentId":"%s","kind":"view","at":"%s",

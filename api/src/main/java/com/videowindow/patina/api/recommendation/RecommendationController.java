@@ -7,6 +7,7 @@ import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.RecentLists;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.Explanation;
 import com.videowindow.patina.query.recommendation.FindExplanation;
@@ -106,7 +107,7 @@ final class RecommendationController {
     @GetMapping("/{id}/explanation")
     ResponseEntity<Explanation> why(Caller caller, @PathVariable UUID id, Locale language) {
         RecommendationId list = new RecommendationId(id);
-        Explanation told = recent.find(caller, list)
+        Explanation told = recent.find(caller.user(), caller.known(), list)
                 .map(served -> questions.ask(new FindReasons(served, language), Explanation.class))
                 .or(() -> trail(caller, list, language))
                 .orElseThrow(Unacceptable::nothingHere);

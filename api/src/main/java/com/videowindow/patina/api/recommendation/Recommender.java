@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.RecentLists;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.FindRecommendations;
 import com.videowindow.patina.query.recommendation.Pool;
