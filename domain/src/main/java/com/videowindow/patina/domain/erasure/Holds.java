@@ -23,4 +23,7 @@ public interface Holds {
 
     /** Whether the log was read to its end once, so that who is not known is not held. */
     boolean isReady();
+
+    /** Whether it is moments behind the log at most: more than that, nothing is to be destroyed by what it says. */
+    boolean isCurrent();
 }

@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.erasure.LegalHoldEvent;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.projections.memory.Followed;
+import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ final class KnownHolds implements Holds, MemoryView {
     private final Followed<Case, Stands> placed = new Followed<>();
     private final Erasures erasures;
     private final OpenParts parts;
+    private final Freshness freshness;
 
     /** Each for itself, since another of the same person may be heard of sooner than this one. */
     private record Case(SubjectId subject, CaseReference reference) {}
@@ -39,9 +41,10 @@ final class KnownHolds implements Holds, MemoryView {
     /** @param hold absent once it was lifted, which is remembered: that it was placed may be heard of later */
     private record Stands(@Nullable LegalHold hold) {}
 
-    KnownHolds(Erasures erasures, OpenParts parts) {
+    KnownHolds(Erasures erasures, OpenParts parts, Freshness freshness) {
         this.erasures = erasures;
         this.parts = parts;
+        this.freshness = freshness;
     }
 
     @Override
@@ -105,5 +108,10 @@ final class KnownHolds implements Holds, MemoryView {
     @Override
     public boolean isReady() {
         return erasures.isReady() && parts.isReady();
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return isReady() && freshness.holds();
     }
 }
