@@ -15,11 +15,14 @@ import com.videowindow.patina.command.part.PartCommand.RequestPartAgain;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureState;
-import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.Leavers;
+import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
@@ -184,12 +187,9 @@ final class PartErasures {
     }
 
     @CommandHandler
-    PartProgress handle(StartPart command, Leavers leavers, Holds holds) {
+    PartProgress handle(StartPart command, Leavers leavers, PastEvents past) {
         PartProgress now = demand(command.erasure());
         if (now.state() == ErasureState.PENDING) {
-            if (!command.again() && !holds.of(command.subject()).isEmpty()) {
-                throw new Refused(new Refusal.ErasureIs(ErasureState.HELD));
-            }
             if (leavers.isLeaving(command.subject())) {
                 throw new Refused(new Refusal.Leaving());
             }
@@ -197,6 +197,9 @@ final class PartErasures {
             boolean early = !command.again() && command.at().isBefore(now.due());
             if (another || early) {
                 throw new Refused(new Refusal.ErasureIs(now.state()));
+            }
+            if (!command.again() && isHeld(command.subject(), past)) {
+                throw new Refused(new Refusal.ErasureIs(ErasureState.HELD));
             }
         }
         return step(
@@ -210,6 +213,12 @@ final class PartErasures {
                         command.places(),
                         command.kept().isEmpty() ? null : command.kept(),
                         command.at()));
+    }
+
+    /** By the log itself: memory may not have heard of a hold that another node took a moment ago. */
+    private static boolean isHeld(SubjectId subject, PastEvents past) {
+        return !LegalHold.standing(past.stream(ErasureEvent.stream(subject)).values())
+                .isEmpty();
     }
 
     @CommandHandler
