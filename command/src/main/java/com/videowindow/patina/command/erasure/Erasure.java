@@ -30,6 +30,7 @@ import com.videowindow.patina.domain.erasure.ErasureReleased;
 import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.LegalHoldEvent;
@@ -94,17 +95,16 @@ final class Erasure {
         if (known != null && !WAITS.contains(known.state()) && known.state() != ErasureState.CANCELLED) {
             throw conflict(known);
         }
-        place(command);
+        place(command.subject(), command.by(), command.basis(), command.reference(), command.at());
         if (known != null && known.state() == ErasureState.PENDING) {
             held(known, holds.getLast(), command.at());
         }
         return new Held(holds);
     }
 
-    private void place(PlaceHold command) {
-        if (holds.stream().noneMatch(one -> one.reference().equals(command.reference()))) {
-            apply(new LegalHoldPlaced(
-                    command.subject(), command.by(), command.basis(), command.reference(), command.at()));
+    private void place(SubjectId subject, Actor by, HoldBasis basis, CaseReference reference, Instant at) {
+        if (holds.stream().noneMatch(one -> one.reference().equals(reference))) {
+            apply(new LegalHoldPlaced(subject, by, basis, reference, at));
         }
     }
 
@@ -200,7 +200,7 @@ final class Erasure {
         if (!WAITS.contains(known.state())) {
             throw conflict(known);
         }
-        place(new PlaceHold(command.subject(), command.by(), command.basis(), command.reference(), command.at()));
+        place(command.subject(), command.by(), command.basis(), command.reference(), command.at());
         return known.state() == ErasureState.HELD ? known : held(known, holds.getLast(), command.at());
     }
 

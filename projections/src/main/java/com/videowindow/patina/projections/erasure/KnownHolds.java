@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.LegalHoldEvent;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.projections.memory.Followed;
@@ -101,7 +102,7 @@ final class KnownHolds implements Holds, MemoryView {
     @Override
     public void on(Positioned event) {
         LegalHoldEvent change = (LegalHoldEvent) event.event();
-        LegalHold now = LegalHold.after(List.of(), change).stream().findFirst().orElse(null);
+        LegalHold now = change instanceof LegalHoldPlaced hold ? LegalHold.of(hold) : null;
         placed.take(new Case(change.subject(), change.reference()), event, before -> new Stands(now));
     }
 
