@@ -99,7 +99,7 @@ class ErasureTest {
         ErasureEvent forward = new ErasureBroughtForward(FIRST, ANNA, OFFICER, due, NOON.plusSeconds(60));
 
         erasure.given(REQUESTED).when(sooner).expectEvents(forward);
-        erasure.given(REQUESTED, HELD).when(sooner).expectEvents(forward);
+        erasure.given(REQUESTED, PLACED, HELD).when(sooner).expectEvents(forward);
         erasure.given(REQUESTED, forward).when(sooner).expectNoEvents();
         erasure.given(REQUESTED, forward).when(request(SECOND)).expectNoEvents();
         erasure.given(REQUESTED, forward)
@@ -123,8 +123,9 @@ class ErasureTest {
     @Test
     void no_hold_outlasts_the_keys() {
         ErasureEvent released = new ErasureReleased(FIRST, ANNA, ENGINE, ReleaseReason.KEYS_DESTROYED, NOON);
-        erasure.given(REQUESTED, HELD).when(AGAIN).expectEvents(released);
-        erasure.given(REQUESTED, HELD, released)
+        LegalHoldEvent lifted = new LegalHoldLifted(ANNA, ENGINE, CASE, NOON);
+        erasure.given(REQUESTED, PLACED, HELD).when(AGAIN).expectEvents(lifted, released);
+        erasure.given(REQUESTED, PLACED, HELD, lifted, released)
                 .when(new StartErasure(FIRST, ANNA, false, NOON))
                 .expectEvents(new ErasureStarted(FIRST, ANNA, NOON));
     }
@@ -159,7 +160,7 @@ class ErasureTest {
         erasure.given(REQUESTED)
                 .when(new StartErasure(FIRST, ANNA, false, DUE.minusMillis(1)))
                 .expectException(Refused.class);
-        erasure.given(REQUESTED, HELD)
+        erasure.given(REQUESTED, PLACED, HELD)
                 .when(new StartErasure(FIRST, ANNA, false, DUE))
                 .expectException(Refused.class);
     }

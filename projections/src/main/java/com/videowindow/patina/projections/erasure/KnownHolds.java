@@ -2,9 +2,7 @@ package com.videowindow.patina.projections.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.CaseReference;
-import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureState;
-import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.LegalHoldEvent;
@@ -32,7 +30,6 @@ final class KnownHolds implements Holds, MemoryView {
             .thenComparing(one -> one.reference().value());
 
     private final Followed<Case, Stands> placed = new Followed<>();
-    private final Erasures erasures;
     private final OpenParts parts;
     private final Freshness freshness;
 
@@ -42,8 +39,7 @@ final class KnownHolds implements Holds, MemoryView {
     /** @param hold absent once it was lifted, which is remembered: that it was placed may be heard of later */
     private record Stands(@Nullable LegalHold hold) {}
 
-    KnownHolds(Erasures erasures, OpenParts parts, Freshness freshness) {
-        this.erasures = erasures;
+    KnownHolds(OpenParts parts, Freshness freshness) {
         this.parts = parts;
         this.freshness = freshness;
     }
@@ -52,10 +48,6 @@ final class KnownHolds implements Holds, MemoryView {
     public Set<SubjectId> people() {
         Set<SubjectId> people = new HashSet<>();
         standing().map(LegalHold::subject).forEach(people::add);
-        erasures.open().stream()
-                .filter(one -> one.state() == ErasureState.HELD)
-                .map(ErasureProgress::subject)
-                .forEach(people::add);
         parts.open().stream()
                 .filter(one -> one.state() == ErasureState.HELD)
                 .map(PartProgress::subject)
@@ -74,9 +66,6 @@ final class KnownHolds implements Holds, MemoryView {
     @Override
     public boolean isHeld(SubjectId subject) {
         return standing().anyMatch(one -> one.subject().equals(subject))
-                || erasures.of(subject)
-                        .filter(one -> one.state() == ErasureState.HELD)
-                        .isPresent()
                 || parts.of(subject).stream().anyMatch(one -> one.state() == ErasureState.HELD);
     }
 
@@ -108,7 +97,7 @@ final class KnownHolds implements Holds, MemoryView {
 
     @Override
     public boolean isReady() {
-        return erasures.isReady() && parts.isReady();
+        return parts.isReady();
     }
 
     @Override
