@@ -24,14 +24,12 @@ import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Leavers;
 import com.videowindow.patina.domain.erasure.Regulation;
-import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
 import com.videowindow.patina.domain.part.PartErasureDescribed;
 import com.videowindow.patina.domain.part.PartErasureHeld;
-import com.videowindow.patina.domain.part.PartErasureReleased;
 import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartForgotten;
@@ -63,8 +61,6 @@ class PartErasuresTest {
     private static final SubjectId ANNA = SubjectId.of("00000000-0000-4000-8000-00000000000a");
     private static final ErasureId FIRST = ErasureId.of("00000000-0000-4000-8000-0000000000e1");
     private static final ErasureId SECOND = ErasureId.of("00000000-0000-4000-8000-0000000000e2");
-    private static final Actor OFFICER =
-            new Actor(Actor.Kind.OFFICER, SubjectId.of("00000000-0000-4000-8000-00000000000f"));
     private static final Actor SELF = new Actor(Actor.Kind.SUBJECT, ANNA);
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final Instant DUE = NOON.plus(Duration.ofDays(1));
@@ -205,15 +201,8 @@ class PartErasuresTest {
     }
 
     @Test
-    void neither_a_hold_nor_a_time_of_grace_outlasts_the_keys() {
-        Actor engine = new Actor(Actor.Kind.ENGINE, ANNA);
-        PartErasureHeld held =
-                new PartErasureHeld(FIRST, ANNA, SELF, HoldBasis.LEGAL_CLAIM, new CaseReference("17"), NOON);
-        PartErasureReleased released = new PartErasureReleased(FIRST, ANNA, engine, ReleaseReason.KEYS_DESTROYED, NOON);
-        parts.given(REQUESTED, DESCRIBED, HIDDEN, held)
-                .when(new RequestPartAgain(FIRST, ANNA, engine, Regulation.GDPR, NOON))
-                .expectEvents(released);
-        parts.given(REQUESTED, DESCRIBED, HIDDEN, held, released)
+    void no_time_of_grace_outlasts_the_keys() {
+        parts.given(REQUESTED, DESCRIBED, HIDDEN)
                 .when(new StartPart(FIRST, ANNA, KINDS, PLACES, KEPT, true, NOON))
                 .expectEvents(new PartErasureStarted(FIRST, ANNA, KINDS, PLACES, KEPT, NOON));
     }
@@ -302,17 +291,5 @@ class PartErasuresTest {
         parts.given(REQUESTED, DESCRIBED, STARTED, GONE, CERTIFIED)
                 .when(new CertifyPart(FIRST, ANNA, "{\"again\":1}", DUE))
                 .expectNoEvents();
-    }
-
-    @Test
-    void what_is_held_is_not_taken_back_by_its_person() {
-        CaseReference reference = new CaseReference("17");
-        PartErasureHeld held = new PartErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, reference, NOON);
-        refused(
-                parts.given(REQUESTED, DESCRIBED, held).when(new CancelPart(FIRST, ANNA, SELF, NOON)),
-                new Refusal.ErasureIs(ErasureState.HELD));
-        parts.given(REQUESTED, DESCRIBED, held)
-                .when(new CancelPart(FIRST, ANNA, OFFICER, NOON))
-                .expectEvents(new PartErasureCancelled(FIRST, ANNA, OFFICER, NOON));
     }
 }
