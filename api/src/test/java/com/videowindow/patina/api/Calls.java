@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests with one token, as a client would. */
 record Calls(URI server, @Nullable String token) {
 
+    private static final int ASKED_AGAIN = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -34,6 +35,12 @@ record Calls(URI server, @Nullable String token) {
             }
         }
 
+        /** Whether it says of itself that it is older than what was asked for. */
+        boolean isStale() {
+            return header("Content-Type").contains("json")
+                    && json().path("stale").asBoolean();
+        }
+
         /** The last part of the problem's type. */
         String problem() {
             String type = json().path("type").asText();
@@ -49,8 +56,13 @@ record Calls(URI server, @Nullable String token) {
         }
     }
 
+    /** Asks again while the answer is older than the {@code after} of the question: the machine may be busy. */
     Answer get(String path, String... headers) {
-        return send("GET", path, BodyPublishers.noBody(), headers);
+        Answer answer = send("GET", path, BodyPublishers.noBody(), headers);
+        for (int i = 1; i < ASKED_AGAIN && path.contains("after=") && answer.isStale(); i++) {
+            answer = send("GET", path, BodyPublishers.noBody(), headers);
+        }
+        return answer;
     }
 
     Answer delete(String path) {

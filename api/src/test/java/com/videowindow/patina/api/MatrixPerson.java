@@ -164,11 +164,7 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
     }
 
     private Answer seen(String path) {
-        String after = path + made.getOrDefault(SAID, "0");
-        Answer answer = calls.get(after, headers());
-        for (int i = 0; i < 20 && answer.json().path("stale").asBoolean(); i++) {
-            answer = calls.get(after, headers());
-        }
+        Answer answer = calls.get(path + made.getOrDefault(SAID, "0"), headers());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("stale").asBoolean()).isFalse();
         return answer;
