@@ -3,6 +3,7 @@ package com.videowindow.patina.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import java.time.Duration;
@@ -119,6 +120,28 @@ class AskingToLeaveTest {
         assertThat(OFFICER.delete(holds + "/2026-18").json().path("items")).isEmpty();
         await().until(() -> dora.calls().get("/api/v1/user/erasure").status() == 404);
         assertThat(OFFICER.post(holds, wish.formatted("2026-19")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void lists_of_holds_wait_for_what_an_officer_has_just_decided() {
+        String all = "/api/v1/compliance/holds";
+        String subject = Somebody.with("dora").subject().toString();
+        String hers = "/api/v1/compliance/subjects/" + subject + "/holds";
+        long placed = OFFICER.post(hers, "{\"basis\": \"legal_claim\", \"reference\": \"2026-17\"}")
+                .position();
+        for (String list : List.of(all, hers)) {
+            JsonNode known = OFFICER.get(list + "?after=" + placed).json();
+            assertThat(known.path("items").findValuesAsText("subject")).contains(subject);
+            assertThat(known.has("stale")).isFalse();
+        }
+        long lifted = OFFICER.delete(hers + "/2026-17").position();
+        for (String list : List.of(all, hers)) {
+            JsonNode known = OFFICER.get(list + "?after=" + lifted).json();
+            assertThat(known.path("items").findValuesAsText("subject")).doesNotContain(subject);
+            assertThat(OFFICER.send("GET", list + "?after=" + (1L << 50), (String) null)
+                            .isStale())
+                    .isTrue();
+        }
     }
 
     @Test

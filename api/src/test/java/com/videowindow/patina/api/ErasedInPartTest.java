@@ -73,7 +73,7 @@ class ErasedInPartTest {
         return who.calls().get(PARTS + "/" + id).json().path("kept").findValuesAsText("category");
     }
 
-    /** What follows is cleaning, and is certified where people leave ({@link LeavingTest}), which takes half a minute. */
+    /** What follows is cleaning, and is certified where people leave ({@link CertifiedErasureTest}), which takes half a minute. */
     private static void unreadable(ViewerOfTwoMonths who, String id) {
         await().atMost(SOON)
                 .until(() -> who.calls().get(PARTS + "/" + id).json().has("keysDestroyedAt"));

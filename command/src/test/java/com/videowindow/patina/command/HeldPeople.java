@@ -36,4 +36,9 @@ public final class HeldPeople implements Holds {
     public boolean isReady() {
         return true;
     }
+
+    @Override
+    public boolean isCurrent() {
+        return true;
+    }
 }

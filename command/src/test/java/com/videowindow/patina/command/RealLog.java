@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.FactLog;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.ConsentEvent;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import com.videowindow.patina.eventlog.EventLog;
@@ -35,6 +36,10 @@ public final class RealLog implements AutoCloseable {
 
     public FactLog facts() {
         return log.facts();
+    }
+
+    public PastEvents past() {
+        return log.past();
     }
 
     public EventStore events() {

@@ -33,8 +33,11 @@ class HeldFactsTest extends ErasedPartLog {
     private static final RetentionPeriod OVER = new RetentionPeriod(DataCategory.INTERACTION, NOVEMBER);
     private static final Set<SubjectId> NOBODY = Set.of();
     private static final Set<SubjectId> HELD = Set.of(ANNA);
+    private static final Map<RetentionPeriod, Set<SubjectId>> NOTHING_YET = Map.of();
 
     private StoredPeriods periods;
+    /** Whom an ending has named by now, as the log would say. */
+    private Map<RetentionPeriod, Set<SubjectId>> told = NOTHING_YET;
 
     @BeforeEach
     void both_did_something() {
@@ -50,7 +53,7 @@ class HeldFactsTest extends ErasedPartLog {
     }
 
     private void end(Set<SubjectId> held) {
-        periods.end(List.of(OVER), held, NOON);
+        told = Map.of(OVER, periods.end(List.of(OVER), held, told, NOON));
         periods.scrub(List.of(OVER));
         periods.evict();
     }
@@ -108,23 +111,49 @@ class HeldFactsTest extends ErasedPartLog {
 
     @Test
     void each_step_can_be_broken_off_and_repeated() {
-        periods.end(List.of(OVER), HELD, NOON);
+        periods.end(List.of(OVER), HELD, NOTHING_YET, NOON);
         List<Document> first = apart();
-        periods.end(List.of(OVER), HELD, NOON);
+        periods.end(List.of(OVER), HELD, NOTHING_YET, NOON);
         assertThat(apart()).isEqualTo(first);
         assertReadable(readAnew(), "a1", "a2", "october");
 
-        periods.end(List.of(OVER), NOBODY, NOON); // released before its files were scrubbed
-        periods.end(List.of(OVER), NOBODY, NOON);
+        Map<RetentionPeriod, Set<SubjectId>> said = Map.of(OVER, HELD);
+        periods.end(List.of(OVER), NOBODY, said, NOON);
+        periods.end(List.of(OVER), NOBODY, said, NOON);
         end(NOBODY);
         assertReadable(readAnew(), "october");
     }
 
     @Test
+    void who_is_released_between_two_attempts_is_named_by_the_ending_and_goes_by_the_next() {
+        periods.end(List.of(OVER), HELD, NOTHING_YET, NOON);
+
+        end(NOBODY);
+        assertThat(told).isEqualTo(Map.of(OVER, HELD));
+        assertReadable(readAnew(), "a1", "a2", "october");
+        assertThat(periods.live(NOVEMBER, NOBODY)).contains(OVER);
+
+        end(NOBODY);
+        assertReadable(readAnew(), "october");
+        assertThat(periods.live(NOVEMBER, NOBODY)).doesNotContain(OVER);
+    }
+
+    @Test
+    void a_node_that_has_not_heard_of_a_hold_destroys_nothing_that_another_has_just_set_apart() {
+        StoredPeriods behind = periods(otherKeys());
+        assertThat(periods.end(List.of(OVER), HELD, NOTHING_YET, NOON)).isEqualTo(HELD);
+
+        assertThat(behind.end(List.of(OVER), NOBODY, NOTHING_YET, NOON)).isEqualTo(HELD);
+
+        behind.scrub(List.of(OVER));
+        assertReadable(readAnew(), "a1", "a2", "october");
+    }
+
+    @Test
     void what_was_set_apart_before_the_secret_went_is_no_reason_to_write_or_keep_more() {
         StoredPeriods elsewhere = periods(otherKeys());
-        elsewhere.end(List.of(OVER), HELD, NOON);
-        elsewhere.end(List.of(OVER), Set.of(ANNA, BEN), NOON); // held after it was too late
+        elsewhere.end(List.of(OVER), HELD, NOTHING_YET, NOON);
+        elsewhere.end(List.of(OVER), Set.of(ANNA, BEN), NOTHING_YET, NOON); // held after it was too late
 
         assertReadable(readAnew(), "a1", "a2", "october");
     }
@@ -132,17 +161,20 @@ class HeldFactsTest extends ErasedPartLog {
     @Test
     void only_who_was_held_before_the_secret_went_is_said_to_be_set_apart_also_by_another_attempt() {
         Set<SubjectId> both = Set.of(ANNA, BEN);
-        assertThat(periods.end(List.of(OVER), HELD, NOON)).isEqualTo(HELD);
+        assertThat(periods.end(List.of(OVER), HELD, NOTHING_YET, NOON)).isEqualTo(HELD);
 
-        assertThat(periods(otherKeys()).end(List.of(OVER), both, NOON)).isEqualTo(HELD);
-        assertThat(periods.end(List.of(OVER), Set.of(BEN), NOON)).isEmpty(); // she is held no more
-        assertThat(periods.end(List.of(OVER), both, NOON)).isEmpty();
+        assertThat(periods(otherKeys()).end(List.of(OVER), both, NOTHING_YET, NOON))
+                .isEqualTo(HELD);
+        Map<RetentionPeriod, Set<SubjectId>> said = Map.of(OVER, HELD);
+        assertThat(periods.end(List.of(OVER), Set.of(BEN), said, NOON)).isEmpty(); // she is held no more
+        assertThat(periods.end(List.of(OVER), both, said, NOON)).isEmpty();
     }
 
     @Test
     void who_is_held_is_said_to_be_set_apart_also_where_they_did_nothing_then() {
         RetentionPeriod october = new RetentionPeriod(DataCategory.INTERACTION, YearMonth.of(2026, 10));
-        assertThat(periods.end(List.of(october), Set.of(BEN), NOON)).isEqualTo(Set.of(BEN));
+        assertThat(periods.end(List.of(october), Set.of(BEN), NOTHING_YET, NOON))
+                .isEqualTo(Set.of(BEN));
     }
 
     @Test

@@ -96,7 +96,7 @@ class OlderAndNewerKeysTest extends ErasedPartLog {
         copy();
 
         StoredPeriods periods = new StoredPeriods(keys, log::forgetOpened);
-        periods.end(List.of(OVER), Set.of(ANNA), NOON);
+        periods.end(List.of(OVER), Set.of(ANNA), Map.of(), NOON);
         periods.scrub(List.of(OVER));
         erase(some(), "o1");
         view(log, ANNA, "o3", OCTOBER);

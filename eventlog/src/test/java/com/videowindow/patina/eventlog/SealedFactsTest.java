@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.RawBsonDocument;
 import org.bson.types.Binary;
@@ -94,7 +95,7 @@ class SealedFactsTest extends SealedLog {
         assertThat(periods.live(now.minusMonths(1), Set.of())).isEmpty();
         assertThat(periods.live(now, Set.of())).containsExactly(period);
 
-        periods.end(List.of(period), Set.of(), LATER);
+        periods.end(List.of(period), Set.of(), Map.of(), LATER);
         periods.scrub(List.of(period));
         periods.evict();
         assertThat(periods.live(now, Set.of())).isEmpty();

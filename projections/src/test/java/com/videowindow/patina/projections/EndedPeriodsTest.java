@@ -64,7 +64,8 @@ class EndedPeriodsTest {
         Instant now = Instant.now();
         log.append(new EndingStarted(ending, 0, OVER, null, now));
         Periods periods = log.periods();
-        Set<SubjectId> apart = periods.end(OVER, held, now);
+        Set<SubjectId> apart =
+                periods.end(OVER, held, node.the(Retentions.class).now().apart(), now);
         log.append(new PeriodsEnded(ending, OVER, apart.isEmpty() ? null : List.copyOf(apart), log.head(), now));
     }
 

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.projections.memory.MemoryProgress;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
@@ -91,5 +92,17 @@ class PoisonedMemoryTest {
         await().atMost(Node.PATIENCE).until(() -> !consents.allows(ANNA, Purpose.PERSONALIZATION));
         failing.broken = null;
         await().atMost(Node.PATIENCE).until(() -> consents.allows(ANNA, Purpose.PERSONALIZATION));
+    }
+
+    @Test
+    void nothing_is_to_be_destroyed_by_what_it_says_of_holds_while_it_stands_still() {
+        Holds holds = node.the(Holds.class);
+        await().until(holds::isCurrent);
+        failing.broken = new IllegalStateException();
+        log.append(published(SPOONS));
+        await().atMost(Node.PATIENCE).until(() -> !holds.isCurrent());
+        assertThat(holds.isReady()).isTrue();
+        failing.broken = null;
+        await().atMost(Node.PATIENCE).until(holds::isCurrent);
     }
 }

@@ -3,8 +3,10 @@ package com.videowindow.patina.api.erasure;
 import com.videowindow.patina.api.lookup.LooksUp;
 import com.videowindow.patina.api.lookup.Presence;
 import com.videowindow.patina.api.lookup.Whose;
+import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.erasure.HoldCommand;
 import com.videowindow.patina.command.erasure.HoldCommand.Held;
@@ -21,27 +23,32 @@ import com.videowindow.patina.domain.lookup.LookupKind;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Officers say for which cases a person's data has to be kept, before anybody asks to erase it as well as after. */
 @RestController
 @RequestMapping("/api/v1/compliance")
 final class LegalHoldController {
+    private static final String MEMORY = "memory";
 
     private final Commands commands;
     private final Holds holds;
     private final Presence presence;
+    private final ReadYourWrites writes;
 
-    LegalHoldController(Commands commands, Holds holds, Presence presence) {
+    LegalHoldController(Commands commands, Holds holds, Presence presence, ReadYourWrites writes) {
         this.commands = commands;
         this.holds = holds;
         this.presence = presence;
+        this.writes = writes;
     }
 
     /** @param reference of the case in the operator's own books */
@@ -67,15 +74,15 @@ final class LegalHoldController {
     @Operation(operationId = "listLegalHolds", summary = "Whose data is kept for a legal reason, the oldest first.")
     @LooksUp(LookupKind.ERASURES)
     @GetMapping("/holds")
-    LegalHoldViews all() {
-        return LegalHoldViews.of(known().all());
+    Answer<LegalHoldViews> all(@RequestParam(required = false) @Nullable Long after) {
+        return writes.read(after, MEMORY, () -> LegalHoldViews.of(known().all()));
     }
 
     @Operation(operationId = "listLegalHoldsOf", summary = "For which cases a person's data is kept.")
     @LooksUp(value = LookupKind.ERASURES, whose = Whose.Subject.class)
     @GetMapping("/subjects/{subject}/holds")
-    LegalHoldViews of(@PathVariable SubjectId subject) {
-        return LegalHoldViews.of(known().of(subject));
+    Answer<LegalHoldViews> of(@PathVariable SubjectId subject, @RequestParam(required = false) @Nullable Long after) {
+        return writes.read(after, MEMORY, () -> LegalHoldViews.of(known().of(subject)));
     }
 
     private Holds known() {

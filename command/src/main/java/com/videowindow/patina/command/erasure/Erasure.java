@@ -16,7 +16,6 @@ import com.videowindow.patina.command.erasure.HoldCommand.LiftHold;
 import com.videowindow.patina.command.erasure.HoldCommand.PlaceHold;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
-import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.ErasureBroughtForward;
@@ -33,8 +32,6 @@ import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.LegalHoldEvent;
-import com.videowindow.patina.domain.erasure.LegalHoldLifted;
-import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.erasure.PartyName;
 import com.videowindow.patina.domain.erasure.PartyTold;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -44,7 +41,6 @@ import com.videowindow.patina.domain.request.Arrival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -68,7 +64,7 @@ final class Erasure {
 
     private @Nullable ErasureProgress last;
     private final Set<PartyName> told = new HashSet<>();
-    private List<LegalHold> holds = List.of();
+    private final Cases cases = new Cases();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -79,7 +75,7 @@ final class Erasure {
         }
         ErasureProgress begun = requested(
                 command, command.by(), command.regulation(), command.arrival(), command.at(), command.grace());
-        return holds.isEmpty() ? begun : held(begun, holds.getFirst(), command.at());
+        return cases.hold() ? held(begun, cases.oldest(), command.at()) : begun;
     }
 
     private ErasureProgress held(ErasureProgress waits, LegalHold hold, Instant at) {
@@ -94,29 +90,22 @@ final class Erasure {
         if (known != null && !WAITS.contains(known.state()) && known.state() != ErasureState.CANCELLED) {
             throw conflict(known);
         }
-        place(command);
+        cases.place(command.subject(), command.by(), command.basis(), command.reference(), command.at());
         if (known != null && known.state() == ErasureState.PENDING) {
-            held(known, holds.getLast(), command.at());
+            held(known, cases.newest(), command.at());
         }
-        return new Held(holds);
-    }
-
-    private void place(PlaceHold command) {
-        if (holds.stream().noneMatch(one -> one.reference().equals(command.reference()))) {
-            apply(new LegalHoldPlaced(
-                    command.subject(), command.by(), command.basis(), command.reference(), command.at()));
-        }
+        return new Held(cases.all());
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Held handle(LiftHold command) {
-        lift(command.subject(), command.by(), command.reference(), command.at());
+        cases.lift(command.subject(), command.by(), command.reference(), command.at());
         ErasureProgress known = last;
         if (known != null && isHeldFor(known, command.reference())) {
             released(known, command.by(), command.at());
         }
-        return new Held(holds);
+        return new Held(cases.all());
     }
 
     private static boolean isHeldFor(ErasureProgress known, CaseReference reference) {
@@ -124,16 +113,10 @@ final class Erasure {
         return hold != null && hold.reference().equals(reference);
     }
 
-    private void lift(SubjectId subject, Actor by, CaseReference reference, Instant at) {
-        if (holds.stream().anyMatch(one -> one.reference().equals(reference))) {
-            apply(new LegalHoldLifted(subject, by, reference, at));
-        }
-    }
-
     /** Another case holds it on, and is named then. */
     private ErasureProgress released(ErasureProgress held, Actor by, Instant at) {
         ErasureProgress free = applied(new ErasureReleased(held.erasure(), held.subject(), by, null, at));
-        return holds.isEmpty() ? free : held(free, holds.getFirst(), at);
+        return cases.hold() ? held(free, cases.oldest(), at) : free;
     }
 
     private ErasureProgress requested(
@@ -169,7 +152,7 @@ final class Erasure {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ErasureProgress handle(RequestErasureAgain command) {
-        holds.forEach(one -> lift(command.subject(), command.by(), one.reference(), command.at()));
+        cases.liftAll(command.subject(), command.by(), command.at());
         ErasureProgress known = last;
         if (known == null || known.state() == ErasureState.CANCELLED) {
             return requested(command, command.by(), command.regulation(), null, command.at(), Duration.ZERO);
@@ -200,8 +183,8 @@ final class Erasure {
         if (!WAITS.contains(known.state())) {
             throw conflict(known);
         }
-        place(new PlaceHold(command.subject(), command.by(), command.basis(), command.reference(), command.at()));
-        return known.state() == ErasureState.HELD ? known : held(known, holds.getLast(), command.at());
+        cases.place(command.subject(), command.by(), command.basis(), command.reference(), command.at());
+        return known.state() == ErasureState.HELD ? known : held(known, cases.newest(), command.at());
     }
 
     @CommandHandler
@@ -214,14 +197,14 @@ final class Erasure {
         if (known.state() != ErasureState.HELD || hold == null) {
             throw conflict(known);
         }
-        lift(command.subject(), command.by(), hold.reference(), command.at());
+        cases.lift(command.subject(), command.by(), hold.reference(), command.at());
         return released(known, command.by(), command.at());
     }
 
     @CommandHandler
     ErasureProgress handle(StartErasure command, Holds parts) {
         ErasureProgress known = demand(command.erasure());
-        boolean held = !holds.isEmpty() || parts.isHeld(command.subject());
+        boolean held = cases.hold() || parts.isHeld(command.subject());
         boolean waits = !command.again() && (command.at().isBefore(known.due()) || held);
         if (known.state() == ErasureState.PENDING && waits) {
             throw conflict(known);
@@ -294,7 +277,7 @@ final class Erasure {
     @EventSourcingHandler
     void on(LegalHoldEvent event) {
         stream = ErasureEvent.stream(event.subject());
-        holds = LegalHold.after(holds, event);
+        cases.on(event);
     }
 
     @EventSourcingHandler

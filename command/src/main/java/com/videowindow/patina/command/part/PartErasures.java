@@ -15,11 +15,13 @@ import com.videowindow.patina.command.part.PartCommand.RequestPartAgain;
 import com.videowindow.patina.command.part.PartCommand.StartPart;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
+import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.erasure.Actor;
-import com.videowindow.patina.domain.erasure.ErasureId;
+import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.ErasureState;
-import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.Leavers;
+import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
@@ -39,9 +41,6 @@ import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.request.Arrival;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -53,26 +52,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person's erasures of parts. Any number may wait, up to a limit, and one is on its way, since it changes keys that they
- * have in common. Bounded: those that are open, and the latest that came to their end, by whose ids repeated requests are
- * known.
+ * have in common.
  */
 @Aggregate(type = "part")
 final class PartErasures {
     private static final int MOST_OPEN = 50;
-    private static final int MOST_ENDED = 200;
-    private static final Set<ErasureState> ON_ITS_WAY = Set.of(ErasureState.STARTED, ErasureState.ERASED);
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String stream;
 
-    private final Map<ErasureId, PartProgress> known = new LinkedHashMap<>();
-    private final Map<ErasureId, PartScope> open = new HashMap<>();
+    private final PartsSoFar known = new PartsSoFar();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PartProgress handle(RequestPart command, Leavers leavers) {
-        PartProgress stands = known.get(command.erasure());
+        PartProgress stands = known.find(command.erasure());
         if (stands != null) {
             demandSame(stands, command);
             return stands;
@@ -80,7 +75,7 @@ final class PartErasures {
         if (leavers.isLeaving(command.subject())) {
             throw new Refused(new Refusal.Leaving());
         }
-        if (open.size() >= MOST_OPEN) {
+        if (known.open() >= MOST_OPEN) {
             throw new Refused(new Refusal.TooManyParts(MOST_OPEN));
         }
         PartErasureRequested asked = new PartErasureRequested(
@@ -103,7 +98,7 @@ final class PartErasures {
 
     /** What it was about is known only until it went. */
     private void demandSame(PartProgress stands, RequestPart command) {
-        PartScope scope = open.get(command.erasure());
+        PartScope scope = known.scope(command.erasure());
         boolean other = (scope != null && !scope.equals(command.scope()))
                 || stands.regulation() != command.regulation()
                 || (command.arrival() != null && !stands.deadline().equals(deadline(command)))
@@ -116,7 +111,7 @@ final class PartErasures {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     PartProgress handle(RequestPartAgain command) {
-        PartProgress stands = known.get(command.erasure());
+        PartProgress stands = known.find(command.erasure());
         if (stands != null) {
             return stands.state() == ErasureState.HELD ? released(stands, command) : stands;
         }
@@ -143,7 +138,7 @@ final class PartErasures {
 
     @CommandHandler
     PartProgress handle(HidePart command) {
-        PartProgress now = demand(command.erasure());
+        PartProgress now = known.demand(command.erasure());
         return now.places() != null || !now.state().isOpen()
                 ? now
                 : applied(now, new PartHidden(command.erasure(), command.subject(), command.places(), command.at()));
@@ -184,19 +179,18 @@ final class PartErasures {
     }
 
     @CommandHandler
-    PartProgress handle(StartPart command, Leavers leavers, Holds holds) {
-        PartProgress now = demand(command.erasure());
+    PartProgress handle(StartPart command, Leavers leavers, PastEvents past) {
+        PartProgress now = known.demand(command.erasure());
         if (now.state() == ErasureState.PENDING) {
-            if (!command.again() && !holds.of(command.subject()).isEmpty()) {
-                throw new Refused(new Refusal.ErasureIs(ErasureState.HELD));
-            }
             if (leavers.isLeaving(command.subject())) {
                 throw new Refused(new Refusal.Leaving());
             }
-            boolean another = known.values().stream().anyMatch(one -> ON_ITS_WAY.contains(one.state()));
             boolean early = !command.again() && command.at().isBefore(now.due());
-            if (another || early) {
+            if (early || known.isOneOnItsWay()) {
                 throw new Refused(new Refusal.ErasureIs(now.state()));
+            }
+            if (!command.again() && isHeld(command.subject(), past)) {
+                throw new Refused(new Refusal.ErasureIs(ErasureState.HELD));
             }
         }
         return step(
@@ -212,9 +206,15 @@ final class PartErasures {
                         command.at()));
     }
 
+    /** By the log itself: memory may not have heard of a hold that another node took a moment ago. */
+    private static boolean isHeld(SubjectId subject, PastEvents past) {
+        return !LegalHold.standing(past.stream(ErasureEvent.stream(subject)).values())
+                .isEmpty();
+    }
+
     @CommandHandler
     PartProgress handle(RecordKeysClosed command) {
-        PartProgress now = demand(command.erasure());
+        PartProgress now = known.demand(command.erasure());
         return now.closed() || now.state() != ErasureState.STARTED
                 ? now
                 : applied(now, new PartKeysClosed(command.erasure(), command.subject(), command.at()));
@@ -222,7 +222,7 @@ final class PartErasures {
 
     @CommandHandler
     PartProgress handle(RecordForgotten command) {
-        Places places = demand(command.erasure()).places();
+        Places places = known.demand(command.erasure()).places();
         return step(
                 command,
                 Set.of(ErasureState.STARTED),
@@ -246,14 +246,14 @@ final class PartErasures {
 
     @CommandHandler
     PartProgress handle(EndWithWhole command) {
-        PartProgress now = demand(command.erasure());
+        PartProgress now = known.demand(command.erasure());
         return now.state().isOpen()
                 ? applied(now, new PartErasedWithWhole(command.erasure(), command.subject(), command.at()))
                 : now;
     }
 
     private PartProgress step(PartCommand command, Set<ErasureState> from, ErasureState to, PartEvent event) {
-        PartProgress now = demand(command.erasure());
+        PartProgress now = known.demand(command.erasure());
         if (now.state() == to) {
             return now;
         }
@@ -261,14 +261,6 @@ final class PartErasures {
             throw new Refused(new Refusal.ErasureIs(now.state()));
         }
         return applied(now, event);
-    }
-
-    private PartProgress demand(ErasureId erasure) {
-        PartProgress now = known.get(erasure);
-        if (now == null) {
-            throw new Refused(new Refusal.UnknownErasure());
-        }
-        return now;
     }
 
     private static PartProgress applied(PartProgress before, PartEvent event) {
@@ -279,26 +271,7 @@ final class PartErasures {
     @EventSourcingHandler
     void on(PartEvent event) {
         stream = PartEvent.stream(event.subject());
-        PartProgress now = PartProgress.after(known.get(event.erasure()), event);
-        known.put(event.erasure(), now);
-        if (event instanceof PartErasureDescribed described) {
-            open.put(event.erasure(), described.scope());
-        }
-        if (!now.state().isOpen()) {
-            open.remove(event.erasure());
-            dropOldest();
-        }
-    }
-
-    private void dropOldest() {
-        long ended =
-                known.values().stream().filter(one -> !one.state().isOpen()).count();
-        if (ended > MOST_ENDED) {
-            known.values().stream()
-                    .filter(one -> !one.state().isOpen())
-                    .findFirst()
-                    .ifPresent(oldest -> known.remove(oldest.erasure()));
-        }
+        known.on(event);
     }
 
     /** What one was about that came to its end. */

@@ -1,6 +1,6 @@
 package com.videowindow.patina.command.part;
 
-import com.videowindow.patina.command.HeldPeople;
+import com.videowindow.patina.command.RealLog;
 import com.videowindow.patina.command.RefusedWith;
 import com.videowindow.patina.command.part.PartCommand.CancelPart;
 import com.videowindow.patina.command.part.PartCommand.CertifyPart;
@@ -23,16 +23,13 @@ import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.Leavers;
-import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.Regulation;
-import com.videowindow.patina.domain.erasure.ReleaseReason;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasedWithWhole;
 import com.videowindow.patina.domain.part.PartErasureCancelled;
 import com.videowindow.patina.domain.part.PartErasureCertified;
 import com.videowindow.patina.domain.part.PartErasureDescribed;
 import com.videowindow.patina.domain.part.PartErasureHeld;
-import com.videowindow.patina.domain.part.PartErasureReleased;
 import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartForgotten;
@@ -45,6 +42,7 @@ import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.Manner;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -53,14 +51,16 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PartErasuresTest {
     private static final SubjectId ANNA = SubjectId.of("00000000-0000-4000-8000-00000000000a");
     private static final ErasureId FIRST = ErasureId.of("00000000-0000-4000-8000-0000000000e1");
     private static final ErasureId SECOND = ErasureId.of("00000000-0000-4000-8000-0000000000e2");
-    private static final Actor OFFICER =
-            new Actor(Actor.Kind.OFFICER, SubjectId.of("00000000-0000-4000-8000-00000000000f"));
     private static final Actor SELF = new Actor(Actor.Kind.SUBJECT, ANNA);
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final Instant DUE = NOON.plus(Duration.ofDays(1));
@@ -81,11 +81,27 @@ class PartErasuresTest {
     private static final PartErasureCertified CERTIFIED = new PartErasureCertified(FIRST, ANNA, "{}", DUE);
     private static final PartErasedWithWhole WITH_WHOLE = new PartErasedWithWhole(FIRST, ANNA, DUE);
 
+    private static RealLog log;
+
     private final Set<SubjectId> leaving = new HashSet<>();
-    private final HeldPeople holds = new HeldPeople();
-    private final FixtureConfiguration<PartErasures> parts = new AggregateTestFixture<>(PartErasures.class)
-            .registerInjectableResource((Leavers) leaving::contains)
-            .registerInjectableResource(holds);
+    private FixtureConfiguration<PartErasures> parts;
+
+    @BeforeAll
+    static void nobody_is_held(@TempDir Path folder) {
+        log = RealLog.in(folder);
+    }
+
+    @BeforeEach
+    void begin() {
+        parts = new AggregateTestFixture<>(PartErasures.class)
+                .registerInjectableResource((Leavers) leaving::contains)
+                .registerInjectableResource(log.past());
+    }
+
+    @AfterAll
+    static void close() {
+        log.close();
+    }
 
     private static PartErasureRequested requested(ErasureId id) {
         return new PartErasureRequested(
@@ -185,15 +201,8 @@ class PartErasuresTest {
     }
 
     @Test
-    void neither_a_hold_nor_a_time_of_grace_outlasts_the_keys() {
-        Actor engine = new Actor(Actor.Kind.ENGINE, ANNA);
-        PartErasureHeld held =
-                new PartErasureHeld(FIRST, ANNA, SELF, HoldBasis.LEGAL_CLAIM, new CaseReference("17"), NOON);
-        PartErasureReleased released = new PartErasureReleased(FIRST, ANNA, engine, ReleaseReason.KEYS_DESTROYED, NOON);
-        parts.given(REQUESTED, DESCRIBED, HIDDEN, held)
-                .when(new RequestPartAgain(FIRST, ANNA, engine, Regulation.GDPR, NOON))
-                .expectEvents(released);
-        parts.given(REQUESTED, DESCRIBED, HIDDEN, held, released)
+    void no_time_of_grace_outlasts_the_keys() {
+        parts.given(REQUESTED, DESCRIBED, HIDDEN)
                 .when(new StartPart(FIRST, ANNA, KINDS, PLACES, KEPT, true, NOON))
                 .expectEvents(new PartErasureStarted(FIRST, ANNA, KINDS, PLACES, KEPT, NOON));
     }
@@ -282,19 +291,5 @@ class PartErasuresTest {
         parts.given(REQUESTED, DESCRIBED, STARTED, GONE, CERTIFIED)
                 .when(new CertifyPart(FIRST, ANNA, "{\"again\":1}", DUE))
                 .expectNoEvents();
-    }
-
-    @Test
-    void what_is_held_is_not_taken_back_by_its_person_and_nothing_goes_of_who_is_held() {
-        CaseReference reference = new CaseReference("17");
-        PartErasureHeld held = new PartErasureHeld(FIRST, ANNA, OFFICER, HoldBasis.LEGAL_CLAIM, reference, NOON);
-        refused(
-                parts.given(REQUESTED, DESCRIBED, held).when(new CancelPart(FIRST, ANNA, SELF, NOON)),
-                new Refusal.ErasureIs(ErasureState.HELD));
-        parts.given(REQUESTED, DESCRIBED, held)
-                .when(new CancelPart(FIRST, ANNA, OFFICER, NOON))
-                .expectEvents(new PartErasureCancelled(FIRST, ANNA, OFFICER, NOON));
-        holds.holds.add(new LegalHold(ANNA, HoldBasis.LEGAL_CLAIM, reference, OFFICER, NOON));
-        refused(parts.given(REQUESTED, DESCRIBED).when(start(FIRST, DUE)), new Refusal.ErasureIs(ErasureState.HELD));
     }
 }

@@ -6,7 +6,8 @@ import com.videowindow.patina.domain.request.RequestStep;
 import java.time.Instant;
 
 /**
- * A legal reason keeps the data for now; it is still not used.
+ * A legal reason keeps the data for now; it is still not used. The {@linkplain LegalHoldPlaced hold} stands for itself, before
+ * this in the same stream: this says that a request waits for it, and a log that has the one without the other holds nobody.
  *
  * @param reference of the case, for those who look it up elsewhere
  */

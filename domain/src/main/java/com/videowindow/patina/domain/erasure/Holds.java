@@ -7,7 +7,7 @@ import java.util.Set;
 /** Whose data a legal reason keeps, as this node knows it, in memory. */
 public interface Holds {
 
-    /** Those of whom everything is kept, and those the erasure of whose data, or of a part of it, is held. */
+    /** Those of whom everything is kept, and those of whom a part is held that they asked to erase. */
     Set<SubjectId> people();
 
     /** Whether somebody is one of {@link #people}. */
@@ -23,4 +23,7 @@ public interface Holds {
 
     /** Whether the log was read to its end once, so that who is not known is not held. */
     boolean isReady();
+
+    /** Whether it is moments behind the log at most: more than that, nothing is to be destroyed by what it says. */
+    boolean isCurrent();
 }

@@ -21,12 +21,18 @@ public interface Periods {
 
     /**
      * Destroys their secrets: durable before it answers. Nobody is given another, on whichever node. What they cover of
-     * who is held stays readable, set apart.
+     * who is held stays readable, set apart. What was set apart before goes where nobody is held any more; but not what no
+     * ending has told of: another node may have set it apart just now, for a hold that this one has not heard of.
      *
+     * @param told of whom earlier endings said that they are set apart
      * @return of whom something can be read after it: not who is held only since an attempt that destroyed the secrets,
      *     of whom it is too late to set anything apart
      */
-    Set<SubjectId> end(Collection<RetentionPeriod> periods, Set<SubjectId> held, Instant at);
+    Set<SubjectId> end(
+            Collection<RetentionPeriod> periods,
+            Set<SubjectId> held,
+            Map<RetentionPeriod, Set<SubjectId>> told,
+            Instant at);
 
     /** Of how many people something is set apart, by the periods that ended for all others. */
     Map<RetentionPeriod, Long> apart();

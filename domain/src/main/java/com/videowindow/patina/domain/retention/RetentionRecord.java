@@ -1,10 +1,14 @@
 package com.videowindow.patina.domain.retention;
 
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +42,15 @@ public record RetentionRecord(RetentionSchedule schedule, List<Ending> endings) 
         List<Ending> all = new ArrayList<>(endings);
         all.set(all.size() - 1, changed);
         return new RetentionRecord(schedule, List.copyOf(all));
+    }
+
+    /** Of whom something was set apart, as the endings say whose secrets are gone. */
+    public Map<RetentionPeriod, Set<SubjectId>> apart() {
+        Map<RetentionPeriod, Set<SubjectId>> apart = new HashMap<>();
+        endings.forEach(
+                ending -> ending.periods().forEach(period -> apart.computeIfAbsent(period, first -> new HashSet<>())
+                        .addAll(ending.apart())));
+        return apart;
     }
 
     /** The one that is under way. */

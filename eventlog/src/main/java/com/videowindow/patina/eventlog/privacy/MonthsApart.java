@@ -41,7 +41,7 @@ final class MonthsApart {
     private final NamedSecrets secrets;
     private final Cache<RetentionPeriod, Map<SubjectId, Own>> known = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
-            .expireAfterWrite(PayloadKeys.ASK_AGAIN)
+            .expireAfterWrite(RememberedSecrets.ASK_AGAIN)
             .build();
 
     /**

@@ -1,29 +1,22 @@
 package com.videowindow.patina.eventlog.privacy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
 import com.mongodb.client.MongoDatabase;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.eventlog.LogAccess;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import com.videowindow.patina.eventlog.privacy.Owners.Known;
+import com.videowindow.patina.eventlog.privacy.RememberedSecrets.Asking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +26,9 @@ import org.jspecify.annotations.Nullable;
  * for this category of data, and one of the category for the month in which it was stored. Destroying the first forgets a
  * person, or what they did of one kind; destroying the second ends what was kept of everybody for long enough; neither
  * touches the log, and there is one secret to keep for a person, however many years they stay.
- *
- * <p>An unknown person costs a question of the store, a known one a look into memory; who was told to be destroyed is
- * asked for again after a moment on nodes that were not told.
  */
 public final class PayloadKeys {
     private static final String PERSON = "subject/";
-    private static final int REMEMBERED = 100_000;
-    private static final int REMEMBERED_MONTHS = 1_000;
-    static final Duration ASK_AGAIN = Fences.ASKED_AGAIN;
 
     private final MongoDatabase database;
     private final NamedSecrets secrets;
@@ -51,9 +38,7 @@ public final class PayloadKeys {
     /** New people come at the same time as others, and are made together. */
     private final Together<String, Secret> making;
 
-    private final Closings closings = new Closings();
-    private final Cache<SubjectId, Known> people = remembering(REMEMBERED);
-    private final Cache<RetentionPeriod, Known> periods = remembering(REMEMBERED_MONTHS);
+    private final RememberedSecrets remembered = new RememberedSecrets();
 
     /** Which facts a key is for. */
     public record Use(SubjectId subject, RetentionPeriod period) {
@@ -141,13 +126,6 @@ public final class PayloadKeys {
         return name.startsWith(PERSON);
     }
 
-    private static <K> Cache<K, Known> remembering(int most) {
-        return Caffeine.newBuilder()
-                .maximumSize(most)
-                .expireAfterWrite(ASK_AGAIN)
-                .build();
-    }
-
     /** The keys to write under, one for each use, made where there are none; absent for whom there will never be one again. */
     public List<Optional<Sealing>> forWriting(List<Use> uses) {
         Owners owners = owners(uses, making::ask);
@@ -165,7 +143,7 @@ public final class PayloadKeys {
         Owners owners = owners(uses(facts), secrets::find);
         Set<SubjectId> turned = owners.turnedSince(facts);
         if (!turned.isEmpty()) {
-            people.invalidateAll(turned);
+            remembered.forget(turned);
             owners = owners(uses(facts), secrets::find);
         }
         List<Optional<Opening>> found = new ArrayList<>(facts.size());
@@ -195,43 +173,7 @@ public final class PayloadKeys {
     }
 
     private Owners owners(Collection<SubjectId> subjects, Collection<RetentionPeriod> months, Asking asking) {
-        return new Owners(
-                kept,
-                apart,
-                known(people, subjects, PayloadKeys::name, asking, closings::isCurrent),
-                known(periods, months, StoredPeriods::name, asking, (month, asOf) -> closings.isCurrent(asOf)));
-    }
-
-    private interface Asking {
-        Map<String, Secret> ask(Collection<String> names);
-    }
-
-    private interface Standing<K> {
-        boolean isCurrent(K key, long asOf);
-    }
-
-    private <K> Map<K, Known> known(
-            Cache<K, Known> cache, Collection<K> keys, Function<K, String> name, Asking asking, Standing<K> standing) {
-        long asOf = closings.now(); // before the store is asked
-        Map<K, Known> found = new HashMap<>();
-        Map<String, K> unknown = new TreeMap<>();
-        for (K key : keys) {
-            Known remembered = cache.getIfPresent(key);
-            if (remembered == null || !standing.isCurrent(key, remembered.asOf())) {
-                unknown.put(name.apply(key), key);
-            } else {
-                found.put(key, remembered);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            available(() -> asking.ask(unknown.keySet())).forEach((asked, secret) -> {
-                K key = Objects.requireNonNull(unknown.get(asked));
-                Known now = new Known(secret, key instanceof SubjectId, asOf);
-                found.put(key, now);
-                cache.put(key, now);
-            });
-        }
-        return found;
+        return new Owners(kept, apart, remembered.people(subjects, asking), remembered.months(months, asking));
     }
 
     /** What was stored of these kinds in these months has been kept for long enough, of everybody. */
@@ -248,13 +190,12 @@ public final class PayloadKeys {
 
     /** What this node read in the log of keys that were closed. */
     public Closings closings() {
-        return closings;
+        return remembered.closings();
     }
 
     /** This node is to ask again which periods have ended, and keeps nothing that was derived from their secrets. */
     void forgetPeriods() {
-        periods.invalidateAll();
-        people.invalidateAll();
+        remembered.forgetMonths();
         apart.forget();
     }
 
@@ -296,7 +237,7 @@ public final class PayloadKeys {
 
     /** This node was told that the key was destroyed. */
     public void forget(SubjectId subject) {
-        people.invalidate(subject);
+        remembered.forget(List.of(subject));
     }
 
     private static void change(Runnable change) {

@@ -80,7 +80,11 @@ public final class StoredPeriods implements Periods {
     }
 
     @Override
-    public Set<SubjectId> end(Collection<RetentionPeriod> periods, Set<SubjectId> held, Instant at) {
+    public Set<SubjectId> end(
+            Collection<RetentionPeriod> periods,
+            Set<SubjectId> held,
+            Map<RetentionPeriod, Set<SubjectId>> told,
+            Instant at) {
         keys.forgetPeriods(); // another node may have ended some
         held.forEach(person -> periods.forEach(period -> setApart(new Use(person, period))));
         keys.endPeriods(periods, at);
@@ -88,13 +92,17 @@ public final class StoredPeriods implements Periods {
             keys.apart()
                     .end(
                             apart(periods)
-                                    .filter(use -> !held.contains(use.subject()))
+                                    .filter(use -> !held.contains(use.subject()) && isTold(told, use))
                                     .toList(),
                             at);
             return true;
         });
         keys.forgetPeriods();
         return PayloadKeys.available(() -> apart(periods).map(Use::subject).collect(toUnmodifiableSet()));
+    }
+
+    private static boolean isTold(Map<RetentionPeriod, Set<SubjectId>> told, Use use) {
+        return told.getOrDefault(use.period(), Set.of()).contains(use.subject());
     }
 
     private Stream<Use> apart(Collection<RetentionPeriod> periods) {

@@ -2,15 +2,15 @@ package com.videowindow.patina.projections.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.CaseReference;
-import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureState;
-import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Holds;
 import com.videowindow.patina.domain.erasure.LegalHold;
 import com.videowindow.patina.domain.erasure.LegalHoldEvent;
+import com.videowindow.patina.domain.erasure.LegalHoldPlaced;
 import com.videowindow.patina.domain.part.OpenParts;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.projections.memory.Followed;
+import com.videowindow.patina.projections.memory.Freshness;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
 import java.util.Comparator;
@@ -30,8 +30,8 @@ final class KnownHolds implements Holds, MemoryView {
             .thenComparing(one -> one.reference().value());
 
     private final Followed<Case, Stands> placed = new Followed<>();
-    private final Erasures erasures;
     private final OpenParts parts;
+    private final Freshness freshness;
 
     /** Each for itself, since another of the same person may be heard of sooner than this one. */
     private record Case(SubjectId subject, CaseReference reference) {}
@@ -39,19 +39,15 @@ final class KnownHolds implements Holds, MemoryView {
     /** @param hold absent once it was lifted, which is remembered: that it was placed may be heard of later */
     private record Stands(@Nullable LegalHold hold) {}
 
-    KnownHolds(Erasures erasures, OpenParts parts) {
-        this.erasures = erasures;
+    KnownHolds(OpenParts parts, Freshness freshness) {
         this.parts = parts;
+        this.freshness = freshness;
     }
 
     @Override
     public Set<SubjectId> people() {
         Set<SubjectId> people = new HashSet<>();
         standing().map(LegalHold::subject).forEach(people::add);
-        erasures.open().stream()
-                .filter(one -> one.state() == ErasureState.HELD)
-                .map(ErasureProgress::subject)
-                .forEach(people::add);
         parts.open().stream()
                 .filter(one -> one.state() == ErasureState.HELD)
                 .map(PartProgress::subject)
@@ -70,9 +66,6 @@ final class KnownHolds implements Holds, MemoryView {
     @Override
     public boolean isHeld(SubjectId subject) {
         return standing().anyMatch(one -> one.subject().equals(subject))
-                || erasures.of(subject)
-                        .filter(one -> one.state() == ErasureState.HELD)
-                        .isPresent()
                 || parts.of(subject).stream().anyMatch(one -> one.state() == ErasureState.HELD);
     }
 
@@ -98,12 +91,17 @@ final class KnownHolds implements Holds, MemoryView {
     @Override
     public void on(Positioned event) {
         LegalHoldEvent change = (LegalHoldEvent) event.event();
-        LegalHold now = LegalHold.after(List.of(), change).stream().findFirst().orElse(null);
+        LegalHold now = change instanceof LegalHoldPlaced hold ? LegalHold.of(hold) : null;
         placed.take(new Case(change.subject(), change.reference()), event, before -> new Stands(now));
     }
 
     @Override
     public boolean isReady() {
-        return erasures.isReady() && parts.isReady();
+        return parts.isReady();
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return isReady() && freshness.holds();
     }
 }

@@ -104,7 +104,7 @@ final class RetentionCare extends Rounds {
         }
         Optional<Ending> open = known.open();
         if (open.isPresent()) {
-            steps.advance(open.get(), now);
+            steps.advance(known, open.get(), now);
         } else if (!looked.plus(settings.look()).isAfter(now)) {
             steps.start(known, now);
             looked = now;

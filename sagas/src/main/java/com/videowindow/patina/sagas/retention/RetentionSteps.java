@@ -70,7 +70,15 @@ class RetentionSteps {
     }
 
     private List<RetentionPeriod> due(RetentionRecord known, Set<ProcessingPurpose> unused, Instant now) {
-        return known.due(periods.live(RetentionPeriod.month(now), holds.people()), unused, now);
+        return known.due(periods.live(RetentionPeriod.month(now), held()), unused, now);
+    }
+
+    /** Memory that stands still knows no hold that came since. */
+    private Set<SubjectId> held() {
+        if (!holds.isCurrent()) {
+            throw new NotYet("memory is behind the log, and may not know who is held");
+        }
+        return holds.people();
     }
 
     /** Of how many people something of the months that ended is kept, added up. */
@@ -94,12 +102,12 @@ class RetentionSteps {
     }
 
     /** Does what comes next, as far as it can be done now. */
-    void advance(Ending ending, Instant now) {
+    void advance(RetentionRecord known, Ending ending, Instant now) {
         switch (ending.state()) {
             case STARTED -> {
-                Set<SubjectId> held = holds.people();
+                Set<SubjectId> held = held();
                 demandNoTurning(held);
-                Set<SubjectId> apart = periods.end(ending.periods(), held, now);
+                Set<SubjectId> apart = periods.end(ending.periods(), held, known.apart(), now);
                 send(new RecordPeriodsEnded(ending.id(), apart, log.head(), now));
             }
             case ENDED -> {
