@@ -131,6 +131,10 @@ final class FrozenVariants {
                     "ErasureRequested.1.arrival",
                     new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, BY_LETTER, AT)),
             Map.entry(
+                    "ErasureRequested.1.manner",
+                    new ErasureRequested(
+                            ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, new Arrival(Manner.PHONE, null), AT)),
+            Map.entry(
                     "PartErasureRequested.1.arrival",
                     new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, BY_LETTER, AT)),
             Map.entry(

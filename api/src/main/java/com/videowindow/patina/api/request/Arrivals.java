@@ -19,10 +19,10 @@ public final class Arrivals {
         if (receivedAt == null && manner == null) {
             return null;
         }
-        Instant now = Instant.now();
-        Instant received = Objects.requireNonNullElse(receivedAt, now);
-        demandPossible(received, Objects.requireNonNullElse(regulation, Regulation.GDPR), now);
-        return new Arrival(Objects.requireNonNullElse(manner, officer.manner()), received);
+        if (receivedAt != null) {
+            demandPossible(receivedAt, Objects.requireNonNullElse(regulation, Regulation.GDPR), Instant.now());
+        }
+        return new Arrival(Objects.requireNonNullElse(manner, officer.manner()), receivedAt);
     }
 
     static void demandPossible(Instant received, Regulation regulation, Instant now) {

@@ -67,7 +67,13 @@ class ExportRequestsTest {
         exports.givenNoPriorActivity()
                 .when(new RequestExport(FIRST, ANNA, SELF, Regulation.CCPA, letter, 2, NOON))
                 .expectEvents(new ExportRequested(
-                        FIRST, ANNA, SELF, Regulation.CCPA, Regulation.CCPA.deadline(letter.received()), letter, NOON));
+                        FIRST,
+                        ANNA,
+                        SELF,
+                        Regulation.CCPA,
+                        Regulation.CCPA.deadline(Arrival.received(letter, NOON)),
+                        letter,
+                        NOON));
     }
 
     private static void refused(ResultValidator<ExportRequests> result, Refusal expected) {

@@ -31,7 +31,6 @@ final class EndedByErasure extends ClosingRounds {
     protected Optional<RequestCommand> closing(RequestProgress one, Instant now) {
         return ENDED_ANYHOW.contains(one.kind()) || !erasures.isErased(one.subject())
                 ? Optional.empty()
-                : Optional.of(
-                        new EndByErasure(one.request(), one.subject(), one.state() == RequestState.FAILED, now));
+                : Optional.of(new EndByErasure(one.request(), one.subject(), one.state() == RequestState.FAILED, now));
     }
 }
