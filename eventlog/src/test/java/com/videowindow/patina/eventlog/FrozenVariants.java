@@ -139,7 +139,11 @@ final class FrozenVariants {
                     new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, BY_LETTER, AT)),
             Map.entry(
                     "ExportRequested.1.arrival",
-                    new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, BY_LETTER, AT)),
+                    new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, BY_LETTER, null, AT)),
+            Map.entry(
+                    "ExportRequested.1.kind",
+                    new ExportRequested(
+                            EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, null, RequestKind.PORTABILITY, AT)),
             Map.entry(
                     "RequestReceived.1.joined",
                     new RequestReceived(

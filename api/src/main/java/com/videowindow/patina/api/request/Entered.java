@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param arrival how it came; absent where that is not told
  */
 public record Entered(Actor by, @Nullable Arrival arrival, Regulation regulation) {
+
+    /** @param regulation the GDPR when absent */
+    public static Entered under(@Nullable Regulation regulation, Actor by, @Nullable Arrival arrival) {
+        return new Entered(by, arrival, Objects.requireNonNullElse(regulation, Regulation.GDPR));
+    }
 
     /**
      * Under another law, or when it is told that it came otherwise, it is a request of its own that is answered with the one
