@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -43,11 +44,12 @@ final class ExportByOpenDsr implements CarriesOut {
     @Override
     public Begun begin(Wish wish) {
         try {
-            ExportBegun begun = desk.request(
-                    new ExportId(UUID.randomUUID()),
-                    wish.subject(),
-                    wish.kind(),
-                    new Entered(wish.by(), wish.arrival(), wish.regulation()));
+            ExportBegun begun = begin(sent(wish), wish);
+            if (begun.password() == null) {
+                // It was made, or failed, before anybody was told what opens it: nobody ever can.
+                desk.delete(begun.export().id(), wish.subject());
+                begun = begin(new ExportId(UUID.randomUUID()), wish);
+            }
             return new Begun(new RequestId(begun.export().id().value()), false, told(begun.password()));
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.ExportUnderWay one) {
@@ -55,6 +57,17 @@ final class ExportByOpenDsr implements CarriesOut {
             }
             throw refused;
         }
+    }
+
+    private ExportBegun begin(ExportId export, Wish wish) {
+        return desk.request(
+                export, wish.subject(), wish.kind(), new Entered(wish.by(), wish.arrival(), wish.regulation()));
+    }
+
+    /** The same for the same, so that what is sent again after its node died finds what was begun for it. */
+    private static ExportId sent(Wish wish) {
+        String name = "opendsr/" + wish.subject() + '/' + wish.request();
+        return new ExportId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, Object> told(@Nullable Password password) {
