@@ -109,8 +109,8 @@ class ExportDesk {
     }
 
     private ExportBegun join(ExportId underWay, SubjectId subject, Entered how) {
-        Done<ExportProgress> asked =
-                ask(underWay, subject, RequestKind.ACCESS, how); // it is known, and answers how it stands
+        // Its id is known: asking under it again changes nothing, and answers how it stands.
+        Done<ExportProgress> asked = ask(underWay, subject, RequestKind.ACCESS, how);
         ExportProgress stands = asked.result();
         LogPosition position = how.joining(
                         new RequestId(underWay.value()),
