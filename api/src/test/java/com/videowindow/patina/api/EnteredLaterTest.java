@@ -85,6 +85,26 @@ class EnteredLaterTest {
     }
 
     @Test
+    void in_no_manner_that_the_engine_knows_by_itself() {
+        Node.person(name).consenting();
+        String byHand = "{\"userId\":\"" + name + "\",\"kind\":\"rectification\",\"regulation\":\"gdpr\"";
+        for (String engines : List.of("account", "restored")) {
+            String manner = ",\"manner\":\"" + engines + "\"";
+            for (Answer refused : List.of(
+                    enter(ERASURES, manner),
+                    enter(EXPORTS, manner),
+                    enter(PARTS, manner),
+                    OFFICER.post("/api/v1/compliance/requests", byHand + manner + "}"))) {
+                assertThat(refused.status()).as(refused.json().toString()).isEqualTo(422);
+                assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("manner");
+                assertThat(refused.json().toString())
+                        .contains("operator, email, letter")
+                        .doesNotContain(engines);
+            }
+        }
+    }
+
+    @Test
     void nobody_asked_before_the_law_or_later_than_now() {
         Node.person(name).consenting();
         for (String door : List.of(ERASURES, EXPORTS, PARTS)) {

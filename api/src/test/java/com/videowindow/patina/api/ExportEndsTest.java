@@ -19,6 +19,7 @@ import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
+import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.embedded.SharedElasticsearch;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -246,7 +247,8 @@ class ExportEndsTest {
 
     private static void request(MarkedPerson person, ExportId id) {
         Actor self = new Actor(Actor.Kind.SUBJECT, person.subject());
-        send(new RequestExport(id, person.subject(), self, Regulation.GDPR, null, 5, Instant.now()));
+        send(new RequestExport(
+                id, person.subject(), self, RequestKind.ACCESS, Regulation.GDPR, null, 5, Instant.now()));
     }
 
     private static void send(ExportCommand step) {

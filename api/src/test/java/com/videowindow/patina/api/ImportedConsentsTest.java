@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A data set vouches for what somebody allowed elsewhere: it never knows better than what was decided here. */
 class ImportedConsentsTest {
     private static final String CONSENTS = "/api/v1/user/consents/";
+    private static final String PARTNERS = "imported_partners"; // of this test alone
     private static final String YES = "{\"granted\": true, \"policyVersion\": \"1\"}";
     private static final String NO = "{\"granted\": false, \"policyVersion\": \"1\"}";
     private static final Calls IMPORTER = Node.as(Role.SERVICE, "importer");
@@ -63,6 +65,38 @@ class ImportedConsentsTest {
         assertThat(stands("training")).isEqualTo("given, allowed");
         assertThat(passedOver(imported(name))).isEmpty();
         assertThat(stands("training")).isEqualTo("given, allowed");
+    }
+
+    @Test
+    void a_yes_names_the_words_or_the_language_of_a_policy_that_has_several() {
+        String texts = """
+                "texts":[{"language":"en","title":"Partners","text":"May they know?"},
+                         {"language":"de","title":"Partner","text":"Dürfen sie es wissen?"}]""";
+        for (String put : List.of(
+                "purposes/" + PARTNERS + " {" + texts + ",\"recipients\":[\"Tools & Sons\"],\"forwards\":[\"sale\"]}",
+                "policies/" + PARTNERS + "/1 {" + texts + "}")) {
+            String[] parts = put.split(" ", 2);
+            assertThat(OFFICER.put("/api/v1/compliance/" + parts[0], parts[1]).status())
+                    .isEqualTo(200);
+        }
+        String yes = "{\"source\":\"legacy\",\"userId\":\"" + name + "\",\"consents\":[\"" + PARTNERS
+                + "\"],\"events\":[],\"policyVersion\":\"1\"%s}";
+        for (String odd : List.of("", ",\"textHash\":\"" + "a".repeat(64) + "\"")) {
+            Answer refused = IMPORTER.post("/api/v1/imports/people", yes.formatted(odd));
+            assertThat(refused.status()).as(odd).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("textHash");
+        }
+        String both = ",\"language\":\"de\",\"textHash\":\"" + "a".repeat(64) + "\"";
+        assertThat(IMPORTER.post("/api/v1/imports/people", yes.formatted(both)).status())
+                .isEqualTo(400);
+        assertThat(IMPORTER.post("/api/v1/imports/people", yes.formatted(",\"language\":\"de-AT\""))
+                        .status())
+                .isEqualTo(200);
+        await().untilAsserted(() -> assertThat(carl.get(CONSENTS + "history")
+                        .json()
+                        .at("/changes/0/textHash")
+                        .asText())
+                .isEqualTo(TextHash.of("Dürfen sie es wissen?").value()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.domain.request.OpenRequests;
+import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -103,7 +104,7 @@ class JoinedRequestsTest {
                 .knownSubjectOf(new PlatformUserId(name))
                 .orElseThrow();
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
-        carryOut(new RequestExport(copy, subject, self, Regulation.GDPR, null, 5, Instant.now()));
+        carryOut(new RequestExport(copy, subject, self, RequestKind.ACCESS, Regulation.GDPR, null, 5, Instant.now()));
         send("access", "ccpa");
         assertThat(request(id).path("joined").asText()).isEqualTo(copy.toString());
         assertThat(request(id).path("kind").asText()).isEqualTo("access");

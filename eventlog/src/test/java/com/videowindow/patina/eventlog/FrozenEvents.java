@@ -261,7 +261,8 @@ final class FrozenEvents {
                             AT)),
             Map.entry("ExportRemoved.1", new ExportRemoved(EXPORT, SOMEBODY, RemovalReason.LEAVING, AT)),
             Map.entry(
-                    "ExportRequested.1", new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, null, AT)),
+                    "ExportRequested.1",
+                    new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, null, null, AT)),
             Map.entry("FeedbackGiven.1", rated()),
             Map.entry("Forgotten.1", new Forgotten(SOMEBODY, AT)),
             Map.entry("InteractionRecorded.1", recorded()),

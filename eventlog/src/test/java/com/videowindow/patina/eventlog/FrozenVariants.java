@@ -131,11 +131,19 @@ final class FrozenVariants {
                     "ErasureRequested.1.arrival",
                     new ErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, BY_LETTER, AT)),
             Map.entry(
+                    "ErasureRequested.1.manner",
+                    new ErasureRequested(
+                            ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, new Arrival(Manner.PHONE, null), AT)),
+            Map.entry(
                     "PartErasureRequested.1.arrival",
                     new PartErasureRequested(ERASURE, SOMEBODY, OFFICER, Regulation.GDPR, AT, AT, BY_LETTER, AT)),
             Map.entry(
                     "ExportRequested.1.arrival",
-                    new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, BY_LETTER, AT)),
+                    new ExportRequested(EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, BY_LETTER, null, AT)),
+            Map.entry(
+                    "ExportRequested.1.kind",
+                    new ExportRequested(
+                            EXPORT, SOMEBODY, OFFICER, Regulation.GDPR, AT, null, RequestKind.PORTABILITY, AT)),
             Map.entry(
                     "RequestReceived.1.joined",
                     new RequestReceived(

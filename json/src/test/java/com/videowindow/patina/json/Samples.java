@@ -252,7 +252,8 @@ final class Samples {
                 new PartHidden(ERASURE, ANNA, Places.of(List.of(LogPosition.of(3, 1))), NOON),
                 new SubjectErased(ERASURE, ANNA, new Fence(LogPosition.of(7, 1), "0badcafe"), NOON),
                 new ErasureCertified(ERASURE, ANNA, "{}\n\n\u2014 log signature\n", NOON),
-                new ExportRequested(EXPORT, ANNA, OFFICER, Regulation.CCPA, NOON, BY_LETTER, NOON),
+                new ExportRequested(
+                        EXPORT, ANNA, OFFICER, Regulation.CCPA, NOON, BY_LETTER, RequestKind.PORTABILITY, NOON),
                 new ExportMade(
                         EXPORT, ANNA, new ArchiveSummary(LogPosition.of(7, 1), 12, 1, 4096, "0badcafe"), NOON, NOON),
                 new ExportFailed(EXPORT, ANNA, ExportFailure.INCOMPLETE, NOON),

@@ -106,7 +106,7 @@ final class Lives {
         ErasureId other = new ErasureId(UUID.randomUUID());
         ErasureId whole = new ErasureId(UUID.randomUUID());
         return List.of(
-                new ExportRequested(export, subject, self, Regulation.GDPR, LATER, null, NOON),
+                new ExportRequested(export, subject, self, Regulation.GDPR, LATER, null, null, NOON),
                 new ExportMade(
                         export, subject, new ArchiveSummary(LogPosition.START, 12, 1, 4096, "0badcafe"), LATER, NOON),
                 new LookedUp(

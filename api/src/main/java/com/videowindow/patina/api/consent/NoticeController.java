@@ -4,7 +4,6 @@ import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.AnsweredPolicy;
 import com.videowindow.patina.command.consent.ConsentCommand.ShowNotice;
-import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Channel;
@@ -161,12 +160,7 @@ final class NoticeController {
             @Nullable Jurisdiction jurisdiction) {
         Notice {
             OwnChannel.check(channel);
-            if (language != null) {
-                if (textHash != null) {
-                    throw Unacceptable.field("language", "must not stand beside textHash");
-                }
-                language = Check.plainLanguage("language", language);
-            }
+            language = new ShownText(textHash, language).language();
             if (jurisdiction != null) {
                 jurisdiction.existing();
             }
@@ -176,22 +170,13 @@ final class NoticeController {
             }
         }
 
-        private @Nullable TextHash text(Purpose purpose, Policies policies) {
-            return language == null
-                    ? textHash
-                    : policies.find(purpose, policyVersion)
-                            .map(policy -> PolicyText.in(Locale.forLanguageTag(language), policy.texts()))
-                            .map(PolicyText::hash)
-                            .orElse(null);
-        }
-
         private ShowNotice about(SubjectId subject, ShownNotice one, Policies policies, Instant now) {
             return new ShowNotice(
                     subject,
                     one.purpose(),
                     one.noticeId(),
                     policyVersion,
-                    text(one.purpose(), policies),
+                    new ShownText(textHash, language).of(one.purpose(), policyVersion, policies),
                     OwnChannel.or(channel),
                     jurisdiction,
                     now);

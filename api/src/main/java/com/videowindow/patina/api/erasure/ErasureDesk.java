@@ -4,6 +4,7 @@ import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.request.Entered;
 import com.videowindow.patina.command.erasure.ErasureCommand;
 import com.videowindow.patina.command.erasure.ErasureCommand.RequestErasure;
 import com.videowindow.patina.domain.SubjectId;
@@ -17,6 +18,7 @@ import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.query.erasure.FindErasure;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +85,13 @@ final class ErasureDesk {
         if (stands.erasure().equals(erasure)) {
             return done;
         }
-        return JoinedErasure.of(stands, by, arrival, wish.law(), Instant.now())
+        return new Entered(by, arrival, wish.law())
+                .joining(
+                        new RequestId(stands.erasure().value()),
+                        subject,
+                        RequestKind.ERASURE,
+                        new Entered(stands.by(), stands.arrival(), stands.regulation()),
+                        Instant.now())
                 .map(joined -> commands.sendForReceipt(joined, RequestId.class))
                 .map(entered -> new Done<>(stands, entered.position()))
                 .orElse(done);

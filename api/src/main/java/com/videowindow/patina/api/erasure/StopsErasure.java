@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** An erasure that is denied must not be carried out. */
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 final class StopsErasure implements StopsRequest {
 
     @Override
-    public RequestKind kind() {
-        return RequestKind.ERASURE;
+    public Set<RequestKind> kinds() {
+        return Set.of(RequestKind.ERASURE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.export;
 import com.videowindow.patina.api.export.ExportDesk.ExportBegun;
 import com.videowindow.patina.api.opendsr.CarriesOut;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.request.Entered;
 import com.videowindow.patina.domain.Refusal;
 import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.erasure.Regulation;
@@ -11,11 +12,14 @@ import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes an archive. Its password is told to the sender, as to officers, and its address leads its person alone to it. */
@@ -40,8 +44,13 @@ final class ExportByOpenDsr implements CarriesOut {
     @Override
     public Begun begin(Wish wish) {
         try {
-            ExportBegun begun = desk.request(wish.subject(), wish.by(), wish.arrival(), wish.regulation());
-            return new Begun(new RequestId(begun.export().id().value()), false, Map.of(PASSWORD, begun.password()));
+            ExportBegun begun = begin(sent(wish), wish);
+            if (begun.password() == null) {
+                // It was made, or failed, before anybody was told what opens it: nobody ever can.
+                desk.delete(begun.export().id(), wish.subject());
+                begun = begin(new ExportId(UUID.randomUUID()), wish);
+            }
+            return new Begun(new RequestId(begun.export().id().value()), false, told(begun.password()));
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.ExportUnderWay one) {
                 return new Begun(new RequestId(one.export().value()), true, Map.of());
@@ -50,9 +59,24 @@ final class ExportByOpenDsr implements CarriesOut {
         }
     }
 
+    private ExportBegun begin(ExportId export, Wish wish) {
+        return desk.request(
+                export, wish.subject(), wish.kind(), new Entered(wish.by(), wish.arrival(), wish.regulation()));
+    }
+
+    /** The same for the same, so that what is sent again after its node died finds what was begun for it. */
+    private static ExportId sent(Wish wish) {
+        String name = "opendsr/" + wish.subject() + '/' + wish.request();
+        return new ExportId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Map<String, Object> told(@Nullable Password password) {
+        return password == null ? Map.of() : Map.of(PASSWORD, password);
+    }
+
     @Override
     public Map<String, Object> toldOfNobody() {
-        return Map.of(PASSWORD, Password.random());
+        return told(Password.random());
     }
 
     @Override

@@ -8,18 +8,22 @@ import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.request.Entered;
 import com.videowindow.patina.command.export.ExportCommand;
+import com.videowindow.patina.command.export.ExportCommand.RecordRemoved;
 import com.videowindow.patina.command.export.ExportCommand.RequestExport;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.Refusal;
+import com.videowindow.patina.domain.Refused;
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.domain.erasure.Actor;
-import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.export.ExportState;
 import com.videowindow.patina.domain.export.Exports;
-import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.export.RemovalReason;
+import com.videowindow.patina.domain.request.RequestId;
+import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.query.export.ExportPage;
 import com.videowindow.patina.query.export.FindExport;
 import com.videowindow.patina.query.export.FindExports;
@@ -58,11 +62,17 @@ class ExportDesk {
     }
 
     /**
-     * What was begun.
+     * What was begun, or joined.
      *
-     * @param password that will open the archive: it is told here and never again
+     * @param password that will open the archive: it is told to whoever began it, and never again once it is made
      */
-    record ExportBegun(@JsonUnwrapped ExportView export, Password password, LogPosition position) {}
+    record ExportBegun(
+            @JsonUnwrapped ExportView export,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Password password,
+
+            LogPosition position) {}
 
     /** @param next cursor of the following page, absent on the last */
     record ExportViews(
@@ -73,16 +83,68 @@ class ExportDesk {
 
     /**
      * Asks first, and keeps the password then: what is refused leaves nothing to be cleaned up. A node that dies in between
-     * leaves a request that fails after a minute.
+     * leaves a request that fails after a minute, unless the same is asked for again until then.
+     *
+     * @param kind access or portability
      */
-    ExportBegun request(SubjectId subject, Actor by, @Nullable Arrival arrival, @Nullable Regulation regulation) {
-        Instant now = Instant.now();
-        Regulation law = regulation == null ? Regulation.GDPR : regulation;
-        ExportId export = new ExportId(UUID.randomUUID());
-        Done<ExportProgress> asked = send(new RequestExport(export, subject, by, law, arrival, limits.perDay(), now));
-        Password password = Password.random();
-        archives.begin(export, subject, password.letters(), now);
-        return new ExportBegun(view(asked.result()), password, asked.position());
+    ExportBegun request(ExportId export, SubjectId subject, RequestKind kind, Entered how) {
+        Done<ExportProgress> asked = ask(export, subject, kind, how);
+        return new ExportBegun(view(asked.result()), password(asked.result()), asked.position());
+    }
+
+    ExportBegun request(SubjectId subject, Entered how) {
+        return request(new ExportId(UUID.randomUUID()), subject, RequestKind.ACCESS, how);
+    }
+
+    /** By an officer: while one is being made, what they enter joins it, and is answered with it. */
+    ExportBegun enter(SubjectId subject, Entered how) {
+        try {
+            return request(subject, how);
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.ExportUnderWay one) {
+                return join(one.export(), subject, how);
+            }
+            throw refused;
+        }
+    }
+
+    private ExportBegun join(ExportId underWay, SubjectId subject, Entered how) {
+        // Its id is known: asking under it again changes nothing, and answers how it stands.
+        Done<ExportProgress> asked = ask(underWay, subject, RequestKind.ACCESS, how);
+        ExportProgress stands = asked.result();
+        LogPosition position = how.joining(
+                        new RequestId(underWay.value()),
+                        subject,
+                        RequestKind.ACCESS,
+                        new Entered(stands.by(), stands.arrival(), stands.regulation()),
+                        Instant.now())
+                .map(joined -> commands.sendForReceipt(joined, RequestId.class).position())
+                .orElse(asked.position());
+        return new ExportBegun(view(stands), stands.by().equals(how.by()) ? password(stands) : null, position);
+    }
+
+    private Done<ExportProgress> ask(ExportId export, SubjectId subject, RequestKind kind, Entered how) {
+        return send(new RequestExport(
+                export, subject, how.by(), kind, how.regulation(), how.arrival(), limits.perDay(), Instant.now()));
+    }
+
+    /** What opens it, as long as it is being made. */
+    private @Nullable Password password(ExportProgress asked) {
+        return asked.state() == ExportState.PREPARING
+                ? archives.begin(
+                                asked.export(),
+                                asked.subject(),
+                                Password.random().letters(),
+                                Instant.now())
+                        .map(Password::of)
+                        .orElse(null)
+                : null;
+    }
+
+    Done<ExportProgress> delete(ExportId export, SubjectId subject) {
+        Done<ExportProgress> gone = send(new RecordRemoved(export, subject, RemovalReason.DELETED, Instant.now()));
+        archives.remove(List.of(export));
+        return gone;
     }
 
     Done<ExportProgress> send(ExportCommand decision) {

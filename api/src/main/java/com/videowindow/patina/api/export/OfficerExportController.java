@@ -7,6 +7,7 @@ import com.videowindow.patina.api.lookup.Lookups;
 import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.request.Arrivals;
+import com.videowindow.patina.api.request.Entered;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
@@ -67,11 +68,12 @@ final class OfficerExportController {
     ExportBegun request(HttpServletRequest http, Caller officer, @RequestBody ExportFor request) {
         SubjectId subject = lookups.person(http, LookupKind.EXPORTS, request.userId());
         Actor by = officer.asOfficer();
-        return desk.request(
+        return desk.enter(
                 subject,
-                by,
-                Arrivals.told(request.receivedAt(), request.manner(), request.regulation(), by),
-                request.regulation());
+                Entered.under(
+                        request.regulation(),
+                        by,
+                        Arrivals.told(request.receivedAt(), request.manner(), request.regulation(), by)));
     }
 
     @Operation(operationId = "listExports", summary = "All exports, newest first, without what is in them.")

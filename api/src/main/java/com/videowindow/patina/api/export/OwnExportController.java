@@ -6,16 +6,14 @@ import com.videowindow.patina.api.export.ExportDesk.ExportViews;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Done;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.request.Entered;
 import com.videowindow.patina.api.security.Caller;
-import com.videowindow.patina.command.export.ExportCommand.RecordRemoved;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
-import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportProgress;
-import com.videowindow.patina.domain.export.RemovalReason;
 import com.videowindow.patina.query.export.FindExports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,8 +23,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,12 +42,10 @@ final class OwnExportController {
     private static final String ZIP = "application/zip";
 
     private final ExportDesk desk;
-    private final Archives archives;
     private final ArchiveDownload download;
 
-    OwnExportController(ExportDesk desk, Archives archives, ArchiveDownload download) {
+    OwnExportController(ExportDesk desk, ArchiveDownload download) {
         this.desk = desk;
-        this.archives = archives;
         this.download = download;
     }
 
@@ -68,8 +62,8 @@ final class OwnExportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportBegun request(Caller caller, @RequestBody(required = false) @Nullable ExportWish wish) {
         SubjectId subject = known(caller);
-        return desk.request(
-                subject, new Actor(Actor.Kind.SUBJECT, subject), null, wish == null ? null : wish.regulation());
+        Actor self = new Actor(Actor.Kind.SUBJECT, subject);
+        return desk.request(subject, Entered.under(wish == null ? null : wish.regulation(), self, null));
     }
 
     @Operation(operationId = "listOwnExports", summary = "The caller's exports, newest first.")
@@ -104,9 +98,7 @@ final class OwnExportController {
     @DeleteMapping("/{id}")
     ExportDecided delete(Caller caller, @PathVariable ExportId id) {
         ExportProgress own = own(caller, id);
-        Done<ExportProgress> gone =
-                desk.send(new RecordRemoved(id, own.subject(), RemovalReason.DELETED, Instant.now()));
-        archives.remove(List.of(id));
+        Done<ExportProgress> gone = desk.delete(id, own.subject());
         return new ExportDecided(desk.view(gone.result()), gone.position());
     }
 

@@ -28,11 +28,15 @@ final class Password {
         return new Password(letters);
     }
 
+    static Password of(char[] letters) {
+        return new Password(Arrays.copyOf(letters, letters.length));
+    }
+
     char[] letters() {
         return Arrays.copyOf(letters, letters.length);
     }
 
-    /** To be shown once; nothing else shows it, whoever logs an answer. */
+    /** To be shown to whoever began it; nothing else shows it, whoever logs an answer. */
     @JsonValue
     String shown() {
         return new String(letters);

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** An archive that is denied must be neither made nor handed out. */
@@ -26,8 +27,8 @@ final class StopsExport implements StopsRequest {
     }
 
     @Override
-    public RequestKind kind() {
-        return RequestKind.ACCESS;
+    public Set<RequestKind> kinds() {
+        return Set.of(RequestKind.ACCESS, RequestKind.PORTABILITY);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.interaction;
 
+import com.videowindow.patina.api.consent.ShownText;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.command.consent.ConsentCommand.ImportConsent;
@@ -34,18 +35,30 @@ final class ImportedConsents {
     }
 
     /**
+     * What a data set says.
+     *
+     * @param text that they answered
+     * @param givenAt now when absent
+     */
+    record Vouched(
+            List<Purpose> purposes,
+            PolicyVersion policy,
+            ShownText text,
+            @Nullable Instant givenAt) {}
+
+    /**
      * Why something does not count is between the person and the officers: whoever imports could otherwise ask for the
      * choices of anybody, and whether they left.
      *
      * @return those that do not count, since something else was decided here
      */
-    List<Purpose> takeOver(Caller person, List<Purpose> vouchedFor, PolicyVersion policy, @Nullable Instant givenAt) {
-        if (vouchedFor.isEmpty()) {
+    List<Purpose> takeOver(Caller person, Vouched vouched) {
+        if (vouched.purposes().isEmpty()) {
             return List.of();
         }
         Known who = person.who();
         Set<Purpose> allowed = who.subject() == null ? Set.of() : gate.allowedBy(who.subject());
-        List<Purpose> open = vouchedFor.stream()
+        List<Purpose> open = vouched.purposes().stream()
                 .distinct()
                 .filter(purpose -> !allowed.contains(purpose))
                 .toList();
@@ -56,7 +69,7 @@ final class ImportedConsents {
         // Whoever was somebody when asked is not made anew if they left since.
         SubjectId subject = who.subject() == null ? person.subject() : who.subject();
         return open.stream()
-                .filter(purpose -> !isTaken(subject, purpose, policy, givenAt))
+                .filter(purpose -> !isTaken(subject, purpose, vouched))
                 .toList();
     }
 
@@ -64,9 +77,15 @@ final class ImportedConsents {
         return erasures.isLeaving(subject) || erasures.isBeingErased(subject);
     }
 
-    private boolean isTaken(SubjectId subject, Purpose purpose, PolicyVersion policy, @Nullable Instant givenAt) {
+    private boolean isTaken(SubjectId subject, Purpose purpose, Vouched vouched) {
         Instant now = Instant.now();
-        ImportConsent yes = new ImportConsent(subject, purpose, policy, givenAt, now);
+        ImportConsent yes = new ImportConsent(
+                subject,
+                purpose,
+                vouched.policy(),
+                vouched.text().of(purpose, vouched.policy(), policies),
+                vouched.givenAt(),
+                now);
         Decided decided = commands.sendForReceipt(yes, Decided.class).result();
         return decided.standing().permits(purpose, policies, now);
     }

@@ -1,11 +1,14 @@
 package com.videowindow.patina.api.interaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.consent.ShownText;
+import com.videowindow.patina.api.interaction.ImportedConsents.Vouched;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.api.security.Callers;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -46,13 +49,9 @@ final class PeopleImportController {
     @PostMapping("/api/v1/imports/people")
     TakenOver takeOver(@RequestBody Person person) {
         Caller takenOver = callers.of(person.userId());
-        List<Purpose> passedOver = consents.takeOver(takenOver, person.consents(), policy(person), person.givenAt());
+        List<Purpose> passedOver = consents.takeOver(takenOver, person.vouched());
         EventIntake.Report report = intake.takeIn(takenOver, person.events(), true);
         return new TakenOver(report.results(), report.position(), passedOver);
-    }
-
-    private static PolicyVersion policy(Person person) {
-        return person.policyVersion() == null ? new PolicyVersion("import-" + person.source()) : person.policyVersion();
     }
 
     /**
@@ -60,6 +59,8 @@ final class PeopleImportController {
      *
      * @param source the data set's name
      * @param consents that the data set vouches for
+     * @param textHash SHA-256 in hex of the text that they answered; this or language where the policy has several
+     * @param language in which they were asked, in place of the hash
      * @param givenAt when they were given, from which on their policies count for how long they hold; now when absent
      */
     record Person(
@@ -67,6 +68,8 @@ final class PeopleImportController {
             PlatformUserId userId,
             List<Purpose> consents,
             @Nullable PolicyVersion policyVersion,
+            @Nullable TextHash textHash,
+            @Nullable String language,
             @Nullable Instant givenAt,
 
             @ArraySchema(schema = @Schema(implementation = EventBody.class))
@@ -78,6 +81,12 @@ final class PeopleImportController {
             if (givenAt != null && givenAt.isAfter(Instant.now())) {
                 throw new IllegalArgumentException("givenAt must not be in the future");
             }
+            language = new ShownText(textHash, language).language();
+        }
+
+        private Vouched vouched() {
+            PolicyVersion policy = policyVersion == null ? new PolicyVersion("import-" + source) : policyVersion;
+            return new Vouched(consents, policy, new ShownText(textHash, language), givenAt);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The erasure of a part that is denied must not be carried out. */
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 final class StopsPart implements StopsRequest {
 
     @Override
-    public RequestKind kind() {
-        return RequestKind.PARTIAL_ERASURE;
+    public Set<RequestKind> kinds() {
+        return Set.of(RequestKind.PARTIAL_ERASURE);
     }
 
     @Override

@@ -91,6 +91,7 @@ final class RequestController {
             if (!kind.isOf(regulation)) {
                 throw Unacceptable.field("regulation", "must be one that knows such requests");
             }
+            Arrivals.demandEntered(manner);
             Arrivals.demandPossible(received, regulation, now);
         }
     }

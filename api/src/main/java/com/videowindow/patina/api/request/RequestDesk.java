@@ -79,7 +79,7 @@ final class RequestDesk {
         }
         // What it was joined to goes on: that is another request.
         for (StopsRequest each : known.joined() == null ? engine : List.<StopsRequest>of()) {
-            if (each.kind() == known.kind()) {
+            if (each.kinds().contains(known.kind())) {
                 Optional<Stop> stop = each.stop(known, denial.by(), denial.at());
                 if (stop.isPresent()) {
                     Decided denied = send(new DenyAndStop(denial, stop.get()));

@@ -6,10 +6,11 @@ import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the engine does about a request, and has to leave when an officer denies it; a bean of the capability that does it. */
 public interface StopsRequest {
-    RequestKind kind();
+    Set<RequestKind> kinds();
 
     /** What stops it, and changes nothing when it is repeated; empty where the engine does nothing about this one. */
     Optional<Stop> stop(RequestProgress request, Actor by, Instant at);

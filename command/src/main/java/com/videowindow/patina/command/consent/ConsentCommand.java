@@ -57,16 +57,20 @@ public sealed interface ConsentCommand {
      * Take over that somebody allows one use elsewhere; it counts only where nothing was said about it here, and as long as it
      * has not run out.
      *
+     * @param text that they answered, as far as it is known; to be named where the policy has several
      * @param givenAt when they did there, as far as it is known
      */
     record ImportConsent(
             SubjectId subject,
             Purpose purpose,
             PolicyVersion policy,
+            @Nullable TextHash text,
             @Nullable Instant givenAt,
-            Instant at) implements OfPurpose {
+            Instant at)
+            implements OfPurpose {
         GiveConsent given() {
-            return new GiveConsent(subject, purpose, policy, Channel.IMPORT, Evidence.NONE, at);
+            Evidence evidence = text == null ? Evidence.NONE : Evidence.NONE.of(text);
+            return new GiveConsent(subject, purpose, policy, Channel.IMPORT, evidence, at);
         }
     }
 

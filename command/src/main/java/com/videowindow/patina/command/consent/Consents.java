@@ -107,6 +107,7 @@ final class Consents {
             return unchanged(command);
         }
         AnsweredPolicy.demand(policies, newest, command.given());
+        AnsweredPolicy.demandText(policies, newest, command.given());
         return AnsweredPolicy.imported(policies, newest, command)
                 .map(this::applied)
                 .orElseGet(() -> unchanged(command));

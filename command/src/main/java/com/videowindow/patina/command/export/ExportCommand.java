@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.export.ExportFailure;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.RemovalReason;
 import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public sealed interface ExportCommand {
     /**
      * Ask for one.
      *
+     * @param kind access or portability
      * @param arrival absent where it comes as it is entered
      * @param atMost within a day; what failed does not count
      */
@@ -34,6 +36,7 @@ public sealed interface ExportCommand {
             ExportId export,
             SubjectId subject,
             Actor by,
+            RequestKind kind,
             Regulation regulation,
             @Nullable Arrival arrival,
             int atMost,

@@ -18,6 +18,7 @@ import com.videowindow.patina.domain.export.ExportRemoved;
 import com.videowindow.patina.domain.export.ExportRequested;
 import com.videowindow.patina.domain.export.ExportState;
 import com.videowindow.patina.domain.request.Arrival;
+import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -64,6 +65,7 @@ final class ExportRequests {
                         command.regulation(),
                         command.regulation().deadline(Arrival.received(command.arrival(), command.at())),
                         command.arrival(),
+                        command.kind() == RequestKind.ACCESS ? null : command.kind(),
                         command.at()));
     }
 

@@ -101,7 +101,7 @@ final class PartErasures {
         PartScope scope = known.scope(command.erasure());
         boolean other = (scope != null && !scope.equals(command.scope()))
                 || stands.regulation() != command.regulation()
-                || (command.arrival() != null && !stands.deadline().equals(deadline(command)))
+                || (command.arrival() != null && !command.arrival().equals(stands.arrival()))
                 || !stands.due().equals(stands.requested().plus(command.grace()));
         if (other) {
             throw new Refused(new Refusal.MessageReused());

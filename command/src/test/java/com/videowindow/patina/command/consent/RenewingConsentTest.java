@@ -115,11 +115,11 @@ class RenewingConsentTest {
         Instant lately = NOON.minus(Duration.ofDays(2));
         asked(12)
                 .givenNoPriorActivity()
-                .when(new ImportConsent(ANNA, PURPOSE, ONE, lately, NOON))
-                .expectEvents(given(Evidence.NONE, Channel.IMPORT, NOON, YEAR.minusDays(2)));
+                .when(new ImportConsent(ANNA, PURPOSE, ONE, ENGLISH.hash(), lately, NOON))
+                .expectEvents(given(Evidence.NONE.of(ENGLISH.hash()), Channel.IMPORT, NOON, YEAR.minusDays(2)));
         asked(12)
                 .givenNoPriorActivity()
-                .when(new ImportConsent(ANNA, PURPOSE, ONE, NOON.minus(Duration.ofDays(400)), NOON))
+                .when(new ImportConsent(ANNA, PURPOSE, ONE, ENGLISH.hash(), NOON.minus(Duration.ofDays(400)), NOON))
                 .expectNoEvents();
     }
 }

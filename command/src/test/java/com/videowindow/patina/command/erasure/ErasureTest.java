@@ -108,7 +108,7 @@ class ErasureTest {
     @Test
     void the_law_s_time_runs_from_when_it_came_and_the_grace_from_when_it_was_entered() {
         Arrival letter = new Arrival(Manner.LETTER, NOON.minus(Duration.ofDays(10)));
-        Instant deadline = Regulation.GDPR.deadline(letter.received());
+        Instant deadline = Regulation.GDPR.deadline(Arrival.received(letter, NOON));
         erasure.givenNoPriorActivity()
                 .when(new RequestErasure(FIRST, ANNA, OFFICER, Regulation.GDPR, letter, Duration.ofDays(14), NOON))
                 .expectEvents(new ErasureRequested(FIRST, ANNA, OFFICER, Regulation.GDPR, DUE, deadline, letter, NOON));

@@ -27,6 +27,7 @@ import com.videowindow.patina.domain.export.ExportRequested;
 import com.videowindow.patina.domain.export.RemovalReason;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.Manner;
+import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -54,20 +55,27 @@ class ExportRequestsTest {
             new AggregateTestFixture<>(ExportRequests.class).registerInjectableResource((Leavers) leaving::contains);
 
     private static ExportRequested requested(ExportId export, Instant at) {
-        return new ExportRequested(export, ANNA, SELF, Regulation.GDPR, Regulation.GDPR.deadline(at), null, at);
+        return new ExportRequested(export, ANNA, SELF, Regulation.GDPR, Regulation.GDPR.deadline(at), null, null, at);
     }
 
     private static RequestExport request(ExportId export, Instant at) {
-        return new RequestExport(export, ANNA, SELF, Regulation.GDPR, null, 2, at);
+        return new RequestExport(export, ANNA, SELF, RequestKind.ACCESS, Regulation.GDPR, null, 2, at);
     }
 
     @Test
     void the_law_s_time_runs_from_when_it_came() {
         Arrival letter = new Arrival(Manner.LETTER, NOON.minus(Duration.ofDays(10)));
         exports.givenNoPriorActivity()
-                .when(new RequestExport(FIRST, ANNA, SELF, Regulation.CCPA, letter, 2, NOON))
+                .when(new RequestExport(FIRST, ANNA, SELF, RequestKind.PORTABILITY, Regulation.CCPA, letter, 2, NOON))
                 .expectEvents(new ExportRequested(
-                        FIRST, ANNA, SELF, Regulation.CCPA, Regulation.CCPA.deadline(letter.received()), letter, NOON));
+                        FIRST,
+                        ANNA,
+                        SELF,
+                        Regulation.CCPA,
+                        Regulation.CCPA.deadline(Arrival.received(letter, NOON)),
+                        letter,
+                        RequestKind.PORTABILITY,
+                        NOON));
     }
 
     private static void refused(ResultValidator<ExportRequests> result, Refusal expected) {

@@ -184,6 +184,26 @@ class PartErasuresTest {
                 new Refusal.MessageReused());
     }
 
+    @Test
+    void the_same_said_again_without_the_day_changes_nothing() {
+        Arrival call = new Arrival(Manner.PHONE, null);
+        RequestPart first = new RequestPart(FIRST, ANNA, SELF, Regulation.GDPR, call, SPOONS, Duration.ofDays(1), NOON);
+        RequestPart again = new RequestPart(
+                FIRST, ANNA, SELF, Regulation.GDPR, call, SPOONS, Duration.ofDays(1), NOON.plusSeconds(60));
+        parts.given(
+                        new PartErasureRequested(
+                                FIRST, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), call, NOON),
+                        DESCRIBED)
+                .when(again)
+                .expectNoEvents();
+        parts.givenNoPriorActivity()
+                .when(first)
+                .expectEvents(
+                        new PartErasureRequested(
+                                FIRST, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), call, NOON),
+                        DESCRIBED);
+    }
+
     private static RequestPart byLetter(Instant received) {
         Arrival letter = new Arrival(Manner.LETTER, received);
         return new RequestPart(FIRST, ANNA, SELF, Regulation.GDPR, letter, SPOONS, Duration.ofDays(1), NOON);

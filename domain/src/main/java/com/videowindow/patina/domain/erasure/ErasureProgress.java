@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who asked for it
  * @param due when it starts
  * @param deadline by which the law wants it done
+ * @param arrival how it came; absent where that was not told
  * @param hold the newest legal reason to wait, also after it is gone
  * @param fence from when the keys are destroyed on
  * @param certificate at the end
@@ -24,6 +26,7 @@ public record ErasureProgress(
         Instant requested,
         Instant due,
         Instant deadline,
+        @Nullable Arrival arrival,
         @Nullable Hold hold,
         @Nullable Instant started,
         @Nullable Instant erased,
@@ -46,6 +49,7 @@ public record ErasureProgress(
                     requested.at(),
                     requested.due(),
                     requested.deadline(),
+                    requested.arrival(),
                     null,
                     null,
                     null,
@@ -119,6 +123,7 @@ public record ErasureProgress(
                 requested,
                 begins,
                 deadline,
+                arrival,
                 held,
                 startedAt,
                 erasedAt,

@@ -30,8 +30,13 @@ public interface Archives {
             long total,
             @Nullable ArchiveSummary archive) {}
 
-    /** Keeps the password for whoever makes the archive; durable before it answers. */
-    void begin(ExportId export, SubjectId subject, char[] password, Instant at);
+    /**
+     * Keeps the password for whoever makes the archive; durable before it answers. Whoever begins it again is told the one
+     * that was kept first, since no other opens it.
+     *
+     * @return absent once it is finished, since nobody but its person has it then
+     */
+    Optional<char[]> begin(ExportId export, SubjectId subject, char[] password, Instant at);
 
     /**
      * Takes the making upon the caller, unless somebody else has it, or it is finished. What a former one left of it is

@@ -3,6 +3,7 @@ package com.videowindow.patina.domain.export;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who asked for it
  * @param deadline by which the law wants an answer
+ * @param arrival how it came; absent where that was not told
  * @param archive once it was made, also after it is gone
  * @param expires until when it is, or was to be, kept
  * @param failure why there is none
@@ -26,6 +28,7 @@ public record ExportProgress(
         Regulation regulation,
         Instant requested,
         Instant deadline,
+        @Nullable Arrival arrival,
         @Nullable ArchiveSummary archive,
         @Nullable Instant expires,
         @Nullable ExportFailure failure,
@@ -44,6 +47,7 @@ public record ExportProgress(
                     asked.regulation(),
                     asked.at(),
                     asked.deadline(),
+                    asked.arrival(),
                     null,
                     null,
                     null,
@@ -86,6 +90,19 @@ public record ExportProgress(
             @Nullable RemovalReason removed,
             Instant at) {
         return new ExportProgress(
-                export, subject, now, by, regulation, requested, deadline, made, until, failed, fetched, removed, at);
+                export,
+                subject,
+                now,
+                by,
+                regulation,
+                requested,
+                deadline,
+                arrival,
+                made,
+                until,
+                failed,
+                fetched,
+                removed,
+                at);
     }
 }

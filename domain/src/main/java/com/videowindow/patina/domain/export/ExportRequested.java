@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deadline by which the law wants an answer
  * @param arrival absent where it came as it was entered
+ * @param kind of request that it answers; absent of access
  */
 public record ExportRequested(
         ExportId export,
@@ -23,6 +24,7 @@ public record ExportRequested(
         Regulation regulation,
         Instant deadline,
         @Nullable Arrival arrival,
+        @Nullable RequestKind kind,
         Instant at)
         implements ExportEvent, RequestStep {
     @Override
@@ -32,6 +34,6 @@ public record ExportRequested(
 
     @Override
     public Step step() {
-        return Step.Opened.entered(RequestKind.ACCESS, arrival, by, regulation, at);
+        return Step.Opened.entered(kind == null ? RequestKind.ACCESS : kind, arrival, by, regulation, at);
     }
 }

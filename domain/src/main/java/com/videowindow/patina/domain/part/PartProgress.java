@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Fence;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.request.Arrival;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who asked for it
  * @param due when it starts
  * @param deadline by which the law wants it done
+ * @param arrival how it came; absent where that was not told
  * @param hold the newest legal reason to wait, also after it is gone
  * @param places what is hidden, and goes; absent until it was looked for
  * @param kinds whose keys are destroyed and made anew; none until it has started
@@ -37,6 +39,7 @@ public record PartProgress(
         Instant requested,
         Instant due,
         Instant deadline,
+        @Nullable Arrival arrival,
         @Nullable Hold hold,
         @Nullable Places places,
         Set<DataCategory> kinds,
@@ -64,6 +67,7 @@ public record PartProgress(
                     asked.at(),
                     asked.due(),
                     asked.deadline(),
+                    asked.arrival(),
                     null,
                     null,
                     Set.of(),
@@ -144,6 +148,7 @@ public record PartProgress(
                 requested,
                 due,
                 deadline,
+                arrival,
                 held,
                 found,
                 which,

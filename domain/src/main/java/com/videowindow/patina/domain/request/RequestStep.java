@@ -43,7 +43,7 @@ public interface RequestStep extends DomainEvent {
             /** @param arrival absent of one that came as it was entered, in the way of whoever did */
             public static Opened entered(
                     RequestKind kind, @Nullable Arrival arrival, Actor by, Regulation regulation, Instant at) {
-                Manner manner = arrival == null ? by.manner() : arrival.manner();
+                Manner manner = Arrival.of(arrival, by).manner();
                 return new Opened(kind, manner, by, regulation, Arrival.received(arrival, at), null);
             }
         }

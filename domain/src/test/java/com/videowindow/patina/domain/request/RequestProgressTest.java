@@ -32,6 +32,7 @@ class RequestProgressTest {
             Regulation.GDPR,
             Regulation.GDPR.deadline(NOON),
             null,
+            null,
             NOON);
     private static final RequestStep MADE = new ExportMade(
             COPY, ANNA, new ArchiveSummary(LogPosition.START, 0, 0, 0, "00"), LATER, NOON.plusSeconds(1));
@@ -53,12 +54,21 @@ class RequestProgressTest {
         Actor officer = new Actor(Actor.Kind.OFFICER, ANNA);
         Instant came = NOON.minusSeconds(86_400);
         RequestStep entered = new ExportRequested(
-                COPY, ANNA, officer, Regulation.CCPA, LATER, new Arrival(Manner.LETTER, came), NOON);
+                COPY,
+                ANNA,
+                officer,
+                Regulation.CCPA,
+                LATER,
+                new Arrival(Manner.LETTER, came),
+                RequestKind.PORTABILITY,
+                NOON);
         assertThat(after(entered))
                 .returns(came, RequestProgress::received)
                 .returns(Manner.LETTER, RequestProgress::manner)
+                .returns(RequestKind.PORTABILITY, RequestProgress::kind)
                 .returns(Regulation.CCPA.deadline(came), RequestProgress::due);
         assertThat(after(ASKED))
+                .returns(RequestKind.ACCESS, RequestProgress::kind)
                 .returns(NOON, RequestProgress::received)
                 .returns(Manner.ACCOUNT, RequestProgress::manner);
     }

@@ -49,8 +49,8 @@ final class StoredArchives implements Archives {
     }
 
     @Override
-    public void begin(ExportId export, SubjectId subject, char[] password, Instant at) {
-        available(() -> {
+    public Optional<char[]> begin(ExportId export, SubjectId subject, char[] password, Instant at) {
+        return available(() -> {
             secrets.make(export, password);
             try {
                 archives.insertOne(new Document("_id", export.toString())
@@ -65,8 +65,18 @@ final class StoredArchives implements Archives {
                     throw e;
                 }
             }
-            return true;
+            return passwordOf(export);
         });
+    }
+
+    /** Looked for after it was found or made: where the archive is finished by then, the true one may have ended before. */
+    private Optional<char[]> passwordOf(ExportId export) {
+        Document now = find(export);
+        if (now != null && !now.containsKey("archive")) {
+            return secrets.passwordOf(export);
+        }
+        secrets.forgetPassword(export);
+        return Optional.empty();
     }
 
     @Override

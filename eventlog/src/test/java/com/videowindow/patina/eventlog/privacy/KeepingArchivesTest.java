@@ -76,6 +76,16 @@ class KeepingArchivesTest {
     }
 
     @Test
+    void whoever_begins_it_again_is_told_what_opens_it_until_it_is_made() throws IOException {
+        assertThat(archives.begin(export, ANNA, "another".toCharArray(), NOON))
+                .hasValueSatisfying(first -> assertThat(first).containsExactly("secret".toCharArray()));
+        make(said(10));
+        archives.forgetPassword(export);
+        assertThat(archives.begin(export, ANNA, "another".toCharArray(), NOON)).isEmpty();
+        assertThat(new ArchiveSecrets(keys).passwordOf(export)).isEmpty();
+    }
+
+    @Test
     void what_was_written_is_read_again_whatever_its_size() throws Exception {
         byte[] said = said(2_500_001);
         make(said);

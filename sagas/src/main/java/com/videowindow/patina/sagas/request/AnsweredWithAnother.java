@@ -8,8 +8,6 @@ import com.videowindow.patina.command.request.RequestCommand.EndByErasure;
 import com.videowindow.patina.command.request.RequestCommand.WithdrawRequest;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
-import com.videowindow.patina.domain.Refused;
-import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureEvent;
@@ -20,69 +18,39 @@ import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestProgress;
 import com.videowindow.patina.domain.request.RequestStep;
 import com.videowindow.patina.domain.request.Response;
-import com.videowindow.patina.sagas.Rounds;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Closes what was joined to a request that was under way, in the way in which that was closed. How that stands is read from the
- * log, which alone knows of one that was closed long ago: no node that dies loses one.
+ * log, which alone knows of one that was closed long ago.
  */
 @Component
-final class AnsweredWithAnother extends Rounds {
-    private static final Logger log = LoggerFactory.getLogger(AnsweredWithAnother.class);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-
-    private final OpenRequests requests;
+final class AnsweredWithAnother extends ClosingRounds {
     private final PastEvents past;
-    private final CommandGateway commands;
-    private final Clock clock = Clock.systemUTC();
 
     AnsweredWithAnother(OpenRequests requests, PastEvents past, CommandGateway commands) {
-        super("joined-requests", LOOK);
-        this.requests = requests;
+        super("joined-requests", requests, commands);
         this.past = past;
-        this.commands = commands;
     }
 
     @Override
-    protected List<Runnable> rounds() {
-        return List.of(this::closeAll);
+    protected Optional<RequestCommand> closing(RequestProgress one, Instant now) {
+        RequestId other = one.joined();
+        return other == null || isOpen(other)
+                ? Optional.empty()
+                : stands(other, one).flatMap(known -> asThat(known, one, now));
     }
 
-    private void closeAll() {
-        requests.open().stream().filter(one -> one.joined() != null).forEach(this::close);
-    }
-
-    private void close(RequestProgress one) {
-        try {
-            RequestId other = Objects.requireNonNull(one.joined());
-            if (requests.find(other).filter(known -> known.state().isOpen()).isEmpty()) {
-                stands(other, one)
-                        .flatMap(known -> asThat(known, one, clock.instant()))
-                        .ifPresent(commands::sendAndWait);
-            }
-        } catch (LogUnavailable e) {
-            log.debug("Requests that were joined to others are closed later: {}", e.toString());
-        } catch (Refused | ConcurrencyException | CommandExecutionException overtaken) {
-            log.debug("A request that was joined to another was closed otherwise: {}", overtaken.toString());
-        } catch (RuntimeException e) {
-            log.error("A request that was joined to another cannot be closed; it is tried again", e);
-        }
+    private boolean isOpen(RequestId other) {
+        return requests.find(other).filter(known -> known.state().isOpen()).isPresent();
     }
 
     private Optional<RequestProgress> stands(RequestId other, RequestProgress one) {
