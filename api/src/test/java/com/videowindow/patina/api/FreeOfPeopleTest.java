@@ -37,6 +37,7 @@ class FreeOfPeopleTest {
             "letters",
             "masters",
             "partFences",
+            "replaced",
             "replays",
             "secrets",
             "sections",

@@ -21,19 +21,37 @@ public final class KeptSecret {
 
     private KeptSecret() {}
 
+    /** In a folder that is made for it, or is its owner's alone from now on. */
     public static String in(Path file, Supplier<String> made) {
+        try {
+            if (!Files.exists(file)) {
+                folder(file);
+            }
+        } catch (IOException e) {
+            throw unkept(file, e);
+        }
+        return there(file, made);
+    }
+
+    /** In a folder that is there, and stays as it is. */
+    static String there(Path file, Supplier<String> made) {
         try {
             if (!Files.exists(file)) {
                 make(file, made.get());
             }
             return text(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("a key cannot be kept in " + file.getParent(), e);
+            throw unkept(file, e);
         }
     }
 
+    private static UncheckedIOException unkept(Path file, IOException why) {
+        return new UncheckedIOException("a key cannot be kept in " + file.getParent(), why);
+    }
+
     private static void make(Path file, String secret) throws IOException {
-        Path folder = folder(file);
+        Path folder = parent(file);
+        KeyFolder.clear(folder);
         KeyFolder.alone(folder, () -> {
             try (DraftedFile drafted = DraftedFile.of(file)) {
                 drafted.write(secret);
@@ -72,7 +90,7 @@ public final class KeptSecret {
                 return file;
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("a key cannot be kept in " + file.getParent(), e);
+            throw unkept(file, e);
         }
     }
 
@@ -104,8 +122,12 @@ public final class KeptSecret {
         }
     }
 
+    private static Path parent(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    }
+
     private static Path folder(Path file) throws IOException {
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path folder = parent(file);
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         return folder;

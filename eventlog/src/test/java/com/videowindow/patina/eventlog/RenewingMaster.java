@@ -35,6 +35,11 @@ final class RenewingMaster {
         }
 
         @Override
+        public void tried() {
+            // nothing is wrapped there
+        }
+
+        @Override
         public boolean move(int former, int next) {
             return now.compareAndSet(former, next);
         }

@@ -2,6 +2,7 @@ package com.videowindow.patina.api.audit;
 
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.audit.ProjectionStatus;
+import com.videowindow.patina.domain.audit.ProjectionStatus.Layout;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A node may serve once its memory has caught up with the log. A read side that is away does not take it out of service,
- * since memory goes on answering; it is told as {@code degraded}.
+ * since memory goes on answering; it is told as {@code degraded}; and indices of another version of the program as {@code outdatedLayout}, until they
+ * are rebuilt.
  */
 @Component("views")
 final class MemoryHealth implements HealthIndicator {
@@ -37,6 +39,13 @@ final class MemoryHealth implements HealthIndicator {
         Health.Builder health = ready ? Health.up() : Health.outOfService();
         if (memory.error() != null) {
             health.withDetail("memory", memory.error());
+        }
+        List<String> outdated = all.stream()
+                .filter(each -> each.layout() == Layout.OUTDATED)
+                .map(ProjectionStatus::name)
+                .toList();
+        if (!outdated.isEmpty()) {
+            health.withDetail("outdatedLayout", outdated);
         }
         return health.withDetail("degraded", troubled).build();
     }

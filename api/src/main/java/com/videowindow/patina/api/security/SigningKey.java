@@ -4,12 +4,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.videowindow.patina.domain.privacy.SecretFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 
 /** The key that signs local tokens: made once, kept in a file that only its owner reads. */
@@ -22,39 +21,25 @@ final class SigningKey {
 
     static ECKey in(Path file) {
         try {
-            if (Files.notExists(file)) {
-                create(file);
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && Files.notExists(file)) {
+                PrivateFolders.lay(folder);
             }
-            return ECKey.parse(Files.readString(file));
+            return ECKey.parse(SecretFiles.found().kept(file, SigningKey::made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException e) {
             throw new IllegalStateException("The signing key in " + file + " cannot be used", e);
         }
     }
 
-    /** Complete before it is visible, and never over another: two processes may start at once. */
-    private static void create(Path file) throws IOException, JOSEException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException(file + " has no folder");
-        }
-        PrivateFolders.lay(folder);
-        ECKey made = new ECKeyGenerator(Curve.P_256).generate();
-        String name = made.computeThumbprint().toString().substring(0, NAME_LENGTH);
-        ECKey key = new ECKey.Builder(made).keyID(name).build();
-        Path draft = Files.createTempFile(
-                folder,
-                "token-signing",
-                ".draft",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    private static String made() {
         try {
-            Files.writeString(draft, key.toJSONString());
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            // The other one's key counts.
-        } finally {
-            Files.deleteIfExists(draft);
+            ECKey made = new ECKeyGenerator(Curve.P_256).generate();
+            String name = made.computeThumbprint().toString().substring(0, NAME_LENGTH);
+            return new ECKey.Builder(made).keyID(name).build().toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("A signing key cannot be made", e);
         }
     }
 }

@@ -22,6 +22,11 @@ class TellingWhyKeysAreAwayTest {
         }
 
         @Override
+        public void tried() {
+            // nothing is wrapped there
+        }
+
+        @Override
         public boolean move(int former, int next) {
             return false;
         }

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
@@ -61,6 +62,21 @@ class CallerTest {
         @Override
         public List<ErasureProgress> open() {
             return List.of();
+        }
+
+        @Override
+        public List<ErasureProgress> due(Instant now) {
+            return List.of();
+        }
+
+        @Override
+        public List<ErasureProgress> in(ErasureState state) {
+            return List.of();
+        }
+
+        @Override
+        public long overdue(Instant now) {
+            return 0;
         }
 
         @Override

@@ -2,6 +2,7 @@ package com.videowindow.patina.domain.erasure;
 
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,15 @@ public interface Erasures extends Leavers {
 
     /** All that are open, the oldest first; empty until the log was read to its end once. */
     List<ErasureProgress> open();
+
+    /** Those that wait for nothing but their day, which has come; likewise empty. Costs what it finds. */
+    List<ErasureProgress> due(Instant now);
+
+    /** Those that stand like this; likewise empty, and costs what it finds. */
+    List<ErasureProgress> in(ErasureState state);
+
+    /** How many are open longer than the law allows. */
+    long overdue(Instant now);
 
     /** Whether the log was read to its end once, so that what is not known is not there. */
     boolean isReady();

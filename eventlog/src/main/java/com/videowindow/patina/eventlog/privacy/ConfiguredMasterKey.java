@@ -8,7 +8,11 @@ import java.util.function.Supplier;
 
 /** A master key given by configuration, the same for all nodes, which its owner keeps and renews. */
 final class ConfiguredMasterKey implements MasterKey {
+    private static final String NO_KEY = "PATINA_KEYS_MASTER holds no key. It is the key itself, " + AesGcm.KEY_BYTES
+            + " random bytes in base64, and not the name of a file";
+
     private final Aead key;
+    private volatile boolean isAnother;
 
     private ConfiguredMasterKey(Aead key) {
         this.key = key;
@@ -16,11 +20,20 @@ final class ConfiguredMasterKey implements MasterKey {
 
     /** @param base64 32 random bytes */
     static ConfiguredMasterKey of(String base64) {
-        byte[] bytes = Base64.getDecoder().decode(base64.strip());
-        if (bytes.length != AesGcm.KEY_BYTES) {
-            throw new IllegalArgumentException("patina.keys.master must have " + AesGcm.KEY_BYTES + " bytes");
+        return new ConfiguredMasterKey(new AesGcm(bytes(base64)));
+    }
+
+    private static byte[] bytes(String base64) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException e) {
+            throw new UnusableMaster(NO_KEY, null); // the cause would show some of what was given
         }
-        return new ConfiguredMasterKey(new AesGcm(bytes));
+        if (bytes.length != AesGcm.KEY_BYTES) {
+            throw new UnusableMaster(NO_KEY, null);
+        }
+        return bytes;
     }
 
     /** It never changes while a node runs. */
@@ -39,6 +52,18 @@ final class ConfiguredMasterKey implements MasterKey {
         return key.decrypt(wrapped, about);
     }
 
+    /** All nodes are told the same, unless one is not: it would read nothing, and wrap what nobody else can read. */
+    @Override
+    public void heed(MasterMark mark) {
+        try {
+            mark.tried();
+            isAnother = false;
+        } catch (MasterElsewhere e) {
+            isAnother = true;
+            throw new MasterElsewhere(MasterElsewhere.OTHERWISE_CONFIGURED, e);
+        }
+    }
+
     @Override
     public boolean renew(MasterMark mark) {
         return false;
@@ -51,6 +76,6 @@ final class ConfiguredMasterKey implements MasterKey {
 
     @Override
     public Optional<String> away() {
-        return Optional.empty();
+        return isAnother ? Optional.of(MasterElsewhere.OTHERWISE_CONFIGURED) : Optional.empty();
     }
 }

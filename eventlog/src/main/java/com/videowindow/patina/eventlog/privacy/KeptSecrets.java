@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -31,12 +30,13 @@ final class KeptSecrets implements BackupPart {
     private final NamedSecrets secrets;
     /** Until when which keyed names' old messages are refused. */
     private final MongoCollection<Document> left;
-    /** Under which something else stands by now than before, which the files of the store still have. */
-    private final Set<String> replaced = new TreeSet<>();
+
+    private final ReplacedSecrets replaced;
 
     KeptSecrets(PayloadKeys keys) {
         this.secrets = keys.secrets();
         this.left = StoredFences.left(keys.database());
+        this.replaced = new ReplacedSecrets(secrets, keys.database());
     }
 
     @Override
@@ -125,14 +125,14 @@ final class KeptSecrets implements BackupPart {
             }
         });
         put(here.keySet(), here, after);
-        if (!replaced.isEmpty()) {
-            secrets.scrub(replaced);
-            replaced.clear();
-        }
+        replaced.scrub();
     }
 
     private void put(Set<String> names, Map<String, Secret> here, Map<String, Secret> after) {
         note(here, after);
+        replaced.note(names.stream()
+                .filter(name -> here.containsKey(name) && !Objects.equals(here.get(name), after.get(name)))
+                .toList());
         Map<String, byte[]> fresh = new LinkedHashMap<>();
         List<String> none = new ArrayList<>();
         for (String name : names) {
@@ -140,9 +140,6 @@ final class KeptSecrets implements BackupPart {
             Secret now = after.get(name);
             if (Objects.equals(before, now)) {
                 continue;
-            }
-            if (before != null) {
-                replaced.add(name);
             }
             switch (now) {
                 case null -> none.add(name);

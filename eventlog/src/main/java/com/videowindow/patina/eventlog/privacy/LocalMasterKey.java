@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class LocalMasterKey implements MasterKey {
     public static final String FILE = "master.key";
 
+    private static final String UNREADABLE = "keys/" + FILE + " of this home cannot be read. Put it back";
+    private static final String NO_KEY = "keys/" + FILE + " of this home holds no master key. Put it back";
+
     private static final Logger LOG = LoggerFactory.getLogger(LocalMasterKey.class);
 
     private final Path folder;
@@ -41,14 +44,18 @@ public final class LocalMasterKey implements MasterKey {
     /** @param home data folder; its key is made when there is none */
     public static LocalMasterKey of(Path home) {
         Path folder = home.resolve("keys");
-        return new LocalMasterKey(folder, KeptSecret.in(folder.resolve(FILE), LocalMasterKey::made));
+        try {
+            return new LocalMasterKey(folder, KeptSecret.in(folder.resolve(FILE), LocalMasterKey::made));
+        } catch (UncheckedIOException e) {
+            throw new UnusableMaster(UNREADABLE, e);
+        }
     }
 
     /** As the file has them now, which another process on this home may have renewed. */
     private void readAgain() {
         String now = kept();
         if (!now.equals(text)) {
-            keys = parsed(now);
+            keys = parsedOrAway(now);
             text = now;
             elsewhere = false; // as far as is known: the one in use may have been put back
         }
@@ -59,7 +66,15 @@ public final class LocalMasterKey implements MasterKey {
         try {
             return KeptSecret.text(folder.resolve(FILE));
         } catch (IOException e) {
-            throw new KeysUnavailable("keys/" + FILE + " cannot be read", e);
+            throw new KeysUnavailable(UNREADABLE, e);
+        }
+    }
+
+    private static KeysetHandle parsedOrAway(String text) {
+        try {
+            return parsed(text);
+        } catch (UnusableMaster e) {
+            throw new KeysUnavailable(NO_KEY, e);
         }
     }
 
@@ -67,7 +82,7 @@ public final class LocalMasterKey implements MasterKey {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(text, AeadConfig2026.get(), InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("keys/" + FILE + " holds no master key", e);
+            throw new UnusableMaster(NO_KEY, e);
         }
     }
 
@@ -214,7 +229,17 @@ public final class LocalMasterKey implements MasterKey {
 
     @Override
     public Optional<String> away() {
-        return elsewhere ? Optional.of(MasterElsewhere.WHY) : Optional.empty();
+        return elsewhere ? Optional.of(MasterElsewhere.WHY) : unusable();
+    }
+
+    /** Looked at each time, since nobody else does before the next key has to be wrapped. Waits for nobody who does. */
+    private Optional<String> unusable() {
+        try {
+            parsedOrAway(kept());
+            return Optional.empty();
+        } catch (KeysUnavailable e) {
+            return Optional.ofNullable(e.getMessage());
+        }
     }
 
     private void replace(KeysetHandle next) throws GeneralSecurityException {

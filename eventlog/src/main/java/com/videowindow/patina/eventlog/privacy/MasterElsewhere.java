@@ -19,7 +19,17 @@ public final class MasterElsewhere extends KeysUnavailable {
             + " store of its own (PATINA_KEYS_URI, PATINA_KEYS_DATABASE) and say: patina keys import"
             + " with the newest backup of the keys";
 
+    /** The same of one that is no file. */
+    static final String OTHERWISE_CONFIGURED = "The key store is not wrapped under the PATINA_KEYS_MASTER of this node."
+            + " All nodes on one key store need the same: give it the one that it was filled under; or give this node a key"
+            + " store of its own (PATINA_KEYS_URI, PATINA_KEYS_DATABASE) and say: patina keys import with the newest backup of"
+            + " the keys";
+
     MasterElsewhere(@Nullable Throwable cause) {
-        super(WHY, cause);
+        this(WHY, cause);
+    }
+
+    MasterElsewhere(String why, @Nullable Throwable cause) {
+        super(why, cause);
     }
 }

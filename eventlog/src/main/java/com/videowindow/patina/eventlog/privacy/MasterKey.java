@@ -24,8 +24,8 @@ public interface MasterKey {
     byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException;
 
     /**
-     * Finds out whether this is the master of the key store. One that others keep as well is what all nodes are told; a file
-     * may be a copy.
+     * Finds out whether this is the master of the key store: a file may be a copy, and what is configured another's. A
+     * service is asked when it is needed, since a node starts also while it is away.
      *
      * @throws MasterElsewhere when it is not, or not any more
      */

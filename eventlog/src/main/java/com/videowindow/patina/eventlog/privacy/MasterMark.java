@@ -15,4 +15,11 @@ public interface MasterMark {
 
     /** Durable before it answers; false where another stood there than the former, and stands there still. */
     boolean move(int former, int next);
+
+    /**
+     * Opens something that is there, where anything is.
+     *
+     * @throws MasterElsewhere when it cannot be opened with this master
+     */
+    void tried();
 }

@@ -120,9 +120,18 @@ final class NamedSecrets {
      * @return false where somebody else renews the master, by their own rules: with it, copies of the files from before can be read
      */
     boolean scrub(Collection<String> names) {
-        Set<Integer> concerned = new TreeSet<>();
-        names.forEach(name -> concerned.add(StoredSecrets.shard(name)));
-        concerned.forEach(number -> {
+        return scrubShards(shards(names));
+    }
+
+    static Set<Integer> shards(Collection<String> names) {
+        Set<Integer> numbers = new TreeSet<>();
+        names.forEach(name -> numbers.add(StoredSecrets.shard(name)));
+        return numbers;
+    }
+
+    /** The same where only the shards are known. */
+    boolean scrubShards(Set<Integer> numbers) {
+        numbers.forEach(number -> {
             if (shards.isTurning(number)) {
                 turn(number); // what a node that died left half done
             }

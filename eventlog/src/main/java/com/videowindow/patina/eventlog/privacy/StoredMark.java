@@ -15,7 +15,7 @@ final class StoredMark implements MasterMark {
     private final MongoCollection<Document> masters;
     private final Runnable trial;
 
-    /** @param trial of whoever marks a store that had no mark: opens something that is there */
+    /** @param trial opens something that is there: of whoever marks a store that had no mark, or has no file */
     StoredMark(KeyPlace place, Runnable trial) {
         this.masters = place.collection("masters");
         this.trial = trial;
@@ -41,6 +41,11 @@ final class StoredMark implements MasterMark {
             }
         }
         return now().orElseThrow();
+    }
+
+    @Override
+    public void tried() {
+        trial.run();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import com.videowindow.patina.domain.audit.KeysUnavailable;
 import com.videowindow.patina.eventlog.Durable;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -44,7 +45,7 @@ final class StoredShards {
         }
     }
 
-    static final class UnderAnotherMaster extends IllegalStateException {
+    static final class UnderAnotherMaster extends KeysUnavailable {
         private static final long serialVersionUID = 1L;
 
         UnderAnotherMaster(GeneralSecurityException cause) {

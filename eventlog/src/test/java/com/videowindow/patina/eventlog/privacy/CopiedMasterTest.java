@@ -185,6 +185,11 @@ class CopiedMasterTest {
         }
 
         @Override
+        public void tried() {
+            real.tried();
+        }
+
+        @Override
         public boolean move(int former, int next) {
             if (moves) {
                 real.move(former, next);

@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.audit;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.audit.ProjectionStatus;
+import com.videowindow.patina.domain.audit.ProjectionStatus.Layout;
 import com.videowindow.patina.projections.memory.MemoryProgress;
 import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
@@ -66,6 +67,7 @@ final class ReadModelProgress implements ProjectionProgress {
                     one.segments(),
                     one.isRunning(),
                     one.poisoned().count(),
+                    one.layout(),
                     trouble(one)));
         }
         return found;
@@ -87,6 +89,7 @@ final class ReadModelProgress implements ProjectionProgress {
                 1,
                 ready && memory.isRunning() && !memory.isAtItsEnd(),
                 0,
+                null,
                 trouble == null && !ready ? "still reading the log since its start" : trouble);
     }
 
@@ -96,10 +99,11 @@ final class ReadModelProgress implements ProjectionProgress {
             int segments,
             boolean running,
             long deadLetters,
+            @Nullable Layout layout,
             @Nullable String error) {
         long lag = memory.marks().after(position);
         return new ProjectionStatus(
-                name, position, lag, secondsBehind(position), segments, running, deadLetters, error);
+                name, position, lag, secondsBehind(position), segments, running, deadLetters, layout, error);
     }
 
     private double secondsBehind(LogPosition position) {

@@ -36,6 +36,7 @@ import org.springframework.stereotype.Component;
 final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView {
     private final Map<SubjectId, Standing> standings = new ConcurrentHashMap<>();
     private final SharedStandings shared = new SharedStandings();
+    private final UsedPurposes used = new UsedPurposes();
     private final Map<SubjectId, List<Own>> own = new ConcurrentHashMap<>();
     private final Freshness freshness;
     private final Leavers leavers;
@@ -109,6 +110,11 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
         return permitted;
     }
 
+    /** Of the engine's own uses, those that nobody's newest word allows, as far as the log's reader knows. */
+    List<Purpose> allowedByNobody() {
+        return used.ofNobody();
+    }
+
     /** As the log's reader knows them. */
     Map<SubjectId, Standing> everybody() {
         return standings;
@@ -143,15 +149,16 @@ final class ConsentGate implements CurrentConsents, OverdueConsents, MemoryView 
     @Override
     public void on(Positioned event) {
         if (event.event() instanceof SubjectErased erased) {
-            standings.remove(erased.subject());
+            Standing gone = standings.remove(erased.subject());
+            used.changed(gone == null ? Standing.NONE : gone, Standing.NONE);
             own.remove(erased.subject());
             return;
         }
         ConsentEvent change = (ConsentEvent) event.event();
-        standings.merge(
-                change.subject(),
-                shared.shared(Standing.NONE.after(change)),
-                (before, first) -> shared.shared(before.after(change)));
+        Standing before = standings.getOrDefault(change.subject(), Standing.NONE);
+        Standing after = shared.shared(before.after(change));
+        standings.put(change.subject(), after);
+        used.changed(before, after);
         read = event.position();
         own.keySet().forEach(this::forgetOwn);
     }

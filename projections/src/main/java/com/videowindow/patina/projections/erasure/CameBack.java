@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,39 +23,29 @@ final class CameBack {
     private final Clearing clearing;
     private final Indices indices;
     private final Weeding weeding;
-    /** Elasticsearch may not let go of what was deleted in time, and then nothing is found that would ask for it again. */
-    private boolean toBeRewritten;
+    private final TakenOut taken;
 
     CameBack(Clearing clearing, Indices indices, Weeding weeding) {
         this.clearing = clearing;
         this.indices = indices;
         this.weeding = weeding;
+        this.taken = new TakenOut(clearing, indices, weeding);
     }
 
-    synchronized Map<String, Long> takeOut(Map<SubjectId, LogPosition> erased, LogPosition through) {
-        clearing.demandAllPast(through);
-        Map<String, LogPosition> ends = erased.entrySet().stream()
-                .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
+    Map<String, Long> takeOut(Map<SubjectId, LogPosition> erased, LogPosition through) {
+        return taken.by(() -> look(erased), through);
+    }
+
+    private void look(Map<SubjectId, LogPosition> erased) {
+        Map<String, LogPosition> ends = TakenOut.byKey(erased);
         List<Query> theirs = Weeding.naming(erased.keySet());
-        Map<String, Long> found = new TreeMap<>();
         for (LiveProjection<?> one : clearing.personal()) {
-            String name = one.model().name();
-            long count = theirs.stream()
-                    .mapToLong(some -> weeding.delete(name, some))
-                    .sum();
+            theirs.forEach(some -> taken.count(one, weeding.delete(one.model().name(), some)));
             if (!one.model().isFact()) {
-                count += emptied(one, ends) + deletedBeside(name, ends);
-            }
-            if (count > 0) {
-                found.put(name, count);
-                toBeRewritten = true;
+                taken.count(one, emptied(one, ends));
+                taken.countDeletedBeside(one, ends);
             }
         }
-        if (toBeRewritten) {
-            clearing.rewrite();
-            toBeRewritten = false;
-        }
-        return found;
     }
 
     private <D> long emptied(LiveProjection<D> projection, Map<String, LogPosition> ends) {
@@ -73,18 +61,6 @@ final class CameBack {
             empty.forEach(projection.model()::written);
         }
         return empty.size();
-    }
-
-    /** Nobody writes there, so that no end has to stay. */
-    private long deletedBeside(String name, Map<String, LogPosition> ends) {
-        long deleted = 0;
-        for (String index : indices.beside(name)) {
-            List<String> old = List.copyOf(fromBefore(index, ends).keySet());
-            if (!old.isEmpty()) {
-                deleted += weeding.deleteIn(List.of(index), Query.of(query -> query.ids(ids -> ids.values(old))));
-            }
-        }
-        return deleted;
     }
 
     /** With their ends. */

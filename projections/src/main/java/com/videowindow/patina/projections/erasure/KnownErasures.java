@@ -5,12 +5,13 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
 import com.videowindow.patina.domain.erasure.ErasureRequested;
+import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.SubjectErased;
-import com.videowindow.patina.projections.memory.Followed;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.Positioned;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class KnownErasures implements Erasures, MemoryView {
     private static final Comparator<ErasureProgress> OLDEST_FIRST = Comparator.comparing(ErasureProgress::requested)
             .thenComparing(one -> one.erasure().value());
 
-    private final Followed<SubjectId, ErasureProgress> open = new Followed<>();
+    private final OpenErasures open = new OpenErasures(OpenErasures.FIRST_DUE);
     private final Map<SubjectId, LogPosition> erased = new ConcurrentHashMap<>();
     private final Fences fences;
     private volatile boolean ready;
@@ -48,7 +49,7 @@ final class KnownErasures implements Erasures, MemoryView {
 
     @Override
     public void on(Positioned event) {
-        take(event);
+        open.take(event);
         if (event.event() instanceof SubjectErased end) {
             erased.put(end.subject(), event.position());
             fences.evict(end.subject());
@@ -60,22 +61,8 @@ final class KnownErasures implements Erasures, MemoryView {
     public void onOwn(Positioned event) {
         ErasureEvent change = (ErasureEvent) event.event();
         if (change instanceof ErasureRequested || open.has(change.subject())) {
-            take(event);
+            open.take(event);
         }
-    }
-
-    /** Takes in what is newer than what is known; what came to its end is forgotten. */
-    private void take(Positioned event) {
-        ErasureEvent change = (ErasureEvent) event.event();
-        open.take(change.subject(), event, before -> {
-            boolean follows = change instanceof ErasureRequested
-                    || (before != null && before.erasure().equals(change.erasure()));
-            if (!follows) {
-                return before; // its end was taken in before, as an event of this node
-            }
-            ErasureProgress now = ErasureProgress.after(before, change);
-            return now.state().isOpen() ? now : null;
-        });
     }
 
     @Override
@@ -106,5 +93,20 @@ final class KnownErasures implements Erasures, MemoryView {
     @Override
     public List<ErasureProgress> open() {
         return ready ? open.all().sorted(OLDEST_FIRST).toList() : List.of();
+    }
+
+    @Override
+    public List<ErasureProgress> due(Instant now) {
+        return ready ? open.due(now) : List.of();
+    }
+
+    @Override
+    public List<ErasureProgress> in(ErasureState state) {
+        return ready ? open.of(state) : List.of();
+    }
+
+    @Override
+    public long overdue(Instant now) {
+        return ready ? open.all().filter(one -> one.deadline().isBefore(now)).count() : 0;
     }
 }

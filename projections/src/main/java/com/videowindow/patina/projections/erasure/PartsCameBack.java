@@ -14,9 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,48 +28,35 @@ final class PartsCameBack {
     private final Clearing clearing;
     private final Indices indices;
     private final Weeding weeding;
-    /** Elasticsearch may not let go of what was deleted in time, and then nothing is found that would ask for it again. */
-    private boolean toBeRewritten;
+    private final TakenOut taken;
 
     PartsCameBack(Clearing clearing, Indices indices, Weeding weeding) {
         this.clearing = clearing;
         this.indices = indices;
         this.weeding = weeding;
+        this.taken = new TakenOut(clearing, indices, weeding);
     }
 
-    synchronized Map<String, Long> takeOut(
-            Collection<LogPosition> gone, Map<SubjectId, LogPosition> started, LogPosition through) {
-        clearing.demandAllPast(through);
+    Map<String, Long> takeOut(Collection<LogPosition> gone, Map<SubjectId, LogPosition> started, LogPosition through) {
+        return taken.by(() -> look(gone, TakenOut.byKey(started), through), through);
+    }
+
+    private void look(Collection<LogPosition> gone, Map<String, LogPosition> starts, LogPosition through) {
         List<Query> places = Weeding.at(gone);
-        Map<String, LogPosition> starts = started.entrySet().stream()
-                .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
         List<LiveProjection<?>> folded = clearing.personal().stream()
                 .filter(one -> !one.model().isFact() && one.model().concerns(PartErasureStarted.class))
                 .toList();
-        Map<String, Long> found = new TreeMap<>();
         // Before the facts go, or nothing would tell the next look whose they were.
         Consumer<Set<String>> first =
-                people -> folded.forEach(one -> count(found, one, foldedAgain(one, people, through)));
+                people -> folded.forEach(one -> taken.count(one, foldedAgain(one, people, through)));
         clearing.personal().stream()
                 .filter(one -> one.model().isFact())
                 .forEach(one -> places.forEach(
-                        some -> count(found, one, weeding.delete(one.model().name(), some, first))));
-        folded.forEach(one -> count(
-                found,
-                one,
-                foldedBefore(one, starts, through) + deletedBeside(one.model().name(), starts)));
-        if (toBeRewritten) {
-            clearing.rewrite();
-            toBeRewritten = false;
-        }
-        return found;
-    }
-
-    private void count(Map<String, Long> found, LiveProjection<?> projection, long some) {
-        if (some > 0) {
-            found.merge(projection.model().name(), some, Long::sum);
-            toBeRewritten = true;
-        }
+                        some -> taken.count(one, weeding.delete(one.model().name(), some, first))));
+        folded.forEach(one -> {
+            taken.count(one, foldedBefore(one, starts, through));
+            taken.countDeletedBeside(one, starts);
+        });
     }
 
     private long foldedBefore(LiveProjection<?> projection, Map<String, LogPosition> starts, LogPosition through) {
@@ -105,17 +90,5 @@ final class PartsCameBack {
             again.forEach(projection.model()::written);
         }
         return again.size();
-    }
-
-    /** Nobody reads there, and a rebuild that goes on folds it again. */
-    private long deletedBeside(String name, Map<String, LogPosition> starts) {
-        long deleted = 0;
-        for (String index : indices.beside(name)) {
-            List<String> old = weeding.before(index, starts);
-            if (!old.isEmpty()) {
-                deleted += weeding.deleteIn(List.of(index), Query.of(query -> query.ids(ids -> ids.values(old))));
-            }
-        }
-        return deleted;
     }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.rebuild;
 
+import com.videowindow.patina.domain.audit.ProjectionStatus.Layout;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.audit.ReplayStatus.State;
 import com.videowindow.patina.domain.audit.Replays;
@@ -17,7 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts rebuilds that nobody should have to ask for, of read models whose documents are gone; and ends those whose node
+ * Starts rebuilds that nobody should have to ask for, of read models whose documents are gone, or laid out as
+ * another version of the program had it; and ends those whose node
  * died. One that died between blocking the old index and taking its place leaves every node's projection waiting; so a
  * node whose projection waits looks for such a one and lifts the block, or, when the place was taken, finishes the work.
  */
@@ -46,7 +48,24 @@ final class RebuildCare implements SmartLifecycle {
             log.warn("The documents of {} are gone and will be rebuilt", name);
             replays.start("lost-" + name + "-" + clock.millis(), name, clock.instant());
         });
+        projections.all().forEach(this::lookAtLayout);
         releaseBlocks();
+    }
+
+    /** Once for each index and layout, on whichever node: a rebuild that fails, or that somebody cancels, stays so. */
+    private void lookAtLayout(LiveProjection<?> projection) {
+        Layout before = projection.layout();
+        projection.lookAtLayout().ifPresent(index -> {
+            String name = projection.model().name();
+            if (before != Layout.OUTDATED) {
+                log.warn(
+                        "The index of {} was laid out by another version of the program, and is rebuilt. Should that fail,"
+                                + " say: patina replay {}",
+                        name,
+                        name);
+            }
+            replays.start("layout-" + Indices.layout(name) + "-" + index, name, clock.instant());
+        });
     }
 
     private void releaseBlocks() {

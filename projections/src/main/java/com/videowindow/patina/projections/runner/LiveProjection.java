@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections.runner;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.audit.ProjectionStatus.Layout;
 import com.videowindow.patina.domain.audit.UnknownEvent;
 import com.videowindow.patina.projections.store.Documents;
 import com.videowindow.patina.projections.store.Indices;
@@ -8,6 +9,7 @@ import com.videowindow.patina.projections.store.ReadSide;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -35,6 +37,7 @@ public final class LiveProjection<D> {
     private volatile long endMet;
     private volatile boolean hadIndex;
     private volatile boolean lostItsDocuments;
+    private volatile @Nullable Layout layout;
 
     LiveProjection(
             ReadModel<D> model,
@@ -102,6 +105,21 @@ public final class LiveProjection<D> {
         boolean lost = lostItsDocuments;
         lostItsDocuments = false;
         return lost;
+    }
+
+    /** How its index is laid out; absent until it was looked at. */
+    public @Nullable Layout layout() {
+        return layout;
+    }
+
+    /** Looks at its index until it has the layout of this program. @return names the index, where it has another */
+    public Optional<String> lookAtLayout() {
+        if (layout == Layout.CURRENT || !hadIndex) {
+            return Optional.empty();
+        }
+        Optional<String> outdated = indices.outdated(model.name());
+        layout = outdated.isPresent() ? Layout.OUTDATED : Layout.CURRENT;
+        return outdated;
     }
 
     public boolean isRunning() {

@@ -1,17 +1,20 @@
 package com.videowindow.patina.projections.store;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.add_block.IndicesBlockOptions;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Indices {@code <name>-000001}, {@code <name>-000002}… behind the alias {@code <name>}, made when first needed. */
 public final class Indices {
@@ -60,6 +63,38 @@ public final class Indices {
                 return notFound(e);
             }
         });
+    }
+
+    /**
+     * The index that readers of this alias see, where a program with another layout made it.
+     *
+     * @return names it and no later one of the same name; absent where it has this program's layout
+     */
+    public Optional<String> outdated(String alias) {
+        return behind(alias).flatMap(index -> {
+            Map<String, IndexState> all = readSide.write(
+                    client -> client.indices().get(get -> get.index(index)).result());
+            IndexState found = all.get(index);
+            return isOf(Layout.of(alias), found) ? Optional.empty() : Optional.of(index + "-" + uuid(found));
+        });
+    }
+
+    /** Tells layouts of this alias apart. */
+    public static String layout(String alias) {
+        return Layout.of(alias).hash();
+    }
+
+    private static boolean isOf(Layout layout, @Nullable IndexState found) {
+        TypeMapping mappings = found == null ? null : found.mappings();
+        JsonData made = mappings == null ? null : mappings.meta().get(Layout.META);
+        return made != null && made.to(String.class).equals(layout.hash());
+    }
+
+    private static String uuid(@Nullable IndexState found) {
+        IndexSettings settings = found == null ? null : found.settings();
+        IndexSettings index = settings == null ? null : settings.index();
+        String uuid = index == null ? null : index.uuid();
+        return uuid == null ? "" : uuid;
     }
 
     /**
@@ -147,18 +182,11 @@ public final class Indices {
     }
 
     private void create(String alias, String index, boolean live) {
-        CreateIndexRequest.Builder request = new CreateIndexRequest.Builder();
-        try (InputStream layout = Indices.class.getResourceAsStream("/read-models/" + alias + ".json")) {
-            if (layout == null) {
-                throw new IllegalArgumentException("There is no layout for " + alias);
-            }
-            request.withJson(layout);
-        } catch (IOException e) {
-            throw new IllegalStateException("Cannot read the layout of " + alias, e);
-        }
+        CreateIndexRequest.Builder request =
+                new CreateIndexRequest.Builder().withJson(Layout.of(alias).marked());
         request.index(index)
                 .aliases(forWriters(index), one -> one.isWriteIndex(true))
-                .settings(settings -> settings.numberOfShards("1")
+                .settings(settings -> settings.numberOfShards(Layout.SHARDS)
                         .numberOfReplicas(Integer.toString(replicas))
                         // Also a segment with one deleted document among many is rewritten when it has to be gone.
                         .otherSettings("index.merge.policy.expunge_deletes_allowed", JsonData.of(0)))

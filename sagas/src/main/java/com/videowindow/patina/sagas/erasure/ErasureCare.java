@@ -71,15 +71,8 @@ final class ErasureCare extends Rounds {
         this.fences = fences;
         this.holds = holds;
         Gauge.builder("patina.erasures.open", () -> erasures.open().size()).register(meters);
-        Gauge.builder("patina.erasures.overdue", this::overdue).register(meters);
-    }
-
-    /** Open longer than the law allows. */
-    private long overdue() {
-        Instant now = clock.instant();
-        return erasures.open().stream()
-                .filter(one -> one.deadline().isBefore(now))
-                .count();
+        Gauge.builder("patina.erasures.overdue", () -> erasures.overdue(clock.instant()))
+                .register(meters);
     }
 
     @Override
@@ -103,7 +96,14 @@ final class ErasureCare extends Rounds {
             requestAgain(now);
             compared = true;
         }
-        erasures.open().forEach(one -> advance(one));
+        erasures.in(ErasureState.STARTED).forEach(one -> advance(one, false));
+        again.removeIf(erasures::isBeingErased);
+        again.forEach(subject -> erasures.of(subject)
+                .filter(one -> one.state() == ErasureState.PENDING)
+                .ifPresent(one -> advance(one, true)));
+        erasures.due(now).stream()
+                .filter(one -> holds.isReady() && !holds.isHeld(one.subject()))
+                .forEach(one -> advance(one, false));
     }
 
     /**
@@ -121,9 +121,7 @@ final class ErasureCare extends Rounds {
 
     /** @param now may be told by whoever wants to see what days change */
     void clear(Instant now) {
-        List<ErasureProgress> erased = erasures.open().stream()
-                .filter(one -> one.state() == ErasureState.ERASED)
-                .toList();
+        List<ErasureProgress> erased = erasures.in(ErasureState.ERASED);
         if (!erased.isEmpty() && !now.isBefore(pausedUntil)) {
             pausedUntil = now.plus(PAUSE); // what has to be waited for takes seconds
             steps.clear(erased, clock);
@@ -158,18 +156,11 @@ final class ErasureCare extends Rounds {
         }
     }
 
-    private boolean isDue(ErasureProgress erasure, Instant now) {
-        boolean waits = now.isBefore(erasure.due()) || !holds.isReady() || holds.isHeld(erasure.subject());
-        return again.contains(erasure.subject()) || !waits;
-    }
-
-    private void advance(ErasureProgress erasure) {
-        Instant now = clock.instant();
-        ErasureProgress reached = erasure;
+    /** @param anyhow whether it starts whatever it would wait for, since its keys are gone already */
+    private void advance(ErasureProgress erasure, boolean anyhow) {
         try {
-            if (reached.state() == ErasureState.PENDING && isDue(reached, now)) {
-                reached = steps.start(reached, again.contains(reached.subject()), now);
-            }
+            ErasureProgress reached =
+                    erasure.state() == ErasureState.PENDING ? steps.start(erasure, anyhow, clock.instant()) : erasure;
             if (reached.state() == ErasureState.STARTED) {
                 steps.destroyKeys(reached, clock);
             }

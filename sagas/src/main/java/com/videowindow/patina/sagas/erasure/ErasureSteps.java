@@ -15,7 +15,6 @@ import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.export.Archives;
-import com.videowindow.patina.domain.export.ExportId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -101,8 +103,9 @@ class ErasureSteps {
         }
         List<SubjectId> subjects =
                 erasures.stream().map(ErasureProgress::subject).toList();
+        Set<SubjectId> whose = Set.copyOf(subjects);
         Instant left = clock.instant();
-        archives.remove(archivesOf(subjects));
+        archives.remove(archivesOf(whose).map(Archives.Standing::export).toList());
         Instant removed = clock.instant();
         Unlearning.Unlearned model = crowd.unlearn(log.head());
         Instant unlearned = clock.instant();
@@ -111,6 +114,8 @@ class ErasureSteps {
         boolean renewed = fences.scrub(subjects);
         Instant scrubbed = clock.instant();
         Map<SubjectId, WholeLog.Looked> looked = everything.about(subjects, log.head());
+        Map<SubjectId, Long> kept =
+                archivesOf(whose).collect(Collectors.groupingBy(Archives.Standing::subject, Collectors.counting()));
         Optional<Purge.NotYet> open = Optional.empty();
         for (ErasureProgress one : erasures) {
             try {
@@ -128,6 +133,7 @@ class ErasureSteps {
                                 scrubbed,
                                 renewed),
                         looked.get(one.subject()),
+                        kept.getOrDefault(one.subject(), 0L),
                         clock.instant());
             } catch (Purge.NotYet e) {
                 open = Optional.of(e); // the others need not wait
@@ -146,21 +152,18 @@ class ErasureSteps {
         }
     }
 
-    private List<ExportId> archivesOf(List<SubjectId> subjects) {
-        return archives.all().stream()
-                .filter(one -> subjects.contains(one.subject()))
-                .map(Archives.Standing::export)
-                .toList();
+    private Stream<Archives.Standing> archivesOf(Set<SubjectId> subjects) {
+        return archives.all().stream().filter(one -> subjects.contains(one.subject()));
     }
 
     private static Instant erasedAt(ErasureProgress erasure) {
         return erasure.erased() == null ? erasure.changed() : erasure.erased();
     }
 
-    private void certify(ErasureProgress erasure, Cleaned cleaned, WholeLog.@Nullable Looked looked, Instant now) {
+    private void certify(
+            ErasureProgress erasure, Cleaned cleaned, WholeLog.@Nullable Looked looked, long archived, Instant now) {
         Map<String, Long> remains = new TreeMap<>(purge.remains(erasure.subject()));
-        remains.put(Certificate.ARCHIVES, (long)
-                archivesOf(List.of(erasure.subject())).size());
+        remains.put(Certificate.ARCHIVES, archived);
         WholeLog.Looked log = Objects.requireNonNull(looked);
         Scan scan = new Scan(log.events(), log.readable(), remains, now);
         scan.demandNothing("person");
