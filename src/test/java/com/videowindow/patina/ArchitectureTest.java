@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -106,6 +107,14 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Queries")
             .should()
             .notBePublic();
+
+    @ArchTest
+    static final ArchRule commands_and_questions_name_their_purpose = methods()
+            .that()
+            .areAnnotatedWith("org.axonframework.commandhandling.CommandHandler")
+            .or()
+            .areAnnotatedWith("org.axonframework.queryhandling.QueryHandler")
+            .should(NamesItsPurpose.OF_WHAT_IT_HANDLES);
 
     @ArchTest
     static final ArchRule names_say_what_a_thing_is = noClasses()

@@ -3,10 +3,12 @@ package com.videowindow.patina.api.messaging;
 import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +26,8 @@ class Messaging {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway, CommandBus bus, LogInspection log) {
+    Commands commands(CommandGateway gateway, CommandBus bus, LogInspection log, MeterRegistry meters) {
+        bus.registerDispatchInterceptor(new NamedUses<>(meters));
         bus.registerHandlerInterceptor(new Receipt.Office());
         return new Commands(gateway, log);
     }
@@ -40,7 +43,8 @@ class Messaging {
     }
 
     @Bean
-    Questions questions(QueryGateway gateway) {
+    Questions questions(QueryGateway gateway, QueryBus bus, MeterRegistry meters) {
+        bus.registerDispatchInterceptor(new NamedUses<>(meters));
         return new Questions(gateway);
     }
 }

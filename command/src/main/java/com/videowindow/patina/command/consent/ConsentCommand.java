@@ -14,12 +14,16 @@ import com.videowindow.patina.domain.consent.RestrictionGround;
 import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import com.videowindow.patina.domain.request.RequestId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be decided about what one person allows. Each answers {@link Decided}; repeating it changes nothing. */
+@Uses(purpose = ProcessingPurpose.PROOF_OF_CONSENT, basis = LawfulBasis.LEGAL_OBLIGATION)
 public sealed interface ConsentCommand {
     SubjectId subject();
 

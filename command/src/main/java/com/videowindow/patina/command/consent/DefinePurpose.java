@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.consent.Forwarding;
 import com.videowindow.patina.domain.consent.PolicyText;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeDefined;
+import com.videowindow.patina.domain.privacy.AboutNobody;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -13,6 +14,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Say what a use of data is, and whether people may be asked for it. Answers the {@link PurposeDefined} that stands, the
  * older one where it says the same.
  */
+@AboutNobody
 public record DefinePurpose(
         Purpose purpose,
         List<PolicyText> texts,

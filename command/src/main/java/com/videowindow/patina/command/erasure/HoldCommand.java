@@ -5,10 +5,14 @@ import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.erasure.HoldBasis;
 import com.videowindow.patina.domain.erasure.LegalHold;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import java.time.Instant;
 import java.util.List;
 
 /** What officers decide about what has to be kept of a person. Answers the {@linkplain Held holds} that stand then. */
+@Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public sealed interface HoldCommand extends AboutOnePerson {
 
     /** @param holds the oldest first */

@@ -8,6 +8,9 @@ import com.videowindow.patina.domain.export.ExportEvent;
 import com.videowindow.patina.domain.export.ExportFailure;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.RemovalReason;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestKind;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** One step of one person's exports. Repeating one that was taken changes nothing and answers what stands. */
+@Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public sealed interface ExportCommand {
     ExportId export();
 

@@ -13,7 +13,6 @@ import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.Stored;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.catalog.Content;
-import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.privacy.Forgotten;
@@ -46,7 +45,7 @@ final class FeedbackIntake {
         String text = command.type() == FeedbackType.COMMENT ? comment(command.text()) : null;
         Content content = catalog.content(command.content())
                 .orElseThrow(() -> new Refused(new UnknownContent(command.content())));
-        Permission permission = consents.demand(command.subject(), Purpose.PERSONALIZATION, command.at());
+        Permission permission = consents.demand(command.subject(), command.purpose(), command.at());
         FeedbackGiven given = new FeedbackGiven(
                 command.subject(),
                 command.message(),

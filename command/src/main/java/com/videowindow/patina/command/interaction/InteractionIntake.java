@@ -14,7 +14,6 @@ import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderPlaced;
 import com.videowindow.patina.domain.commerce.Sale;
-import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionContext;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
@@ -42,7 +41,7 @@ final class InteractionIntake {
 
     @CommandHandler
     List<Verdict> handle(RecordInteractions command) {
-        Permission personal = consents.ask(command.subject(), Purpose.PERSONALIZATION, command.receivedAt());
+        Permission personal = consents.ask(command.subject(), command.purpose(), command.receivedAt());
         Batch batch = Batch.judge(command.interactions(), interaction -> worth(interaction, command, personal));
         List<Stored> stored = batch.facts().isEmpty() ? List.of() : log.storeOnce(batch.facts());
         return batch.verdicts(stored);
@@ -67,14 +66,14 @@ final class InteractionIntake {
             facts.add(fact("interaction", command, interaction, recorded(interaction, command, about, kept, at)));
         }
         if (facts.isEmpty()) {
-            throw new Refused(new ConsentMissing(Purpose.PERSONALIZATION));
+            throw new Refused(new ConsentMissing(command.purpose()));
         }
         return facts;
     }
 
     /** Whoever imports is not told who left, nor when. */
     private static Refusal refusal(RecordInteractions command) {
-        return command.imported() ? new ConsentMissing(Purpose.PERSONALIZATION) : new BeforeErasure();
+        return command.imported() ? new ConsentMissing(command.purpose()) : new BeforeErasure();
     }
 
     private static Fact fact(String family, RecordInteractions command, Interaction interaction, DomainEvent event) {

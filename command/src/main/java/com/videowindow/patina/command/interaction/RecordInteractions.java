@@ -2,6 +2,10 @@ package com.videowindow.patina.command.interaction;
 
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.consent.UnderConsent;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param imported taken over with a data set: the past is allowed at any age
  * @param since what happened before was another's, who was erased; absent where nobody was
  */
+@Uses(purpose = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 public record RecordInteractions(
         SubjectId subject,
         List<Interaction> interactions,
         Instant receivedAt,
         boolean imported,
-        @Nullable Instant since) {
+        @Nullable Instant since)
+        implements UnderConsent {
 
     public static final int MAX = 1_000;
 

@@ -6,7 +6,6 @@ import com.videowindow.patina.command.consent.ConsentCheck;
 import com.videowindow.patina.command.consent.ConsentCheck.Permission;
 import com.videowindow.patina.domain.Refusal.Outdated;
 import com.videowindow.patina.domain.Refused;
-import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.privacy.Forgotten;
@@ -32,7 +31,7 @@ final class StatedPreferences {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     long handle(StatePreferences command, ConsentCheck consents) {
-        Permission permission = consents.demand(command.subject(), Purpose.PERSONALIZATION, command.at());
+        Permission permission = consents.demand(command.subject(), command.purpose(), command.at());
         long current = last == null ? 0 : last.revision();
         if (command.expectedRevision() != null && command.expectedRevision() != current) {
             throw new Refused(new Outdated(command.expectedRevision(), current));

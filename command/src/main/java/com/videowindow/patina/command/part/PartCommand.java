@@ -12,6 +12,9 @@ import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartScope;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import com.videowindow.patina.domain.request.Arrival;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** One step of the erasure of a part. Repeating one that was taken changes nothing and answers what stands. */
+@Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public sealed interface PartCommand {
     ErasureId erasure();
 

@@ -4,6 +4,9 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.CaseReference;
 import com.videowindow.patina.domain.lookup.LookupReason;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import com.videowindow.patina.domain.release.ReleaseEvent;
 import com.videowindow.patina.domain.release.ReleaseId;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * What officers decide about a release. Deciding the same again changes nothing. Answers a {@link
  * com.videowindow.patina.domain.release.ReleaseProgress}.
  */
+@Uses(purpose = ProcessingPurpose.ACCOUNTABILITY, basis = LawfulBasis.LEGAL_OBLIGATION)
 public sealed interface ReleaseCommand {
     ReleaseId release();
 

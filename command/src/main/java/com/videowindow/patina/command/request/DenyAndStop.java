@@ -4,8 +4,12 @@ import com.videowindow.patina.command.erasure.ErasureCommand.CancelErasure;
 import com.videowindow.patina.command.export.ExportCommand.RecordRemoved;
 import com.videowindow.patina.command.part.PartCommand.CancelPart;
 import com.videowindow.patina.command.request.RequestCommand.DenyRequest;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 
 /** Deny what the engine carries out, and stop it: both, or neither where it is too far. Answers the request's id. */
+@Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public record DenyAndStop(DenyRequest denial, Stop stop) {
 
     /** What the engine is to leave. */

@@ -3,6 +3,7 @@ package com.videowindow.patina.command.retention;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.privacy.AboutNobody;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.retention.EndingId;
@@ -17,6 +18,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the schedule, or does a step of an ending. Repeating one that was taken changes nothing. */
+@AboutNobody
 public sealed interface RetentionCommand {
 
     @TargetAggregateIdentifier

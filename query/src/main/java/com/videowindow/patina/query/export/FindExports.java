@@ -2,6 +2,9 @@ package com.videowindow.patina.query.export;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.export.ExportState;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject of everybody when absent
  * @param state all when absent
  */
+@Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public record FindExports(
         @Nullable SubjectId subject,
         @Nullable ExportState state,

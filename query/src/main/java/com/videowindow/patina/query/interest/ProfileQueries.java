@@ -2,7 +2,6 @@ package com.videowindow.patina.query.interest;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.CurrentConsents;
-import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.learning.preference.Interest;
@@ -44,7 +43,7 @@ final class ProfileQueries {
         InterestProfiles.Found found = profiles.find(question.subject());
         ProfileState state = found.state();
         boolean ended = consents.standing(question.subject())
-                .of(Purpose.PERSONALIZATION)
+                .of(question.purpose())
                 .status()
                 .isEnd();
         return shown(

@@ -1,6 +1,9 @@
 package com.videowindow.patina.query.lookup;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest time
  * @param to the first time that is too late
  */
+@Uses(purpose = ProcessingPurpose.ACCOUNTABILITY, basis = LawfulBasis.LEGAL_OBLIGATION)
 public record FindLookups(
         @Nullable SubjectId subject,
         @Nullable SubjectId officer,

@@ -1,6 +1,9 @@
 package com.videowindow.patina.query.part;
 
 import com.videowindow.patina.domain.erasure.ErasureState;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state all when absent
  */
+@Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public record FindParts(
         @Nullable ErasureState state, @Nullable String cursor, int limit) {}

@@ -55,13 +55,13 @@ final class RecommendationQueries {
         if (!consents.isKnown()) {
             return impersonal(question, List.of(), AWAY, PROFILE_UNAVAILABLE);
         }
-        if (!consents.allows(question.subject(), Purpose.PERSONALIZATION)) {
+        if (!consents.allows(question.subject(), question.purpose())) {
             return impersonal(question, List.of(), NOT_ASKED, NO_CONSENT);
         }
         if (consents.isOn(question.subject(), Control.NON_PROFILING)) {
             return impersonal(question, List.of(), NOT_ASKED, NON_PROFILING);
         }
-        List<Purpose> allowed = List.of(Purpose.PERSONALIZATION);
+        List<Purpose> allowed = List.of(question.purpose());
         InterestProfiles.Found found;
         try {
             found = profiles.find(question.subject());

@@ -1,6 +1,9 @@
 package com.videowindow.patina.query.request;
 
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.domain.request.RequestState;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest time at which they came
  * @param to the first time that is too late
  */
+@Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public record FindRequests(
         @Nullable SubjectId subject,
         @Nullable RequestState state,
