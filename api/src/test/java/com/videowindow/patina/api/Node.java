@@ -29,7 +29,7 @@ final class Node {
                     "--patina.elasticsearch.uri=" + SharedElasticsearch.uri(),
                     "--patina.erasure.parties.mailer.url=" + Outbox.address(),
                     "--patina.erasure.parties.mailer.secret=" + Outbox.SECRET,
-                    "--patina.opendsr.callbacks=" + Outbox.told(),
+                    "--patina.opendsr.callbacks=" + Outbox.told() + "," + Outbox.told() + "/too",
                     "--patina.opendsr.address=https://patina.example",
                     "--patina.consent-expiry.look=1s", // nobody waits for a minute
                     "--patina.limits.per-second=100000",

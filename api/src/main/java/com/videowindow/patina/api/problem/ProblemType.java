@@ -42,6 +42,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is in a form that is not understood"),
     UNKNOWN_CONTENT(422, "There is no such content"),
     UNKNOWN_PRODUCT(422, "There is no such product"),
+    UNKNOWN_CALLBACK(422, "Nobody is called at this address"),
     IMPLAUSIBLE(422, "A value makes no sense here"),
     BEFORE_ERASURE(422, "It happened before the person was erased"),
     IDEMPOTENCY_KEY_REUSED(422, "The key was used for something else before"),
