@@ -11,6 +11,7 @@ public enum ProblemType {
     INVALID_REQUEST(400, "The request has invalid values"),
     UNAUTHENTICATED(401, "A valid token is needed"),
     FORBIDDEN(403, "This token does not allow it"),
+    HANDLE_NEEDED(403, "A creator's token has to name a public handle of theirs"),
     CONSENT_MISSING(403, "The person has not allowed this use of their data"),
     GUARDIAN_NEEDED(403, "The person is a minor, and who answers for them has to decide"),
     RELEASE_NEEDED(403, "Another officer has to release that first"),
