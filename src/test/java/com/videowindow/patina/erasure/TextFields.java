@@ -13,6 +13,7 @@ import java.util.TreeSet;
 final class TextFields {
     private static final Path DESCRIPTION = Path.of("..", "..", "docs", "openapi.json");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> WITHOUT_WORDS = Set.of("uuid", "date", "date-time", "duration");
     private static final List<String> COMBINED = List.of("allOf", "oneOf", "anyOf");
 
     private final Set<TextField> found = new TreeSet<>();
@@ -72,7 +73,10 @@ final class TextFields {
         }
     }
 
+    /** One of a format takes it too, such as the path of an address, unless the format leaves no room for words. */
     private static boolean isText(JsonNode schema) {
-        return schema.path("type").asText().equals("string") && !schema.has("enum") && !schema.has("format");
+        return schema.path("type").asText().equals("string")
+                && !schema.has("enum")
+                && !WITHOUT_WORDS.contains(schema.path("format").asText());
     }
 }

@@ -21,7 +21,10 @@ final class BadCallers {
             case "engineer" -> Node.engineer();
             case "officer" -> Node.officer();
             case "editor" -> Node.editor();
-            case "eve" -> Node.as(Role.CREATOR, "eve");
+            case "eve" -> Node.creator("user-7", "eve");
+            case "eve-unnamed" -> with(LocalTokens.of(Node.home()).issue(Role.CREATOR, "user-7", Duration.ofHours(1)));
+            case "eve-herself" -> Node.creator("Eve", "eve");
+            case "eve-in-words" -> Node.creator("user-7", "eve of the woods");
             case "service" -> Node.as(Role.SERVICE, "importer");
             case "nobody" -> new Calls(Node.address(), null);
             case "nonsense" -> with("hello");

@@ -156,7 +156,7 @@ class ExplainedCopyTest {
         assertThat(about.path("article15").path(2).path("answer").toString()).contains("Post & Cards");
         assertThat(recipients.get("erasures")).contains("others whom the operator has told", "mailer", Outbox.told());
         assertThat(texts(Node.officer().get(ACTIVITIES).json().path("configuredParties")))
-                .containsExactly("mailer", Outbox.told());
+                .containsExactly("mailer", Outbox.told(), Outbox.told() + "/too");
         assertThat(new String(
                         Node.officer()
                                 .get(ACTIVITIES, "Accept", "text/html")

@@ -61,6 +61,10 @@ class FreeOfPeopleTest {
                 .isEqualTo(201);
         anna.calls().post("/api/v1/events", "{\"messageId\":\"%s\"}".formatted(anna.marker())); // refused
         anna.calls().get("/api/v1/user/recommendations?limit=" + anna.marker());
+        Calls potter = Node.creator("potter-" + anna.marker(), "potter");
+        assertThat(potter.put("/api/v1/catalog/content/by-a-potter", """
+                {"title":"A bowl","creator":"potter","publishedAt":"2026-05-04T09:00:00Z"}""").status())
+                .isIn(200, 201);
     }
 
     private static List<MongoDatabase> databases() {

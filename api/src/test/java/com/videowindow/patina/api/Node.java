@@ -29,7 +29,7 @@ final class Node {
                     "--patina.elasticsearch.uri=" + SharedElasticsearch.uri(),
                     "--patina.erasure.parties.mailer.url=" + Outbox.address(),
                     "--patina.erasure.parties.mailer.secret=" + Outbox.SECRET,
-                    "--patina.opendsr.callbacks=" + Outbox.told(),
+                    "--patina.opendsr.callbacks=" + Outbox.told() + "," + Outbox.told() + "/too",
                     "--patina.opendsr.address=https://patina.example",
                     "--patina.consent-expiry.look=1s", // nobody waits for a minute
                     "--patina.limits.per-second=100000",
@@ -57,7 +57,18 @@ final class Node {
     }
 
     static String token(Role role, String subject) {
-        return LocalTokens.of(home()).issue(role, subject, Duration.ofHours(1));
+        return role == Role.CREATOR
+                ? creatorToken(subject, "by-" + subject)
+                : LocalTokens.of(home()).issue(role, subject, Duration.ofHours(1));
+    }
+
+    static String creatorToken(String subject, String handle) {
+        return LocalTokens.of(home()).issueCreator(subject, handle, Duration.ofHours(1));
+    }
+
+    /** Somebody whom the platform knows as one, and everybody as another. */
+    static Calls creator(String subject, String handle) {
+        return new Calls(address(), creatorToken(subject, handle));
     }
 
     static Calls as(Role role, String subject) {

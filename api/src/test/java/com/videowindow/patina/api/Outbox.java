@@ -56,7 +56,7 @@ final class Outbox {
 
     /** Where senders of requests are told how these stand. */
     static String told() {
-        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/told/";
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/told";
     }
 
     static List<Message> of(String request) {

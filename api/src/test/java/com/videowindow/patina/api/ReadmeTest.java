@@ -61,7 +61,7 @@ class ReadmeTest {
                 new ProcessBuilder("sh", "-c", TEXT.matcher(request).replaceAll("")).redirectErrorStream(true);
         shell.environment().put("PATINA", Node.address().toString());
         shell.environment().put("ANNA", Node.token(Role.SUBJECT, "anna-of-the-readme"));
-        shell.environment().put("EDITOR", Node.token(Role.PRODUCT, "editor"));
+        shell.environment().put("CREATOR", Node.creatorToken("user-7", "mara"));
         shell.environment().put("ENGINEER", Node.token(Role.ENGINEER, "engineer"));
         shell.environment().put("POSITION", position);
         Process process = shell.start();

@@ -38,7 +38,7 @@ class RegisterTest {
                         "RecommendationsServed",
                         "ErasureRequested",
                         "LookedUp")
-                .doesNotContain("ContentPublished", "Forgotten", "catalog");
+                .doesNotContain("ContentRetired", "Forgotten");
         List<String> models = Node.context().getBean(ProcessedModel.Known.class).all().stream()
                 .filter(ProcessedModel::isPersonal)
                 .map(ProcessedModel::name)
@@ -69,6 +69,21 @@ class RegisterTest {
                     assertThat(each.path("basis").asText()).isEqualTo("consent");
                 });
         assertThat(register.path("controller").asText()).contains("patina.register.controller");
+    }
+
+    @Test
+    void has_works_that_are_shown_under_the_public_name_of_who_made_them() {
+        assertThat(Node.officer().get(REGISTER).json().path("activities"))
+                .filteredOn(each -> Set.of("ContentPublished", "ProductListed", "catalog")
+                        .contains(each.path("name").asText()))
+                .hasSize(3)
+                .allSatisfy(each -> {
+                    assertThat(each.path("purposes").toString()).isEqualTo("[\"publishing\"]");
+                    assertThat(each.path("article").asText()).isEqualTo("6(1)(b)");
+                    assertThat(each.path("recipients").toString()).isEqualTo("[\"everybody\"]");
+                    assertThat(each.path("categories")).as("nothing of viewers").isEmpty();
+                    assertThat(each.path("retention").asText()).startsWith("with the log");
+                });
     }
 
     /** Periods of purposes go by it. */

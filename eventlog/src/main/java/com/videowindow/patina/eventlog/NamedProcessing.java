@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What every event that names a person says of itself, or of its family. */
+/** What every event that names a person says of itself, or of its family; and each that says it though it need not. */
 final class NamedProcessing implements ProcessedEvent.Known {
 
     @Override
     public List<ProcessedEvent> all() {
         return EventNames.CURRENT.all().stream()
-                .filter(name -> namesAnybody(name.type()))
+                .filter(name -> namesAnybody(name.type()) || find(name.type()).isPresent())
                 .map(name -> of(name.name(), name.type()))
                 .sorted(Comparator.comparing(ProcessedEvent::name))
                 .toList();

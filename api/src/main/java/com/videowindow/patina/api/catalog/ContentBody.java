@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.Description;
 import com.videowindow.patina.domain.catalog.SkillLevel;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,10 @@ record ContentBody(
         String title,
         @Nullable String description,
         @Nullable URI thumbnail,
+
+        @Schema(description = "The public handle of who made it, which everybody sees: nobody's user id.")
         CreatorId creator,
+
         @Nullable String category,
         @Nullable String subcategory,
         List<String> alsoIn,

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.commerce.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,10 @@ record ProductBody(
         String title,
         @Nullable String description,
         @Nullable URI thumbnail,
+
+        @Schema(description = "The public handle of who made it, which everybody sees: nobody's user id.")
         CreatorId creator,
+
         @Nullable String category,
         @Nullable String subcategory,
         List<String> alsoIn,

@@ -24,7 +24,7 @@ record DemoScreen(URI address, Path home, PrintWriter out) {
         StringBuilder words = new StringBuilder("PATINA=" + address + "\n");
         for (Role role : Role.values()) {
             String name = role.name().toLowerCase(Locale.ROOT);
-            String token = LocalTokens.of(home).issue(role, role == Role.SUBJECT ? "anna" : name, TOKENS_LAST);
+            String token = token(role, name);
             words.append(role.name()).append('=').append(token).append('\n');
             keep(name, "Authorization: Bearer " + token + "\n");
         }
@@ -41,6 +41,16 @@ record DemoScreen(URI address, Path home, PrintWriter out) {
         out.printf("%nWhat Anna could watch next:%n");
         recommendations.path("items").forEach(this::printItem);
         out.flush();
+    }
+
+    /** Who makes content publishes as Mara, whose videos are there. */
+    private String token(Role role, String name) {
+        LocalTokens tokens = LocalTokens.of(home);
+        return switch (role) {
+            case SUBJECT -> tokens.issue(role, "anna", TOKENS_LAST);
+            case CREATOR -> tokens.issueCreator("user-7", "mara", TOKENS_LAST);
+            case PRODUCT, COMPLIANCE, ENGINEER, SERVICE -> tokens.issue(role, name, TOKENS_LAST);
+        };
     }
 
     private void printItem(JsonNode item) {

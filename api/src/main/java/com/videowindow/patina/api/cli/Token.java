@@ -1,8 +1,11 @@
 package com.videowindow.patina.api.cli;
 
+import com.videowindow.patina.api.security.Handles;
 import com.videowindow.patina.api.security.LocalTokens;
 import com.videowindow.patina.api.security.Role;
+import com.videowindow.patina.domain.catalog.CreatorId;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,9 +36,16 @@ final class Token implements Runnable {
             names = "--subject",
             required = true,
             paramLabel = "ID",
-            description = "Whom it speaks for: the platform's user id, or a name of a creator or colleague.")
+            description = "Whom it speaks for: the platform's user id, or a name of a colleague.")
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private String subject;
+
+    @Option(
+            names = "--creator",
+            paramLabel = "HANDLE",
+            description =
+                    "Under which public name a creator publishes, which is shown to everybody: not their user id.")
+    private @Nullable String handle;
 
     @Option(
             names = "--ttl",
@@ -55,7 +65,25 @@ final class Token implements Runnable {
         if (subject.isBlank()) {
             throw new ParameterException(spec.commandLine(), "--subject must not be blank");
         }
-        String token = LocalTokens.of(Home.ofEnvironment().folder()).issue(role, subject, ttl);
+        String publishesAs = handle();
+        LocalTokens tokens = LocalTokens.of(Home.ofEnvironment().folder());
+        String token =
+                publishesAs == null ? tokens.issue(role, subject, ttl) : tokens.issueCreator(subject, publishesAs, ttl);
         spec.commandLine().getOut().println(token);
+    }
+
+    private @Nullable String handle() {
+        String given = handle;
+        if ((given != null) != (role == Role.CREATOR)) {
+            throw new ParameterException(spec.commandLine(), "--creator goes with the role creator, and with it alone");
+        }
+        if (given != null && Handles.isUserId(given, subject)) {
+            throw new ParameterException(spec.commandLine(), "--creator must not be the user id that --subject is");
+        }
+        try {
+            return given == null ? null : new CreatorId(given).value();
+        } catch (IllegalArgumentException unfit) {
+            throw new ParameterException(spec.commandLine(), "--creator is no handle: " + unfit.getMessage(), unfit);
+        }
     }
 }

@@ -10,6 +10,8 @@ import com.videowindow.patina.api.lookup.Whose;
 import com.videowindow.patina.api.opendsr.CarriesOut.Standing;
 import com.videowindow.patina.api.opendsr.OpenDsrDesk.Taken;
 import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.Problem.FieldError;
+import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
@@ -91,8 +93,12 @@ final class OpenDsrController {
             throw Unacceptable.field("submitted_time", why);
         });
         if (!request.callbacks().stream().allMatch(settings::isCalled)) {
-            throw Unacceptable.field(
-                    "status_callback_urls", "must each begin with an address that the operator lets be called");
+            throw new Unacceptable(Problem.of(
+                    ProblemType.UNKNOWN_CALLBACK,
+                    null,
+                    List.of(new FieldError(
+                            "status_callback_urls",
+                            "must each be one of the addresses that the operator lets be called"))));
         }
         Taken taken = desk.take(request, content(body), known, officer.asOfficer());
         OpenDsrReceived received = taken.received();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedTime when the person asked
  * @param subjectIdentities one person's; the platform's user id is the one that is looked for
  * @param apiVersion 2.0 or 3.0
- * @param statusCallbackUrls who is told when the status changes; with what they must begin is a setting
+ * @param statusCallbackUrls who is told when the status changes; each is one of those that are set, and nothing else
  * @param skipWaitingPeriod whether an erasure begins at once rather than after 14 days
  */
 @JsonNaming(SnakeCaseStrategy.class)

@@ -50,7 +50,11 @@ class Described {
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
                                         .scheme("bearer")
-                                        .bearerFormat("JWT")))
+                                        .bearerFormat("JWT")
+                                        .description(
+                                                "Names who it is in sub, and what they may do in roles. Of creators it names"
+                                                        + " in creator the public handle that they publish under, which is"
+                                                        + " never the sub.")))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 

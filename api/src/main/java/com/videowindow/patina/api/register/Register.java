@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The register of processing activities.
  *
  * @param generated from which version of the code it was made is that of the server
- * @param configuredParties who is told of erasures, and with what addresses of those begin who are told how requests stand
+ * @param configuredParties who is told of erasures, and the addresses of those who are told how requests stand
  * @param security what is done technically (article 30(1)(g))
  */
 record Register(

@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.privacy.Operator;
 import com.videowindow.patina.domain.privacy.ProcessedEvent;
 import com.videowindow.patina.domain.privacy.ProcessedModel;
 import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 final class RegisterEntries {
     private static final String ENDLESS = "until the person is erased";
     private static final String ACCOUNTABLE = "with the log; random ids alone once the person is erased";
+    private static final String PUBLIC = "with the log, as it was shown to everybody";
     private static final List<String> SECURITY = List.of(
             "what events say about people rests under AES-256-GCM keys of each person, category and month",
             "keys are wrapped by shard keys and those by a master key; destroying them erases, in copies too",
@@ -73,7 +75,7 @@ final class RegisterEntries {
                 operator.authority(),
                 operator.locations(),
                 operator.transfers(),
-                "viewers of the platform, and officers by their look-ups",
+                "viewers of the platform, officers by their look-ups, and creators by the public name of their works",
                 now,
                 Stream.concat(logged, read).toList(),
                 policies.purposes().stream()
@@ -91,7 +93,12 @@ final class RegisterEntries {
         DataCategory category = event.category();
         List<DataCategory> categories = category == null ? List.of() : List.of(category);
         return activity(
-                "event log", event.name(), categories, event.how(), null, retention(categories, category != null, now));
+                "event log",
+                event.name(),
+                categories,
+                event.how(),
+                null,
+                retention(categories, event.how(), category != null, now));
     }
 
     private Activity read(ProcessedModel model, List<ProcessedEvent> known, Instant now) {
@@ -111,7 +118,7 @@ final class RegisterEntries {
                 categories,
                 model.how(),
                 from,
-                retention(categories, model.isPersonal(), now));
+                retention(categories, model.how(), model.isPersonal(), now));
     }
 
     private Activity activity(
@@ -133,9 +140,9 @@ final class RegisterEntries {
                 retention);
     }
 
-    private String retention(List<DataCategory> categories, boolean erasable, Instant now) {
+    private String retention(List<DataCategory> categories, Processing how, boolean erasable, Instant now) {
         if (!erasable) {
-            return ACCOUNTABLE;
+            return List.of(how.recipients()).contains(Recipient.EVERYBODY) ? PUBLIC : ACCOUNTABLE;
         }
         String rules = categories.stream()
                 .flatMap(category -> kept.stream()

@@ -47,6 +47,13 @@ public final class LocalTokens {
         return sign(claims(role, subject, lasting).build());
     }
 
+    /** For whoever makes content: their user id, and the handle under which they publish. */
+    public String issueCreator(String subject, String handle, Duration lasting) {
+        return sign(claims(Role.CREATOR, subject, lasting)
+                .claim(Handles.CLAIM, handle)
+                .build());
+    }
+
     /** For somebody who is not signed in: a subject of their own, but no account. */
     String issueAnonymous(String subject, Duration lasting) {
         return sign(

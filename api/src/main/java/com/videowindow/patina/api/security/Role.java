@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Role {
     /** A person, for their own data only. */
     SUBJECT,
-    /** Who makes content, for their own content only. */
+    /** Who makes content, for what is under their own handle only. */
     CREATOR,
     PRODUCT,
     COMPLIANCE,

@@ -117,6 +117,10 @@ class TheCommandLineTest {
                 "log tiles",
                 "token",
                 "token --role queen --subject anna",
+                "token --role creator --subject user-7",
+                "token --role creator --subject mara --creator Mara",
+                "token --role creator --subject user-7 --creator @mara",
+                "token --role product --subject editor --creator mara",
                 "replay"
             })
     void fails_with_the_usage_when_it_is_not_understood(String words) {

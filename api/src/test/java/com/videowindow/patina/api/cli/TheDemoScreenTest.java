@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.videowindow.patina.api.security.Role;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +14,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +63,14 @@ class TheDemoScreenTest {
         assertThat(shown.toString().lines().filter(line -> line.startsWith("curl ")))
                 .hasSize(3);
         assertThat(shown.toString()).contains("Drawbored", "Because you finished");
+    }
+
+    @Test
+    void lets_a_creator_publish_under_a_handle_that_is_no_user_id() throws Exception {
+        Matcher creator = Pattern.compile("(?m)^CREATOR=(\\S+)$").matcher(shown.toString());
+        assertThat(creator.find()).isTrue();
+        JWTClaimsSet claims = SignedJWT.parse(creator.group(1)).getJWTClaimsSet();
+        assertThat(claims.getStringClaim("creator")).isEqualTo("mara").isNotEqualTo(claims.getSubject());
     }
 
     @Test

@@ -1,6 +1,11 @@
 package com.videowindow.patina.domain.catalog;
 
+import com.videowindow.patina.domain.privacy.LawfulBasis;
+import com.videowindow.patina.domain.privacy.Processing;
+import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
 
 /** A product was added, or changed as a whole. */
+@Processing(purposes = ProcessingPurpose.PUBLISHING, basis = LawfulBasis.CONTRACT, recipients = Recipient.EVERYBODY)
 public record ProductListed(Product product, Instant at) implements CatalogEvent {}

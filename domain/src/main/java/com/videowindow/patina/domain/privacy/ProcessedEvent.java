@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that has something of a person, and what is done with it.
+ * An event that has something of a person, if only the public name of a creator, and what is done with it.
  *
  * @param name as it is stored
- * @param category whose keys it rests under; absent where it names a random id only and is not sealed
+ * @param category whose keys it rests under; absent where it is not sealed: it names a random id, or what is shown to everybody
  */
 public record ProcessedEvent(
         String name,

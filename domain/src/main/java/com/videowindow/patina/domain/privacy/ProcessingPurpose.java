@@ -12,6 +12,8 @@ public enum ProcessingPurpose {
     EXPLANATION,
     /** Orders. */
     CONTRACT,
+    /** Works, under the public name of who made them. */
+    PUBLISHING,
     /** That a use was allowed (article 7(1)). */
     PROOF_OF_CONSENT,
     /** What people ask for under a law. */

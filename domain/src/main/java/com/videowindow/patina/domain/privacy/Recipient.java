@@ -9,5 +9,6 @@ public enum Recipient {
     /** Figures about many, never about one. */
     PRODUCT_STAFF,
     /** Parties that the operator configured to be told of erasures, and senders of requests who are told how these stand. */
-    CONFIGURED_PARTIES
+    CONFIGURED_PARTIES,
+    EVERYBODY
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What every read model about people says of itself, and those that name random ids only but still say it. */
+/** What every read model about people says of itself, and those that name random ids or public names only but still say it. */
 @Component
 final class ModelProcessing implements ProcessedModel.Known {
     private final ProjectionDirectory projections;
