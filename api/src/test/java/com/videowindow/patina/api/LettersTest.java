@@ -166,7 +166,7 @@ class LettersTest {
                 engineer.get("/api/v1/operations/evictions?limit=1").json().path(0);
         assertThat(newest).isEqualTo(evicted.json());
         assertThat(newest.path("reason").asText()).isEqualTo("a test");
-        assertThat(newest.path("by").asText()).isEqualTo("engineer");
+        assertThat(UUID.fromString(newest.path("by").asText())).isNotNull();
         assertThat(newest.at("/positions/0").asText()).isEqualTo(key);
         assertThat(Node.person("anna").get("/api/v1/operations/evictions").problem())
                 .isEqualTo("forbidden");

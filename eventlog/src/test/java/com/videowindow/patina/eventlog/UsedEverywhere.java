@@ -102,7 +102,7 @@ final class UsedEverywhere {
         queue.process(letter -> Decisions.requeue(new IllegalStateException("still poisoned")));
         all.sequences(null, null, 10);
         all.sequences(GROUP, null, 10);
-        all.evict(GROUP, SEQUENCE, LogPosition.of(0, 0), "told so", "ben", People.NOON);
+        all.evict(GROUP, SEQUENCE, LogPosition.of(0, 0), "told so", People.BEN, People.NOON);
         all.evictions(10);
         all.evicted(GROUP);
         queue.process(letter -> Decisions.evict());

@@ -142,7 +142,7 @@ class PoisonedEventTest {
     void is_left_out_for_a_reason_that_is_kept() {
         aBatchWithPoison();
         Eviction eviction = letters()
-                .evict(LIKES, ANNA.toString(), ofAnna().first().position(), "cannot be", "erika", NOON)
+                .evict(LIKES, ANNA.toString(), ofAnna().first().position(), "cannot be", BERT, NOON)
                 .orElseThrow();
         assertThat(letters().evictions(10)).containsExactly(eviction);
         assertThat(ofAnna().letters()).isEqualTo(1);
@@ -156,7 +156,7 @@ class PoisonedEventTest {
     @Test
     void stays_left_out_when_the_log_is_read_again_from_its_start() {
         aBatchWithPoison();
-        letters().evict(LIKES, ANNA.toString(), null, "cannot be", "erika", NOON);
+        letters().evict(LIKES, ANNA.toString(), null, "cannot be", BERT, NOON);
         model.mend();
         loseTokensAndDocuments();
         FeedbackGiven later = likes(ANNA, DOVETAILS, 4);

@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections;
 
 import static com.videowindow.patina.projections.People.ANNA;
+import static com.videowindow.patina.projections.People.BERT;
 import static com.videowindow.patina.projections.People.DOVETAILS;
 import static com.videowindow.patina.projections.People.NOON;
 import static com.videowindow.patina.projections.People.SPOONS;
@@ -54,8 +55,7 @@ class PoisonedPastTest {
 
     @Test
     void the_past_goes_without_what_was_evicted_even_after_the_defect_is_mended() {
-        node.the(DeadLetters.class)
-                .evict(model.name(), ANNA.toString(), new LogPosition(1), "cannot be", "erika", NOON);
+        node.the(DeadLetters.class).evict(model.name(), ANNA.toString(), new LogPosition(1), "cannot be", BERT, NOON);
         assertThat(past(2)).isEqualTo(new Folded<>(liked(before, behind), true));
         model.mend();
         assertThat(past(2)).isEqualTo(new Folded<>(liked(before, behind), true));

@@ -1,6 +1,7 @@
 package com.videowindow.patina.projections;
 
 import static com.videowindow.patina.projections.People.ANNA;
+import static com.videowindow.patina.projections.People.BERT;
 import static com.videowindow.patina.projections.People.DOVETAILS;
 import static com.videowindow.patina.projections.People.NOON;
 import static com.videowindow.patina.projections.People.SPOONS;
@@ -69,8 +70,7 @@ class TwoAtOnePoisonTest {
         CountDownLatch gate = model.holdBack();
         replays.start("with", model.name(), NOON);
         await().atMost(Node.PATIENCE).until(() -> model.applied() == 1);
-        node.the(DeadLetters.class)
-                .evict(model.name(), ANNA.toString(), null, "cannot be", "erika", NOON.plusSeconds(1));
+        node.the(DeadLetters.class).evict(model.name(), ANNA.toString(), null, "cannot be", BERT, NOON.plusSeconds(1));
         gate.countDown();
         await().atMost(Node.PATIENCE)
                 .until(() -> replays.find("with").map(ReplayStatus::state).orElseThrow() == State.FAILED);

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.audit;
 import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
 import com.videowindow.patina.api.problem.Unacceptable;
+import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.DeadLetterRetries;
 import com.videowindow.patina.domain.audit.DeadLetters;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -114,16 +114,13 @@ final class DeadLettersController {
             summary = "Leaves out one event, or all that wait of a key, for a reason that is kept.")
     @PostMapping("/dead-letters/{projection}/{sequence}/evict")
     Eviction evict(
-            @PathVariable String projection,
-            @PathVariable String sequence,
-            @RequestBody Evict evict,
-            Principal engineer) {
+            @PathVariable String projection, @PathVariable String sequence, @RequestBody Evict evict, Caller engineer) {
         String reason = evict.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw Unacceptable.field("reason", "must have 1 to " + LONGEST_REASON + " characters");
         }
         LogPosition position = evict.position();
-        return letters.evict(projection, sequence, position, reason, engineer.getName(), Instant.now())
+        return letters.evict(projection, sequence, position, reason, engineer.subject(), Instant.now())
                 .orElseThrow(Unacceptable::nothingHere);
     }
 

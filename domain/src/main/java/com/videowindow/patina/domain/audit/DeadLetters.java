@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.audit;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,12 @@ public interface DeadLetters {
 
     /** The read model goes without this event, or without all that wait there; empty when there is no such letter. */
     Optional<Eviction> evict(
-            String projection, String sequence, @Nullable LogPosition position, String reason, String by, Instant at);
+            String projection,
+            String sequence,
+            @Nullable LogPosition position,
+            String reason,
+            SubjectId by,
+            Instant at);
 
     /** Who left out what and why, newest first. */
     List<Eviction> evictions(int atMost);

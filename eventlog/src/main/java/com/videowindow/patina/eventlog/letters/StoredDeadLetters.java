@@ -5,6 +5,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.audit.DeadSequence;
 import com.videowindow.patina.domain.audit.Eviction;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -75,7 +77,12 @@ public final class StoredDeadLetters implements DeadLetters {
     /** First the reason is stored, then the letters go: one that goes without a reason would be lost to everybody. */
     @Override
     public Optional<Eviction> evict(
-            String projection, String sequence, @Nullable LogPosition position, String reason, String by, Instant at) {
+            String projection,
+            String sequence,
+            @Nullable LogPosition position,
+            String reason,
+            SubjectId by,
+            Instant at) {
         List<LogPosition> positions = sequences.find(projection, sequence).stream()
                 .flatMap(found -> found.letters().stream().map(Letter::position))
                 .filter(each -> position == null || each.equals(position))
@@ -96,7 +103,7 @@ public final class StoredDeadLetters implements DeadLetters {
                         "positions",
                         eviction.positions().stream().map(LogPosition::value).toList())
                 .append("reason", eviction.reason())
-                .append("by", eviction.by())
+                .append("by", eviction.by().toString())
                 .append("at", eviction.at().toString());
     }
 
@@ -108,7 +115,7 @@ public final class StoredDeadLetters implements DeadLetters {
                         .map(LogPosition::new)
                         .toList(),
                 stored.getString("reason"),
-                stored.getString("by"),
+                new SubjectId(UUID.fromString(stored.getString("by"))),
                 Instant.parse(stored.getString("at")));
     }
 
