@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.command.export.ExportCommand;
 import com.videowindow.patina.command.export.ExportCommand.RecordMade;
 import com.videowindow.patina.command.export.ExportCommand.RequestExport;
+import com.videowindow.patina.command.request.RequestCommand.ReceiveRequest;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.Regulation;
 import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
+import com.videowindow.patina.domain.request.Manner;
 import com.videowindow.patina.domain.request.OpenRequests;
+import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
@@ -78,7 +86,7 @@ class JoinedRequestsTest {
                 .contains(id + "," + submitted + ",erasure,operator,ccpa," + due + ",,,,,"));
         String dossier = Offline.text(OFFICER.get(REQUESTS + id + "/dossier"));
         assertThat(DossierTest.said(dossier).path("events").findValuesAsText("type"))
-                .containsExactly("RequestReceived", "OpenDsrReceived");
+                .containsExactly("ErasureRequested", "RequestReceived", "OpenDsrReceived");
         assertThat(Offline.check("check_dossier.py", dossier)).startsWith("good: ");
 
         anna.delete("/api/v1/user/erasure");
@@ -97,12 +105,9 @@ class JoinedRequestsTest {
     }
 
     @Test
-    void is_answered_with_the_one_that_it_joined() {
+    void is_answered_with_the_one_that_it_joined() throws Exception {
         ExportId copy = new ExportId(UUID.randomUUID());
-        SubjectId subject = Node.context()
-                .getBean(SubjectDirectory.class)
-                .knownSubjectOf(new PlatformUserId(name))
-                .orElseThrow();
+        SubjectId subject = subject();
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
         carryOut(new RequestExport(copy, subject, self, RequestKind.ACCESS, Regulation.GDPR, null, 5, Instant.now()));
         send("access", "ccpa");
@@ -113,6 +118,87 @@ class JoinedRequestsTest {
         carryOut(new RecordMade(copy, subject, archive, Instant.now().plusSeconds(60), Instant.now()));
         awaitState(id, "answered");
         assertThat(request(id).path("response").asText()).isEqualTo("complied");
+        assertThat(bound(dossier(id)))
+                .containsExactly(
+                        "ExportRequested", "RequestReceived", "OpenDsrReceived", "ExportMade", "RequestAnswered");
+    }
+
+    private static String dossier(String id) throws IOException {
+        String note = Offline.text(OFFICER.get(REQUESTS + id + "/dossier"));
+        assertThat(Offline.check("check_dossier.py", note)).startsWith("good: patina.dossier.v1 " + id);
+        return note;
+    }
+
+    private static List<String> bound(String dossier) throws IOException {
+        return DossierTest.said(dossier).path("events").findValuesAsText("type");
+    }
+
+    @Test
+    void once_its_person_was_erased_its_dossier_binds_the_end_of_the_keys_the_certificate_and_who_was_told()
+            throws Exception {
+        String own = leaves();
+        send("erasure", "ccpa");
+        assertThat(request(id).path("joined").asText()).isEqualTo(own);
+        anna.post("/api/v1/user/erasure", "{\"graceDays\":0}");
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () -> assertThat(request(id).path("response").asText()).isEqualTo("complied"));
+        await().untilAsserted(() -> assertThat(bound(dossier(id))).contains("PartyTold"));
+
+        String note = dossier(id);
+        assertThat(bound(note))
+                .contains("RequestReceived", "OpenDsrReceived", "RequestAnswered")
+                .containsSubsequence("ErasureRequested", "ErasureStarted", "SubjectErased", "ErasureCertified");
+        assertThat(note).doesNotContain(name);
+        assertThat(bound(dossier(own))).as("its own is as before").doesNotContain("RequestReceived", "RequestAnswered");
+        assertThat(without("ErasureCertified", note)).startsWith("bad: it says that somebody was erased");
+        assertThat(without("RequestReceived", note)).startsWith("bad: something in it is about another");
+    }
+
+    /** What is said of one that lacks an event, though it is signed. */
+    private static String without(String event, String dossier) throws IOException {
+        ObjectNode less = (ObjectNode) DossierTest.said(dossier);
+        ArrayNode left = less.putArray("events");
+        DossierTest.said(dossier)
+                .path("events")
+                .valueStream()
+                .filter(each -> !each.path("type").asText().equals(event))
+                .forEach(left::add);
+        String signed = Node.context().getBean(LogEvidence.class).attest(less.toPrettyString() + "\n");
+        return Offline.check("check_dossier.py", signed);
+    }
+
+    @Test
+    void to_a_part_its_dossier_binds_the_steps_of_that() throws Exception {
+        String part = anna.post("/api/v1/user/erasures/parts", "{\"contentId\":\"joint-1\",\"graceDays\":3}")
+                .json()
+                .path("id")
+                .asText();
+        SubjectId subject = subject();
+        RequestId request = new RequestId(UUID.fromString(id));
+        Node.context()
+                .getBean(CommandGateway.class)
+                .sendAndWait(new ReceiveRequest(
+                        request,
+                        subject,
+                        new Actor(Actor.Kind.OFFICER, subject),
+                        RequestKind.PARTIAL_ERASURE,
+                        Manner.LETTER,
+                        Regulation.CCPA,
+                        submitted,
+                        new RequestId(UUID.fromString(part)),
+                        Instant.now()));
+        request(id);
+        await().untilAsserted(() ->
+                assertThat(bound(dossier(id))).contains("RequestReceived", "PartErasureRequested", "PartHidden"));
+        anna.delete("/api/v1/user/erasures/parts/" + part);
+    }
+
+    private SubjectId subject() {
+        return Node.context()
+                .getBean(SubjectDirectory.class)
+                .knownSubjectOf(new PlatformUserId(name))
+                .orElseThrow();
     }
 
     private static void carryOut(ExportCommand command) {

@@ -16,15 +16,20 @@ import com.videowindow.patina.domain.request.RequestMet;
 import com.videowindow.patina.domain.request.RequestProgress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a request was dealt with: its clock as it stands, and every event that shows it, each with the proof that it is in
- * the log. What an erasure destroyed, scanned and told to others, and its certificate, are events of its own.
+ * the log. What an erasure destroyed, scanned and told to others, and its certificate, are events of its own, also of the
+ * request that answers this one too.
  *
  * @param dossier what this is
- * @param events of the request and of what the engine did about it
+ * @param events of the request and of what the engine did about it, or about the one that it was joined to
  * @param consents every change of what the person allows; of who was erased, that it was and when
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -57,7 +62,7 @@ record Dossier(
     /** @param asked the id by which it was asked for: its own, or that under which a tool sent it */
     static Dossier of(RequestProgress request, RequestId asked, DossierEvents log, Instant now) {
         RequestId id = request.request();
-        UUID value = id.value();
+        Set<UUID> engine = carriedOutAs(request);
         List<ProvenEvent> events = log.gathered(
                 OpenDsrFacts.all(id, asked),
                 new DossierEvents.Wanted(RequestEvent.stream(id), RequestEvent.class::isInstance),
@@ -68,20 +73,28 @@ record Dossier(
                 new DossierEvents.Wanted(
                         ErasureEvent.stream(request.subject()),
                         event -> event instanceof ErasureEvent step
-                                && step.erasure().value().equals(value)),
+                                && engine.contains(step.erasure().value())),
                 new DossierEvents.Wanted(
                         PartEvent.stream(request.subject()),
                         event -> event instanceof PartStep step
-                                && step.erasure().value().equals(value)),
+                                && engine.contains(step.erasure().value())),
                 new DossierEvents.Wanted(
                         ExportEvent.stream(request.subject()),
                         event -> event instanceof ExportEvent step
-                                && step.export().value().equals(value)));
+                                && engine.contains(step.export().value())));
         return new Dossier(
                 FORM,
                 now,
                 RequestView.forOfficer(request),
                 events,
                 log.consents(ConsentEvent.stream(request.subject()), request.subject()));
+    }
+
+    /** What answers one that was joined to another stands under the id of that. */
+    private static Set<UUID> carriedOutAs(RequestProgress request) {
+        return Stream.of(request.request(), request.joined())
+                .filter(Objects::nonNull)
+                .map(RequestId::value)
+                .collect(Collectors.toSet());
     }
 }
