@@ -49,10 +49,10 @@ final class ChainCheck {
             witnesses.end(head);
             return new Verification.Sound(FoldedInspection.status(head), witnesses.agreed());
         } catch (BrokenChain e) {
-            return new Verification.Damaged(e.block(), e.what(), head.tree().size());
+            return new Verification.Damaged(e.block(), e.what(), head.tree().size(), head.last());
         } catch (MongoCommandException e) {
             return new Verification.Damaged(
-                    head.number() + 1, unreadable(e), head.tree().size());
+                    head.number() + 1, unreadable(e), head.tree().size(), head.last());
         }
     }
 

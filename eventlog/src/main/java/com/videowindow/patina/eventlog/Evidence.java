@@ -136,13 +136,46 @@ final class Evidence implements LogEvidence {
 
     @Override
     public String attest(String json) {
-        if (!json.startsWith("{") || json.contains("\n\n")) {
-            throw new IllegalArgumentException("only an object in JSON without empty lines is attested");
-        }
+        requireObject(json);
         return LogAccess.available(() -> {
             signed(); // whoever may not sign for the log may not do so for what is said about it
             return keys.signer().sign(json).toString();
         });
+    }
+
+    @Override
+    public String attestDamage(String json) {
+        requireObject(json);
+        return LogAccess.available(() -> {
+            checkpoints.requireRestored();
+            requireOurs();
+            CheckpointKey key = keys.signer();
+            requireOneHistory(key);
+            return key.sign(json).toString();
+        });
+    }
+
+    /** A checkpoint that was changed is damage, and no reason to keep silent about it. */
+    private void requireOurs() {
+        try {
+            checkpoints
+                    .newest()
+                    .map(Checkpoints.Kept::note)
+                    .filter(keys.known()::isOfStranger)
+                    .ifPresent(last -> {
+                        throw new UnknownSigner(last.signers());
+                    });
+        } catch (IllegalArgumentException unreadable) {
+            if (!keys.hasSigner()) {
+                throw unreadable; // a key that nobody knows would prove nothing
+            }
+        }
+    }
+
+    private static void requireObject(String json) {
+        if (!json.startsWith("{") || json.contains("\n\n")) {
+            throw new IllegalArgumentException("only an object in JSON without empty lines is attested");
+        }
     }
 
     private void checked(RawBlocks.End end, Supplier<Boolean> holds) {

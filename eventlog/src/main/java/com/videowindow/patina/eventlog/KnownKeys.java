@@ -45,10 +45,13 @@ record KnownKeys(List<VerifierKey> oldestFirst) {
 
     /** What to say of a note that none of these keys signed: a key that is not known here is no proof of a forgery. */
     String accused(Note note) {
-        boolean claimed =
-                oldestFirst.stream().anyMatch(key -> note.signatures().stream().anyMatch(key::claims));
-        return claimed
-                ? "was changed: it does not bear the signature that it names"
-                : "is signed by " + note.signers() + ", whose key is not known here: name it as a former one if it is";
+        return isOfStranger(note)
+                ? "is signed by " + note.signers() + ", whose key is not known here: name it as a former one if it is"
+                : "was changed: it does not bear the signature that it names";
+    }
+
+    /** Whether it does not even claim to be signed by one of these. */
+    boolean isOfStranger(Note note) {
+        return oldestFirst.stream().noneMatch(key -> note.signatures().stream().anyMatch(key::claims));
     }
 }

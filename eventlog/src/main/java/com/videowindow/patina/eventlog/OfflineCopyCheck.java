@@ -32,9 +32,14 @@ public final class OfflineCopyCheck implements CopyCheck {
             return new Verification.Sound(
                     FoldedInspection.status(walk.head()), FoldedInspection.status(walk.start()), walk.checkpoints());
         } catch (BrokenChain e) {
-            return new Verification.Damaged(e.block(), e.what(), walk.events());
+            return new Verification.Damaged(
+                    e.block(), e.what(), walk.events(), walk.head().last());
         } catch (UnreadableCopy e) {
-            return new Verification.Damaged(walk.head().number() + 1, String.valueOf(e.getMessage()), walk.events());
+            return new Verification.Damaged(
+                    walk.head().number() + 1,
+                    String.valueOf(e.getMessage()),
+                    walk.events(),
+                    walk.head().last());
         }
     }
 }

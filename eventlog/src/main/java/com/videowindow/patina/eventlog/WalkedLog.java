@@ -91,13 +91,15 @@ final class WalkedLog implements LogWalk {
     }
 
     @Override
-    public void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each) {
-        long last = last();
+    public void events(
+            Instant from, Instant to, LogPosition upTo, Predicate<Class<?>> wanted, Consumer<DomainEvent> each) {
+        long last = upTo.block();
         long first = LogAccess.available(() -> blocks.firstAt(from.toEpochMilli(), last));
         blocks.walk(first, last, block -> {
             List<LoggedEvent> stored = block.events();
             if (stored.stream().anyMatch(event -> isWanted(event, from, to, wanted))) {
                 mapping.tracked(block).stream()
+                        .filter(message -> upTo.covers(position(message)))
                         .filter(message -> isWanted(stored.get(offset(message)), from, to, wanted))
                         .flatMap(message -> said(message).stream())
                         .forEach(each);

@@ -13,6 +13,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import com.mongodb.event.CommandSucceededEvent;
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.Verification;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +68,8 @@ class BlocksThatLandMeanwhileTest {
     @Test
     void the_log_is_damaged_when_it_is_not() {
         assertThat(verify(open.database()))
-                .isEqualTo(new Verification.Damaged(LATE, "it is missing, although blocks after it are there", LATE));
+                .isEqualTo(new Verification.Damaged(
+                        LATE, "it is missing, although blocks after it are there", LATE, LogPosition.of(LATE - 1, 0)));
     }
 
     private static Verification verify(MongoDatabase database) {

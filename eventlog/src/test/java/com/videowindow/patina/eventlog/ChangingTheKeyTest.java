@@ -102,7 +102,10 @@ class ChangingTheKeyTest {
     void a_key_that_does_not_know_the_one_before_signs_nothing() {
         Evidence stranger = signs(SECOND);
         for (Runnable signing : List.<Runnable>of(
-                stranger::sign, () -> stranger.prove("0"), () -> stranger.checkpoint(LogPosition.of(3, 0)))) {
+                stranger::sign,
+                () -> stranger.prove("0"),
+                () -> stranger.checkpoint(LogPosition.of(3, 0)),
+                () -> stranger.attestDamage("{}\n"))) {
             assertThatThrownBy(signing::run)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("last signed by first.example/log+")
@@ -118,6 +121,10 @@ class ChangingTheKeyTest {
         assertThatThrownBy(stranger::sign).hasMessageContaining("last signed by first.example/log+");
         assertThat(stranger.size()).isEqualTo(20);
         stranger.verify(List.of(), events -> {});
+        assertThatThrownBy(() -> stranger.attestDamage("{}\n"))
+                .hasMessageContaining("last signed by first.example/log+");
+        change(note -> "nonsense");
+        assertThatThrownBy(() -> stranger.attestDamage("{}\n")).isInstanceOf(IllegalArgumentException.class);
         assertThat(folder.resolve("empty")).doesNotExist();
     }
 
@@ -175,6 +182,25 @@ class ChangingTheKeyTest {
         assertDamaged(signs(FIRST).verify(List.of(), events -> {}), "was changed");
         change(note -> "nonsense");
         assertDamaged(signs(FIRST).verify(List.of(), events -> {}), "cannot be read");
+    }
+
+    @Test
+    void that_something_was_changed_is_signed_where_nothing_else_is() {
+        Evidence evidence = signs(FIRST);
+        change(note -> note.replace("\n10\n", "\n11\n"));
+        assertSignsDamageAlone(evidence);
+        change(note -> "nonsense");
+        assertSignsDamageAlone(evidence);
+        open.database().getCollection("checkpoints").deleteMany(new Document());
+        open.database().getCollection("blocks").deleteOne(Filters.eq("_id", 7L));
+        assertSignsDamageAlone(evidence);
+        assertThat(evidence.checkpoint()).as("of the log nothing is signed").isEmpty();
+    }
+
+    private static void assertSignsDamageAlone(Evidence evidence) {
+        assertThatThrownBy(() -> evidence.attest("{}\n")).isInstanceOf(RuntimeException.class);
+        Note note = Note.parse(evidence.attestDamage("{}\n"));
+        assertThat(note.isSignedBy(FIRST.verifier())).isTrue();
     }
 
     private void change(UnaryOperator<String> change) {

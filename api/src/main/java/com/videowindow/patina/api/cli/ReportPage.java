@@ -68,7 +68,11 @@ final class ReportPage {
                                         + " events, their blocks, links and "
                                         + chain.path("checkpoints").asText()
                                         + " signed checkpoints are as they were written."
-                                : "DAMAGED: " + chain.path("damage").asText());
+                                : "DAMAGED: " + chain.path("damage").asText() + ". The "
+                                        + chain.path("events").asText() + " events in "
+                                        + chain.path("blocks").asText()
+                                        + " blocks before that are as they were written. THE FIGURES BELOW ARE"
+                                        + " INCOMPLETE: of what stands behind them in the log none is counted.");
     }
 
     private static void consents(Page page, JsonNode report) {

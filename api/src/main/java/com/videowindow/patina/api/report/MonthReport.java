@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report what this is
  * @param complete whether the month was over
- * @param logPosition the end of the log when it was made
+ * @param logPosition up to where the log was read: its end when it was made, or where it ceases to be what was written
+ * @param figuresComplete false where the log was changed: what stands in it from there on is in no figure
  * @param requests but for those that were complied with in full as they came
  * @param metAtOnce how many those are, by what was asked for and in which manner
  */
@@ -38,6 +39,7 @@ record MonthReport(
         boolean complete,
         Instant generated,
         LogPosition logPosition,
+        boolean figuresComplete,
         Consents consents,
         Latency withdrawalLatency,
         List<Request> requests,
@@ -149,7 +151,12 @@ record MonthReport(
     /** Counted by all nodes in the month. */
     record RefusedUses(Map<String, Long> byReason) {}
 
-    /** What a check of every event, block, link and checkpoint found. */
+    /**
+     * What a check of every event, block, link and checkpoint found.
+     *
+     * @param events that are as they were written, from the first on; so {@code blocks}
+     * @param damage where the log ceases to be that, and how; absent where it is sound
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Chain(
             boolean sound,

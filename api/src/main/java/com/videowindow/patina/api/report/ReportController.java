@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,8 @@ final class ReportController {
         YearMonth which = month(month);
         Instant now = Instant.now();
         MonthReport made = reads.one(() -> made(which, now));
-        return PlainText.of(evidence.attest(JsonLines.of(made)));
+        String json = JsonLines.of(made);
+        return PlainText.of(made.chain().sound() ? evidence.attest(json) : evidence.attestDamage(json));
     }
 
     private static YearMonth month(String text) {
@@ -86,10 +88,10 @@ final class ReportController {
     private MonthReport made(YearMonth month, Instant now) {
         Instant from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant to = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        figures.keep();
-        LogPosition end = log.head();
+        Verification found = evidence.verify(List.of(), checked -> {});
+        LogPosition end = readableUpTo(found);
         MonthEvents events = new MonthEvents();
-        walk.events(from, to, MonthEvents::concerns, events);
+        walk.events(from, to, end, MonthEvents::concerns, events);
         return new MonthReport(
                 MonthReport.KIND,
                 month.toString(),
@@ -98,11 +100,12 @@ final class ReportController {
                 !now.isBefore(to),
                 now,
                 end,
+                found instanceof Verification.Sound,
                 events.consents(),
                 events.withdrawals(),
                 Stream.concat(
-                                events.requests().stream().map(this::request),
-                                events.ended().stream().map(this::request).filter(one -> isClosed(one, from, to)))
+                                known(events.requests(), found),
+                                known(events.ended(), found).filter(one -> isClosed(one, from, to)))
                         .map(each -> MonthReport.Request.of(each, now))
                         .toList(),
                 events.metAtOnce(),
@@ -110,7 +113,18 @@ final class ReportController {
                 retention(events, now),
                 events.refusedUses(),
                 events.lookups(),
-                chain());
+                chain(found));
+    }
+
+    /** Nothing behind damage is read: it may be anything, and what is sealed does not open. */
+    private LogPosition readableUpTo(Verification found) {
+        return switch (found) {
+            case Verification.Sound sound -> {
+                figures.keep();
+                yield log.head();
+            }
+            case Verification.Damaged damaged -> damaged.upTo();
+        };
     }
 
     private MonthReport.Retention retention(MonthEvents events, Instant now) {
@@ -127,15 +141,20 @@ final class ReportController {
         return closed != null && !closed.isBefore(from) && closed.isBefore(to);
     }
 
-    /** One that the log has and its list not yet is waited for by whoever asks again. */
-    private RequestProgress request(RequestId id) {
-        return questions
-                .find(new FindRequest(id), RequestProgress.class)
-                .orElseThrow(() -> new ReadModelUnavailable("the list of requests is behind the log", null));
+    /**
+     * One that the log has and its list not yet is waited for by whoever asks again; but a list that is made from a log that
+     * was changed may never have it.
+     */
+    private Stream<RequestProgress> known(Set<RequestId> requests, Verification log) {
+        return requests.stream()
+                .map(id -> questions.find(new FindRequest(id), RequestProgress.class))
+                .filter(found -> found.isPresent() || log instanceof Verification.Sound)
+                .map(found -> found.orElseThrow(
+                        () -> new ReadModelUnavailable("the list of requests is behind the log", null)));
     }
 
-    private Chain chain() {
-        return switch (evidence.verify(List.of(), events -> {})) {
+    private static Chain chain(Verification found) {
+        return switch (found) {
             case Verification.Sound sound ->
                 new Chain(
                         true,
@@ -145,7 +164,13 @@ final class ReportController {
                         sound.checkpoints(),
                         null);
             case Verification.Damaged damaged ->
-                new Chain(false, damaged.sound(), null, null, null, "block " + damaged.block() + ": " + damaged.what());
+                new Chain(
+                        false,
+                        damaged.sound(),
+                        damaged.upTo().block() + 1,
+                        null,
+                        null,
+                        "block " + damaged.block() + ": " + damaged.what());
         };
     }
 }

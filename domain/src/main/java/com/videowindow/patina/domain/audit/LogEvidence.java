@@ -44,6 +44,15 @@ public interface LogEvidence {
     String attest(String json);
 
     /**
+     * Signs what is said of a log that is not what was once written, which {@link #attest} refuses: that it is not, and what
+     * could still be read of it. Signs no checkpoint.
+     *
+     * @param json likewise
+     * @throws UnknownSigner when none of the keys that are known here signed it last, so that it is another log
+     */
+    String attestDamage(String json);
+
+    /**
      * That an event is in the log. Answers with the newest checkpoint that covers it, or signs a new one.
      *
      * @param event its position, its stream and sequence as {@code stream@sequence}, or its id

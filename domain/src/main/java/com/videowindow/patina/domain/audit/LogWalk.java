@@ -36,8 +36,10 @@ public interface LogWalk {
     /**
      * Those of some classes that were stored from one time to before another, in order. In the place of one that cannot be
      * read any more comes a {@link com.videowindow.patina.domain.privacy.Forgotten}.
+     *
+     * @param upTo and with this position, which is known to be there: nothing behind it is looked at, not even for the end
      */
-    void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each);
+    void events(Instant from, Instant to, LogPosition upTo, Predicate<Class<?>> wanted, Consumer<DomainEvent> each);
 
     /**
      * Those of some classes up to and with a position, in order, each with its header. In the place of one that cannot be

@@ -1,5 +1,7 @@
 package com.videowindow.patina.domain.audit;
 
+import com.videowindow.patina.domain.LogPosition;
+
 /** What a check of the whole log found. */
 public sealed interface Verification {
 
@@ -24,6 +26,7 @@ public sealed interface Verification {
      * @param block the first bad one
      * @param what is wrong with it
      * @param sound events before that block, all as they were written
+     * @param upTo the last of them
      */
-    record Damaged(long block, String what, long sound) implements Verification {}
+    record Damaged(long block, String what, long sound, LogPosition upTo) implements Verification {}
 }

@@ -69,7 +69,8 @@ record FewEvents(SortedMap<LogPosition, DomainEvent> events) implements LogWalk,
     }
 
     @Override
-    public void events(Instant from, Instant to, Predicate<Class<?>> wanted, Consumer<DomainEvent> each) {
+    public void events(
+            Instant from, Instant to, LogPosition upTo, Predicate<Class<?>> wanted, Consumer<DomainEvent> each) {
         throw new UnsupportedOperationException();
     }
 
