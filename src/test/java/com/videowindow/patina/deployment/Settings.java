@@ -15,10 +15,11 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Every setting that the code knows, under the name of the environment variable that Spring Boot reads it from. */
+/** Every setting that the code knows, under the names of the environment variables that Spring Boot reads it from. */
 final class Settings {
     private static final Path DEFAULTS = Path.of("..", "..", "api", "src", "main", "resources", "application.yaml");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(PATINA_\\w+)");
+    private static final Pattern WORD = Pattern.compile("([A-Z])");
     private static final Pattern OWN = Pattern.compile("(?m)^ {2}([a-z-]+):");
 
     private Settings() {}
@@ -35,7 +36,8 @@ final class Settings {
                 .filter(Class::isRecord)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents())
                         .map(RecordComponent::getName)
-                        .map(name -> variable(prefix(type) + "." + name)));
+                        .flatMap(name -> Stream.of(name, WORD.matcher(name).replaceAll("_$1"))
+                                .map(spelled -> variable(prefix(type) + "." + spelled))));
     }
 
     private static String prefix(Class<?> type) {

@@ -36,12 +36,14 @@ record Said(int status, String out, String err) {
 
     /** @param family of the command, its first word */
     static Said by(Path home, String family, String... words) throws IOException, InterruptedException {
+        return of(command(home, Stream.concat(Stream.of(family), Stream.of(words))));
+    }
+
+    static Said of(ProcessBuilder command) throws IOException, InterruptedException {
         Path out = Files.createTempFile("said", ".out");
         Path err = Files.createTempFile("said", ".err");
-        Process running = command(home, Stream.concat(Stream.of(family), Stream.of(words)))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        Process running =
+                command.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(running.waitFor(3, TimeUnit.MINUTES)).isTrue();
         Said said = new Said(
                 running.exitValue(),

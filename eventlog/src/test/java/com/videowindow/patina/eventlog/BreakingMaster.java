@@ -1,14 +1,16 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.privacy.MasterRotation.Master;
 import com.videowindow.patina.eventlog.privacy.MasterKey;
 import com.videowindow.patina.eventlog.privacy.MasterMark;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** One that works so many times and no more. */
-record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
+public record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
     private void step() {
         if (left.getAndDecrement() <= 0) {
             throw new IllegalStateException("the power went");
@@ -35,6 +37,16 @@ record BreakingMaster(MasterKey real, AtomicInteger left) implements MasterKey {
     @Override
     public Optional<String> away() {
         return real.away();
+    }
+
+    @Override
+    public Master kind() {
+        return real.kind();
+    }
+
+    @Override
+    public OptionalInt version(byte[] wrapped) {
+        return real.version(wrapped);
     }
 
     @Override

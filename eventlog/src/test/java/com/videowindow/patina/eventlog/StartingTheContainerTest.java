@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.privacy.MasterRotation;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.embedded.EmbeddedMongo;
 import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
@@ -15,6 +16,7 @@ import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class StartingTheContainerTest {
 
@@ -89,8 +92,39 @@ class StartingTheContainerTest {
         }
     }
 
+    @Test
+    void a_master_key_that_is_configured_is_changed_by_naming_the_former_beside_it(@TempDir Path folder) {
+        String former = Base64.getEncoder().encodeToString(new byte[32]);
+        String next = former.replaceFirst("A", "B");
+        try (EmbeddedMongo mongo = EmbeddedMongo.start(folder.resolve("store"))) {
+            try (AnnotationConfigApplicationContext first =
+                    started(mongo.uri(), folder, Map.of("PATINA_KEYS_MASTER", former))) {
+                first.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m")));
+            }
+            assertThatThrownBy(() -> started(mongo.uri(), folder, Map.of("PATINA_KEYS_MASTER", next)))
+                    .hasRootCauseInstanceOf(MasterElsewhere.class)
+                    .hasMessageContaining("PATINA_KEYS_MASTER_FORMER");
+            try (AnnotationConfigApplicationContext both = started(
+                    mongo.uri(), folder, Map.of("PATINA_KEYS_MASTER", next, "PATINA_KEYS_MASTER_FORMER", former))) {
+                both.getBean(MasterRotation.class).rotate(reached -> {});
+            }
+            try (AnnotationConfigApplicationContext after =
+                    started(mongo.uri(), folder, Map.of("PATINA_KEYS_MASTER", next, "PATINA_KEYS_MASTER_FORMER", ""))) {
+                assertThat(after.getBean(FactLog.class).storeOnce(List.of(view(ANNA, "m"))))
+                        .allMatch(stored -> stored.duplicate());
+            }
+        }
+    }
+
     private static AnnotationConfigApplicationContext started(String uri, Path home) {
+        return started(uri, home, Map.of());
+    }
+
+    private static AnnotationConfigApplicationContext started(String uri, Path home, Map<String, Object> environment) {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

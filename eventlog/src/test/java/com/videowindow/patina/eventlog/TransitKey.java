@@ -50,6 +50,18 @@ final class TransitKey {
         return versions.lastKey();
     }
 
+    /** As its owner does. */
+    synchronized void rotated() {
+        rotate();
+    }
+
+    /** As its owner does, too: what is under an earlier version is gone for good. */
+    synchronized void trimmedTo(int version) {
+        minDecryption = version;
+        minEncryption = version;
+        trim(version);
+    }
+
     synchronized Map<String, ?> cipher(String operation, JsonNode asked) {
         return operation.equals("encrypt") ? encrypted(asked) : decrypted(asked);
     }

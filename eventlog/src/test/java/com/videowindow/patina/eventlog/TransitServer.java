@@ -60,8 +60,12 @@ final class TransitServer implements AutoCloseable {
     }
 
     static VaultSettings settings(URI address, @Nullable String token, @Nullable Path tokenFile) {
+        return settings(address, token, tokenFile, true);
+    }
+
+    static VaultSettings settings(URI address, @Nullable String token, @Nullable Path tokenFile, boolean renew) {
         return new VaultSettings(
-                address, "transit", "patina", null, token, tokenFile, null, Duration.ofSeconds(5), true);
+                address, "transit", "patina", null, token, tokenFile, null, Duration.ofSeconds(5), renew);
     }
 
     URI address() {

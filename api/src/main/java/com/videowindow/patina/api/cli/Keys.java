@@ -8,8 +8,9 @@ import picocli.CommandLine.Spec;
 /** The family of what copies of the log leave out. */
 @Command(
         name = "keys",
-        description = "Keeps apart what copies of the log leave out: the home's keys, and who is whom.",
-        subcommands = {KeysExport.class, KeysImport.class},
+        description =
+                "Keeps apart what copies of the log leave out: the home's keys, and who is whom; renews what wraps them.",
+        subcommands = {KeysExport.class, KeysImport.class, KeysRotate.class},
         mixinStandardHelpOptions = true)
 final class Keys implements Runnable {
 
@@ -19,6 +20,6 @@ final class Keys implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do with the keys: export or import");
+        throw new ParameterException(spec.commandLine(), "Say what to do with the keys: export, import or rotate");
     }
 }

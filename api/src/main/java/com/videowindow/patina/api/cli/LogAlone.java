@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogEvents;
 import com.videowindow.patina.domain.audit.LogEvidence;
 import com.videowindow.patina.domain.privacy.KeyBackup;
+import com.videowindow.patina.domain.privacy.MasterRotation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,10 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
 
     KeyBackup keys() {
         return context.getBean(KeyBackup.class);
+    }
+
+    MasterRotation master() {
+        return context.getBean(MasterRotation.class);
     }
 
     @Override

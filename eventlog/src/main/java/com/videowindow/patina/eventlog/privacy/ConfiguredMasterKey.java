@@ -1,39 +1,62 @@
 package com.videowindow.patina.eventlog.privacy;
 
 import com.google.crypto.tink.Aead;
+import com.videowindow.patina.domain.privacy.MasterRotation.Master;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A master key given by configuration, the same for all nodes, which its owner keeps and renews. */
 final class ConfiguredMasterKey implements MasterKey {
-    private static final String NO_KEY = "PATINA_KEYS_MASTER holds no key. It is the key itself, " + AesGcm.KEY_BYTES
-            + " random bytes in base64, and not the name of a file";
+    static final String VARIABLE = "PATINA_KEYS_MASTER";
+    static final String FORMER = VARIABLE + "_FORMER";
 
     private final Aead key;
-    private volatile boolean isAnother;
+    /** They open what they wrapped until it is wrapped again, and wrap nothing. */
+    private final List<Aead> former;
 
-    private ConfiguredMasterKey(Aead key) {
+    private volatile @Nullable MasterElsewhere another;
+
+    private ConfiguredMasterKey(Aead key, List<Aead> former) {
         this.key = key;
+        this.former = former;
     }
 
-    /** @param base64 32 random bytes */
-    static ConfiguredMasterKey of(String base64) {
-        return new ConfiguredMasterKey(new AesGcm(bytes(base64)));
+    /**
+     * @param base64 32 random bytes
+     * @param former the same of those before it, by commas
+     */
+    static ConfiguredMasterKey of(String base64, @Nullable String former) {
+        List<Aead> before = former == null
+                ? List.of()
+                : Arrays.stream(former.split(",", -1))
+                        .map(one -> key(one, FORMER))
+                        .toList();
+        return new ConfiguredMasterKey(key(base64, VARIABLE), before);
     }
 
-    private static byte[] bytes(String base64) {
+    private static Aead key(String base64, String variable) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new UnusableMaster(NO_KEY, null); // the cause would show some of what was given
+            throw noKey(variable); // the cause would show some of what was given
         }
         if (bytes.length != AesGcm.KEY_BYTES) {
-            throw new UnusableMaster(NO_KEY, null);
+            throw noKey(variable);
         }
-        return bytes;
+        return new AesGcm(bytes);
+    }
+
+    private static UnusableMaster noKey(String variable) {
+        return new UnusableMaster(
+                variable + " holds no key. It is the key itself, " + AesGcm.KEY_BYTES
+                        + " random bytes in base64, and not the name of a file",
+                null);
     }
 
     /** It never changes while a node runs. */
@@ -49,18 +72,30 @@ final class ConfiguredMasterKey implements MasterKey {
 
     @Override
     public byte[] unwrap(byte[] wrapped, byte[] about) throws GeneralSecurityException {
-        return key.decrypt(wrapped, about);
+        try {
+            return key.decrypt(wrapped, about);
+        } catch (GeneralSecurityException e) {
+            for (Aead one : former) {
+                try {
+                    return one.decrypt(wrapped, about);
+                } catch (GeneralSecurityException notThisOne) {
+                    e.addSuppressed(notThisOne);
+                }
+            }
+            throw e;
+        }
     }
 
     /** All nodes are told the same, unless one is not: it would read nothing, and wrap what nobody else can read. */
     @Override
     public void heed(MasterMark mark) {
-        try {
-            mark.tried();
-            isAnother = false;
-        } catch (MasterElsewhere e) {
-            isAnother = true;
-            throw new MasterElsewhere(MasterElsewhere.OTHERWISE_CONFIGURED, e);
+        MasterMark.Closed closed = mark.closed();
+        if (closed.isNone()) {
+            another = null;
+        } else {
+            MasterElsewhere found = MasterElsewhere.otherwiseConfigured(closed);
+            another = found;
+            throw found;
         }
     }
 
@@ -71,11 +106,16 @@ final class ConfiguredMasterKey implements MasterKey {
 
     @Override
     public void dropFormer() {
-        // there is never a former one
+        // whoever configured them leaves them away
     }
 
     @Override
     public Optional<String> away() {
-        return isAnother ? Optional.of(MasterElsewhere.OTHERWISE_CONFIGURED) : Optional.empty();
+        return Optional.ofNullable(another).map(MasterElsewhere::getMessage);
+    }
+
+    @Override
+    public Master kind() {
+        return Master.CONFIGURED;
     }
 }

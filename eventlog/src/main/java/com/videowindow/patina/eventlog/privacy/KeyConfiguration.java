@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.opendsr.SentContents;
 import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.domain.privacy.KeyCustody;
+import com.videowindow.patina.domain.privacy.MasterRotation;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.EventLog;
 import com.videowindow.patina.eventlog.EventLogSettings;
@@ -93,6 +94,11 @@ class KeyConfiguration {
     @Bean
     KeyCustody keyCustody(PayloadKeys keys) {
         return keys::masterAway;
+    }
+
+    @Bean
+    MasterRotation masterRotation(PayloadKeys keys) {
+        return new StoredRotation(keys);
     }
 
     @Bean

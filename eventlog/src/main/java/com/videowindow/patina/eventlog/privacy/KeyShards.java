@@ -1,5 +1,7 @@
 package com.videowindow.patina.eventlog.privacy;
 
+import com.videowindow.patina.domain.privacy.MasterRotation;
+import com.videowindow.patina.domain.privacy.MasterRotation.Rotated;
 import com.videowindow.patina.eventlog.privacy.StoredShards.UnderAnotherMaster;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * shard and not those of everybody, and a remote master is asked for shards and never for people.
  */
 final class KeyShards {
-    static final int COUNT = 256;
+    static final int COUNT = MasterRotation.SHARDS;
     private static final int NEIGHBOURS = 16;
 
     private final StoredShards store;
@@ -34,7 +38,7 @@ final class KeyShards {
     KeyShards(KeyPlace place, MasterKey master) {
         this.store = new StoredShards(place, master);
         this.master = master;
-        this.mark = new StoredMark(place, this::openAny);
+        this.mark = new StoredMark(place, this::closed);
     }
 
     /** The ones to wrap with, as the store has them now; made where there are none. */
@@ -121,10 +125,14 @@ final class KeyShards {
 
     /** What was wrapped again since it was read is read again. */
     private Shard opened(Document found) {
+        return asNow(found, this::remembered);
+    }
+
+    private <T> T asNow(Document found, Function<Document, T> opened) {
         Document next = found;
         while (true) {
             try {
-                return remembered(next);
+                return opened.apply(next);
             } catch (UnderAnotherMaster e) {
                 Document now = store.find(next.getInteger("_id")).orElseThrow(() -> e);
                 if (now.equals(next)) {
@@ -157,11 +165,15 @@ final class KeyShards {
         return master.alone(() -> turnAlone(number));
     }
 
-    /** What a shard said before the master was found to be the one in use was wrapped by it, or is not replaced. */
+    /**
+     * What a shard said before the master was found to be the one in use was wrapped by it, or is not replaced; and whoever
+     * cannot open it puts nothing beside it, however well they remember its key.
+     */
     private Shard turnAlone(int number) {
         while (true) {
             Optional<Document> before = store.find(number);
             master.heed(mark);
+            before.ifPresent(found -> asNow(found, store::tried));
             if (before.isEmpty() || before.get().containsKey("next") || store.isNextSet(before.get())) {
                 return newest(number);
             }
@@ -184,10 +196,24 @@ final class KeyShards {
         return master.alone(() -> {
             boolean renewed = master.renew(mark);
             if (renewed) {
-                store.wrapAgain();
+                store.wrapAgain(unheard -> {});
                 master.dropFormer();
             }
             return renewed;
+        });
+    }
+
+    /** The same at its owner's word: under a new master where it is ours to renew, else under what they put in its place. */
+    Rotated rotateMaster(IntConsumer reached) {
+        return master.alone(() -> {
+            master.heed(mark);
+            boolean renewed = master.renew(mark);
+            store.wrapAgain(reached);
+            reached.accept(COUNT);
+            if (renewed) {
+                master.dropFormer();
+            }
+            return new Rotated(master.kind(), COUNT, renewed, store.oldestVersion());
         });
     }
 
@@ -199,11 +225,18 @@ final class KeyShards {
         });
     }
 
-    private void openAny() {
+    private MasterMark.Closed closed() {
+        List<Document> all = store.all();
+        return new MasterMark.Closed(
+                Math.toIntExact(all.stream().filter(found -> !isOpen(found)).count()), all.size());
+    }
+
+    private boolean isOpen(Document found) {
         try {
-            store.any().ifPresent(this::opened);
+            asNow(found, store::tried);
+            return true;
         } catch (UnderAnotherMaster e) {
-            throw new MasterElsewhere(e);
+            return false;
         }
     }
 }

@@ -7,6 +7,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.videowindow.patina.domain.audit.KeysUnavailable;
+import com.videowindow.patina.domain.privacy.MasterRotation.Master;
 import com.videowindow.patina.eventlog.KeptSecret;
 import com.videowindow.patina.eventlog.KeyFolder;
 import java.io.IOException;
@@ -225,6 +226,11 @@ public final class LocalMasterKey implements MasterKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the former master keys cannot be dropped", e);
         }
+    }
+
+    @Override
+    public Master kind() {
+        return Master.FILE;
     }
 
     @Override

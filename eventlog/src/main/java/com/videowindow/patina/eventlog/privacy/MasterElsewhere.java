@@ -20,10 +20,16 @@ public final class MasterElsewhere extends KeysUnavailable {
             + " with the newest backup of the keys";
 
     /** The same of one that is no file. */
-    static final String OTHERWISE_CONFIGURED = "The key store is not wrapped under the PATINA_KEYS_MASTER of this node."
-            + " All nodes on one key store need the same: give it the one that it was filled under; or give this node a key"
-            + " store of its own (PATINA_KEYS_URI, PATINA_KEYS_DATABASE) and say: patina keys import with the newest backup of"
-            + " the keys";
+    static MasterElsewhere otherwiseConfigured(MasterMark.Closed closed) {
+        return new MasterElsewhere(
+                closed.closed() + " of " + closed.all() + " key shards rest under another master key than the"
+                        + " PATINA_KEYS_MASTER of this node. If it was changed, give the one before it in"
+                        + " PATINA_KEYS_MASTER_FORMER too until patina keys rotate is done. All nodes on one key store need"
+                        + " the same: otherwise give back the one that it was filled under; or give this node a key store of"
+                        + " its own (PATINA_KEYS_URI, PATINA_KEYS_DATABASE) and say: patina keys import with the newest"
+                        + " backup of the keys",
+                null);
+    }
 
     MasterElsewhere(@Nullable Throwable cause) {
         this(WHY, cause);

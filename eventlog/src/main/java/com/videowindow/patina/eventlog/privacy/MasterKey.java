@@ -1,7 +1,9 @@
 package com.videowindow.patina.eventlog.privacy;
 
+import com.videowindow.patina.domain.privacy.MasterRotation.Master;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +43,13 @@ public interface MasterKey {
 
     /** Nothing is wrapped any more under those that were there before {@link #renew}; they unwrap nothing from now on. */
     void dropFormer();
+
+    Master kind();
+
+    /** Which of its versions wrapped this, where the service numbers them. */
+    default OptionalInt version(byte[] wrapped) {
+        return OptionalInt.empty();
+    }
 
     /** Why people's keys cannot be opened with it now; absent while they can. */
     Optional<String> away();

@@ -16,10 +16,13 @@ public interface MasterMark {
     /** Durable before it answers; false where another stood there than the former, and stands there still. */
     boolean move(int former, int next);
 
-    /**
-     * Opens something that is there, where anything is.
-     *
-     * @throws MasterElsewhere when it cannot be opened with this master
-     */
-    void tried();
+    /** Tries whatever is there, and not what is remembered of it. */
+    Closed closed();
+
+    /** How many of the shards this master cannot open. */
+    record Closed(int closed, int all) {
+        boolean isNone() {
+            return closed == 0;
+        }
+    }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog.privacy;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.WriteModel;
+import com.videowindow.patina.domain.privacy.MasterRotation.Rotated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -138,6 +140,11 @@ final class NamedSecrets {
             turn(number);
         });
         return shards.renewMaster();
+    }
+
+    /** What the master wraps is wrapped again, by its newest; every secret stays as it is. */
+    Rotated rotateMaster(IntConsumer reached) {
+        return shards.rotateMaster(reached);
     }
 
     /**

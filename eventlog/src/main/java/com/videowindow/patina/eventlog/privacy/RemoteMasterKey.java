@@ -3,10 +3,12 @@ package com.videowindow.patina.eventlog.privacy;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KmsClient;
 import com.videowindow.patina.domain.audit.KeysUnavailable;
+import com.videowindow.patina.domain.privacy.MasterRotation.Master;
 import com.videowindow.patina.eventlog.privacy.vault.VaultKmsClient;
 import com.videowindow.patina.eventlog.privacy.vault.VaultSettings;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -115,6 +117,16 @@ public final class RemoteMasterKey implements MasterKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the former master keys cannot be dropped", e);
         }
+    }
+
+    @Override
+    public Master kind() {
+        return renewable == null ? Master.SERVICE : Master.VAULT;
+    }
+
+    @Override
+    public OptionalInt version(byte[] wrapped) {
+        return renewable == null ? OptionalInt.empty() : OptionalInt.of(renewable.version(wrapped));
     }
 
     @Override

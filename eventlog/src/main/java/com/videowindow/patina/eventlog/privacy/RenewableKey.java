@@ -14,5 +14,8 @@ public interface RenewableKey {
     /** What is wrapped under former versions is useless for good, for everybody. */
     void dropBefore(int version) throws GeneralSecurityException;
 
+    /** Under which this is wrapped; it stands before it in plain. */
+    int version(byte[] wrapped);
+
     boolean answers();
 }

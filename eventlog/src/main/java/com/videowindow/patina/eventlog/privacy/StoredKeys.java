@@ -17,9 +17,12 @@ import org.bson.Document;
 public final class StoredKeys implements KeyBackup {
     private final MongoDatabase keys;
     private final List<BackupPart> parts;
+    /** Before anything is changed: people's keys are to be wrapped under it. */
+    private final Runnable heedMaster;
 
     public StoredKeys(MongoDatabase log, PayloadKeys keys, Path home) {
         this.keys = keys.database();
+        this.heedMaster = keys::heedMaster;
         parts = List.of(
                 new KeyFiles(home),
                 KeptDocuments.fences(keys.database()),
@@ -70,6 +73,7 @@ public final class StoredKeys implements KeyBackup {
         try {
             SealedReader in = SealedReader.of(file, recoveryKey);
             through(in, BackupPart::check);
+            heedMaster.run();
             addAll(in, true, KnownEnds.NONE, outcomes);
             KnownEnds ends = KnownEnds.of(keys);
             addAll(in, false, ends, outcomes);

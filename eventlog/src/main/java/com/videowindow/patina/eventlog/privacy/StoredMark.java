@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.videowindow.patina.eventlog.Durable;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /** One document beside the shards. It is in no backup of keys: another home wraps them under a master of its own. */
@@ -13,10 +14,10 @@ final class StoredMark implements MasterMark {
     private static final String FILE = "file";
 
     private final MongoCollection<Document> masters;
-    private final Runnable trial;
+    private final Supplier<Closed> trial;
 
-    /** @param trial opens something that is there: of whoever marks a store that had no mark, or has no file */
-    StoredMark(KeyPlace place, Runnable trial) {
+    /** @param trial opens what is there: of whoever marks a store that had no mark, or has no file */
+    StoredMark(KeyPlace place, Supplier<Closed> trial) {
         this.masters = place.collection("masters");
         this.trial = trial;
     }
@@ -32,7 +33,9 @@ final class StoredMark implements MasterMark {
         if (standing.isPresent()) {
             return standing.getAsInt();
         }
-        trial.run();
+        if (!trial.get().isNone()) {
+            throw new MasterElsewhere(null);
+        }
         try {
             masters.insertOne(new Document("_id", FILE).append("key", first));
         } catch (MongoWriteException e) {
@@ -44,8 +47,8 @@ final class StoredMark implements MasterMark {
     }
 
     @Override
-    public void tried() {
-        trial.run();
+    public Closed closed() {
+        return trial.get();
     }
 
     @Override

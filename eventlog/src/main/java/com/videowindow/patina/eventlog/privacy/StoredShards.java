@@ -19,8 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
@@ -64,8 +67,8 @@ final class StoredShards {
                 ahead.collection().find(Filters.eq("_id", number)).first());
     }
 
-    Optional<Document> any() {
-        return Optional.ofNullable(ahead.collection().find().first());
+    List<Document> all() {
+        return ahead.collection().find().into(new ArrayList<>());
     }
 
     List<Document> find(Collection<Integer> numbers) {
@@ -115,6 +118,19 @@ final class StoredShards {
         return shard(number, generation, key(wrapped, number, generation));
     }
 
+    /** @throws UnderAnotherMaster when this master opens not all of it */
+    Document tried(Document found) {
+        key(found, "key", 0);
+        if (found.containsKey("next")) {
+            key(found, "next", 1);
+        }
+        return found;
+    }
+
+    private byte[] key(Document found, String field, int later) {
+        return key(found.get(field, Binary.class), found.getInteger("_id"), found.getInteger("generation") + later);
+    }
+
     private byte[] key(Binary wrapped, int number, int generation) {
         try {
             return master.unwrap(wrapped.getData(), about(number, generation));
@@ -157,9 +173,18 @@ final class StoredShards {
         return found.containsKey("next") && found.getInteger("generation") == generation - 1;
     }
 
+    /** Before which no shard is wrapped, by the service's own numbers. */
+    OptionalInt oldestVersion() {
+        return all().stream()
+                .flatMap(found -> Stream.of("key", "next").map(field -> found.get(field, Binary.class)))
+                .filter(Objects::nonNull)
+                .flatMapToInt(wrapped -> master.version(wrapped.getData()).stream())
+                .min();
+    }
+
     /** Under the newest master; makes those that were never needed too, so that nobody makes one under a former master later. */
-    void wrapAgain() {
-        List<Document> open = ahead.collection().find().into(new ArrayList<>());
+    void wrapAgain(IntConsumer reached) {
+        List<Document> open = all();
         Set<Integer> there = new HashSet<>();
         open.forEach(found -> there.add(found.getInteger("_id")));
         List<Integer> missing = IntStream.range(0, KeyShards.COUNT)
@@ -170,12 +195,13 @@ final class StoredShards {
         open.addAll(find(
                 missing.stream().filter(number -> !made.containsKey(number)).toList()));
         while (!open.isEmpty()) {
-            open = overtaken(open);
+            int done = KeyShards.COUNT - open.size();
+            open = overtaken(open, more -> reached.accept(done + more));
         }
     }
 
     /** Those that somebody changed since they were read, as they are now; the others are wrapped again. */
-    private List<Document> overtaken(List<Document> read) {
+    private List<Document> overtaken(List<Document> read, IntConsumer reached) {
         Map<Integer, Binary> wrapped = new HashMap<>();
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Document found : read) {
@@ -184,6 +210,7 @@ final class StoredShards {
                 Document again = again(found);
                 wrapped.put(number, again.get("key", Binary.class));
                 writes.add(new ReplaceOneModel<>(asRead(found), again));
+                reached.accept(writes.size());
             } catch (UnderAnotherMaster e) {
                 if (find(number).filter(found::equals).isPresent()) {
                     throw e;
@@ -211,6 +238,6 @@ final class StoredShards {
     private Binary again(Document found, String field, int later) {
         int number = found.getInteger("_id");
         int generation = found.getInteger("generation") + later;
-        return wrapped(key(found.get(field, Binary.class), number, generation), number, generation);
+        return wrapped(key(found, field, later), number, generation);
     }
 }

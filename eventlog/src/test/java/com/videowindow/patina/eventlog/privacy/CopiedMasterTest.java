@@ -185,8 +185,8 @@ class CopiedMasterTest {
         }
 
         @Override
-        public void tried() {
-            real.tried();
+        public Closed closed() {
+            return real.closed();
         }
 
         @Override
@@ -202,8 +202,8 @@ class CopiedMasterTest {
     void a_home_that_dies_between_its_file_and_the_store_starts_and_goes_on() {
         for (boolean moved : new boolean[] {false, true}) {
             copy("first", "second");
-            assertThatThrownBy(() ->
-                            LocalMasterKey.of(home("first")).renew(new Dying(new StoredMark(place(), () -> {}), moved)))
+            assertThatThrownBy(() -> LocalMasterKey.of(home("first"))
+                            .renew(new Dying(new StoredMark(place(), () -> new MasterMark.Closed(0, 0)), moved)))
                     .hasMessage("the power went");
             if (moved) {
                 assertThatThrownBy(() -> start("second")).isInstanceOf(MasterElsewhere.class);

@@ -58,7 +58,7 @@ class KeysElsewhereTest {
 
     @Test
     void the_server_of_the_log_never_sees_them() {
-        KeySettings settings = new KeySettings(elsewhere.uri(), null, null, null, null);
+        KeySettings settings = new KeySettings(elsewhere.uri(), null, null, null, null, null);
         try (MongoClient client = MongoClients.create(log.uri());
                 MongoClient other = MongoClients.create(elsewhere.uri())) {
             try (KeyServer server =

@@ -102,7 +102,7 @@ class ReplacedWhileTurningTest {
         try (EmbeddedMongo mongo = EmbeddedMongo.start(folder);
                 MongoClient client = MongoClients.create(mongo.uri())) {
             assertThat(secrets(client, folder).scrub(List.of(ANNA))).isTrue();
-            MasterKey stays = ConfiguredMasterKey.of(configured);
+            MasterKey stays = ConfiguredMasterKey.of(configured, null);
             NamedSecrets others = new NamedSecrets(
                     new KeyPlace(client.getDatabase("others-keys"), true), stays, Duration.ofSeconds(30));
             assertThat(others.scrub(List.of(ANNA))).isFalse();

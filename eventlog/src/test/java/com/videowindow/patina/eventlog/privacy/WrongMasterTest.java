@@ -48,7 +48,7 @@ class WrongMasterTest {
     private static MasterKey configured(int kind) {
         byte[] key = new byte[AesGcm.KEY_BYTES];
         key[0] = (byte) kind;
-        return ConfiguredMasterKey.of(Base64.getEncoder().encodeToString(key));
+        return ConfiguredMasterKey.of(Base64.getEncoder().encodeToString(key), null);
     }
 
     private KeyPlace place() {
@@ -96,7 +96,7 @@ class WrongMasterTest {
     @Test
     void a_text_that_is_no_key_is_refused_in_words_that_do_not_show_it() {
         for (String none : List.of("/etc/patina/master.key", "keys", "AAAA", "-----BEGIN")) {
-            assertThatThrownBy(() -> ConfiguredMasterKey.of(none))
+            assertThatThrownBy(() -> ConfiguredMasterKey.of(none, null))
                     .isInstanceOf(UnusableMaster.class)
                     .hasMessageContaining("PATINA_KEYS_MASTER holds no key")
                     .hasMessageNotContaining(none)

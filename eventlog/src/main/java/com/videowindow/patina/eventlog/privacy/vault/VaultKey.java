@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One key of the transit engine. Vault numbers its versions and writes the number before what it encrypted, so that nodes
@@ -15,6 +17,7 @@ import java.util.Map;
  */
 public final class VaultKey implements Aead, RenewableKey {
     private static final int TRIES = 5;
+    private static final Pattern VERSION = Pattern.compile("vault:v(\\d{1,9}):");
 
     private final Vault vault;
     private final String engine;
@@ -85,6 +88,15 @@ public final class VaultKey implements Aead, RenewableKey {
                 }
             }
         }
+    }
+
+    @Override
+    public int version(byte[] wrapped) {
+        Matcher form = VERSION.matcher(new String(wrapped, StandardCharsets.US_ASCII));
+        if (!form.lookingAt()) {
+            throw new IllegalStateException("this was not wrapped by Vault");
+        }
+        return Integer.parseInt(form.group(1));
     }
 
     @Override
