@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             "Writes the report of a month: an HTML page that stands alone, the same as JSON, and the JSON signed with the"
                     + " log's key (a C2SP signed note), with the public key beside it.",
             "ops/check_certificate.py KEYS NOTE checks the signature with openssl alone. Exit status 1 when the log is"
-                    + " not what was once written; the report then says where, and counts what stands before that."
+                    + " not what was once written; the report then says where, and counts what stands before that. On one"
+                    + " that is damaged near its end no server starts: without one the command itself says where."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
