@@ -27,6 +27,7 @@ try:
     about, events, consents = said["request"], said["events"], said["consents"]
     request, words = about["id"], [json.loads(event["said"]) for event in events if "said" in event]
     names = {request} | {one.get("joined") or request for one in words if one.get("request") == request}
+    names |= {one["request"] for one in words if one.get("carried") == request}  # as tools sent it
     named = [names & {each for each in one.values() if isinstance(each, str)} for one in words]
     assert any(request in one for one in named), "nothing in it is about this request"
     assert all(named), "something in it is about another request"

@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.Calls.Answer;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,7 +18,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever asks for what is somebody else's learns no more than who asks for what never was. */
 class NobodyIsGivenAwayTest {
-    /** An address, and an id with which it answers its owner. That of a whole erasure is not among them: who left has nothing but it. */
+    /** As a sender may name its requests who counts them. */
+    private static final String COUNTED = "00000000-0000-4000-8000-0000000000a1";
+
+    /** An address, and an id with which it answers its owner. */
     private record Owned(String get, String id) {
         String of(String other) {
             return get.formatted(other);
@@ -46,6 +53,46 @@ class NobodyIsGivenAwayTest {
                 new Owned("/api/v1/user/erasures/parts/%s/certificate", part));
     }
 
+    private static String leaves(String name) {
+        return Node.person(name)
+                .consenting()
+                .post("/api/v1/user/erasure", "{}")
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** Pending, held and taken back, and one that a tool sent: under its own id and under the sender's. */
+    private static Map<String, String> leaving() {
+        Map<String, String> erasures = new LinkedHashMap<>();
+        List.of("pending", "held", "cancelled").forEach(state -> {
+            String name = state + "-" + UUID.randomUUID();
+            erasures.put(leaves(name), name);
+        });
+        List<String> ids = List.copyOf(erasures.keySet());
+        Calls officer = Node.officer();
+        assertThat(officer.post(
+                                "/api/v1/compliance/erasures/" + ids.get(1) + "/hold",
+                                "{\"basis\":\"legal_claim\",\"reference\":\"2026-17\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(person(erasures, ids.get(2)).delete("/api/v1/user/erasure").status())
+                .isEqualTo(200);
+        String name = "sent-" + UUID.randomUUID();
+        Calls sent = Node.person(name).consenting();
+        assertThat(officer.post(
+                                "/api/v1/compliance/opendsr/requests",
+                                OpenDsrTest.body(COUNTED, "erasure", "gdpr", Instant.now(), name, ""))
+                        .status())
+                .isEqualTo(201);
+        erasures.put(sent.get("/api/v1/user/erasure").json().path("id").asText(), name);
+        return erasures;
+    }
+
+    private static Calls person(Map<String, String> erasures, String erasure) {
+        return Node.person(Objects.requireNonNull(erasures.get(erasure)));
+    }
+
     /** Read models of a node that has just started may not be there yet. */
     private static Calls ben() {
         Calls ben = Node.person("ben-" + UUID.randomUUID()).consenting();
@@ -60,12 +107,34 @@ class NobodyIsGivenAwayTest {
         Calls ben = ben();
         assertThat(anna()).allSatisfy(owned -> {
             UUID.fromString(owned.id()); // random, so that nobody counts up to it
-            Answer anothers = ben.get(owned.of(owned.id()));
-            Answer nobodys = ben.get(owned.of(UUID.randomUUID().toString()));
-            assertThat(anothers.status()).as(owned.get()).isEqualTo(404).isEqualTo(nobodys.status());
-            assertThat(said(anothers)).isEqualTo(said(nobodys));
-            assertThat(names(anothers)).isEqualTo(names(nobodys));
+            saysNothing(ben, owned);
         });
+    }
+
+    @Test
+    void nor_is_anybody_told_of_an_erasure_before_it_began() {
+        Calls ben = ben();
+        Map<String, String> leaving = leaving();
+        leaving.forEach((erasure, name) -> {
+            Owned one = new Owned("/api/v1/user/erasures/%s", erasure);
+            await().untilAsserted(() ->
+                    assertThat(Node.person(name).get(one.of(erasure)).status()).isEqualTo(200));
+            for (Calls asker : List.of(ben, Node.person("new-" + UUID.randomUUID()))) {
+                saysNothing(asker, one);
+                saysNothing(asker, new Owned("/api/v1/user/erasures/%s/certificate", erasure));
+            }
+        });
+        for (String sender : new TreeSet<>(leaving.values())) {
+            saysNothing(Node.person(sender), new Owned("/api/v1/user/erasures/%s", COUNTED));
+        }
+    }
+
+    private static void saysNothing(Calls asker, Owned owned) {
+        Answer anothers = asker.get(owned.of(owned.id()));
+        Answer nobodys = asker.get(owned.of(UUID.randomUUID().toString()));
+        assertThat(anothers.status()).as(owned.get()).isEqualTo(404).isEqualTo(nobodys.status());
+        assertThat(said(anothers)).isEqualTo(said(nobodys));
+        assertThat(names(anothers)).isEqualTo(names(nobodys));
     }
 
     private static ObjectNode said(Answer answer) {

@@ -63,6 +63,17 @@ class NobodyIsTimedTest {
         alike("/api/v1/user/erasures/parts/%s/certificate", part);
     }
 
+    @Test
+    void the_erasure_of_somebody_who_is_still_there() {
+        String erasure = Node.person("dora-" + UUID.randomUUID())
+                .consenting()
+                .post("/api/v1/user/erasure", "{}")
+                .json()
+                .path("id")
+                .asText();
+        alike("/api/v1/user/erasures/%s", erasure);
+    }
+
     private static void alike(String address, String anothers) {
         alike(
                 address,

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Erases under the sender's own id, where none was under way. */
+/** Erases, where nothing was under way: under an id of the engine's, since whoever has that may ask for it once its person left. */
 @Component
 final class ErasureByOpenDsr implements CarriesOut.Cancellable {
     private static final int AT_ONCE_DAYS = 0;
@@ -42,7 +42,7 @@ final class ErasureByOpenDsr implements CarriesOut.Cancellable {
     @Override
     public Begun begin(Wish wish) {
         ErasureWish how = new ErasureWish(wish.atOnce() ? AT_ONCE_DAYS : null, wish.regulation());
-        ErasureId erasure = new ErasureId(wish.request().value());
+        ErasureId erasure = new ErasureId(wish.own());
         ErasureProgress begun = desk.request(erasure, wish.subject(), wish.user(), wish.by(), wish.arrival(), how)
                 .result();
         return new Begun(

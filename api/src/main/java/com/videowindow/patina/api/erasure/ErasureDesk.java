@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
 import com.videowindow.patina.domain.erasure.ErasureId;
 import com.videowindow.patina.domain.erasure.ErasureProgress;
+import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.Goodbyes;
 import com.videowindow.patina.domain.erasure.Parties;
@@ -22,7 +23,11 @@ import com.videowindow.patina.domain.request.RequestKind;
 import com.videowindow.patina.query.erasure.FindErasure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,10 @@ final class ErasureDesk {
     static final int USUAL_GRACE_DAYS = 14;
 
     private static final int LONGEST_GRACE_DAYS = 30;
+
+    /** Nothing can be taken back any more. */
+    private static final Set<ErasureState> LEFT =
+            EnumSet.of(ErasureState.STARTED, ErasureState.ERASED, ErasureState.COMPLETED);
 
     private final Commands commands;
     private final Questions questions;
@@ -97,7 +106,7 @@ final class ErasureDesk {
                 .orElse(done);
     }
 
-    /** The same under an id that somebody else made. */
+    /** The same under this id. */
     Done<ErasureProgress> request(
             ErasureId erasure,
             SubjectId subject,
@@ -134,6 +143,22 @@ final class ErasureDesk {
                 .filter(one -> one.erasure().equals(erasure))
                 .findFirst()
                 .or(() -> questions.find(new FindErasure(erasure), ErasureProgress.class))
+                .orElseThrow(Unacceptable::nothingHere);
+    }
+
+    /**
+     * For whoever has its id, once its person is nobody any more; until then theirs alone. Another's that memory knows is
+     * looked for like one that never was, so that the clock tells nobody.
+     */
+    ErasureProgress own(ErasureId erasure, Optional<SubjectId> asker) {
+        Predicate<ErasureProgress> told = one -> LEFT.contains(one.state())
+                || asker.filter(one.subject()::equals).isPresent();
+        return erasures.open().stream()
+                .filter(one -> one.erasure().equals(erasure))
+                .filter(told)
+                .findFirst()
+                .or(() -> questions.find(new FindErasure(erasure), ErasureProgress.class))
+                .filter(told)
                 .orElseThrow(Unacceptable::nothingHere);
     }
 

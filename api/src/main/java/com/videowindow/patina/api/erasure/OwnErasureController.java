@@ -66,18 +66,20 @@ final class OwnErasureController {
         return ErasureDecided.withoutCase(desk.decide(new CancelErasure(open.erasure(), subject, self, Instant.now())));
     }
 
-    @Operation(operationId = "getErasure", summary = "How an erasure stands, for whoever was given its id.")
+    @Operation(
+            operationId = "getErasure",
+            summary = "How an erasure stands: the caller's, or, once its person left, for whoever was given its id.")
     @GetMapping("/erasures/{id}")
-    ErasureView one(@PathVariable ErasureId id) {
-        return ErasureView.withoutCase(desk.find(id));
+    ErasureView one(Caller caller, @PathVariable ErasureId id) {
+        return ErasureView.withoutCase(desk.own(id, caller.evenLeaving()));
     }
 
     @Operation(
             operationId = "getErasureCertificate",
             summary = "The signed certificate of an erasure that is complete.")
     @GetMapping(path = "/erasures/{id}/certificate", produces = TEXT_PLAIN_VALUE)
-    ResponseEntity<String> certificate(@PathVariable ErasureId id) {
-        return PlainText.of(desk.find(id).certificate());
+    ResponseEntity<String> certificate(Caller caller, @PathVariable ErasureId id) {
+        return PlainText.of(desk.own(id, caller.evenLeaving()).certificate());
     }
 
     /** Nobody is made known to be erased. */

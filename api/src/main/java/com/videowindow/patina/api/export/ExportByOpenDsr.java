@@ -12,7 +12,6 @@ import com.videowindow.patina.domain.export.ExportProgress;
 import com.videowindow.patina.domain.opendsr.RequestStatus;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class ExportByOpenDsr implements CarriesOut {
     @Override
     public Begun begin(Wish wish) {
         try {
-            ExportBegun begun = begin(sent(wish), wish);
+            ExportBegun begun = begin(new ExportId(wish.own()), wish);
             if (begun.password() == null) {
                 // It was made, or failed, before anybody was told what opens it: nobody ever can.
                 desk.delete(begun.export().id(), wish.subject());
@@ -62,12 +61,6 @@ final class ExportByOpenDsr implements CarriesOut {
     private ExportBegun begin(ExportId export, Wish wish) {
         return desk.request(
                 export, wish.subject(), wish.kind(), new Entered(wish.by(), wish.arrival(), wish.regulation()));
-    }
-
-    /** The same for the same, so that what is sent again after its node died finds what was begun for it. */
-    private static ExportId sent(Wish wish) {
-        String name = "opendsr/" + wish.subject() + '/' + wish.request();
-        return new ExportId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, Object> told(@Nullable Password password) {

@@ -8,10 +8,12 @@ import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.domain.request.RequestKind;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine does about a kind of request, and how far it is; a bean of the capability that does it. */
@@ -30,10 +32,24 @@ public interface CarriesOut {
             boolean atOnce,
             Instant submitted) {
 
+        /** Under which the engine carries it out. */
+        public UUID own() {
+            return CarriesOut.own(subject, request);
+        }
+
         /** The law's clock runs from when the person asked, not from when their request was sent on. */
         public Arrival arrival() {
             return new Arrival(by.manner(), submitted);
         }
+    }
+
+    /**
+     * The engine's own id for what a tool sent: the same for the same, so that what is sent again after its node died finds
+     * what was begun for it. The sender's may be counted up to; this one takes the random id of its person to guess.
+     */
+    static UUID own(SubjectId subject, RequestId sent) {
+        String name = "opendsr/" + subject + '/' + sent;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** How far it is, since when, and where what came of it can be fetched by whoever may. */

@@ -185,6 +185,13 @@ final class OpenDsrDesk {
         return new Standing(stands.status(), stands.since(), null);
     }
 
+    /** Rather than joined by it; in older logs that stands under the sender's id. */
+    private static boolean isBegunForIt(OpenDsrReceived request) {
+        RequestId carried = request.carried();
+        return carried.equals(request.request())
+                || carried.value().equals(CarriesOut.own(request.subject(), request.request()));
+    }
+
     private static Unacceptable tooFar(String why) {
         return new Unacceptable(Problem.of(ProblemType.REQUEST_STATE, why));
     }
@@ -200,7 +207,7 @@ final class OpenDsrDesk {
             throw tooFar("Erasures alone can be taken back, and only as long as they are pending.");
         }
         Instant at = Instant.now();
-        if (request.carried().equals(request.request())) {
+        if (isBegunForIt(request)) {
             begun.cancel(request.carried(), request.subject(), by, at);
         } else if (carries.standing(request.carried()).isPresent()) {
             throw tooFar("Somebody else asked for it before.");

@@ -3,7 +3,7 @@ package com.videowindow.patina.domain.export;
 import com.videowindow.patina.domain.request.RequestId;
 import java.util.UUID;
 
-/** One export; random. */
+/** One export; random, or made of its person's random id. */
 public record ExportId(UUID value) {
     public static ExportId of(String value) {
         return new ExportId(UUID.fromString(value));

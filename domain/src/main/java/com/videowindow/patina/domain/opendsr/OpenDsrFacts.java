@@ -41,7 +41,7 @@ public final class OpenDsrFacts {
     public static List<Fact> all(RequestId carried, RequestId sent) {
         List<Fact> all = new ArrayList<>(all(carried));
         if (!sent.equals(carried)) {
-            all.add(receiving(sent)); // which names both; the others do not
+            all.addAll(all(sent)); // that which was received names both, the others the sender's
         }
         return all;
     }
