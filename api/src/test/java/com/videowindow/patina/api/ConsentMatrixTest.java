@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class ConsentMatrixTest {
         CraftCatalogue.publish();
         definePartners();
         for (Purpose purpose : PURPOSES) {
-            for (State state : State.values()) {
+            for (State state : EnumSet.complementOf(EnumSet.of(State.NEVER))) {
                 PEOPLE.put(purpose + " " + state, MatrixPerson.who(purpose, state));
             }
         }
@@ -155,7 +156,11 @@ class ConsentMatrixTest {
                 .toList();
     }
 
+    /** Whom nobody asked has done nothing before either, or other rows of the table would be what makes this one right. */
     private static MatrixPerson who(Purpose purpose, State state) {
+        if (state == State.NEVER) {
+            return MatrixPerson.who(purpose, state);
+        }
         return Objects.requireNonNull(PEOPLE.get(purpose + " " + state));
     }
 

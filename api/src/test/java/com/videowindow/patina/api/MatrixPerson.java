@@ -120,6 +120,9 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
     boolean may(String endpoint, Purpose purpose) {
         String own = purpose.name();
         String[] words = endpoint.replace("{purpose}", own).split(" ", 3);
+        if (words[1].endsWith("/explanation")) {
+            isPersonal("/api/v1/user/recommendations");
+        }
         String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING));
         return switch (words[0]) {
             case "use" -> uses(new Purpose(words[2]));

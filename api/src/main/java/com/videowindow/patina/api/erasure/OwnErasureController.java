@@ -41,11 +41,12 @@ final class OwnErasureController {
 
     @Operation(
             operationId = "requestErasure",
-            summary = "Asks that everything about the caller be erased; from now on nothing of it is used.")
+            summary = "Asks that everything about the caller be erased; from now on nothing of it is used.",
+            description = Unacceptable.UNLESS_KEPT)
     @PostMapping("/erasure")
     @ResponseStatus(HttpStatus.ACCEPTED)
     ErasureDecided request(Caller caller, @RequestBody(required = false) @Nullable ErasureWish wish) {
-        SubjectId subject = known(caller);
+        SubjectId subject = caller.keptEvenLeaving();
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
         return ErasureDecided.withoutCase(
                 desk.request(subject, caller.user(), self, null, wish == null ? ErasureWish.USUAL : wish));
@@ -82,7 +83,7 @@ final class OwnErasureController {
         return PlainText.of(desk.own(id, caller.evenLeaving()).certificate());
     }
 
-    /** Nobody is made known to be erased. */
+    /** Nobody is made known who has nothing under way. */
     private static SubjectId known(Caller caller) {
         return caller.evenLeaving().orElseThrow(Unacceptable::nothingHere);
     }

@@ -57,11 +57,12 @@ final class OwnExportController {
 
     @Operation(
             operationId = "requestExport",
-            summary = "Asks for a copy of everything that is held about the caller; tells its password once.")
+            summary = "Asks for a copy of everything that is held about the caller; tells its password once.",
+            description = Unacceptable.UNLESS_KEPT)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     ExportBegun request(Caller caller, @RequestBody(required = false) @Nullable ExportWish wish) {
-        SubjectId subject = known(caller);
+        SubjectId subject = caller.kept();
         Actor self = new Actor(Actor.Kind.SUBJECT, subject);
         return desk.request(subject, Entered.under(wish == null ? null : wish.regulation(), self, null));
     }

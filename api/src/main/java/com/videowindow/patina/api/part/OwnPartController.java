@@ -41,11 +41,12 @@ final class OwnPartController {
 
     @Operation(
             operationId = "requestPartErasure",
-            summary = "Asks that a part of what is held about the caller be erased: one item, one period, one purpose.")
+            summary = "Asks that a part of what is held about the caller be erased: one item, one period, one purpose.",
+            description = Unacceptable.UNLESS_KEPT)
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     PartDecided request(Caller caller, @RequestBody PartWish wish) {
-        SubjectId subject = known(caller);
+        SubjectId subject = caller.kept();
         return PartDecided.withoutCase(desk.request(subject, self(subject), null, wish));
     }
 
@@ -53,7 +54,9 @@ final class OwnPartController {
     @Operation(operationId = "getOpenPartErasures", summary = "The caller's erasures of parts that are under way.")
     @GetMapping
     List<PartView> open(Caller caller) {
-        return parts.of(known(caller)).stream().map(PartView::withoutCase).toList();
+        return caller.known().map(parts::of).orElse(List.of()).stream()
+                .map(PartView::withoutCase)
+                .toList();
     }
 
     @Operation(operationId = "getPartErasure", summary = "How the erasure of a part stands.")
@@ -82,7 +85,7 @@ final class OwnPartController {
         return desk.own(id, known(caller));
     }
 
-    /** Nobody is made known to be erased. */
+    /** Nobody is made known who has nothing under way. */
     private static SubjectId known(Caller caller) {
         return caller.known().orElseThrow(Unacceptable::nothingHere);
     }

@@ -17,6 +17,7 @@ public enum ProblemType {
     RELEASE_NEEDED(403, "Another officer has to release that first"),
     FOUR_EYES(403, "Somebody else has to decide that"),
     NOT_FOUND(404, "There is nothing here"),
+    NOTHING_KEPT(404, "Nothing is kept about you"),
     METHOD_NOT_ALLOWED(405, "This address does not take that method"),
     NOT_ACCEPTABLE(406, "No acceptable form of the answer exists"),
     CONFLICT(409, "It was changed at the same moment"),

@@ -18,6 +18,10 @@ public final class Unacceptable extends RuntimeException {
         return new Unacceptable(Problem.of(ProblemType.INVALID_REQUEST, null, List.of(new FieldError(field, why))));
     }
 
+    /** For the description of what asks for something about the caller. */
+    public static final String UNLESS_KEPT =
+            "Where nothing is kept about the caller, 404 nothing-kept says just that, and nothing is stored of having asked.";
+
     public static Unacceptable nothingHere() {
         return new Unacceptable(Problem.of(ProblemType.NOT_FOUND));
     }

@@ -107,11 +107,12 @@ final class OwnRectificationController {
 
     @Operation(
             operationId = "requestRectification",
-            summary = "Says what is wrong or incomplete about the caller, for officers to answer.")
+            summary = "Says what is wrong or incomplete about the caller, for officers to answer.",
+            description = Unacceptable.UNLESS_KEPT)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Decided request(Caller caller, @RequestBody RectificationWish wrong) {
-        SubjectId subject = caller.known().orElseThrow(Unacceptable::nothingHere);
+        SubjectId subject = caller.kept();
         AskRectification asked = wrong.asked(subject, Instant.now());
         demandRoom(asked);
         return desk.decide(asked);

@@ -1,5 +1,8 @@
 package com.videowindow.patina.api.security;
 
+import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
+import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.erasure.Actor;
@@ -13,6 +16,9 @@ import java.util.UUID;
 
 /** The person who asks. Controllers know people by their token only, so that nobody reaches anybody else. */
 public final class Caller {
+
+    private static final String LEFT =
+            "You were erased. A mark that nobody reads back refuses messages from before that, for a while.";
 
     private final SubjectDirectory directory;
     private final PlatformUserId user;
@@ -52,7 +58,28 @@ public final class Caller {
         return known(evenLeaving());
     }
 
+    /**
+     * To ask for something that is about what is kept of them: whoever nothing is kept about is told just that (article 15(1)
+     * of the GDPR), and neither made known nor remembered as having asked.
+     */
+    public SubjectId kept() {
+        return known().orElseThrow(this::nothing);
+    }
+
     /** The same, also while they are being erased. */
+    public SubjectId keptEvenLeaving() {
+        return evenLeaving().orElseThrow(this::nothing);
+    }
+
+    private Unacceptable nothing() {
+        Known who = who();
+        if (who.subject() != null) {
+            return Unacceptable.nothingHere(); // something is, until the keys are gone
+        }
+        return new Unacceptable(Problem.of(ProblemType.NOTHING_KEPT, who.leftAt() == null ? null : LEFT));
+    }
+
+    /** As {@link #known}, also while they are being erased. */
     public Optional<SubjectId> evenLeaving() {
         return Optional.ofNullable(who().subject());
     }
