@@ -67,8 +67,7 @@ class ImportedConsentsTest {
         assertThat(stands("training")).isEqualTo("given, allowed");
     }
 
-    @Test
-    void a_yes_names_the_words_or_the_language_of_a_policy_that_has_several() {
+    private static void publishPartners() {
         String texts = """
                 "texts":[{"language":"en","title":"Partners","text":"May they know?"},
                          {"language":"de","title":"Partner","text":"Dürfen sie es wissen?"}]""";
@@ -79,6 +78,28 @@ class ImportedConsentsTest {
             assertThat(OFFICER.put("/api/v1/compliance/" + parts[0], parts[1]).status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void what_no_policy_fits_is_refused_alike_whatever_somebody_decided_here() {
+        publishPartners();
+        String text = TextHash.of("May they know?").value();
+        carl.put(CONSENTS + PARTNERS, "{\"granted\": true, \"policyVersion\": \"1\", \"textHash\": \"" + text + "\"}");
+        String silent = "nobody-" + UUID.randomUUID();
+        for (String policy : List.of("\"9\"", "\"1\"", "\"1\",\"textHash\":\"" + "a".repeat(64) + "\"")) {
+            for (String who : List.of(name, silent)) {
+                Answer refused = IMPORTER.post("/api/v1/imports/people", """
+                        {"source":"legacy","userId":"%s","consents":["%s"],"events":[],"policyVersion":%s}""".formatted(who, PARTNERS, policy));
+                assertThat(refused.status()).as(policy + " of " + who).isEqualTo(422);
+            }
+        }
+        assertThat(Node.context().getBean(SubjectDirectory.class).knownSubjectOf(new PlatformUserId(silent)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_yes_names_the_words_or_the_language_of_a_policy_that_has_several() {
+        publishPartners();
         String yes = "{\"source\":\"legacy\",\"userId\":\"" + name + "\",\"consents\":[\"" + PARTNERS
                 + "\"],\"events\":[],\"policyVersion\":\"1\"%s}";
         for (String odd : List.of("", ",\"textHash\":\"" + "a".repeat(64) + "\"")) {

@@ -3,6 +3,7 @@ package com.videowindow.patina.api.interaction;
 import com.videowindow.patina.api.consent.ShownText;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.security.Caller;
+import com.videowindow.patina.command.consent.AnsweredPolicy;
 import com.videowindow.patina.command.consent.ConsentCommand.ImportConsent;
 import com.videowindow.patina.command.consent.Decided;
 import com.videowindow.patina.domain.SubjectId;
@@ -44,10 +45,16 @@ final class ImportedConsents {
             List<Purpose> purposes,
             PolicyVersion policy,
             ShownText text,
-            @Nullable Instant givenAt) {}
+            @Nullable Instant givenAt) {
+
+        private void demandAsked(Policies policies, Instant now) {
+            purposes.forEach(purpose ->
+                    AnsweredPolicy.demandVouched(policies, purpose, policy, text.of(purpose, policy, policies), now));
+        }
+    }
 
     /**
-     * Why something does not count is between the person and the officers: whoever imports could otherwise ask for the
+     * What no policy fits is refused for everybody alike. Why something does not count is between the person and the officers: whoever imports could otherwise ask for the
      * choices of anybody, and whether they left.
      *
      * @return those that do not count, since something else was decided here
@@ -56,6 +63,7 @@ final class ImportedConsents {
         if (vouched.purposes().isEmpty()) {
             return List.of();
         }
+        vouched.demandAsked(policies, Instant.now());
         Known who = person.who();
         Set<Purpose> allowed = who.subject() == null ? Set.of() : gate.allowedBy(who.subject());
         List<Purpose> open = vouched.purposes().stream()

@@ -35,6 +35,17 @@ public final class AnsweredPolicy {
         }
     }
 
+    /**
+     * Asked before anybody looks at whom it is about: whether it is refused would else tell what was decided there.
+     *
+     * @throws Refused when no consent can be taken over so, whoever's it is
+     */
+    public static void demandVouched(
+            Policies policies, Purpose purpose, PolicyVersion version, @Nullable TextHash text, Instant at) {
+        demand(policies, purpose, version, text, at);
+        demandText(policies, purpose, version, text != null);
+    }
+
     private static boolean hasSeveral(Policies policies, Purpose purpose, PolicyVersion version) {
         return policies.find(purpose, version)
                 .filter(known -> known.texts().size() > 1)
@@ -70,7 +81,11 @@ public final class AnsweredPolicy {
     static void demandText(Policies policies, Newest newest, GiveConsent consent) {
         boolean named = consent.evidence().text() != null
                 || newest.textOf(consent.evidence().notice()).isPresent();
-        if (!named && hasSeveral(policies, consent.purpose(), consent.policy())) {
+        demandText(policies, consent.purpose(), consent.policy(), named);
+    }
+
+    private static void demandText(Policies policies, Purpose purpose, PolicyVersion version, boolean named) {
+        if (!named && hasSeveral(policies, purpose, version)) {
             throw implausible("textHash", "must name the text that they answered, since this policy has several");
         }
     }
