@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,17 +26,32 @@ class AskingTest {
     private static final String CONSENTS = "/api/v1/user/consents/";
     private static final String PERSONALIZATION = CONSENTS + "personalization";
     private static final String YES = "{\"granted\": true, \"policyVersion\": \"1\"}";
+    private static final String RENEWED = "asked_anew";
+    private static final String DENIED = "asked_and_denied";
+    private static final String TRANSLATED = "asked_in_words";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Calls OFFICER = Node.as(Role.COMPLIANCE, "olga");
 
     private final String name = "anna-" + UUID.randomUUID();
     private final Calls anna = Node.person(name);
 
+    /** Of this test alone: what other tests ask about on this node stays as it is. */
+    @BeforeAll
+    static void define() {
+        for (String purpose : List.of(RENEWED, DENIED, TRANSLATED)) {
+            assertThat(OFFICER.put("/api/v1/compliance/purposes/" + purpose, """
+                                    {"texts": [{"language": "en", "title": "Experiments", "text": "We try things."}],
+                                     "recipients": []}""")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void a_new_policy_asks_for_consent_again() {
-        String policies = "/api/v1/compliance/policies/experiments/";
+        String policies = "/api/v1/compliance/policies/" + RENEWED + "/";
         String text = "{\"language\":\"en\",\"title\":\"Experiments\",\"text\":\"May we try things?\"}";
-        anna.put(CONSENTS + "experiments", YES);
+        anna.put(CONSENTS + RENEWED, YES);
         String first = "{\"texts\":[" + text + "], \"validMonths\": 12}";
         assertThat(OFFICER.put(policies + "e-1", first).status()).isEqualTo(200);
         assertThat(OFFICER.put(policies + "e-1", first).status()).isEqualTo(200);
@@ -44,22 +60,22 @@ class AskingTest {
 
         JsonNode asked = anna.get("/api/v1/user/policies").json().path("policies");
         JsonNode question = asked.findParents("policyVersion").stream()
-                .filter(one -> one.path("purpose").asText().equals("experiments"))
+                .filter(one -> one.path("purpose").asText().equals(RENEWED))
                 .findFirst()
                 .orElseThrow();
         String hash = TextHash.of("May we try things?").value();
         assertThat(question.path("textHash").asText()).isEqualTo(hash);
-        assertThat(anna.put(CONSENTS + "experiments", YES).problem()).isEqualTo("implausible");
-        String notice = noticed("experiments", "e-1");
+        assertThat(anna.put(CONSENTS + RENEWED, YES).problem()).isEqualTo("implausible");
+        String notice = noticed(RENEWED, "e-1");
         String answer =
                 "{\"granted\":true,\"policyVersion\":\"e-1\",\"textHash\":\"%s\",\"noticeId\":\"%s\",\"jurisdiction\":\"DE\"}";
         assertThat(anna.put(
-                                CONSENTS + "experiments",
+                                CONSENTS + RENEWED,
                                 answer.formatted(TextHash.of("else").value(), notice))
                         .problem())
                 .isEqualTo("implausible");
-        JsonNode given = anna.put(CONSENTS + "experiments", answer.formatted(hash, notice))
-                .json();
+        JsonNode given =
+                anna.put(CONSENTS + RENEWED, answer.formatted(hash, notice)).json();
         assertThat(given.path("noticeId").asText()).isEqualTo(notice);
         JsonNode newest = anna.get(CONSENTS + "history").json().at("/changes/0");
         assertThat(newest.path("textHash").asText()).isEqualTo(hash);
@@ -69,13 +85,13 @@ class AskingTest {
         String second =
                 "{\"texts\":[" + text + "], \"renewBy\": \"" + Instant.now().plusMillis(700) + "\"}";
         assertThat(OFFICER.put(policies + "e-2", second).status()).isEqualTo(200);
-        assertThat(anna.get(CONSENTS + "experiments").json().path("granted").asBoolean())
+        assertThat(anna.get(CONSENTS + RENEWED).json().path("granted").asBoolean())
                 .isTrue();
         await().until(() -> {
-            JsonNode choice = anna.get(CONSENTS + "experiments").json();
+            JsonNode choice = anna.get(CONSENTS + RENEWED).json();
             return !choice.path("granted").asBoolean() && choice.path("over").asBoolean();
         });
-        assertThat(anna.put(CONSENTS + "experiments", YES.replace("\"1\"", "\"e-2\""))
+        assertThat(anna.put(CONSENTS + RENEWED, YES.replace("\"1\"", "\"e-2\""))
                         .json()
                         .path("term")
                         .asText())
@@ -86,13 +102,13 @@ class AskingTest {
     void a_no_is_always_taken_and_nothing_untrue_is_recorded_of_it() {
         String version = "w-" + UUID.randomUUID();
         String text = "{\"language\":\"en\",\"title\":\"Experiments\",\"text\":\"May we now?\"}";
-        assertThat(OFFICER.put("/api/v1/compliance/policies/experiments/" + version, "{\"texts\":[" + text + "]}")
+        assertThat(OFFICER.put("/api/v1/compliance/policies/" + DENIED + "/" + version, "{\"texts\":[" + text + "]}")
                         .status())
                 .isEqualTo(200);
-        anna.put(CONSENTS + "experiments", YES.replace("\"1\"", "\"" + version + "\""));
+        anna.put(CONSENTS + DENIED, YES.replace("\"1\"", "\"" + version + "\""));
 
         Answer no = anna.put(
-                CONSENTS + "experiments",
+                CONSENTS + DENIED,
                 "{\"granted\":false,\"policyVersion\":\"nope\",\"textHash\":\"%s\",\"noticeId\":\"n-1\"}"
                         .formatted("a".repeat(64)));
         assertThat(no.status()).isEqualTo(200);
@@ -100,11 +116,11 @@ class AskingTest {
                 .extracting(JsonNode::asText)
                 .containsExactly("policyVersion", "textHash", "noticeId");
         JsonNode stands =
-                anna.get(CONSENTS + "experiments?after=" + no.position()).json();
+                anna.get(CONSENTS + DENIED + "?after=" + no.position()).json();
         assertThat(stands.path("term").asText()).isEqualTo("dpv:ConsentWithdrawn");
         assertThat(stands.path("policyVersion").asText()).isEqualTo(version);
         assertThat(stands.has("textHash") || stands.has("noticeId")).isFalse();
-        assertThat(anna.get(CONSENTS + "experiments/receipt")
+        assertThat(anna.get(CONSENTS + DENIED + "/receipt")
                         .json()
                         .path("receipt")
                         .asText())
@@ -126,10 +142,10 @@ class AskingTest {
         String texts = """
                 {"texts":[{"language":"en","title":"Experiments","text":"May we?"},
                           {"language":"de","title":"Versuche","text":"Dürfen wir?"}]}""";
-        assertThat(OFFICER.put("/api/v1/compliance/policies/experiments/" + version, texts)
+        assertThat(OFFICER.put("/api/v1/compliance/policies/" + TRANSLATED + "/" + version, texts)
                         .status())
                 .isEqualTo(200);
-        String notice = "{\"purposes\":[\"experiments\"],\"policyVersion\":\"" + version + "\"%s}";
+        String notice = "{\"purposes\":[\"" + TRANSLATED + "\"],\"policyVersion\":\"" + version + "\"%s}";
 
         assertThat(anna.post(CONSENTS + "notices", notice.formatted("")).problem())
                 .isEqualTo("implausible");
@@ -143,7 +159,7 @@ class AskingTest {
                 .at("/notices/0/noticeId")
                 .asText();
         assertThat(anna.put(
-                                CONSENTS + "experiments",
+                                CONSENTS + TRANSLATED,
                                 "{\"granted\":true,\"policyVersion\":\"%s\",\"noticeId\":\"%s\"}"
                                         .formatted(version, shown))
                         .json()
