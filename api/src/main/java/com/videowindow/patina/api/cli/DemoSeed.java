@@ -15,15 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 
 /** A small craft catalogue and a few people, told to the server through its public commands. */
 record DemoSeed(List<JsonNode> policies, List<JsonNode> content, List<JsonNode> products, List<JsonNode> people) {
 
     private static final String POLICY = "1";
     private static final Set<String> ALLOWED = Set.of("personalization", "training");
-    private static final int PATIENCE_TENTHS = 600;
-    private static final long TENTH_NANOS = 100_000_000;
 
     static DemoSeed load() throws IOException {
         return new DemoSeed(
@@ -38,7 +35,7 @@ record DemoSeed(List<JsonNode> policies, List<JsonNode> content, List<JsonNode> 
         if (Files.exists(note) && log.path("events").asLong() > 0) {
             return log.path("position").asText();
         }
-        awaitMemory(engineer);
+        server.awaitMemory();
         String newest = sowAll(server);
         Files.writeString(note, newest);
         return newest;
@@ -69,22 +66,6 @@ record DemoSeed(List<JsonNode> policies, List<JsonNode> content, List<JsonNode> 
                 .filter(each -> !editor.knows(
                         "/api/v1/catalog/" + kind + "/" + each.path("id").asText()))
                 .toList();
-    }
-
-    /** Before it has read the log, it cannot say what is there. */
-    private static void awaitMemory(Http engineer) {
-        for (int i = 0; i < PATIENCE_TENTHS && !hasRead(engineer); i++) {
-            LockSupport.parkNanos(TENTH_NANOS);
-        }
-    }
-
-    private static boolean hasRead(Http engineer) {
-        for (JsonNode each : engineer.get("/api/v1/operations/projections")) {
-            if (each.path("name").asText().equals("memory")) {
-                return each.path("running").asBoolean();
-            }
-        }
-        return false;
     }
 
     private static String tell(Server server, DemoPerson person, Instant began) {

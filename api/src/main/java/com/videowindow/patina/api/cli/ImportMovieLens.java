@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,6 +50,14 @@ final class ImportMovieLens implements Callable<Integer> {
             description = "People sent at the same time, 1 to 64 (default: ${DEFAULT-VALUE}).")
     private int inFlight;
 
+    @Option(
+            names = "--policy",
+            paramLabel = "PURPOSE=VERSION",
+            description =
+                    "Of the policy that the people of the set answered, once each for personalization and training "
+                            + "(default: the newest that people are asked about).")
+    private Map<String, String> policies = new LinkedHashMap<>();
+
     @Option(names = "--json", description = "Print the closing report as one line of JSON.")
     private boolean json;
 
@@ -65,17 +75,22 @@ final class ImportMovieLens implements Callable<Integer> {
         if (inFlight < 1 || inFlight > 64) {
             throw new ParameterException(spec.commandLine(), "--in-flight must be 1 to 64, not " + inFlight);
         }
+        if (!AskedPolicies.WANTED.containsAll(policies.keySet())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--policy is for " + String.join(" and ", AskedPolicies.WANTED));
+        }
         MovieLens set = new MovieLens(folder);
         Tally tally = new Tally();
         tally.stored("ratings", 0);
         tally.known("ratings", 0);
         try (Server server = Server.of(Home.ofEnvironment())) {
             Http http = server.as(Role.SERVICE, "import-movielens");
+            AskedPolicies fitting = demandFitting(server, http, set);
             Set<String> films = publish(set, server.as(Role.PRODUCT, "import-movielens"), tally);
             long began = System.nanoTime();
             try (Progress progress = Progress.of("ratings", set.ratingLines());
                     Ratings ratings = new Ratings(set, films, tally);
-                    People people = new People(http, tally, progress, inFlight)) {
+                    People people = new People(http, fitting, tally, progress, inFlight)) {
                 for (Ratings.Person each = ratings.next(); each != null; each = ratings.next()) {
                     people.send(each);
                 }
@@ -83,6 +98,25 @@ final class ImportMovieLens implements Callable<Integer> {
             report(tally, (System.nanoTime() - began) / 1e9);
         }
         return tally.clean() ? 0 : 1;
+    }
+
+    /** The server says which fit, of the first person's consents; of its films and ratings nothing is stored before that. */
+    private AskedPolicies demandFitting(Server server, Http http, MovieLens set) throws IOException {
+        server.awaitMemory();
+        AskedPolicies asked =
+                AskedPolicies.of(server.as(Role.SUBJECT, "import-movielens").get("/api/v1/user/policies"), policies);
+        String first = set.firstPerson();
+        for (JsonNode consents : first == null ? List.<JsonNode>of() : asked.requests(first, List.of())) {
+            try {
+                http.post(People.ADDRESS, consents);
+            } catch (HttpRefused refused) {
+                throw new IllegalStateException("Nothing was imported. No consent to " + consents.path("consents")
+                        + " can be taken over under version "
+                        + consents.path("policyVersion") + " (" + refused.getMessage()
+                        + "). Publish a policy that people are asked about, or name one by --policy PURPOSE=VERSION.");
+            }
+        }
+        return asked;
     }
 
     private static Set<String> publish(MovieLens set, Http http, Tally tally) throws IOException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A folder in the public MovieLens layout. */
 record MovieLens(Path folder) {
@@ -27,6 +28,15 @@ record MovieLens(Path folder) {
     /** Empty where the set has none. */
     MappingIterator<Map<String, String>> tags() throws IOException {
         return Files.exists(folder.resolve("tags.csv")) ? read("tags.csv") : MappingIterator.emptyIterator();
+    }
+
+    /** Who rated first, as they are named here; null where nobody did. */
+    @Nullable
+    String firstPerson() throws IOException {
+        try (MappingIterator<Map<String, String>> lines = ratings()) {
+            String user = lines.hasNext() ? lines.next().getOrDefault("userId", "") : "";
+            return user.isBlank() ? null : Ratings.named(user);
+        }
     }
 
     /** Ratings in the file; the header does not count. */

@@ -1,7 +1,6 @@
 package com.videowindow.patina.api.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class People implements AutoCloseable {
 
+    static final String ADDRESS = "/api/v1/imports/people";
+
     private static final int EVENTS_PER_REQUEST = 500;
 
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final AtomicLong sent = new AtomicLong();
     private final Http http;
+    private final AskedPolicies policies;
     private final Tally tally;
     private final Progress progress;
     private final Semaphore slots;
 
-    People(Http http, Tally tally, Progress progress, int inFlight) {
+    People(Http http, AskedPolicies policies, Tally tally, Progress progress, int inFlight) {
         this.http = http;
+        this.policies = policies;
         this.tally = tally;
         this.progress = progress;
         this.slots = new Semaphore(inFlight);
@@ -52,18 +55,11 @@ final class People implements AutoCloseable {
         List<ObjectNode> events = person.events();
         for (int from = 0; from < events.size() && failure.get() == null; from += EVENTS_PER_REQUEST) {
             List<ObjectNode> part = events.subList(from, Math.min(events.size(), from + EVENTS_PER_REQUEST));
-            count(http.post("/api/v1/imports/people", request(person.userId(), part)));
+            for (ObjectNode request : policies.requests(person.userId(), part)) {
+                count(http.post(ADDRESS, request));
+            }
             progress.reach(sent.addAndGet(part.size()));
         }
-    }
-
-    private static ObjectNode request(String userId, List<ObjectNode> events) {
-        ObjectNode request = Http.JSON.createObjectNode();
-        request.put("source", "movielens").put("userId", userId).put("policyVersion", "import-1");
-        request.putArray("consents").add("personalization").add("training");
-        ArrayNode all = request.putArray("events");
-        events.forEach(all::add);
-        return request;
     }
 
     private void count(JsonNode answer) {

@@ -49,7 +49,11 @@ final class Ratings implements AutoCloseable {
             line = read();
         }
         ahead = line;
-        return new Person("ml-" + user, events);
+        return new Person(named(user), events);
+    }
+
+    static String named(String user) {
+        return "ml-" + user;
     }
 
     private @Nullable Map<String, String> read() {

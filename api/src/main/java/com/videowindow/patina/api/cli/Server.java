@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.Patina;
 import com.videowindow.patina.api.security.LocalTokens;
 import com.videowindow.patina.api.security.Role;
@@ -7,12 +8,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server a command speaks to: the one that runs on this home, or our own for as long as the command takes. */
 record Server(URI address, Home home, @Nullable ConfigurableApplicationContext own) implements AutoCloseable {
 
+    private static final int PATIENCE_TENTHS = 600;
+    private static final long TENTH_NANOS = 100_000_000;
     private static final Duration COMMAND = Duration.ofHours(12);
 
     static Server of(Home home) throws IOException {
@@ -32,6 +36,23 @@ record Server(URI address, Home home, @Nullable ConfigurableApplicationContext o
 
     Http as(Role role, String subject) {
         return new Http(address, LocalTokens.of(home.folder()).issue(role, subject, COMMAND));
+    }
+
+    /** Before it has read the log, it cannot say what is there. */
+    void awaitMemory() {
+        Http engineer = as(Role.ENGINEER, "cli");
+        for (int i = 0; i < PATIENCE_TENTHS && !hasRead(engineer); i++) {
+            LockSupport.parkNanos(TENTH_NANOS);
+        }
+    }
+
+    private static boolean hasRead(Http engineer) {
+        for (JsonNode each : engineer.get("/api/v1/operations/projections")) {
+            if (each.path("name").asText().equals("memory")) {
+                return each.path("running").asBoolean();
+            }
+        }
+        return false;
     }
 
     @Override
