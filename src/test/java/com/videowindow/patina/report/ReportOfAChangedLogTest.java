@@ -153,6 +153,8 @@ class ReportOfAChangedLogTest {
         try {
             flip();
             reportOfDamage();
+            take();
+            reportOfDamage();
         } finally {
             put_back();
             node = started();
