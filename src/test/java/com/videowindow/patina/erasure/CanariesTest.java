@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,15 +34,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.http.HttpMethod;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** People with a marker of its own in every field that takes text; of those who leave, none is found in any file. */
 class CanariesTest {
     private static final int PEOPLE = 200;
     private static final int A_FEW = 10;
     private static final int MARKER = 24;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PROJECTED = Duration.ofMinutes(2);
     private static final Duration CLEARED = Duration.ofMinutes(4);
+
+    /** What the log keeps and no address tells, and why. */
+    private static final Map<TextField, String> UNTOLD = Map.of(
+            new TextField("POST /api/v1/compliance/subjects/{subject}/holds", "body.reference"),
+            "lists name cases that hold somebody, and this one was lifted");
+
+    private static final Logger LOG = LoggerFactory.getLogger(CanariesTest.class);
 
     private final Random random = new Random(20261127);
 
@@ -99,11 +109,11 @@ class CanariesTest {
         FieldRules rules = FieldRules.table();
         Set<TextField> fields = TextFields.all();
         try (Node node = Node.start(home)) {
-            Client anybody = node.client("anybody");
+            Client anybody = node.client("anybody", PATIENCE);
             anybody.publishes("joint-1", "dovetail");
             List<Canary> all = Stream.generate(this::marker)
                     .limit(people)
-                    .map(name -> new Canary(node.client("user-" + name), name, this::marker))
+                    .map(name -> new Canary(node.client("user-" + name, PATIENCE), name, this::marker))
                     .toList();
             List<EverythingSaid> said =
                     all.parallelStream().map(EverythingSaid::by).toList();
@@ -112,10 +122,9 @@ class CanariesTest {
             everyFieldIsPlantedOrExempt(fields, rules, all.getFirst().planted().keySet());
             canBeFound(node, plain, rules, all);
             await().atMost(PROJECTED).until(() -> isProjected(anybody));
-            Set<String> lying = new Remains(markers(all, Set.of(Fate.values()), rules))
-                    .in(home)
-                    .keySet();
-            assertThat(all).allSatisfy(one -> assertThat(one.planted().values()).containsAnyElementsOf(lying));
+            Remains anything = new Remains(markers(all, Set.of(Fate.values()), rules));
+            isSomethingOfEach(all, anything.in(home).keySet());
+            held(anything).ifPresent(found -> isSomethingOfEach(all, found.keySet()));
 
             List<Canary> leaving = all.subList(0, people / 2);
             List<Canary> staying = all.subList(people / 2, people);
@@ -128,6 +137,7 @@ class CanariesTest {
             node.context().getBean(LogBackup.class).export(copy, LogPosition.START, done -> {});
             Set<String> gone = markers(leaving, Set.of(Fate.GOES, Fate.HASHED), rules);
             assertThat(new Remains(gone).in(home)).isEmpty();
+            held(new Remains(gone)).ifPresent(found -> assertThat(found).isEmpty());
             assertThat(new Remains(gone).in(PlainCopy.of(node, plain))).isEmpty();
             Set<String> kept = markers(staying, Set.of(Fate.GOES, Fate.STAYS), rules);
             kept.addAll(markers(leaving, Set.of(Fate.STAYS), rules));
@@ -135,9 +145,49 @@ class CanariesTest {
                     .as(() -> named(staying, kept))
                     .containsExactlyInAnyOrderElementsOf(kept);
             assertThat(staying).allSatisfy(CanariesTest::canRead);
+            // One by one: who waits for an archive keeps a thread that the others' answers would come by.
+            said.forEach(one -> isTold(one, staying.contains(one.canary()), plain, rules));
             assertThat(node.context().getBean(LogEvidence.class).verify(List.of(), done -> {}))
                     .isInstanceOf(Verification.Sound.class);
         }
+    }
+
+    private static void isSomethingOfEach(List<Canary> all, Set<String> found) {
+        assertThat(all).allSatisfy(one -> assertThat(one.planted().values()).containsAnyElementsOf(found));
+    }
+
+    /** What is found in files that are mapped, or deleted and open; absent, and said so, where the system does not tell. */
+    private static Optional<Map<String, Set<String>>> held(Remains remains) {
+        if (!HeldFiles.areTold()) {
+            LOG.warn("Mapped files and deleted ones are not searched: only Linux tells which they are");
+            return Optional.empty();
+        }
+        HeldFiles files = HeldFiles.searched(remains);
+        if (!files.unread().isEmpty()) {
+            LOG.warn("Of mapped files and deleted ones these are not searched: {}", files.unread());
+        }
+        return Optional.of(files.found());
+    }
+
+    /** Everything kept of who stays: to themselves, or to officers where it is a case of theirs. Of who left, the cases. */
+    private static void isTold(EverythingSaid said, boolean stays, Path folder, FieldRules rules) {
+        Canary canary = said.canary();
+        String own = stays ? ToldByTheApi.toThemselves(canary, folder) : "";
+        String cases = ToldByTheApi.toOfficers(canary.client(), said.subject());
+        Set<TextField> untold = canary.planted().entrySet().stream()
+                .filter(one -> isKept(rules.of(one.getKey()), stays))
+                .filter(one -> !(isCase(one.getKey()) ? cases : own).contains(one.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        assertThat(untold).as("kept and not told").isEqualTo(UNTOLD.keySet());
+    }
+
+    private static boolean isKept(Fate fate, boolean stays) {
+        return fate == Fate.STAYS || (stays && fate == Fate.GOES);
+    }
+
+    private static boolean isCase(TextField field) {
+        return field.name().equals("body.reference") || field.name().equals("header:Lookup-Case");
     }
 
     /** A field that is new in the API has to be planted, or exempt for a reason. */
@@ -187,10 +237,9 @@ class CanariesTest {
     }
 
     private static String leaves(Canary canary) {
-        Client.Answer asked =
-                canary.client().send(HttpMethod.POST, "/api/v1/user/erasure", Role.SUBJECT, "{\"graceDays\": 0}");
-        assertThat(asked.status()).as(asked.json().toString()).isEqualTo(202);
-        return asked.json().path("id").asText();
+        return canary.says("POST /api/v1/user/erasure", "{\"graceDays\": 0}")
+                .path("id")
+                .asText();
     }
 
     private static boolean isComplete(Client officer, String id) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
@@ -23,7 +24,9 @@ import org.springframework.http.HttpMethod;
  * its field, an at sign for the person's name, which has a marker too.
  */
 final class Canary {
-    private static final int NOT_THERE = 404;
+    /** Lists of what is open follow the log; a log that was too busy to answer says that it can be asked again. */
+    private static final Set<Integer> LATER = Set.of(404, 503);
+
     private static final Duration FOLLOWED = Duration.ofMinutes(1);
 
     private final Client client;
@@ -73,8 +76,8 @@ final class Canary {
         String said = address;
         Supplier<Client.Answer> sending = () -> client.send(HttpMethod.valueOf(words[0]), said, role, marked, sent);
         Client.Answer answer = sending.get();
-        if (answer.status() == NOT_THERE) { // lists of what is open follow the log
-            answer = await().atMost(FOLLOWED).until(sending::get, one -> one.status() != NOT_THERE);
+        if (LATER.contains(answer.status())) {
+            answer = await().atMost(FOLLOWED).until(sending::get, one -> !LATER.contains(one.status()));
         }
         assertThat(answer.status()).as(operation + ": " + answer.json()).isBetween(200, 299);
         return answer.json();

@@ -19,6 +19,7 @@ final class EverythingSaid {
     private static final String CASE = "{\"basis\":\"legal_claim\",\"reference\":\"*\"}";
 
     private final Canary canary;
+    private String subject = "";
     private String request = "";
     private String answered = "";
     private final String at = Instant.now().minusSeconds(60).toString();
@@ -32,11 +33,20 @@ final class EverythingSaid {
         all.takenOver();
         all.chosen();
         all.done();
-        String subject = all.looked();
-        all.decidedAbout(subject);
+        all.subject = all.looked();
+        all.decidedAbout(all.subject);
         all.wished();
-        all.workedOn(subject);
+        all.workedOn(all.subject);
         return all;
+    }
+
+    /** The random id, which outlives their name. */
+    String subject() {
+        return subject;
+    }
+
+    Canary canary() {
+        return canary;
     }
 
     /** Takes a while in the background. */

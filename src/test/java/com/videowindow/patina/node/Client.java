@@ -137,6 +137,12 @@ public record Client(RestClient server, String name, Map<Role, String> tokens) {
         return answer(request(HttpMethod.GET, path, role));
     }
 
+    /** What is no JSON, as it is. */
+    public byte[] file(String path, Role role) {
+        return Objects.requireNonNull(
+                request(HttpMethod.GET, path, role).retrieve().body(byte[].class));
+    }
+
     public Answer send(HttpMethod method, String path, Role role, String body) {
         return send(method, path, role, body, Map.of());
     }

@@ -3,6 +3,7 @@ package com.videowindow.patina.node;
 import com.videowindow.patina.api.Patina;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,8 +23,17 @@ public record Node(Path home, ConfigurableApplicationContext context) implements
     }
 
     public Client client(String name) {
+        return Client.of(address(), home, name);
+    }
+
+    /** For tests that work a node hard and do not ask how fast it answers. */
+    public Client client(String name, Duration patience) {
+        return Client.of(address(), home, name, patience);
+    }
+
+    private URI address() {
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        return Client.of(URI.create("http://127.0.0.1:" + port), home, name);
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     @Override
