@@ -74,7 +74,7 @@ class KeysKeptApartTest {
                         .append("sequence", anna.toString())
                         .append("positions", List.of(0L))
                         .append("reason", "cannot be")
-                        .append("by", "erika")
+                        .append("by", People.BEN.toString())
                         .append("at", "2026-11-23T20:15:00Z"));
         eviction = new StoredDeadLetters(open.database()).evictions(1).getFirst();
         MessageKey.of(null, home("first"));
