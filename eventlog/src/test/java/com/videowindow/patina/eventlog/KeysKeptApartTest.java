@@ -43,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A log of people who are known, its copy, the backup of its keys, and what comes of them in other homes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeysKeptApartTest {
+    private static final int HEADER = "patina keys\n".length() + 1 + 4 + 16;
     private static final PlatformUserId ANNA = new PlatformUserId("anna@example.org");
     /** Besides Anna, who also has a secret of her own and one of the month. */
     private static final int OTHERS = 2_500;
@@ -248,6 +249,9 @@ class KeysKeptApartTest {
                 assertRefused(log, harmed, i % 3 == 0 ? Arrays.copyOf(bytes, place) : other);
             }
             assertRefused(log, harmed, Arrays.copyOf(bytes, bytes.length + 1));
+            byte[] flagged = bytes.clone();
+            flagged[HEADER] ^= 4; // whether the first frame is the last
+            assertRefused(log, harmed, flagged);
             assertUntouched(log);
         });
     }

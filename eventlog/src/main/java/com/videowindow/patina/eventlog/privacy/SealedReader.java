@@ -35,7 +35,7 @@ final class SealedReader {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             in.skipNBytes(RecoverySeal.HEADER_BYTES);
             for (long number = 0; ; number++) {
-                boolean last = in.readUnsignedByte() == 1;
+                boolean last = isLast(in.readUnsignedByte());
                 Document document = document(seal.open(number, last, sealed(in)));
                 if (last) {
                     if (in.read() >= 0) {
@@ -48,6 +48,15 @@ final class SealedReader {
         } catch (EOFException e) {
             throw new UnreadableBackup("this backup of keys is cut off");
         }
+    }
+
+    /** Anything but what is written would be a file that was altered and is taken all the same. */
+    private static boolean isLast(int flag) {
+        return switch (flag) {
+            case 0 -> false;
+            case 1 -> true;
+            default -> throw new UnreadableBackup("this backup of keys was altered");
+        };
     }
 
     private static byte[] sealed(DataInputStream in) throws IOException {
