@@ -89,7 +89,10 @@ class CopyCommandsTest {
         assertThat(refused.err()).contains("the recovery key is not the one");
         Said imported = keys(elsewhere, "import", file, "--recovery-key-file", key.toString(), "--json");
         assertThat(imported.status()).as(imported.err()).isZero();
-        assertThat(JSON.readTree(imported.out()).at("/people/added")).isEqualTo(kept.path("people"));
+        JsonNode people = JSON.readTree(imported.out()).path("people");
+        assertThat(people.path("added").asLong() + people.path("kept").asLong())
+                .as("who is just being erased by another test has a fence already, and is not added")
+                .isEqualTo(kept.path("people").asLong());
         for (String secret : List.of("message.key", "checkpoint.key", "token-signing.jwk")) {
             Path same = Path.of("keys", secret);
             assertThat(elsewhere.resolve(same))

@@ -3,6 +3,7 @@ package com.videowindow.patina.command.recommendation;
 import com.videowindow.patina.domain.audit.Fact;
 import com.videowindow.patina.domain.audit.FactLog;
 import com.videowindow.patina.domain.audit.Stored;
+import com.videowindow.patina.domain.part.PartChanges;
 import com.videowindow.patina.domain.privacy.Erased;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.List;
@@ -18,15 +19,23 @@ import org.springframework.stereotype.Component;
 final class ServedLists {
 
     private final FactLog log;
+    private final PartChanges parts;
 
-    ServedLists(FactLog log) {
+    ServedLists(FactLog log, PartChanges parts) {
         this.log = log;
+        this.parts = parts;
     }
 
-    /** Lists of people who were erased since are left out, and hold up nobody else's. */
+    /**
+     * Lists of people who were erased since are left out, and hold up nobody else's; so are those that may rest on a part that was
+     * taken out since they were made, which nobody would look for any more.
+     */
     @CommandHandler
     List<Stored> handle(RecordServed command) {
-        List<Fact> facts = command.lists().stream().map(ServedLists::fact).toList();
+        List<Fact> facts = command.lists().stream()
+                .filter(list -> !list.mayRestOnWhatWent(parts.changed(list.subject())))
+                .map(ServedLists::fact)
+                .toList();
         try {
             return log.storeOnce(facts);
         } catch (Erased one) {

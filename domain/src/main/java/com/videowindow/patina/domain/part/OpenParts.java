@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The erasures of parts that are open, as this node knows them, in memory. */
-public interface OpenParts {
+public interface OpenParts extends PartChanges {
 
     Optional<PartProgress> find(ErasureId erasure);
 

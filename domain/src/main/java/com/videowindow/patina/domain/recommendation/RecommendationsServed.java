@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
@@ -12,7 +13,9 @@ import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.privacy.Recipient;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +49,17 @@ public record RecommendationsServed(
     public RecommendationsServed {
         consents = List.copyOf(consents);
         items = Check.atMost("items", 200, items);
+    }
+
+    /** What the person had to do with, as far as the list was ranked by it or names it as a reason. */
+    public Set<ContentId> restsOn() {
+        Set<ContentId> evidence = new HashSet<>(inputs.contents());
+        items.forEach(item -> item.reasons().forEach(reason -> evidence.addAll(reason.because())));
+        return evidence;
+    }
+
+    /** Whether it may rest on something that was taken out of what is known about its person at that place of the log. */
+    public boolean mayRestOnWhatWent(LogPosition taken) {
+        return !asOf.covers(taken) && !restsOn().isEmpty();
     }
 }

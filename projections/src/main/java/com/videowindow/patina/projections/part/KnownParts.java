@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.part.PartErasureRequested;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartForgotten;
+import com.videowindow.patina.domain.part.PartHidden;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.projections.memory.Followed;
@@ -38,6 +39,7 @@ final class KnownParts implements OpenParts, MemoryView {
     private final Map<SubjectId, Set<ErasureId>> theirs = new ConcurrentHashMap<>();
     private final Set<ErasureId> forgotten = ConcurrentHashMap.newKeySet();
     private final Map<SubjectId, LogPosition> started = new ConcurrentHashMap<>();
+    private final Map<SubjectId, LogPosition> changed = new ConcurrentHashMap<>();
     private final Fences fences;
     private volatile boolean ready;
 
@@ -82,6 +84,9 @@ final class KnownParts implements OpenParts, MemoryView {
     /** Takes in what is newer than what is known; what came to its end is forgotten. */
     private void take(Positioned event) {
         PartEvent change = (PartEvent) event.event();
+        if (change instanceof PartHidden || change instanceof PartErasureStarted) {
+            changed.merge(change.subject(), event.position(), (one, other) -> one.covers(other) ? one : other);
+        }
         theirs.compute(change.subject(), (subject, before) -> {
             Set<ErasureId> now = before == null ? ConcurrentHashMap.newKeySet() : before;
             if (open.take(change.erasure(), event, known -> after(known, change))) {
@@ -120,6 +125,11 @@ final class KnownParts implements OpenParts, MemoryView {
     @Override
     public Map<SubjectId, LogPosition> started() {
         return Map.copyOf(started);
+    }
+
+    @Override
+    public LogPosition changed(SubjectId subject) {
+        return changed.getOrDefault(subject, LogPosition.START);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class ListsOfLate implements RecentLists, MemoryView {
     private boolean isWhole(RecommendationsServed list) {
         LogPosition last =
                 Optional.ofNullable(ended.getIfPresent(list.subject())).orElse(LogPosition.START);
-        return list.asOf().compareTo(last) >= 0 && list.asOf().compareTo(monthsEnded) >= 0;
+        return !list.mayRestOnWhatWent(last) && !list.mayRestOnWhatWent(monthsEnded);
     }
 
     @Override

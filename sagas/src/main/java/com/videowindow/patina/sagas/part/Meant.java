@@ -19,6 +19,7 @@ import com.videowindow.patina.domain.privacy.Processing;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -147,12 +148,6 @@ record Meant(PartScope scope, Standing standing) {
     }
 
     private static boolean namesAsReason(RecommendationsServed list, Set<ContentId> contents) {
-        return !contents.isEmpty()
-                && Stream.concat(
-                                list.inputs().contents().stream(),
-                                list.items().stream()
-                                        .flatMap(item -> item.reasons().stream())
-                                        .flatMap(reason -> reason.because().stream()))
-                        .anyMatch(contents::contains);
+        return !contents.isEmpty() && !Collections.disjoint(list.restsOn(), contents);
     }
 }

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.LogWalk;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.consent.CurrentConsents;
@@ -12,11 +13,13 @@ import com.videowindow.patina.domain.export.PersonalIndex;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasureDescribed;
 import com.videowindow.patina.domain.part.PartEvent;
+import com.videowindow.patina.domain.part.PartHidden;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PersonalData;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -42,12 +45,14 @@ class PartFinding {
     private final PastEvents past;
     private final PersonalIndex index;
     private final LogWalk walk;
+    private final LogInspection log;
     private final CurrentConsents consents;
 
-    PartFinding(PastEvents past, PersonalIndex index, LogWalk walk, CurrentConsents consents) {
+    PartFinding(PastEvents past, PersonalIndex index, LogWalk walk, LogInspection log, CurrentConsents consents) {
         this.past = past;
         this.index = index;
         this.walk = walk;
+        this.log = log;
         this.consents = consents;
     }
 
@@ -71,11 +76,14 @@ class PartFinding {
         List<Kept> kept = new ArrayList<>();
         described(part).ifPresent(said -> {
             Set<LogPosition> candidates = byIndex(part.subject(), said.position());
-            walk.headers(said.position(), header -> {
-                if (part.subject().equals(header.subject()) && header.category() != null) {
+            walk.headers(log.head(), header -> {
+                boolean old = said.position().covers(header.position());
+                if (part.subject().equals(header.subject())
+                        && (old ? header.category() != null : header.category() == DataCategory.SERVING)) {
                     candidates.add(header.position());
                 }
             });
+            candidates.removeAll(madeSince(part, said.position(), candidates));
             Found found = meant(part, said, candidates);
             places.addAll(found.places());
             kinds.addAll(found.kinds());
@@ -90,6 +98,24 @@ class PartFinding {
         places.addAll(spentDescriptions(part));
         kinds.add(DataCategory.PREFERENCE);
         return new Found(places, kinds, kept);
+    }
+
+    /** Lists that were stored after the request and rest on nothing from before it was hidden; the others only came late. */
+    private Set<LogPosition> madeSince(PartProgress part, LogPosition request, Set<LogPosition> candidates) {
+        LogPosition hidden = past.stream(PartEvent.stream(part.subject())).entrySet().stream()
+                .filter(step -> step.getValue() instanceof PartHidden one
+                        && one.erasure().equals(part.erasure()))
+                .map(Map.Entry::getKey)
+                .reduce(LogPosition.START, (one, other) -> other);
+        List<LogPosition> late =
+                candidates.stream().filter(place -> !request.covers(place)).toList();
+        Set<LogPosition> since = new TreeSet<>(late);
+        read(late).forEach((place, event) -> {
+            if (event instanceof RecommendationsServed list && list.mayRestOnWhatWent(hidden)) {
+                since.remove(place);
+            }
+        });
+        return since;
     }
 
     /** Of a part whose keys are destroyed, in a log from before: what of it that log has. */
