@@ -1,5 +1,6 @@
 package com.videowindow.patina.benchmarks;
 
+import com.videowindow.patina.benchmarks.accuracy.Accuracy;
 import com.videowindow.patina.benchmarks.log.Erasing;
 import com.videowindow.patina.benchmarks.log.Log;
 import com.videowindow.patina.benchmarks.log.Payloads;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             Payloads.class,
             Snapshots.class,
             Rebuild.class,
-            Erasing.class
+            Erasing.class,
+            Accuracy.class
         })
 public final class Benchmarks implements Runnable {
 
@@ -40,6 +42,7 @@ public final class Benchmarks implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to measure: serving, kill, log, payloads, snapshots, rebuild or erasure");
+                spec.commandLine(),
+                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure or accuracy");
     }
 }

@@ -15,6 +15,12 @@ public final class Draw {
         return (mixed >>> 11) * UNIT;
     }
 
+    /** Of the standard normal distribution, by Box and Muller (1958). */
+    public static double normal(long seed, long item) {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform(seed, item)));
+        return radius * StrictMath.cos(2 * Math.PI * uniform(~seed, item));
+    }
+
     private static long mix(long value) {
         long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;

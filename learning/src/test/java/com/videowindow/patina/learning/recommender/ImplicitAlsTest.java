@@ -1,0 +1,77 @@
+package com.videowindow.patina.learning.recommender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class ImplicitAlsTest {
+    private static final ForkJoinPool WORKERS = new ForkJoinPool(3);
+    private static final ImplicitAls.Settings SETTINGS = new ImplicitAls.Settings(8, 0.3, 0.1, 0.5, 12, 42);
+
+    private final UserItemMatrix liked = EaseTest.random(80, 40, 3);
+
+    private static ImplicitAls trained(UserItemMatrix liked, ForkJoinPool workers) {
+        return ImplicitAls.train(liked, LongStream.range(0, liked.items()).toArray(), SETTINGS, workers);
+    }
+
+    @Test
+    void what_somebody_likes_scores_higher_than_the_rest() {
+        ImplicitAls model = trained(liked, WORKERS);
+        double likes = 0;
+        double others = 0;
+        for (int user = 0; user < liked.users(); user++) {
+            float[] scores = model.scores(liked.itemsOf(user));
+            double sum = 0;
+            for (float score : scores) {
+                sum += score;
+            }
+            double own = 0;
+            for (int item : liked.itemsOf(user)) {
+                own += scores[item];
+            }
+            likes += own / liked.itemsOf(user).length;
+            others += (sum - own) / (scores.length - liked.itemsOf(user).length);
+        }
+        assertThat(likes / liked.users()).isGreaterThan(4 * others / liked.users());
+    }
+
+    /** At the solution of the small system every slope of the person's own error is nought. */
+    @Test
+    void a_persons_factors_have_the_least_error_with_the_items_fixed() {
+        ImplicitAls model = trained(liked, WORKERS);
+        int[] likes = liked.itemsOf(0);
+        double best = error(model, likes, model.fold(likes));
+        for (int i = 0; i < SETTINGS.factors(); i++) {
+            for (double step : new double[] {-1e-3, 1e-3}) {
+                double[] other = model.fold(likes);
+                other[i] += step;
+                assertThat(error(model, likes, other)).isGreaterThan(best);
+            }
+        }
+    }
+
+    private static double error(ImplicitAls model, int[] likes, double[] person) {
+        double penalty = SETTINGS.penalty(likes.length, model.items());
+        double sum = 0;
+        for (double factor : person) {
+            sum += penalty * factor * factor;
+        }
+        for (int item = 0; item < model.items(); item++) {
+            double told = model.score(person, item);
+            sum += SETTINGS.unliked() * told * told;
+        }
+        // what is liked has the weight of its own beside that of all: told² - 2 told, but for a constant
+        for (int item : likes) {
+            double told = model.score(person, item);
+            sum += told * told - 2 * told;
+        }
+        return sum;
+    }
+
+    @Test
+    void threads_change_not_a_bit() {
+        assertThat(trained(liked, new ForkJoinPool(1))).isEqualTo(trained(liked, WORKERS));
+    }
+}
