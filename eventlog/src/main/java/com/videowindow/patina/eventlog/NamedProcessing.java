@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
+import com.videowindow.patina.domain.privacy.Families;
 import com.videowindow.patina.domain.privacy.Forgotten;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.domain.privacy.ProcessedEvent;
@@ -13,8 +14,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What every event that names a person says of itself, or of its family; and each that says it though it need not. */
 final class NamedProcessing implements ProcessedEvent.Known {
@@ -22,7 +21,8 @@ final class NamedProcessing implements ProcessedEvent.Known {
     @Override
     public List<ProcessedEvent> all() {
         return EventNames.CURRENT.all().stream()
-                .filter(name -> namesAnybody(name.type()) || find(name.type()).isPresent())
+                .filter(name -> namesAnybody(name.type())
+                        || Families.find(name.type(), Processing.class).isPresent())
                 .map(name -> of(name.name(), name.type()))
                 .sorted(Comparator.comparing(ProcessedEvent::name))
                 .toList();
@@ -39,18 +39,9 @@ final class NamedProcessing implements ProcessedEvent.Known {
     }
 
     private static ProcessedEvent of(String name, Class<? extends DomainEvent> type) {
-        Processing how = find(type)
+        Processing how = Families.find(type, Processing.class)
                 .orElseThrow(() -> new IllegalStateException(name + " is about people and not in the register"));
         PersonalData data = type.getAnnotation(PersonalData.class);
         return new ProcessedEvent(name, type, data == null ? null : data.value(), how);
-    }
-
-    private static Optional<Processing> find(Class<?> type) {
-        Processing own = type.getAnnotation(Processing.class);
-        return own != null
-                ? Optional.of(own)
-                : Stream.of(type.getInterfaces())
-                        .flatMap(family -> find(family).stream())
-                        .findFirst();
     }
 }

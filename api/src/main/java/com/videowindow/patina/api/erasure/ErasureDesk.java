@@ -137,22 +137,23 @@ final class ErasureDesk {
         return commands.sendForReceipt(decision, ErasureProgress.class);
     }
 
-    /** What memory knows of one that is open is newer than what is written down. */
     ErasureProgress find(ErasureId erasure) {
-        return erasures.open().stream()
-                .filter(one -> one.erasure().equals(erasure))
-                .findFirst()
-                .or(() -> questions.find(new FindErasure(erasure), ErasureProgress.class))
-                .orElseThrow(Unacceptable::nothingHere);
+        return find(erasure, anyones -> true);
+    }
+
+    /** For whoever has its id, once its person is nobody any more; until then theirs alone. */
+    ErasureProgress own(ErasureId erasure, Optional<SubjectId> asker) {
+        return find(
+                erasure,
+                one -> LEFT.contains(one.state())
+                        || asker.filter(one.subject()::equals).isPresent());
     }
 
     /**
-     * For whoever has its id, once its person is nobody any more; until then theirs alone. Another's that memory knows is
+     * What memory knows of one that is open is newer than what is written down. One that memory knows and that is not told is
      * looked for like one that never was, so that the clock tells nobody.
      */
-    ErasureProgress own(ErasureId erasure, Optional<SubjectId> asker) {
-        Predicate<ErasureProgress> told = one -> LEFT.contains(one.state())
-                || asker.filter(one.subject()::equals).isPresent();
+    private ErasureProgress find(ErasureId erasure, Predicate<ErasureProgress> told) {
         return erasures.open().stream()
                 .filter(one -> one.erasure().equals(erasure))
                 .filter(told)

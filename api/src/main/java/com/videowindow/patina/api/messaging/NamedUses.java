@@ -1,10 +1,10 @@
 package com.videowindow.patina.api.messaging;
 
 import com.videowindow.patina.domain.privacy.AboutNobody;
+import com.videowindow.patina.domain.privacy.Families;
 import com.videowindow.patina.domain.privacy.Uses;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +35,8 @@ final class NamedUses<T extends Message<?>> implements MessageDispatchIntercepto
     }
 
     private Counter counter(Class<?> message) {
-        Optional<Uses> uses = named(message, Uses.class);
-        if (uses.isEmpty() && named(message, AboutNobody.class).isEmpty()) {
+        Optional<Uses> uses = Families.find(message, Uses.class);
+        if (uses.isEmpty() && Families.find(message, AboutNobody.class).isEmpty()) {
             meters.counter("patina.uses.refused").increment();
             throw new IllegalArgumentException(message.getName() + " names no purpose and is not carried");
         }
@@ -46,21 +46,6 @@ final class NamedUses<T extends Message<?>> implements MessageDispatchIntercepto
                 uses.map(use -> written(use.purpose())).orElse("none"),
                 "basis",
                 uses.map(use -> written(use.basis())).orElse("none"));
-    }
-
-    /** Its own, or that of the family that it belongs to. */
-    private static <A extends Annotation> Optional<A> named(Class<?> message, Class<A> kind) {
-        Optional<A> own = Optional.ofNullable(message.getAnnotation(kind));
-        if (own.isPresent()) {
-            return own;
-        }
-        for (Class<?> family : message.getInterfaces()) {
-            Optional<A> theirs = named(family, kind);
-            if (theirs.isPresent()) {
-                return theirs;
-            }
-        }
-        return Optional.empty();
     }
 
     private static String written(Enum<?> value) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.videowindow.patina.api.report.MonthReport.Erasure;
 import com.videowindow.patina.api.report.MonthReport.Erasure.Extent;
 import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.consent.ConsentExpired;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.ConsentInvalidated;
@@ -36,12 +37,9 @@ import com.videowindow.patina.domain.request.RequestStep;
 import com.videowindow.patina.domain.request.RequestStep.Step;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,7 +120,7 @@ final class MonthEvents implements Consumer<DomainEvent> {
 
     private static Erasure erasure(ErasureId id, Extent extent, Instant at, String certificate) {
         byte[] note = certificate.getBytes(StandardCharsets.UTF_8);
-        return new Erasure(id, extent, at, sha256(note), remains(certificate));
+        return new Erasure(id, extent, at, Sha256.hex(note), remains(certificate));
     }
 
     /** What the certificate says of what the look found. */
@@ -136,14 +134,6 @@ final class MonthEvents implements Consumer<DomainEvent> {
             return found;
         } catch (JsonProcessingException | IndexOutOfBoundsException e) {
             throw new IllegalStateException("a certificate cannot be read", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -5,14 +5,10 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.UnderConsent;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.MessageId;
-import com.videowindow.patina.domain.privacy.LawfulBasis;
-import com.videowindow.patina.domain.privacy.ProcessingPurpose;
-import com.videowindow.patina.domain.privacy.Uses;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Judge content; answers a {@code Stored} with its position. */
-@Uses(purpose = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 public record GiveFeedback(
         SubjectId subject,
         MessageId message,

@@ -3,9 +3,6 @@ package com.videowindow.patina.command.interaction;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.UnderConsent;
-import com.videowindow.patina.domain.privacy.LawfulBasis;
-import com.videowindow.patina.domain.privacy.ProcessingPurpose;
-import com.videowindow.patina.domain.privacy.Uses;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param imported taken over with a data set: the past is allowed at any age
  * @param since what happened before was another's, who was erased; absent where nobody was
  */
-@Uses(purpose = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 public record RecordInteractions(
         SubjectId subject,
         List<Interaction> interactions,

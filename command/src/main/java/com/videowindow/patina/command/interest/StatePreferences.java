@@ -4,9 +4,6 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.UnderConsent;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
-import com.videowindow.patina.domain.privacy.LawfulBasis;
-import com.videowindow.patina.domain.privacy.ProcessingPurpose;
-import com.videowindow.patina.domain.privacy.Uses;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedRevision the revision that the caller read, or absent to overwrite whatever stands
  */
-@Uses(purpose = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 public record StatePreferences(
         SubjectId subject,
         Preferences preferences,

@@ -51,6 +51,7 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,8 +105,12 @@ class PartErasuresTest {
     }
 
     private static PartErasureRequested requested(ErasureId id) {
-        return new PartErasureRequested(
-                id, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), null, NOON);
+        return requested(id, null);
+    }
+
+    private static PartErasureRequested requested(ErasureId id, @Nullable Arrival arrival) {
+        Instant deadline = Regulation.GDPR.deadline(Arrival.received(arrival, NOON));
+        return new PartErasureRequested(id, ANNA, SELF, Regulation.GDPR, DUE, deadline, arrival, NOON);
     }
 
     private static RequestPart request(ErasureId id, PartScope scope) {
@@ -150,33 +155,18 @@ class PartErasuresTest {
     @Test
     void asking_again_by_another_id_is_another_request_since_more_may_stand_there_by_now_or_less_time_be_left() {
         Instant later = NOON.plusSeconds(60);
+        Instant deadline = Regulation.GDPR.deadline(later);
         parts.given(REQUESTED, DESCRIBED)
                 .when(new RequestPart(SECOND, ANNA, SELF, Regulation.GDPR, null, SPOONS, Duration.ZERO, later))
                 .expectEvents(
-                        new PartErasureRequested(
-                                SECOND,
-                                ANNA,
-                                SELF,
-                                Regulation.GDPR,
-                                later,
-                                Regulation.GDPR.deadline(later),
-                                null,
-                                later),
+                        new PartErasureRequested(SECOND, ANNA, SELF, Regulation.GDPR, later, deadline, null, later),
                         new PartErasureDescribed(SECOND, ANNA, SPOONS, later));
     }
 
     @Test
     void the_law_s_time_runs_from_when_it_came_and_another_time_by_the_same_id_is_refused() {
         RequestPart command = byLetter(NOON.minus(Duration.ofDays(10)));
-        PartErasureRequested asked = new PartErasureRequested(
-                FIRST,
-                ANNA,
-                SELF,
-                Regulation.GDPR,
-                DUE,
-                Regulation.GDPR.deadline(NOON.minus(Duration.ofDays(10))),
-                command.arrival(),
-                NOON);
+        PartErasureRequested asked = requested(FIRST, command.arrival());
         parts.givenNoPriorActivity().when(command).expectEvents(asked, DESCRIBED);
         parts.given(asked, DESCRIBED).when(command).expectNoEvents();
         refused(
@@ -190,18 +180,9 @@ class PartErasuresTest {
         RequestPart first = new RequestPart(FIRST, ANNA, SELF, Regulation.GDPR, call, SPOONS, Duration.ofDays(1), NOON);
         RequestPart again = new RequestPart(
                 FIRST, ANNA, SELF, Regulation.GDPR, call, SPOONS, Duration.ofDays(1), NOON.plusSeconds(60));
-        parts.given(
-                        new PartErasureRequested(
-                                FIRST, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), call, NOON),
-                        DESCRIBED)
-                .when(again)
-                .expectNoEvents();
-        parts.givenNoPriorActivity()
-                .when(first)
-                .expectEvents(
-                        new PartErasureRequested(
-                                FIRST, ANNA, SELF, Regulation.GDPR, DUE, Regulation.GDPR.deadline(NOON), call, NOON),
-                        DESCRIBED);
+        PartErasureRequested asked = requested(FIRST, call);
+        parts.given(asked, DESCRIBED).when(again).expectNoEvents();
+        parts.givenNoPriorActivity().when(first).expectEvents(asked, DESCRIBED);
     }
 
     private static RequestPart byLetter(Instant received) {

@@ -1,9 +1,7 @@
 package com.videowindow.patina.domain.consent;
 
+import com.videowindow.patina.domain.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** SHA-256 of a text in UTF-8, as 64 digits of lower-case hex. */
@@ -17,11 +15,6 @@ public record TextHash(String value) {
     }
 
     public static TextHash of(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new TextHash(HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new TextHash(Sha256.hex(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,13 +1,11 @@
 package com.videowindow.patina.eventlog.privacy;
 
+import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,10 +141,6 @@ record PersonSecret(List<Part> parts) {
 
     /** SHA-256 in hex, which tells of no secret. */
     static String fingerprint(byte[] secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

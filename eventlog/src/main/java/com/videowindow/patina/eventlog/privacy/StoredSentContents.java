@@ -3,13 +3,12 @@ package com.videowindow.patina.eventlog.privacy;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.opendsr.SentContents;
 import com.videowindow.patina.domain.request.RequestId;
 import com.videowindow.patina.eventlog.Durable;
 import com.videowindow.patina.eventlog.privacy.NamedSecrets.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -45,7 +44,7 @@ final class StoredSentContents implements SentContents {
         String name = name(request.toString());
         return PayloadKeys.available(() -> {
             insert(new Document("_id", request.toString()).append("until", Date.from(until)));
-            byte[] digest = digest(content);
+            byte[] digest = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
             return isOf(keys.secrets().findOrMake(List.of(name), made -> digest).get(name), digest);
         });
     }
@@ -65,7 +64,7 @@ final class StoredSentContents implements SentContents {
         String name = name(request.toString());
         return PayloadKeys.available(() -> keys.secrets()
                 .live(name)
-                .filter(new Binary(digest(content))::equals)
+                .filter(new Binary(Sha256.of(content.getBytes(StandardCharsets.UTF_8)))::equals)
                 .isPresent());
     }
 
@@ -86,13 +85,5 @@ final class StoredSentContents implements SentContents {
             }
             return true;
         });
-    }
-
-    private static byte[] digest(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

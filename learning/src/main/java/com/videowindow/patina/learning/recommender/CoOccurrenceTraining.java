@@ -25,9 +25,8 @@ final class CoOccurrenceTraining {
 
     private final ContentId[] contents;
     private final Map<ContentId, Integer> numbers;
-    private final int[][] baskets;
+    private final UserItemMatrix likes;
     private final long[] weights;
-    private final int[][] holders;
     private final double[] mass;
 
     CoOccurrenceTraining(List<Basket> liked) {
@@ -38,21 +37,20 @@ final class CoOccurrenceTraining {
         for (int i = 0; i < contents.length; i++) {
             numbers.put(contents[i], i);
         }
-        baskets = liked.stream()
-                .map(basket -> basket.liked().stream()
-                        .mapToInt(numbers::get)
-                        .distinct()
-                        .toArray())
-                .toArray(int[][]::new);
-        weights = new long[baskets.length];
-        for (int i = 0; i < baskets.length; i++) {
-            weights[i] = (long) (FIXED_POINT / (1 + StrictMath.log(Math.max(1, baskets[i].length))));
+        likes = new UserItemMatrix(
+                liked.stream()
+                        .map(basket ->
+                                basket.liked().stream().mapToInt(numbers::get).toArray())
+                        .toList(),
+                contents.length);
+        weights = new long[likes.users()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (long) (FIXED_POINT / (1 + StrictMath.log(Math.max(1, likes.itemsOf(i).length))));
         }
-        holders = inverted();
         mass = new double[contents.length];
         for (int i = 0; i < contents.length; i++) {
-            mass[i] = Arrays.stream(holders[i])
-                    .mapToLong(basket -> weights[basket])
+            mass[i] = Arrays.stream(likes.usersOf(i))
+                    .mapToLong(person -> weights[person])
                     .sum();
         }
     }
@@ -62,8 +60,8 @@ final class CoOccurrenceTraining {
         float[][] similarities = new float[contents.length][];
         Row row = new Row(contents.length);
         for (int item = 0; item < contents.length; item++) {
-            for (int basket : holders[item]) {
-                row.add(baskets[basket], weights[basket]);
+            for (int person : likes.usersOf(item)) {
+                row.add(likes.itemsOf(person), weights[person]);
             }
             Nearest nearest = new Nearest(CoOccurrence.NEIGHBOURS);
             for (int i = 0; i < row.touched; i++) {
@@ -76,30 +74,14 @@ final class CoOccurrenceTraining {
             similarities[item] = nearest.similarities();
             row.clear();
         }
-        int[] support = Arrays.stream(holders).mapToInt(held -> held.length).toArray();
+        int[] support = new int[contents.length];
+        Arrays.setAll(support, item -> likes.usersOf(item).length);
         return new CoOccurrence(contents, numbers, support, neighbours, similarities);
     }
 
     private float similarity(int item, int other, Row row) {
         double both = row.people[other];
         return (float) (row.weight[other] / StrictMath.sqrt(mass[item] * mass[other]) * both / (both + SHRINKAGE));
-    }
-
-    private int[][] inverted() {
-        int[] sizes = new int[contents.length];
-        for (int[] basket : baskets) {
-            for (int item : basket) {
-                sizes[item]++;
-            }
-        }
-        int[][] inverted = new int[contents.length][];
-        Arrays.setAll(inverted, item -> new int[sizes[item]]);
-        for (int basket = baskets.length - 1; basket >= 0; basket--) {
-            for (int item : baskets[basket]) {
-                inverted[item][--sizes[item]] = basket;
-            }
-        }
-        return inverted;
     }
 
     /** One row of the co-occurrence matrix, dense, with the list of what was touched. */

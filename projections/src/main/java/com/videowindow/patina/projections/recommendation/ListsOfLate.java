@@ -2,11 +2,12 @@ package com.videowindow.patina.projections.recommendation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.ErasureStarted;
+import com.videowindow.patina.domain.erasure.Erasures;
 import com.videowindow.patina.domain.erasure.SubjectErased;
+import com.videowindow.patina.domain.part.PartChanges;
 import com.videowindow.patina.domain.part.PartErasureStarted;
 import com.videowindow.patina.domain.part.PartHidden;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
@@ -43,11 +44,15 @@ final class ListsOfLate implements RecentLists, MemoryView {
             .weigher((RecommendationId id, Kept kept) -> 1 + kept.list().items().size())
             .expireAfterWrite(LATELY)
             .build();
-    /** Where something of a person last ended, for as long as an older list of theirs may come. */
-    private final Cache<SubjectId, LogPosition> ended =
-            Caffeine.newBuilder().expireAfterWrite(LATELY.multipliedBy(2)).build();
 
+    private final PartChanges parts;
+    private final Erasures erasures;
     private volatile LogPosition monthsEnded = LogPosition.START;
+
+    ListsOfLate(PartChanges parts, Erasures erasures) {
+        this.parts = parts;
+        this.erasures = erasures;
+    }
 
     private record Kept(PlatformUserId user, RecommendationsServed list) {
         boolean isAbout(SubjectId subject) {
@@ -74,9 +79,9 @@ final class ListsOfLate implements RecentLists, MemoryView {
 
     /** Whether it was made from nothing that ended since. */
     private boolean isWhole(RecommendationsServed list) {
-        LogPosition last =
-                Optional.ofNullable(ended.getIfPresent(list.subject())).orElse(LogPosition.START);
-        return !list.mayRestOnWhatWent(last) && !list.mayRestOnWhatWent(monthsEnded);
+        return !erasures.isBeingErased(list.subject())
+                && !list.mayRestOnWhatWent(parts.changed(list.subject()))
+                && !list.mayRestOnWhatWent(monthsEnded);
     }
 
     @Override
@@ -91,12 +96,11 @@ final class ListsOfLate implements RecentLists, MemoryView {
 
     @Override
     public void on(Positioned heard) {
-        DomainEvent event = heard.event();
-        switch (event) {
-            case ErasureStarted started -> end(started.subject(), heard.position());
-            case SubjectErased erased -> end(erased.subject(), heard.position());
-            case PartErasureStarted started -> end(started.subject(), heard.position());
-            case PartHidden hidden -> end(hidden.subject(), heard.position());
+        switch (heard.event()) {
+            case ErasureStarted started -> drop(started.subject());
+            case SubjectErased erased -> drop(erased.subject());
+            case PartErasureStarted started -> drop(started.subject());
+            case PartHidden hidden -> drop(hidden.subject());
             default -> {
                 monthsEnded = heard.position();
                 lists.invalidateAll();
@@ -104,8 +108,7 @@ final class ListsOfLate implements RecentLists, MemoryView {
         }
     }
 
-    private void end(SubjectId subject, LogPosition position) {
-        ended.put(subject, position);
+    private void drop(SubjectId subject) {
         lists.asMap().values().removeIf(kept -> kept.isAbout(subject));
     }
 }

@@ -2,15 +2,13 @@ package com.videowindow.patina.projections.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.json.PatinaJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /**
  * How an index is laid out, and a hash of that, which the index says of itself, so that one that another version of the
@@ -34,16 +32,8 @@ record Layout(JsonNode json, String hash) {
     }
 
     static Layout of(JsonNode json) {
-        return new Layout(json, hash(SHARDS + " shards " + json));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] made = (SHARDS + " shards " + json).getBytes(StandardCharsets.UTF_8);
+        return new Layout(json, Sha256.hex(made).substring(0, DIGITS));
     }
 
     /** As it is made, with the hash in it. */

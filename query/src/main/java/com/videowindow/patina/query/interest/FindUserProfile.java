@@ -2,10 +2,7 @@ package com.videowindow.patina.query.interest;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.UnderConsent;
-import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
-import com.videowindow.patina.domain.privacy.ProcessingPurpose;
-import com.videowindow.patina.domain.privacy.Uses;
 import java.time.Instant;
 
 /**
@@ -13,5 +10,4 @@ import java.time.Instant;
  *
  * @param now the time by which interests have faded
  */
-@Uses(purpose = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 public record FindUserProfile(SubjectId subject, PlatformUserId user, Instant now) implements UnderConsent {}

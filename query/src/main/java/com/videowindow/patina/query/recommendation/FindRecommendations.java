@@ -2,9 +2,6 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.UnderConsent;
-import com.videowindow.patina.domain.privacy.LawfulBasis;
-import com.videowindow.patina.domain.privacy.ProcessingPurpose;
-import com.videowindow.patina.domain.privacy.Uses;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import java.time.Instant;
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param surface where it will be shown
  * @param language of the reasons
  */
-@Uses(purpose = ProcessingPurpose.PERSONALIZATION, basis = LawfulBasis.CONSENT)
 public record FindRecommendations(
         RecommendationId id,
         SubjectId subject,

@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.domain.part.PartScope;
+import com.videowindow.patina.domain.privacy.Families;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.PersonalData;
 import com.videowindow.patina.domain.privacy.Processing;
@@ -25,11 +26,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +71,7 @@ record Meant(PartScope scope, Standing standing) {
         facts.forEach((position, fact) -> {
             PersonalData data = fact.getClass().getAnnotation(PersonalData.class);
             if (data != null && isAsked(position, fact)) {
-                processing(fact.getClass())
+                Families.find(fact.getClass(), Processing.class)
                         .map(Processing::basis)
                         .filter(basis -> basis != LawfulBasis.CONSENT)
                         .ifPresent(basis -> kept.add(new Kept(data.value(), basis)));
@@ -89,15 +88,6 @@ record Meant(PartScope scope, Standing standing) {
                 && (scope.purpose() == null
                         || (fact instanceof PurposeEvent choice
                                 && choice.purpose().equals(scope.purpose())));
-    }
-
-    private static Optional<Processing> processing(Class<?> type) {
-        Processing own = type.getAnnotation(Processing.class);
-        return own != null
-                ? Optional.of(own)
-                : Stream.of(type.getInterfaces())
-                        .flatMap(family -> processing(family).stream())
-                        .findFirst();
     }
 
     private static boolean isByConsent(DomainEvent fact) {

@@ -76,14 +76,19 @@ class PartFinding {
         List<Kept> kept = new ArrayList<>();
         described(part).ifPresent(said -> {
             Set<LogPosition> candidates = byIndex(part.subject(), said.position());
+            Set<LogPosition> lists = new TreeSet<>();
             walk.headers(log.head(), header -> {
+                if (!part.subject().equals(header.subject())) {
+                    return;
+                }
                 boolean old = said.position().covers(header.position());
-                if (part.subject().equals(header.subject())
-                        && (old ? header.category() != null : header.category() == DataCategory.SERVING)) {
+                if (old && header.category() != null) {
                     candidates.add(header.position());
+                } else if (!old && header.category() == DataCategory.SERVING) {
+                    lists.add(header.position());
                 }
             });
-            candidates.removeAll(madeSince(part, said.position(), candidates));
+            candidates.addAll(cameLate(part, lists));
             Found found = meant(part, said, candidates);
             places.addAll(found.places());
             kinds.addAll(found.kinds());
@@ -100,22 +105,17 @@ class PartFinding {
         return new Found(places, kinds, kept);
     }
 
-    /** Lists that were stored after the request and rest on nothing from before it was hidden; the others only came late. */
-    private Set<LogPosition> madeSince(PartProgress part, LogPosition request, Set<LogPosition> candidates) {
+    /** Of lists that were stored after the request those that may rest on what was there before it was hidden. */
+    private Set<LogPosition> cameLate(PartProgress part, Set<LogPosition> lists) {
         LogPosition hidden = past.stream(PartEvent.stream(part.subject())).entrySet().stream()
                 .filter(step -> step.getValue() instanceof PartHidden one
                         && one.erasure().equals(part.erasure()))
                 .map(Map.Entry::getKey)
                 .reduce(LogPosition.START, (one, other) -> other);
-        List<LogPosition> late =
-                candidates.stream().filter(place -> !request.covers(place)).toList();
-        Set<LogPosition> since = new TreeSet<>(late);
-        read(late).forEach((place, event) -> {
-            if (event instanceof RecommendationsServed list && list.mayRestOnWhatWent(hidden)) {
-                since.remove(place);
-            }
-        });
-        return since;
+        SortedMap<LogPosition, DomainEvent> late = read(lists);
+        late.values()
+                .removeIf(event -> !(event instanceof RecommendationsServed list) || !list.mayRestOnWhatWent(hidden));
+        return late.keySet();
     }
 
     /** Of a part whose keys are destroyed, in a log from before: what of it that log has. */
