@@ -3,9 +3,10 @@ package com.videowindow.patina.command.retention;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.erasure.Actor;
-import com.videowindow.patina.domain.privacy.AboutNobody;
 import com.videowindow.patina.domain.privacy.DataCategory;
+import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
+import com.videowindow.patina.domain.privacy.Uses;
 import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.RetentionBasis;
 import com.videowindow.patina.domain.retention.RetentionEvent;
@@ -18,7 +19,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the schedule, or does a step of an ending. Repeating one that was taken changes nothing. */
-@AboutNobody
+@Uses(purpose = ProcessingPurpose.ACCOUNTABILITY, basis = LawfulBasis.LEGAL_OBLIGATION)
 public sealed interface RetentionCommand {
 
     @TargetAggregateIdentifier
