@@ -37,14 +37,22 @@ public final class ImplicitAls {
      * @param unliked weight of what was not liked, where what was liked has 1
      * @param penalty of the factors' squares, above 0
      * @param power of the number of likes that the penalty grows with, 0 to 1
+     * @param heed how much of the strength of a like is heard: with 0 a like is a like, with 1 one of twice the strength is to
+     *     score twice as high
      * @param rounds each of people and items once
      * @param seed of where the items begin
      */
-    public record Settings(int factors, double unliked, double penalty, double power, int rounds, long seed) {
+    public record Settings(
+            int factors, double unliked, double penalty, double power, double heed, int rounds, long seed) {
         public Settings {
-            if (factors < 1 || rounds < 1 || !(unliked > 0) || !(penalty > 0) || !(power >= 0 && power <= 1)) {
+            boolean shares = power >= 0 && power <= 1 && heed >= 0 && heed <= 1;
+            if (factors < 1 || rounds < 1 || !(unliked > 0) || !(penalty > 0) || !shares) {
                 throw new IllegalArgumentException("no such training");
             }
+        }
+
+        double wanted(double strength) {
+            return 1 + heed * (strength - 1);
         }
 
         double penalty(int likes, int others) {
@@ -64,9 +72,9 @@ public final class ImplicitAls {
         double[][] users = new double[liked.users()][];
         for (int round = 0; round < settings.rounds(); round++) {
             Side people = new Side(items, settings);
-            rows(workers, users, user -> people.solved(liked.itemsOf(user)));
+            rows(workers, users, user -> people.solved(liked.likesOf(user)));
             Side things = new Side(users, settings);
-            rows(workers, items, item -> things.solved(liked.usersOf(item)));
+            rows(workers, items, item -> things.solved(liked.likersOf(item)));
         }
         return new ImplicitAls(settings, items);
     }
@@ -119,25 +127,27 @@ public final class ImplicitAls {
             this.gram = ImplicitAls.gram(rows, settings.factors());
         }
 
-        double[] solved(int[] liked) {
+        double[] solved(Likes liked) {
             return ImplicitAls.solved(liked, rows, gram, settings);
         }
     }
 
-    private static double[] solved(int[] liked, double[][] rows, double[] gram, Settings settings) {
+    private static double[] solved(Likes liked, double[][] rows, double[] gram, Settings settings) {
         int factors = settings.factors();
         double[] matrix = new double[factors * factors];
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = settings.unliked() * gram[i];
         }
         double[] right = new double[factors];
-        for (int other : liked) {
-            addSquare(rows[other], 1, matrix);
+        for (int place = 0; place < liked.size(); place++) {
+            double[] other = rows[liked.number(place)];
+            double wanted = settings.wanted(liked.strength(place));
+            addSquare(other, 1, matrix);
             for (int i = 0; i < factors; i++) {
-                right[i] += rows[other][i];
+                right[i] += wanted * other[i];
             }
         }
-        double penalty = settings.penalty(liked.length, rows.length);
+        double penalty = settings.penalty(liked.size(), rows.length);
         for (int i = 0; i < factors; i++) {
             matrix[i * factors + i] += penalty;
         }
@@ -150,7 +160,7 @@ public final class ImplicitAls {
     }
 
     /** The factors of somebody who likes these, whether they were in the training or not. */
-    public double[] fold(int[] liked) {
+    public double[] fold(Likes liked) {
         return solved(liked, items, gram, settings);
     }
 
@@ -164,11 +174,11 @@ public final class ImplicitAls {
     }
 
     /** Of each item how well it goes with what somebody likes. */
-    public float[] scores(int[] liked) {
+    public double[] scores(Likes liked) {
         double[] person = fold(liked);
-        float[] scores = new float[items.length];
+        double[] scores = new double[items.length];
         for (int item = 0; item < items.length; item++) {
-            scores[item] = (float) score(person, item);
+            scores[item] = score(person, item);
         }
         return scores;
     }
