@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Gathers what the crowd teaches from everybody's events in log order; only those who allow training are heard, and
@@ -172,6 +174,15 @@ public final class CrowdSignals {
     /** What everybody who is heard likes: a copy, so that training can take its time elsewhere. */
     public List<Basket> baskets() {
         return offered ? liked.values().stream().map(CrowdSignals::basket).toList() : List.of();
+    }
+
+    /** Likewise, and who it is. */
+    public SortedMap<SubjectId, Basket> likes() {
+        SortedMap<SubjectId, Basket> likes = new TreeMap<>(Comparator.comparing(SubjectId::value));
+        if (offered) {
+            liked.forEach((subject, theirs) -> likes.put(subject, basket(theirs)));
+        }
+        return likes;
     }
 
     private void hear(SubjectId subject, Signal signal) {
