@@ -10,13 +10,15 @@ import java.util.stream.LongStream;
 final class Contenders {
     static final ForkJoinPool WORKERS = ForkJoinPool.commonPool();
 
+    private static final int ALL = 100_000;
+
     private Contenders() {}
 
     static List<Contender> all() {
         ImplicitAls.Settings wide = new ImplicitAls.Settings(48, 0.5, 0.3, 0.5, 0.5, 10, 1);
         ImplicitAls.Settings narrow = new ImplicitAls.Settings(20, 0.5, 0.15, 0.5, 0.5, 10, 2);
-        Ease.Settings known = new Ease.Settings(500, 0);
-        Ease.Settings alike = new Ease.Settings(500, 9);
+        Ease.Settings known = new Ease.Settings(500, 0, ALL);
+        Ease.Settings alike = new Ease.Settings(500, 9, ALL);
         return List.of(
                 of("popular", Contenders::popular),
                 of("EASE without facets", split -> ease(split, known)),

@@ -1,6 +1,7 @@
 package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.learning.linear.SymmetricMatrix;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -17,26 +18,32 @@ import java.util.concurrent.ForkJoinPool;
  * <p>Of the models in closed form the most accurate on catalogues that fit into memory: it sees that two items say the same,
  * which neighbourhoods by similarity do not.
  *
- * <p>Cost: training n³/2 multiplications for n items and a matrix of 4n² bytes (half of one of doubles) beside the model's
- * 4n² bytes; a score is one addition for each liked item. Beyond some 20,000 items both are too much.
+ * <p>Cost: training n³/2 multiplications for n items and a matrix of 4n² bytes (half of one of doubles), and 8 bytes for each weight that is
+ * kept; a score is one addition for each liked item. Beyond some 20,000 items both are too much.
  *
  * <p>References: Steck, Embarrassingly Shallow Autoencoders for Sparse Data (2019); Jeunen, Van Balen and Goethals,
  * Closed-Form Models for Collaborative Filtering with Side-Information (2020).
  */
 public final class Ease {
+    private final int[][] targets;
     private final float[][] weights;
 
-    private Ease(float[][] weights) {
+    private Ease(int[][] targets, float[][] weights) {
+        this.targets = targets;
         this.weights = weights;
     }
 
     /**
+     * Of what speaks for or against an item only the largest weights are kept: there the loss is least, and no item is left
+     * without any, as the rarely liked would be if each item kept those for which it speaks most.
+     *
      * @param penalty λ, above 0: the larger, the less rare items are trusted
      * @param alike a: for how many people who like both of two items one facet stands that both have; 0 for none
+     * @param kept how many weights for each item; of equal ones those of the lower numbers
      */
-    public record Settings(double penalty, double alike) {
+    public record Settings(double penalty, double alike, int kept) {
         public Settings {
-            if (!(penalty > 0) || !(alike >= 0)) {
+            if (!(penalty > 0) || !(alike >= 0) || kept < 1) {
                 throw new IllegalArgumentException("no such training");
             }
         }
@@ -47,6 +54,25 @@ public final class Ease {
      * @param workers change the time and not a bit of the result
      */
     public static Ease train(UserItemMatrix liked, List<int[]> facets, Settings settings, ForkJoinPool workers) {
+        SymmetricMatrix inverse = inverse(liked, facets, settings, workers);
+        SparseRows rows = new SparseRows(liked.items());
+        for (int to = 0; to < liked.items(); to++) {
+            Nearest largest = new Nearest(Math.min(settings.kept(), liked.items()));
+            for (int from = 0; from < liked.items(); from++) {
+                float size = Math.abs(weight(inverse, from, to));
+                if (size > 0) {
+                    largest.offer(from, size);
+                }
+            }
+            for (int from : largest.items()) {
+                rows.add(from, to, weight(inverse, from, to));
+            }
+        }
+        return new Ease(rows.columns(), rows.values());
+    }
+
+    private static SymmetricMatrix inverse(
+            UserItemMatrix liked, List<int[]> facets, Settings settings, ForkJoinPool workers) {
         SymmetricMatrix both = new SymmetricMatrix(liked.items());
         for (int user = 0; user < liked.users(); user++) {
             count(liked.likesOf(user), 1, both);
@@ -58,13 +84,11 @@ public final class Ease {
             both.add(item, item, settings.penalty());
         }
         both.invert(workers);
-        float[][] weights = new float[liked.items()][liked.items()];
-        for (int from = 0; from < weights.length; from++) {
-            for (int to = 0; to < weights.length; to++) {
-                weights[from][to] = from == to ? 0 : (float) (-both.get(from, to) / both.get(to, to));
-            }
-        }
-        return new Ease(weights);
+        return both;
+    }
+
+    private static float weight(SymmetricMatrix inverse, int from, int to) {
+        return from == to ? 0 : (float) (-inverse.get(from, to) / inverse.get(to, to));
     }
 
     /** Strengths are of sixteenths, so that no order of people changes anything. */
@@ -83,25 +107,53 @@ public final class Ease {
 
     /** What liking the one adds to the score of the other, below 0 where it speaks against it. */
     public float weight(int from, int to) {
-        return weights[from][to];
+        int place = Arrays.binarySearch(targets[from], to);
+        return place < 0 ? 0 : weights[from][place];
     }
 
     /** Of each item the sum of what the liked ones add, each as much as it is liked. */
     public double[] scores(Likes likes) {
         double[] scores = new double[weights.length];
         for (int i = 0; i < likes.size(); i++) {
-            float[] row = weights[likes.number(i)];
-            double strength = likes.strength(i);
-            for (int to = 0; to < scores.length; to++) {
-                scores[to] += strength * row[to];
-            }
+            addRow(likes.number(i), likes.strength(i), scores);
         }
         return scores;
     }
 
+    private void addRow(int from, double strength, double[] scores) {
+        int[] to = targets[from];
+        float[] row = weights[from];
+        for (int i = 0; i < to.length; i++) {
+            scores[to[i]] += strength * row[i];
+        }
+    }
+
+    void write(LittleEndianOutput out) throws IOException {
+        for (int from = 0; from < weights.length; from++) {
+            out.writeInt(targets[from].length);
+            out.writeInts(targets[from]);
+            for (float weight : weights[from]) {
+                out.writeFloat(weight);
+            }
+        }
+    }
+
+    static Ease read(int items, LittleEndianInput in) throws IOException {
+        float[][] weights = new float[items][];
+        int[][] targets = new int[items][];
+        for (int from = 0; from < items; from++) {
+            int count = in.readCount(items);
+            targets[from] = in.readInts(count);
+            weights[from] = in.readFloats(count);
+        }
+        return new Ease(targets, weights);
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Ease same && Arrays.deepEquals(weights, same.weights);
+        return other instanceof Ease same
+                && Arrays.deepEquals(weights, same.weights)
+                && Arrays.deepEquals(targets, same.targets);
     }
 
     @Override

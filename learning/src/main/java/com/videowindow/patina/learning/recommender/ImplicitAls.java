@@ -1,6 +1,7 @@
 package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.learning.linear.Cholesky;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -157,6 +158,22 @@ public final class ImplicitAls {
 
     public int items() {
         return items.length;
+    }
+
+    void write(LittleEndianOutput out) throws IOException {
+        for (double[] factors : items) {
+            for (double factor : factors) {
+                out.writeDouble(factor);
+            }
+        }
+    }
+
+    static ImplicitAls read(Settings settings, int count, LittleEndianInput in) throws IOException {
+        double[][] items = new double[count][];
+        for (int item = 0; item < count; item++) {
+            items[item] = in.readDoubles(settings.factors());
+        }
+        return new ImplicitAls(settings, items);
     }
 
     /** The factors of somebody who likes these, whether they were in the training or not. */

@@ -12,6 +12,8 @@ import java.util.Comparator;
 public final class Likes {
     private static final int STEPS = 16;
     private static final double MOST = 4;
+    private static final double LEAST = 0.9;
+    private static final double PER_LIKE = 0.4;
 
     private final int[] numbers;
     private final double[] strengths;
@@ -47,6 +49,16 @@ public final class Likes {
             }
         }
         return new Likes(sorted, rounded);
+    }
+
+    /**
+     * How much somebody likes what the strongest evidence of is this much: a rating of 5 stars is 1.3 and one of 4 is 1.1, and
+     * a purchase 1.7.
+     *
+     * @param liking as of {@code Seen}, above 0
+     */
+    public static double strength(double liking) {
+        return rounded(Math.min(MOST, LEAST + PER_LIKE * liking));
     }
 
     private static double rounded(double strength) {

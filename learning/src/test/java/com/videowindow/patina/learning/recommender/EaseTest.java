@@ -16,7 +16,7 @@ class EaseTest {
     @Test
     void weights_are_those_of_the_formula() {
         UserItemMatrix liked = new UserItemMatrix(List.of(new int[] {0, 1}, new int[] {0, 1}, new int[] {2}), 3);
-        Ease model = Ease.train(liked, List.of(), new Ease.Settings(1, 0), WORKERS);
+        Ease model = Ease.train(liked, List.of(), new Ease.Settings(1, 0, 1000), WORKERS);
 
         // (X'X + I) = [3 2 0; 2 3 0; 0 0 2], its inverse [0.6 -0.4 0; -0.4 0.6 0; 0 0 0.5]
         assertThat(model.weight(0, 1)).isCloseTo(2f / 3, within(1e-6f));
@@ -30,7 +30,7 @@ class EaseTest {
     @Test
     void what_is_alike_speaks_for_what_nobody_met() {
         UserItemMatrix liked = new UserItemMatrix(List.of(new int[] {0}), 2);
-        Ease model = Ease.train(liked, List.of(new int[] {0, 1}), new Ease.Settings(1, 2), WORKERS);
+        Ease model = Ease.train(liked, List.of(new int[] {0, 1}), new Ease.Settings(1, 2, 1000), WORKERS);
 
         // (X'X + 2 F'F + I) = [4 2; 2 3], its inverse [3 -2; -2 4] / 8
         assertThat(model.weight(0, 1)).isCloseTo(0.5f, within(1e-6f));
@@ -43,7 +43,7 @@ class EaseTest {
     void no_other_weights_have_a_smaller_error() {
         UserItemMatrix liked = random(120, 40, 5);
         List<int[]> facets = List.of(new int[] {0, 3, 9, 30}, new int[] {9, 11});
-        Ease.Settings settings = new Ease.Settings(7, 3);
+        Ease.Settings settings = new Ease.Settings(7, 3, 1000);
         Ease model = Ease.train(liked, facets, settings, WORKERS);
 
         for (int to = 0; to < 40; to++) {
@@ -80,7 +80,7 @@ class EaseTest {
             rows.add(liked.likesOf(user));
         }
         List<int[]> facets = List.of(new int[] {3, 4, 77}, new int[] {4, 5});
-        Ease.Settings settings = new Ease.Settings(3, 9);
+        Ease.Settings settings = new Ease.Settings(3, 9, 1000);
 
         assertThat(Ease.train(UserItemMatrix.weighted(rows, 150), facets, settings, new ForkJoinPool(1)))
                 .isEqualTo(Ease.train(liked, facets, settings, WORKERS));
