@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What one person liked, each once, newest first.
  *
- * @param strengths how much, in the same order; see {@link Likes#strength(double)}
+ * @param strengths how much, in the same order; see {@link Likes#strengthOf}
  */
 public record Basket(List<ContentId> liked, List<Double> strengths) {
     public Basket {

@@ -131,7 +131,7 @@ public final class CollaborativeModel {
         return items;
     }
 
-    /** The content's number, or -1 when nobody liked it. */
+    /** The content's number, or -1 when it was not known. */
     public int numberOf(ContentId content) {
         return numbers.getOrDefault(content, -1);
     }
@@ -168,6 +168,22 @@ public final class CollaborativeModel {
             }
         }
         return scores;
+    }
+
+    /** What each of somebody's likes adds to the score of an item; together they are the score. */
+    public double[] told(Likes liked, int item) {
+        double[] weights = blend.weights(liked.size());
+        double[] told = new double[liked.size()];
+        for (int place = 0; place < told.length; place++) {
+            told[place] = weights[0] * liked.strength(place) * ease.weight(liked.number(place), item);
+        }
+        for (int i = 0; i < factors.size(); i++) {
+            double[] more = factors.get(i).told(liked, item);
+            for (int place = 0; place < told.length; place++) {
+                told[place] += weights[1 + i] * more[place];
+            }
+        }
+        return told;
     }
 
     public void write(OutputStream out) throws IOException {

@@ -226,7 +226,7 @@ public final class CrowdSignals {
         return new Basket(
                 latestFirst.stream().map(Map.Entry::getKey).toList(),
                 latestFirst.stream()
-                        .map(entry -> Likes.strength(entry.getValue().liking()))
+                        .map(entry -> Likes.strengthOf(entry.getValue().liking()))
                         .toList());
     }
 }

@@ -134,26 +134,32 @@ public final class ImplicitAls {
     }
 
     private static double[] solved(Likes liked, double[][] rows, double[] gram, Settings settings) {
+        double[] right = new double[settings.factors()];
+        for (int place = 0; place < liked.size(); place++) {
+            double[] other = rows[liked.number(place)];
+            double wanted = settings.wanted(liked.strength(place));
+            for (int i = 0; i < right.length; i++) {
+                right[i] += wanted * other[i];
+            }
+        }
+        system(liked, rows, gram, settings).solve(right);
+        return right;
+    }
+
+    private static Cholesky system(Likes liked, double[][] rows, double[] gram, Settings settings) {
         int factors = settings.factors();
         double[] matrix = new double[factors * factors];
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = settings.unliked() * gram[i];
         }
-        double[] right = new double[factors];
-        for (int place = 0; place < liked.size(); place++) {
-            double[] other = rows[liked.number(place)];
-            double wanted = settings.wanted(liked.strength(place));
-            addSquare(other, 1, matrix);
-            for (int i = 0; i < factors; i++) {
-                right[i] += wanted * other[i];
-            }
+        for (int other : liked.numbers()) {
+            addSquare(rows[other], 1, matrix);
         }
         double penalty = settings.penalty(liked.size(), rows.length);
         for (int i = 0; i < factors; i++) {
             matrix[i * factors + i] += penalty;
         }
-        new Cholesky(factors).solve(matrix, right);
-        return right;
+        return new Cholesky(factors).of(matrix);
     }
 
     public int items() {
@@ -183,9 +189,13 @@ public final class ImplicitAls {
 
     /** How well an item goes with a person's factors. */
     public double score(double[] person, int item) {
+        return product(person, items[item]);
+    }
+
+    private static double product(double[] one, double[] other) {
         double sum = 0;
-        for (int i = 0; i < person.length; i++) {
-            sum += person[i] * items[item][i];
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
         }
         return sum;
     }
@@ -198,6 +208,20 @@ public final class ImplicitAls {
             scores[item] = score(person, item);
         }
         return scores;
+    }
+
+    /**
+     * What each of somebody's likes adds to the score of an item; together they are the score (Hu, Koren and Volinsky 2008,
+     * section 5). It is not what the score would lose without it, since the others would count for more then.
+     */
+    public double[] told(Likes liked, int item) {
+        double[] seen = items[item].clone();
+        system(liked, items, gram, settings).solve(seen);
+        double[] told = new double[liked.size()];
+        for (int place = 0; place < told.length; place++) {
+            told[place] = settings.wanted(liked.strength(place)) * product(seen, items[liked.number(place)]);
+        }
+        return told;
     }
 
     @Override

@@ -57,7 +57,7 @@ public final class Likes {
      *
      * @param liking as of {@code Seen}, above 0
      */
-    public static double strength(double liking) {
+    public static double strengthOf(double liking) {
         return rounded(Math.min(MOST, LEAST + PER_LIKE * liking));
     }
 

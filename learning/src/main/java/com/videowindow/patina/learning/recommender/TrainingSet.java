@@ -89,11 +89,12 @@ public final class TrainingSet {
 
     /**
      * @param liked of each person
-     * @param described what content is like, where that is known
+     * @param described what content is like, where that is known; also of what nobody likes yet, which is learned of by that
      * @param most how much content at most: what most people like, where there is more
      */
     public static TrainingSet of(SortedMap<SubjectId, Basket> liked, Map<ContentId, Facets> described, int most) {
         Map<ContentId, Integer> support = new HashMap<>();
+        described.keySet().forEach(content -> support.put(content, 0));
         liked.values().forEach(basket -> basket.liked().forEach(content -> support.merge(content, 1, Integer::sum)));
         if (support.size() <= most) {
             return new TrainingSet(liked, support.keySet(), described);
@@ -127,7 +128,7 @@ public final class TrainingSet {
         return items;
     }
 
-    /** The content's number, or -1 when nobody likes it. */
+    /** The content's number, or -1 when it is not among what is learned of. */
     public int numberOf(ContentId content) {
         return numbers.getOrDefault(content, -1);
     }

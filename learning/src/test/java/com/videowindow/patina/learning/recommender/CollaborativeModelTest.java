@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -102,6 +104,22 @@ class CollaborativeModelTest {
         assertThat(bytes(read)).isEqualTo(written);
         Likes liked = Likes.of(0, 3, 5);
         assertThat(read.scores(liked)).isEqualTo(model.scores(liked));
+    }
+
+    @Property(tries = 20)
+    void what_the_likes_add_is_the_score(@ForAll @IntRange(max = 59) int person) {
+        CollaborativeModel model = Trained.MODEL;
+        Likes liked = Villages.heard(deeds).matrix().likesOf(person);
+        double[] scores = model.scores(liked);
+
+        for (int item = 0; item < scores.length; item++) {
+            assertThat(DoubleStream.of(model.told(liked, item)).sum()).isCloseTo(scores[item], within(1e-9));
+        }
+    }
+
+    private static final class Trained {
+        static final CollaborativeModel MODEL =
+                CollaborativeModel.train(Villages.heard(Villages.deeds(60, 3, 7)), SETTINGS, WORKERS);
     }
 
     @Test

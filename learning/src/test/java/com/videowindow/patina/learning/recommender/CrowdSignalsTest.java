@@ -127,7 +127,7 @@ class CrowdSignalsTest {
         crowd.apply(ANNA.does(InteractionKind.LIKE, "stool", 3));
 
         assertThat(crowd.baskets().getFirst().liked()).containsExactly(new ContentId("stool"), CHEST);
-        assertThat(crowd.baskets().getFirst().strengths()).containsExactly(Likes.strength(2), Likes.strength(0.5));
+        assertThat(crowd.baskets().getFirst().strengths()).containsExactly(Likes.strengthOf(2), Likes.strengthOf(0.5));
     }
 
     @Test
