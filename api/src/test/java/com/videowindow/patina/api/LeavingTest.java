@@ -107,6 +107,7 @@ class LeavingTest {
                         LogPosition.START,
                         LogPosition.START,
                         LogPosition.START,
+                        null,
                         7),
                 List.of(),
                 Instant.now());

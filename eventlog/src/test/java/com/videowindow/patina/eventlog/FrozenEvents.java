@@ -446,6 +446,7 @@ final class FrozenEvents {
                         new LogPosition(409_600),
                         new LogPosition(409_600),
                         new LogPosition(409_600),
+                        new ModelVersion("recommender@409600"),
                         7),
                 List.of(item),
                 AT);

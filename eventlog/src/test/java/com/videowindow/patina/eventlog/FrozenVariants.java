@@ -196,6 +196,7 @@ final class FrozenVariants {
                                     LogPosition.START,
                                     LogPosition.START,
                                     LogPosition.START,
+                                    null,
                                     7),
                             List.of(),
                             AT)),

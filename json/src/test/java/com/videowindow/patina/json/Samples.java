@@ -365,6 +365,7 @@ final class Samples {
                         LogPosition.of(99, 0),
                         LogPosition.of(99, 0),
                         LogPosition.of(99, 0),
+                        new ModelVersion("recommender@409600"),
                         7),
                 List.of(new ServedItem(
                         JOINERY,

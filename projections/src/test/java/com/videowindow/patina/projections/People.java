@@ -120,6 +120,7 @@ final class People {
                         LogPosition.START,
                         LogPosition.START,
                         LogPosition.START,
+                        null,
                         7),
                 List.of(item),
                 NOON);

@@ -21,16 +21,20 @@ import com.videowindow.patina.domain.interaction.InteractionContext;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interaction.MessageId;
+import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
+import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.interest.InterestProfiles;
 import com.videowindow.patina.query.recommendation.Crowd;
+import com.videowindow.patina.query.recommendation.Models;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -41,15 +45,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** All that the questions are answered from, in memory, fed with the same events as the real read models. */
-public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, CurrentConsents {
+public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Models, CurrentConsents {
     public static final SubjectId ANNA = new SubjectId(new UUID(0, 1));
     public static final SubjectId BEN = new SubjectId(new UUID(0, 2));
     public static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
 
     private final Map<ContentId, Content> contents = new TreeMap<>();
+    private @Nullable Serving serving;
     private final Map<SubjectId, ProfileState> profiles = new HashMap<>();
     private final Map<SubjectId, NavigableMap<Long, ProfileState>> earlier = new HashMap<>();
     private final Map<SubjectId, Standing> standings = new HashMap<>();
@@ -187,6 +193,30 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Cur
             learned = known;
         }
         return known;
+    }
+
+    /** A model of everything that was liked by now is in force from now on. */
+    public Workshop trains() {
+        Map<ContentId, Facets> described = new HashMap<>();
+        contents.values()
+                .forEach(content ->
+                        described.put(content.id(), content.description().facets()));
+        CollaborativeModel model = CollaborativeModel.train(
+                TrainingSet.of(signals.likes(), described, 1_000),
+                CollaborativeModel.Settings.CHOSEN,
+                ForkJoinPool.commonPool());
+        serving = new Serving(new ModelVersion("recommender@" + position), model);
+        return this;
+    }
+
+    @Override
+    public Optional<Serving> current() {
+        return Optional.ofNullable(serving);
+    }
+
+    @Override
+    public Optional<Serving> find(ModelVersion version) {
+        return current().filter(one -> one.version().equals(version));
     }
 
     @Override

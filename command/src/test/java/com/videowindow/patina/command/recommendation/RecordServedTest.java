@@ -47,6 +47,7 @@ class RecordServedTest {
                         LogPosition.START,
                         LogPosition.START,
                         LogPosition.START,
+                        null,
                         7),
                 List.of(item),
                 NOON);

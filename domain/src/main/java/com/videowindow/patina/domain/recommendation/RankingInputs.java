@@ -4,7 +4,9 @@ import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.model.ModelVersion;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a list was ranked by, beside the person's profile: with that and the list's id, which seeds what is explored, the
@@ -16,6 +18,7 @@ import java.util.List;
  * @param catalogue the last event of the catalogue that was known
  * @param trained the last event that what goes together was learned from
  * @param counted the last event that what is popular was counted from
+ * @param model that was trained and in force; absent where there was none, and what goes together was told by the crowd
  * @param eligible how much could have been offered, before anything was scored
  */
 public record RankingInputs(
@@ -26,6 +29,7 @@ public record RankingInputs(
         LogPosition catalogue,
         LogPosition trained,
         LogPosition counted,
+        @Nullable ModelVersion model,
         int eligible) {
     private static final int MOST = 1_000;
 

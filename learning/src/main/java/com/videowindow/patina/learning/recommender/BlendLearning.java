@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Learns how much the parts of a model count, from people of whom a part of the likes was held back while the parts were
  * trained: at each number of likes the weights with which lists foretell best what was held back (nDCG@10), found by going
- * along one weight after the other on a fixed grid. The first part counts 1, since only proportions matter.
+ * along one weight after the other on a fixed grid. Only proportions matter for that; the scale is
+ * such that the best score of people is 1 in the mean.
  *
  * <p>Few people have few likes, and few say little: what all people together say counts as much as {@value #WORTH} of them.
  *
@@ -94,6 +95,20 @@ final class BlendLearning {
             weights[knot] =
                     climbed(everybody, tried -> share * quality(tried, some) + (1 - share) * quality(tried, asked));
         }
+        return scaled(weights);
+    }
+
+    /** So that the best score that somebody is given is 1 in the mean, whatever the data. */
+    private Blend scaled(double[][] weights) {
+        double best = asked.stream()
+                .mapToDouble(one -> best(one.scores, weights[one.knot], 1).similarities()[0])
+                .average()
+                .orElse(1);
+        if (best > 0) {
+            for (double[] knot : weights) {
+                Arrays.setAll(knot, part -> knot[part] / best);
+            }
+        }
         return new Blend(weights);
     }
 
@@ -134,15 +149,15 @@ final class BlendLearning {
         double sum = 0;
         for (Asked one : people) {
             sum += one.canBeHit()
-                    ? ListQuality.of(best(one.scores, weights), one.wanted, PLACES)
+                    ? ListQuality.of(best(one.scores, weights, PLACES).items(), one.wanted, PLACES)
                             .ndcg()
                     : 0;
         }
         return people.isEmpty() ? 0 : sum / people.size();
     }
 
-    private static int[] best(double[][] scores, double[] weights) {
-        Nearest best = new Nearest(PLACES);
+    private static Nearest best(double[][] scores, double[] weights, int places) {
+        Nearest best = new Nearest(places);
         for (int i = 0; i < scores[0].length; i++) {
             double sum = 0;
             for (int part = 0; part < weights.length; part++) {
@@ -150,6 +165,6 @@ final class BlendLearning {
             }
             best.offer(i, (float) sum);
         }
-        return best.items();
+        return best;
     }
 }

@@ -41,8 +41,8 @@ class BlendTest {
         }
         Blend blend = learning.learned();
 
-        assertThat(blend.weights(2)[1]).isLessThan(0.5);
-        assertThat(blend.weights(90)[1]).isGreaterThan(1.5);
+        assertThat(share(blend.weights(2))).isLessThan(0.5);
+        assertThat(share(blend.weights(90))).isGreaterThan(1.5);
     }
 
     @Test
@@ -65,6 +65,22 @@ class BlendTest {
             held.set(17);
             learning.ask(Likes.of(IntStream.range(0, 15).toArray()), scores, held);
         }
-        assertThat(learning.learned().weights(15)[1]).isLessThan(1);
+        assertThat(share(learning.learned().weights(15))).isLessThan(1);
+    }
+
+    /** Of the second part to the first. */
+    private static double share(double[] weights) {
+        return weights[1] / weights[0];
+    }
+
+    @Test
+    void the_best_of_everybody_scores_1_in_the_mean() {
+        BlendLearning learning = new BlendLearning(1);
+        BitSet held = new BitSet();
+        held.set(3);
+        learning.ask(Likes.of(0), new double[][] {{9, 0, 0, 4}}, held);
+        learning.ask(Likes.of(1), new double[][] {{2, 9, 0, 1}}, held);
+
+        assertThat(learning.learned().weights(1)[0]).isCloseTo(1.0 / 3, within(1e-12));
     }
 }

@@ -41,6 +41,7 @@ final class AuditQueries {
     private final Policies policies;
     private final Trails trails;
     private final LiveCatalog catalog;
+    private final Models models;
     private final Losses losses;
 
     AuditQueries(
@@ -50,6 +51,7 @@ final class AuditQueries {
             Policies policies,
             Trails trails,
             LiveCatalog catalog,
+            Models models,
             Losses losses) {
         this.log = log;
         this.past = past;
@@ -57,6 +59,7 @@ final class AuditQueries {
         this.policies = policies;
         this.trails = trails;
         this.catalog = catalog;
+        this.models = models;
         this.losses = losses;
     }
 
@@ -93,7 +96,7 @@ final class AuditQueries {
     }
 
     private RecommendationAudit again(RecommendationsServed list, Header header) {
-        ListAgain again = new ListAgain(list, Then.of(list, log), profiles, losses);
+        ListAgain again = new ListAgain(list, Then.of(list, log), profiles, models, losses);
         ConsentsThen consents = consents(list, header.position());
         Comparison comparison = again.compared(content -> catalog.isRetired(content));
         again.take(consents, comparison);

@@ -79,7 +79,7 @@ final class Comparison {
             ServedItem stored = list.items().get(i);
             items.add(compared("items[" + i + "]", stored, again.get(stored.content()), retired));
         }
-        take("items", contents(list.items()), contents(best), Basis.PROFILE, Basis.CROWD);
+        take("items", contents(list.items()), contents(best), Basis.PROFILE, Basis.CROWD, Basis.MODEL);
     }
 
     private static List<ContentId> contents(List<ServedItem> items) {
@@ -96,7 +96,8 @@ final class Comparison {
         } else {
             parts = parts(place, stored, again);
             parts.forEach(part -> came.add(part.verdict()));
-            came.add(take(place + ".reasons", stored.reasons(), again.reasons(), Basis.PROFILE, Basis.CROWD));
+            came.add(take(
+                    place + ".reasons", stored.reasons(), again.reasons(), Basis.PROFILE, Basis.CROWD, Basis.MODEL));
             came.add(take(place + ".rank", stored.rank(), again.rank()));
         }
         return new ComparedItem(
@@ -139,7 +140,8 @@ final class Comparison {
     private static Basis[] restsOn(Part part) {
         return switch (part) {
             case INTEREST -> new Basis[] {Basis.PROFILE};
-            case COLLABORATIVE, EXPLORATION -> new Basis[] {Basis.PROFILE, Basis.CROWD};
+            case COLLABORATIVE -> new Basis[] {Basis.PROFILE, Basis.CROWD, Basis.MODEL};
+            case EXPLORATION -> new Basis[] {Basis.PROFILE, Basis.CROWD};
             case TRENDING -> new Basis[] {Basis.CROWD};
             case FRESHNESS, DIVERSITY -> new Basis[] {};
         };

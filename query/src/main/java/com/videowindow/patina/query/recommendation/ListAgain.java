@@ -19,6 +19,7 @@ import com.videowindow.patina.query.recommendation.RecommendationAudit.InterestT
 import com.videowindow.patina.query.recommendation.RecommendationAudit.Lost;
 import com.videowindow.patina.query.recommendation.RecommendationAudit.Model;
 import com.videowindow.patina.query.recommendation.RecommendationAudit.Parameters;
+import com.videowindow.patina.query.recommendation.RecommendationAudit.Reading;
 import com.videowindow.patina.query.recommendation.RecommendationAudit.Used;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +37,8 @@ import java.util.stream.Stream;
 
 /** A stored list, made again from what it rested on. */
 final class ListAgain {
+    private static final Lost RETIRED = new Lost(Basis.MODEL, Reading.MODEL_RETIRED, null, 1, null);
+
     private final RecommendationsServed list;
     private final RankingInputs inputs;
     private final Then then;
@@ -44,11 +48,12 @@ final class ListAgain {
     private final BitSet eligible;
     private final List<Lost> lost;
 
-    ListAgain(RecommendationsServed list, Then then, ProfileFolding profiles, Losses losses) {
+    ListAgain(RecommendationsServed list, Then then, ProfileFolding profiles, Models models, Losses losses) {
         this.list = list;
         this.inputs = list.inputs();
         this.then = then;
-        Shelf shelf = then.shelf();
+        Optional<Models.Serving> model = Optional.ofNullable(inputs.model()).flatMap(models::find);
+        Shelf shelf = then.shelf(model.orElse(null));
         catalog = shelf.catalog();
         wanted = ListMaking.wanted(list.id(), inputs, list.fallback() == null, list.at());
         ProfileState state = list.fallback() == Fallback.PROFILE_UNAVAILABLE
@@ -56,9 +61,11 @@ final class ListAgain {
                 : profiles.fold(list.subject(), then.theirs(), list.asOf()).state();
         making = new ListMaking(shelf, wanted, state);
         eligible = making.eligible();
-        lost = Stream.concat(
-                        losses.ofPerson(Basis.PROFILE, then.unreadable(), list.at()).stream(),
-                        losses.ofCrowd(then.missing(), then.unheard(), list.at()).stream())
+        lost = Stream.of(
+                        losses.ofPerson(Basis.PROFILE, then.unreadable(), list.at()),
+                        losses.ofCrowd(then.missing(), then.unheard(), list.at()),
+                        inputs.model() == null || model.isPresent() ? List.<Lost>of() : List.of(RETIRED))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -103,7 +110,8 @@ final class ListAgain {
                 consents.controls(),
                 used(),
                 interests(),
-                new Model(list.model(), inputs.trained(), inputs.counted(), then.people(), then.likes()),
+                new Model(
+                        list.model(), inputs.trained(), inputs.counted(), inputs.model(), then.people(), then.likes()),
                 new Parameters(
                         inputs.weights(),
                         wanted.seed(),

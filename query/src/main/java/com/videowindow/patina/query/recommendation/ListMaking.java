@@ -72,6 +72,7 @@ final class ListMaking {
                 shelf.catalog().position(),
                 shelf.learned().trained(),
                 shelf.learned().counted(),
+                shelf.version(),
                 eligible.cardinality());
     }
 

@@ -18,9 +18,11 @@ final class ParameterQueries {
     private static final List<String> OPTIONS = List.of("profiling", "preferences", "feedback", "consent", "algorithm");
 
     private final Wording wording;
+    private final Models models;
 
-    ParameterQueries(Wording wording) {
+    ParameterQueries(Wording wording, Models models) {
         this.wording = wording;
+        this.models = models;
     }
 
     @QueryHandler
@@ -45,9 +47,10 @@ final class ParameterQueries {
     }
 
     private Parameter parameter(Part part, Locale language) {
+        boolean trained = models.current().isPresent();
         Map<Algorithm, Double> most = new EnumMap<>(Algorithm.class);
         for (Algorithm algorithm : Algorithm.values()) {
-            most.put(algorithm, part.weight(Tuning.of(algorithm)));
+            most.put(algorithm, part.weight(Tuning.of(algorithm, trained)));
         }
         return new Parameter(
                 part.written(),

@@ -112,15 +112,7 @@ final class Reasons {
     }
 
     private Optional<Reason> together(int content) {
-        int number = shelf.togetherNumber(content);
-        record Pull(ContentId seed, double strength) {}
-        List<ContentId> because = taste.seeds().stream()
-                .map(seed -> new Pull(
-                        seed.seen().content(), seed.weight() * shelf.together().similarity(seed.number(), number)))
-                .filter(pull -> pull.strength() > 0)
-                .sorted(Comparator.comparingDouble(Pull::strength).reversed().thenComparing(Pull::seed))
-                .map(Pull::seed)
-                .toList();
+        List<ContentId> because = taste.together().because(content);
         return because.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Reason(

@@ -64,7 +64,8 @@ public record RecommendationAudit(
     public enum Basis {
         LIST,
         PROFILE,
-        CROWD
+        CROWD,
+        MODEL
     }
 
     /** Why something cannot be read any more. */
@@ -72,6 +73,8 @@ public record RecommendationAudit(
         PERSON_ERASED,
         PERIOD_ENDED,
         PART_FORGOTTEN,
+        /** The trained model is kept no more: somebody it was learned from left, or it is too old. */
+        MODEL_RETIRED,
         /** Of somebody something had just been hidden; nothing of theirs was learned from until they were heard again. */
         LEFT_OUT_THEN
     }
@@ -146,10 +149,17 @@ public record RecommendationAudit(
      *
      * @param trained the last event that it was trained from
      * @param counted the last event that what is popular was counted from
+     * @param inForce the trained model that told what goes together; absent where the crowd did
      * @param people who were learned from, as far as they can be read
      * @param likes that they had
      */
-    public record Model(ModelVersion version, LogPosition trained, LogPosition counted, int people, long likes) {}
+    public record Model(
+            ModelVersion version,
+            LogPosition trained,
+            LogPosition counted,
+            @Nullable ModelVersion inForce,
+            int people,
+            long likes) {}
 
     /**
      * @param seed of what is explored

@@ -15,8 +15,6 @@ import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.ProfileState;
-import com.videowindow.patina.query.catalog.CatalogSnapshot;
-import com.videowindow.patina.query.catalog.LiveCatalog;
 import com.videowindow.patina.query.interest.InterestProfiles;
 import com.videowindow.patina.query.recommendation.ListMaking.Wanted;
 import java.util.BitSet;
@@ -36,17 +34,13 @@ final class RecommendationQueries {
 
     private final CurrentConsents consents;
     private final InterestProfiles profiles;
-    private final LiveCatalog catalog;
-    private final Crowd crowd;
+    private final Shelves shelves;
     private final Wording wording;
-    private volatile Shelf shelf = Shelf.EMPTY;
 
-    RecommendationQueries(
-            CurrentConsents consents, InterestProfiles profiles, LiveCatalog catalog, Crowd crowd, Wording wording) {
+    RecommendationQueries(CurrentConsents consents, InterestProfiles profiles, Shelves shelves, Wording wording) {
         this.consents = consents;
         this.profiles = profiles;
-        this.catalog = catalog;
-        this.crowd = crowd;
+        this.shelves = shelves;
         this.wording = wording;
     }
 
@@ -71,22 +65,23 @@ final class RecommendationQueries {
         ProfileState state = found.state();
         return state == null || !state.knowsSomething()
                 ? impersonal(question, allowed, found, NO_HISTORY)
-                : made(question, allowed, found, null, Tuning.of(question.algorithm()));
+                : made(question, allowed, found, null);
     }
 
     /** What the person stated still filters, where it is known; nothing about them is ranked by. */
     private Recommendations impersonal(
             FindRecommendations question, List<Purpose> allowed, InterestProfiles.Found found, Fallback why) {
-        return made(question, allowed, found, why, Tuning.NON_PERSONAL);
+        return made(question, allowed, found, why);
     }
 
     private Recommendations made(
             FindRecommendations question,
             List<Purpose> allowed,
             InterestProfiles.Found found,
-            @Nullable Fallback fallback,
-            Weights weights) {
-        Shelf now = shelf();
+            @Nullable Fallback fallback) {
+        Shelf now = shelves.now();
+        Weights weights =
+                fallback == null ? Tuning.of(question.algorithm(), now.model().isPresent()) : Tuning.NON_PERSONAL;
         Wanted wanted =
                 new Wanted(question.id(), weights, fallback == null, question.pool(), question.limit(), question.now());
         ListMaking making = new ListMaking(now, wanted, found.state());
@@ -114,17 +109,5 @@ final class RecommendationQueries {
     private static Emptiness emptiness(Shelf now, Wanted wanted) {
         boolean nowhere = new ListMaking(now, wanted, null).eligible().isEmpty();
         return nowhere ? Emptiness.NOTHING_IN_POOL : Emptiness.NOTHING_LEFT;
-    }
-
-    /** Two threads may both lay out a new shelf; they lay out the same one. */
-    private Shelf shelf() {
-        Shelf known = shelf;
-        CatalogSnapshot snapshot = catalog.snapshot();
-        Crowd.Learned learned = crowd.learned();
-        if (!known.isOf(snapshot, learned)) {
-            known = new Shelf(snapshot, learned);
-            shelf = known;
-        }
-        return known;
     }
 }

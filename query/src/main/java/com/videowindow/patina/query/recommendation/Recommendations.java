@@ -43,8 +43,10 @@ public record Recommendations(
         return served.asOf();
     }
 
+    /** Of what everybody together teaches: the trained one where there is one in force. */
     public ModelVersion model() {
-        return served.model();
+        ModelVersion trained = served.inputs().model();
+        return trained == null ? served.model() : trained;
     }
 
     public Algorithm algorithm() {

@@ -84,7 +84,7 @@ final class Scorer {
     }
 
     private double collaborative(int content) {
-        return taste.together(shelf.togetherNumber(content));
+        return taste.together().of(content);
     }
 
     private double exploration(int content, double interest) {

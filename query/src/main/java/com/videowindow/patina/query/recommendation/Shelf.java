@@ -1,29 +1,39 @@
 package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The shown catalogue with what the crowd knows about each piece, number by number: made once per change of either, so that a request looks nothing up by id.
+ * The shown catalogue with what the crowd and the model in force know about each piece, number by number: made once per change of either, so that a request looks nothing up by id.
  */
 final class Shelf {
-    static final Shelf EMPTY = new Shelf(CatalogSnapshot.EMPTY, Crowd.Learned.NOTHING);
+    static final Shelf EMPTY = new Shelf(CatalogSnapshot.EMPTY, Crowd.Learned.NOTHING, null);
 
     private final CatalogSnapshot catalog;
     private final CoOccurrence together;
     private final Crowd.Learned learned;
+    private final Models.@Nullable Serving serving;
     private final int[] togetherNumbers;
+    private final int[] modelNumbers;
     private final float[] popularity;
     private final float[] obscurity;
     private final int[] chance;
     private final float[] importance;
 
-    Shelf(CatalogSnapshot catalog, Crowd.Learned learned) {
+    /** @param serving the model in force; null where there is none */
+    Shelf(CatalogSnapshot catalog, Crowd.Learned learned, Models.@Nullable Serving serving) {
         this.catalog = catalog;
         this.learned = learned;
+        this.serving = serving;
         together = learned.coOccurrence();
         togetherNumbers = new int[catalog.size()];
+        modelNumbers = new int[catalog.size()];
         popularity = new float[catalog.size()];
         obscurity = new float[catalog.size()];
         chance = new int[catalog.size()];
@@ -35,6 +45,9 @@ final class Shelf {
         for (int i = 0; i < togetherNumbers.length; i++) {
             int number = together.numberOf(catalog.content(i).id());
             togetherNumbers[i] = number;
+            modelNumbers[i] = serving == null
+                    ? -1
+                    : serving.model().numberOf(catalog.content(i).id());
             chance[i] = catalog.content(i).id().hashCode();
             popularity[i] = learned.trending().share(catalog.content(i).id());
             obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
@@ -43,8 +56,8 @@ final class Shelf {
 
     /** Whether it was made of these very snapshots. */
     @SuppressWarnings("ReferenceEquality")
-    boolean isOf(CatalogSnapshot otherCatalog, Crowd.Learned otherLearned) {
-        return catalog == otherCatalog && learned == otherLearned;
+    boolean isOf(CatalogSnapshot otherCatalog, Crowd.Learned otherLearned, Models.@Nullable Serving other) {
+        return catalog == otherCatalog && learned == otherLearned && Objects.equals(version(), version(other));
     }
 
     CatalogSnapshot catalog() {
@@ -57,6 +70,25 @@ final class Shelf {
 
     CoOccurrence together() {
         return together;
+    }
+
+    Optional<CollaborativeModel> model() {
+        return Optional.ofNullable(serving).map(Models.Serving::model);
+    }
+
+    /** Of the model in force; null where there is none. */
+    @Nullable
+    ModelVersion version() {
+        return version(serving);
+    }
+
+    private static @Nullable ModelVersion version(Models.@Nullable Serving serving) {
+        return serving == null ? null : serving.version();
+    }
+
+    /** The model's number of the content, or -1 when it does not know it. */
+    int modelNumber(int content) {
+        return modelNumbers[content];
     }
 
     /** The crowd's number of the content, or -1 when nobody liked it. */

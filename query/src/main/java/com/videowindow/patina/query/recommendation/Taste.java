@@ -25,25 +25,18 @@ final class Taste {
 
     private static final float FOLLOWED = 0.8f;
     private static final double LIKED = 0.5;
-    private static final double HALF_AFTER_SEEDS = 50;
-    private static final float SURE_AFTER = 3;
 
     private final ProfileState state;
     private final Map<Facet, Interest> interests;
     private final float[] affinity;
-    private final List<Seed> seeds;
-    private final float[] together;
-
-    /** Something liked, by the crowd's number. */
-    record Seed(Seen seen, int number, float weight) {}
+    private final Together together;
 
     private Taste(ProfileState state, List<Interest> interests, Shelf shelf) {
         this.state = state;
         this.interests = HashMap.newHashMap(interests.size());
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
         this.affinity = affinity(state, interests, shelf);
-        this.seeds = seeds(state, shelf);
-        this.together = together(seeds, shelf);
+        this.together = together(state, shelf);
     }
 
     static Taste of(ProfileState state, Shelf shelf, PreferenceModel model, Instant now) {
@@ -59,9 +52,8 @@ final class Taste {
         return affinity.length == 0 ? 0 : affinity[facet];
     }
 
-    /** 0 to 1; {@code number} is the crowd's, -1 when nobody liked it. */
-    float together(int number) {
-        return number < 0 || together.length == 0 ? 0 : together[number];
+    Together together() {
+        return together;
     }
 
     Optional<Interest> interest(Facet facet) {
@@ -70,11 +62,6 @@ final class Taste {
 
     boolean follows(Facet facet) {
         return facet.kind() == FacetKind.CREATOR && state.following().contains(new CreatorId(facet.value()));
-    }
-
-    /** What they liked, newest first. */
-    List<Seed> seeds() {
-        return seeds;
     }
 
     private static float[] affinity(ProfileState state, List<Interest> interests, Shelf shelf) {
@@ -94,31 +81,16 @@ final class Taste {
         return affinity;
     }
 
-    private static List<Seed> seeds(ProfileState state, Shelf shelf) {
-        return state.seen().stream()
+    private static Together together(ProfileState state, Shelf shelf) {
+        List<Seen> liked = state.seen().stream()
                 .filter(seen -> seen.liking() >= LIKED)
-                .map(seen ->
-                        new Seed(seen, shelf.together().numberOf(seen.content()), (float) Math.min(1, seen.liking())))
-                .filter(seed -> seed.number() >= 0)
                 .limit(MAX_SEEDS)
                 .toList();
-    }
-
-    /** Newer likes weigh more. Relative to the best match, and less sure with few likes to go by. */
-    private static float[] together(List<Seed> seeds, Shelf shelf) {
-        float[] scores = new float[shelf.together().size()];
-        for (int i = 0; i < seeds.size(); i++) {
-            float weight = (float) (seeds.get(i).weight() * StrictMath.pow(0.5, i / HALF_AFTER_SEEDS));
-            shelf.together().addNeighbours(seeds.get(i).number(), weight, scores);
+        if (liked.isEmpty()) {
+            return Together.NOTHING;
         }
-        float most = 0;
-        for (float score : scores) {
-            most = Math.max(most, score);
-        }
-        float scale = most == 0 ? 0 : seeds.size() / (seeds.size() + SURE_AFTER) / most;
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] *= scale;
-        }
-        return scores;
+        return shelf.model()
+                .<Together>map(model -> new LikedByModel(shelf, model, liked))
+                .orElseGet(() -> new LikedByCrowd(shelf, liked));
     }
 }

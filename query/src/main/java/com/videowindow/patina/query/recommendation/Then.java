@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one list rested on, folded from the log again: the catalogue, what the crowd taught, and the person's
@@ -145,11 +146,14 @@ final class Then {
         }
     }
 
-    Shelf shelf() {
+    /** @param serving the model that was in force then, where it can still be had */
+    Shelf shelf(Models.@Nullable Serving serving) {
         CatalogSnapshot shown = catalog.snapshot();
         CoOccurrence together = baskets.isEmpty() ? CoOccurrence.NONE : CoOccurrence.train(baskets);
         return new Shelf(
-                shown, new Crowd.Learned(together, trending, list.model(), inputs.trained(), inputs.counted()));
+                shown,
+                new Crowd.Learned(together, trending, list.model(), inputs.trained(), inputs.counted()),
+                serving);
     }
 
     /** What the person's profile was folded from, and what cannot be read of it. */

@@ -3,19 +3,25 @@ package com.videowindow.patina.query.recommendation;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Weights;
 
-/** The weights that lists are ranked by now, chosen on held-out ratings as {@code MovieLensAccuracyTest} measures them. */
+/**
+ * The weights that lists are ranked by now, chosen on held-out ratings as {@code MovieLensAccuracyTest} measures them. What a
+ * trained model says is surer than what the crowd says, and is of another scale.
+ */
 final class Tuning {
-    private static final Weights HYBRID = new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06);
-    private static final Weights COLLABORATIVE = new Weights(0, 0.85, 0.1, 0, 0.04, 0.04);
+    private static final Weights HYBRID = new Weights(0.3, 1.6, 0.08, 0.03, 0.04, 0.06);
+    private static final Weights COLLABORATIVE = new Weights(0, 1.6, 0.08, 0, 0.04, 0.04);
+    private static final Weights HYBRID_BY_CROWD = new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06);
+    private static final Weights COLLABORATIVE_BY_CROWD = new Weights(0, 0.85, 0.1, 0, 0.04, 0.04);
     private static final Weights CONTENT = new Weights(0.8, 0, 0.08, 0.06, 0.04, 0.08);
     static final Weights NON_PERSONAL = new Weights(0, 0, 0.7, 0.3, 0, 0.2);
 
     private Tuning() {}
 
-    static Weights of(Algorithm algorithm) {
+    /** @param trained whether there is a model in force */
+    static Weights of(Algorithm algorithm, boolean trained) {
         return switch (algorithm) {
-            case HYBRID -> HYBRID;
-            case COLLABORATIVE -> COLLABORATIVE;
+            case HYBRID -> trained ? HYBRID : HYBRID_BY_CROWD;
+            case COLLABORATIVE -> trained ? COLLABORATIVE : COLLABORATIVE_BY_CROWD;
             case CONTENT -> CONTENT;
         };
     }

@@ -62,6 +62,7 @@ class ComparingWithWhatWasStoredTest {
                         LogPosition.START,
                         LogPosition.START,
                         LogPosition.START,
+                        null,
                         2),
                 stored,
                 NOW);

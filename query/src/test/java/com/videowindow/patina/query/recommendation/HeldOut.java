@@ -7,21 +7,26 @@ import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
+import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -33,10 +38,15 @@ final class HeldOut {
     static final Instant NOW = Instant.parse("2018-10-01T00:00:00Z");
     private static final int ASKED = 10;
 
+    static final HeldOut NOBODY = new HeldOut(new MovieLens(Map.of(), Map.of()));
+
     final PreferenceModel model = new PreferenceModel();
+    private final Map<Integer, List<InteractionRecorded>> deeds = new HashMap<>();
     final Map<Integer, ProfileState> profiles = new TreeMap<>();
     final Map<Integer, Set<ContentId>> hidden = new TreeMap<>();
     final Shelf shelf;
+    /** Where there is no model, only what the crowd teaches. */
+    final Shelf untrained;
 
     HeldOut(MovieLens set) {
         CrowdSignals crowd = new CrowdSignals();
@@ -47,16 +57,25 @@ final class HeldOut {
             List<InteractionRecorded> learned = split(person, ratings);
             all.addAll(learned);
             profiles.put(person, model.applyAll(null, learned));
+            deeds.put(person, learned);
         });
         all.stream().sorted(Comparator.comparing(InteractionRecorded::at)).forEach(crowd::apply);
-        shelf = new Shelf(
-                CatalogSnapshot.of(set.films().values()),
-                new Crowd.Learned(
-                        crowd.train(),
-                        crowd.trending(),
-                        new ModelVersion("held-out"),
-                        LogPosition.START,
-                        LogPosition.START));
+        CatalogSnapshot catalog = CatalogSnapshot.of(set.films().values());
+        Crowd.Learned learned = new Crowd.Learned(
+                crowd.train(), crowd.trending(), new ModelVersion("held-out"), LogPosition.START, LogPosition.START);
+        untrained = new Shelf(catalog, learned, null);
+        shelf = new Shelf(catalog, learned, new Models.Serving(new ModelVersion("held-out"), trained(set, crowd)));
+    }
+
+    private static CollaborativeModel trained(MovieLens set, CrowdSignals crowd) {
+        Map<ContentId, Facets> described = new HashMap<>();
+        set.films()
+                .values()
+                .forEach(film -> described.put(film.id(), film.description().facets()));
+        return CollaborativeModel.train(
+                TrainingSet.of(crowd.likes(), described, 4_000),
+                CollaborativeModel.Settings.CHOSEN,
+                ForkJoinPool.commonPool());
     }
 
     private List<InteractionRecorded> split(int person, List<InteractionRecorded> ratings) {
@@ -74,7 +93,16 @@ final class HeldOut {
                 .toList();
     }
 
+    /** What is known of them. */
+    List<InteractionRecorded> deeds(int person) {
+        return deeds.getOrDefault(person, List.of());
+    }
+
     List<ServedItem> listFor(int person, Weights weights) {
+        return listFor(person, shelf, weights);
+    }
+
+    private List<ServedItem> listFor(int person, Shelf shelf, Weights weights) {
         ProfileState state = profiles.getOrDefault(person, ProfileState.EMPTY);
         Taste taste = Taste.of(state, shelf, model, NOW);
         Scorer scorer = new Scorer(shelf, taste, weights, person, NOW);
@@ -82,9 +110,9 @@ final class HeldOut {
                 .best(Eligible.of(shelf.catalog(), Pool.EVERYTHING, state, model, NOW), 10);
     }
 
-    Quality quality(Weights weights) {
+    Quality quality(Shelf by, Weights weights) {
         return quality(person ->
-                listFor(person, weights).stream().map(ServedItem::content).toList());
+                listFor(person, by, weights).stream().map(ServedItem::content).toList());
     }
 
     /** The plainest list there is: what most people ever liked, without what the person has seen. */

@@ -118,7 +118,8 @@ class RankingPropertiesTest {
     }
 
     private static Recommendations ask(Workshop workshop, SubjectId who, Algorithm algorithm, long id) {
-        return new RecommendationQueries(workshop, workshop, workshop, workshop, new Wording(workshop))
+        return new RecommendationQueries(
+                        workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop))
                 .handle(new FindRecommendations(
                         new RecommendationId(new UUID(id, 7)),
                         who,
@@ -143,6 +144,9 @@ class RankingPropertiesTest {
         }
         for (int i = 0; i < 5; i++) {
             workshop.retires("v" + chance.nextInt(60));
+        }
+        if (chance.nextBoolean()) {
+            workshop.trains();
         }
         return workshop.states(
                 ANNA,

@@ -255,7 +255,8 @@ class RecommendingTest {
     }
 
     private RecommendationQueries recommender() {
-        return new RecommendationQueries(workshop, workshop, workshop, workshop, new Wording(workshop));
+        return new RecommendationQueries(
+                workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop));
     }
 
     private static FindRecommendations question(SubjectId who, Algorithm algorithm, Pool pool, Locale language) {

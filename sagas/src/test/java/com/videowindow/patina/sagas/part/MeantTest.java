@@ -99,6 +99,7 @@ class MeantTest {
                         LogPosition.START,
                         LogPosition.START,
                         LogPosition.START,
+                        null,
                         7),
                 List.of(new ServedItem(content, 1, 0.5, List.of(), List.of(reason))),
                 NOON.plus(Duration.ofDays(day))));

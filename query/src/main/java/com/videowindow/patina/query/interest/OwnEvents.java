@@ -1,0 +1,17 @@
+package com.videowindow.patina.query.interest;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.SubjectId;
+import java.util.SortedMap;
+
+/** All that one person did and said, as it stands in the log. */
+public interface OwnEvents {
+
+    /**
+     * What of it was not hidden since, up to a place of the log.
+     *
+     * @throws com.videowindow.patina.domain.audit.ReadModelUnavailable when it cannot be found now
+     */
+    SortedMap<LogPosition, DomainEvent> of(SubjectId subject, LogPosition upTo);
+}

@@ -1,0 +1,62 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.learning.preference.Seen;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Likes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * By a trained model: of it come the items, and the person's own side is made of what they like now, so that what they did a
+ * moment ago counts as all else. A score of 1, which is what people's best have in the mean, is 0.5 here; it is bounded, never
+ * compared with the others of the list, and so falls where evidence falls away.
+ */
+final class LikedByModel implements Together {
+    private final Shelf shelf;
+    private final CollaborativeModel model;
+    private final Likes likes;
+    private final double[] scores;
+
+    /** @param liked newest first; what the model does not know is passed over */
+    LikedByModel(Shelf shelf, CollaborativeModel model, List<Seen> liked) {
+        this.shelf = shelf;
+        this.model = model;
+        this.likes = likes(model, liked);
+        scores = model.scores(likes);
+    }
+
+    private static Likes likes(CollaborativeModel model, List<Seen> liked) {
+        List<Seen> known = liked.stream()
+                .filter(seen -> model.numberOf(seen.content()) >= 0)
+                .toList();
+        return Likes.of(
+                known.stream().mapToInt(seen -> model.numberOf(seen.content())).toArray(),
+                known.stream()
+                        .mapToDouble(seen -> Likes.strengthOf(seen.liking()))
+                        .toArray());
+    }
+
+    @Override
+    public float of(int content) {
+        int item = shelf.modelNumber(content);
+        return item < 0 ? 0 : (float) (scores[item] / (1 + Math.abs(scores[item])));
+    }
+
+    @Override
+    public List<ContentId> because(int content) {
+        int item = shelf.modelNumber(content);
+        if (item < 0) {
+            return List.of();
+        }
+        double[] told = model.told(likes, item);
+        return IntStream.range(0, told.length)
+                .filter(place -> told[place] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer place) -> -told[place])
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(place -> model.items().get(likes.number(place)))
+                .toList();
+    }
+}

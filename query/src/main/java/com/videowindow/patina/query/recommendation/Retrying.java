@@ -1,0 +1,98 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.DomainEvent;
+import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.Reason;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.query.interest.ProfileFolding;
+import com.videowindow.patina.query.recommendation.Counterfactuals.Place;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a list anew from what was known about its person, and from less of it. Models stand as they are; what somebody taught
+ * them goes by the next training.
+ *
+ * <p>Cost: a fold of the person's events and a list, for each reason.
+ */
+final class Retrying {
+    static final int RANKS = 100;
+
+    private final RecommendationsServed list;
+    private final Shelf shelf;
+    private final ProfileFolding profiles;
+    private final SortedMap<LogPosition, DomainEvent> events;
+    private final Made whole;
+
+    /** @param events of the person, at least up to where the list had seen them */
+    Retrying(
+            RecommendationsServed list,
+            Shelf shelf,
+            ProfileFolding profiles,
+            SortedMap<LogPosition, DomainEvent> events) {
+        this.list = list;
+        this.shelf = shelf;
+        this.profiles = profiles;
+        this.events = events;
+        this.whole = made(events);
+    }
+
+    /** A list of a hundred, and how to score what is not in it. */
+    private record Made(ListMaking making, List<ServedItem> best) {
+        Place place(int number, ContentId content) {
+            Integer rank = best.stream()
+                    .filter(item -> item.content().equals(content))
+                    .findFirst()
+                    .map(ServedItem::rank)
+                    .orElse(null);
+            return new Place(score(making.inOrder(List.of(number)).getFirst()), rank);
+        }
+
+        @Nullable
+        ContentId at(@Nullable Integer rank) {
+            return rank == null || rank > best.size()
+                    ? null
+                    : best.get(rank - 1).content();
+        }
+    }
+
+    private static double score(ServedItem alone) {
+        return alone.contributions().stream().mapToDouble(Contribution::value).sum();
+    }
+
+    private Made made(SortedMap<LogPosition, DomainEvent> known) {
+        ListMaking.Wanted as = ListMaking.wanted(list.id(), list.inputs(), list.fallback() == null, list.at());
+        ListMaking.Wanted wanted =
+                new ListMaking.Wanted(as.id(), as.weights(), as.personal(), as.pool(), RANKS, as.now());
+        ListMaking making = new ListMaking(
+                shelf, wanted, profiles.fold(list.subject(), known, list.asOf()).state());
+        return new Made(making, making.best(making.eligible()));
+    }
+
+    /** Whether nothing changed since but the person. */
+    boolean isAsServed() {
+        return list.inputs().catalogue().equals(shelf.catalog().position())
+                && list.inputs().trained().equals(shelf.learned().trained())
+                && list.inputs().counted().equals(shelf.learned().counted())
+                && Objects.equals(list.inputs().model(), shelf.version());
+    }
+
+    Place place(int number, ContentId content) {
+        return whole.place(number, content);
+    }
+
+    /** Without what the reason rests on. */
+    Retried without(Reason reason, int number, ContentId content) {
+        Made less = made(Evidence.without(reason, events));
+        Place before = whole.place(number, content);
+        Place after = less.place(number, content);
+        return new Retried(after, before.score() - after.score(), less.at(before.rank()));
+    }
+
+    record Retried(Place place, double loss, @Nullable ContentId instead) {}
+}

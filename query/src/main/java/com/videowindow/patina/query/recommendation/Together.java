@@ -1,0 +1,29 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import java.util.List;
+
+/** How well content goes with what somebody liked, by everybody's likes. */
+interface Together {
+    Together NOTHING = new Together() {
+        @Override
+        public float of(int content) {
+            return 0;
+        }
+
+        @Override
+        public List<ContentId> because(int content) {
+            return List.of();
+        }
+    };
+
+    /**
+     * -1 to 1; 0 where nothing is known.
+     *
+     * @param content its number in the catalogue
+     */
+    float of(int content);
+
+    /** What they liked that speaks for it, the most telling first. */
+    List<ContentId> because(int content);
+}
