@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,6 +60,22 @@ public final class TrainingSet {
                         .limit(most)
                         .map(Map.Entry::getKey)
                         .toList()));
+    }
+
+    private TrainingSet(TrainingSet whole, BitSet without) {
+        items = whole.items;
+        numbers = whole.numbers;
+        people = whole.people;
+        likes = new ArrayList<>();
+        for (int person = 0; person < whole.people(); person++) {
+            int[] theirs = whole.likesOf(person);
+            likes.add(without.get(person) ? Arrays.copyOf(theirs, theirs.length - 1) : theirs);
+        }
+    }
+
+    /** As if some people had not come to their last like: the same content and people, under the same numbers. */
+    public TrainingSet withoutLastOf(BitSet some) {
+        return new TrainingSet(this, some);
     }
 
     private int[] numbersOf(Basket basket) {
