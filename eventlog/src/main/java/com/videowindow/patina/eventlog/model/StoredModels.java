@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * from all of its bytes, so they are written out twice: first for the name, then to be stored under it; the document comes
  * last, and what is there has all of its pieces.
  */
-final class StoredModels implements ModelStore {
+public final class StoredModels implements ModelStore {
     /** A document holds 16 MB at most, and a piece is in memory while it is read. */
     static final int PIECE = 4 << 20;
 
@@ -37,7 +37,7 @@ final class StoredModels implements ModelStore {
     private final MongoCollection<Document> pieces;
     private final int size;
 
-    StoredModels(MongoDatabase database) {
+    public StoredModels(MongoDatabase database) {
         this(database, PIECE);
     }
 
