@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.springframework.stereotype.Component;
 
-/** The models in memory, and when people left whom those that are there may have learned from. */
+/** The models in memory, and when people left whom those that are remembered may have learned from. */
 @Component
 final class KnownModels implements ModelLines, MemoryView {
-    /** By where the log says that somebody's keys are gone; none of before all models that are there. */
+    /** By where the log says that somebody's keys are gone; none of before all models that are remembered. */
     private final ConcurrentNavigableMap<LogPosition, Instant> departures = new ConcurrentSkipListMap<>();
 
     private volatile ModelLine now = ModelLine.NONE;
@@ -35,16 +35,16 @@ final class KnownModels implements ModelLines, MemoryView {
         if (event.event() instanceof ModelEvent step) {
             now = now.after(step);
             oldest().ifPresentOrElse(upTo -> departures.headMap(upTo).clear(), departures::clear);
-        } else if (!now.living().isEmpty() || now.open().isPresent()) {
+        } else if (!now.models().isEmpty() || now.open().isPresent()) {
             departures.put(event.position(), event.event().at());
         }
     }
 
-    /** Up to where that was trained, or is being trained, which is from the least of the log. */
+    /** Up to where any that is remembered was trained; what is being trained is from all that was heard. */
     private Optional<LogPosition> oldest() {
-        return now.open().isPresent() && now.living().isEmpty()
-                ? Optional.of(LogPosition.START)
-                : now.living().stream().map(model -> model.lineage().upTo()).min(LogPosition::compareTo);
+        Optional<LogPosition> oldest =
+                now.models().stream().map(model -> model.lineage().upTo()).min(LogPosition::compareTo);
+        return oldest.isEmpty() && now.open().isPresent() ? Optional.of(LogPosition.START) : oldest;
     }
 
     @Override
