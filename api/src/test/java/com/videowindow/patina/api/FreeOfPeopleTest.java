@@ -36,6 +36,8 @@ class FreeOfPeopleTest {
             "left",
             "letters",
             "masters",
+            "model-pieces",
+            "models",
             "partFences",
             "replaced",
             "replays",

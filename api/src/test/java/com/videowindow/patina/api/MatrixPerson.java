@@ -34,6 +34,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  * @param made ids of what they asked for, by where it is found
  */
 record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, String> made) {
+    /** Content at the top of their list. */
+    private static final String FIRST = "first";
+
     private static final String SAID = "said";
     private static final String NOTHING = "00000000-0000-4000-8000-000000000000";
 
@@ -120,10 +123,11 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
     boolean may(String endpoint, Purpose purpose) {
         String own = purpose.name();
         String[] words = endpoint.replace("{purpose}", own).split(" ", 3);
-        if (words[1].endsWith("/explanation")) {
+        if (words[1].startsWith("/api/v1/user/recommendations/{id}/")) {
             isPersonal("/api/v1/user/recommendations");
         }
-        String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING));
+        String path = words[1].replace("{id}", made.getOrDefault(words[1].replaceFirst("/\\{id}.*", ""), NOTHING))
+                .replace("{contentId}", made.getOrDefault(FIRST, NOTHING));
         return switch (words[0]) {
             case "use" -> uses(new Purpose(words[2]));
             case "tells" -> tells(words[1], words[2]);
@@ -177,6 +181,7 @@ record MatrixPerson(String name, Calls calls, List<String> signal, Map<String, S
     private boolean isPersonal(String path) {
         Answer answer = seen(path + (path.contains("?") ? "&after=" : "?after="));
         made.put("/api/v1/user/recommendations", answer.json().path("id").asText());
+        made.put(FIRST, answer.json().at("/items/0/contentId").asText());
         String fallback = answer.json().path("fallback").asText();
         assertThat(fallback).isIn("", "no_consent");
         assertThat(answer.json().path("degraded").asBoolean()).isFalse();

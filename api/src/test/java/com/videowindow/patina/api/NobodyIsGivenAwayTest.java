@@ -47,6 +47,7 @@ class NobodyIsGivenAwayTest {
                 .asText();
         return List.of(
                 new Owned("/api/v1/user/recommendations/%s/explanation", list),
+                new Owned("/api/v1/user/recommendations/%s/items/joint-2/counterfactuals", list),
                 new Owned("/api/v1/user/exports/%s", export),
                 new Owned("/api/v1/user/exports/%s/archive", export),
                 new Owned("/api/v1/user/erasures/parts/%s", part),

@@ -1,6 +1,7 @@
 package com.videowindow.patina.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -112,6 +113,29 @@ class OwnDataTest {
         assertThat(explanation.json().path("items")).isEqualTo(list.json().path("items"));
         assertThat(list.header("Content-Language")).isEqualTo("de");
         assertThat(BEN.get(why).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_a_list_would_be_without_what_a_reason_names_knows_only_whoever_got_it() {
+        JsonNode list = ANNA.get("/api/v1/user/recommendations?limit=3&after=").json();
+        JsonNode item = list.path("items").get(0);
+        String path = "/api/v1/user/recommendations/" + list.path("id").asText() + "/items/";
+
+        JsonNode told = ANNA.get(path + item.path("contentId").asText() + "/counterfactuals")
+                .json();
+        assertThat(told.at("/now/rank").asInt()).isEqualTo(1);
+        assertThat(told.path("without")).isNotEmpty().allSatisfy(without -> {
+            assertThat(without.path("removed")).isNotEmpty();
+            double loss = without.path("loss").asDouble();
+            assertThat(loss).isPositive();
+            assertThat(told.at("/now/score").asDouble()
+                            - without.at("/place/score").asDouble())
+                    .isCloseTo(loss, within(1e-9));
+        });
+        assertThat(ANNA.get(path + "nothing/counterfactuals").status()).isEqualTo(404);
+        assertThat(BEN.get(path + item.path("contentId").asText() + "/counterfactuals")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.ErasureState;
 import com.videowindow.patina.domain.export.ExportId;
 import com.videowindow.patina.domain.export.ExportState;
+import com.videowindow.patina.domain.model.ModelState;
 import com.videowindow.patina.domain.release.ReleaseState;
 import com.videowindow.patina.domain.request.RequestState;
 import java.time.Duration;
@@ -82,6 +83,12 @@ public sealed interface Refusal {
 
     /** The message names something else that was said before. */
     record MessageReused() implements Refusal {}
+
+    /** There is no model of this name. */
+    record UnknownModel() implements Refusal {}
+
+    /** It stands otherwise than what the caller asked for needs. */
+    record ModelIs(ModelState state) implements Refusal {}
 
     /** Somebody changed it since the caller read it: {@code current} is the revision to read again. */
     record Outdated(long expected, long current) implements Refusal {}

@@ -43,6 +43,17 @@ import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.lookup.LookedUp;
+import com.videowindow.patina.domain.model.ModelEvaluated;
+import com.videowindow.patina.domain.model.ModelPromoted;
+import com.videowindow.patina.domain.model.ModelRefused;
+import com.videowindow.patina.domain.model.ModelRetired;
+import com.videowindow.patina.domain.model.ModelRolledBack;
+import com.videowindow.patina.domain.model.ModelShadowed;
+import com.videowindow.patina.domain.model.ModelTrained;
+import com.videowindow.patina.domain.model.TrainingAsked;
+import com.videowindow.patina.domain.model.TrainingBegun;
+import com.videowindow.patina.domain.model.TrainingFailed;
+import com.videowindow.patina.domain.model.TrainingTaken;
 import com.videowindow.patina.domain.opendsr.OpenDsrCancelled;
 import com.videowindow.patina.domain.opendsr.OpenDsrReceived;
 import com.videowindow.patina.domain.opendsr.OpenDsrTold;
@@ -157,6 +168,17 @@ final class EventNames {
             first("product", "ProductRestored", ProductRestored.class),
             first("product", "ProductRetired", ProductRetired.class),
             first("request", "RectificationAsked", RectificationAsked.class),
+            first("models", "ModelEvaluated", ModelEvaluated.class),
+            first("models", "ModelPromoted", ModelPromoted.class),
+            first("models", "ModelRefused", ModelRefused.class),
+            first("models", "ModelRetired", ModelRetired.class),
+            first("models", "ModelRolledBack", ModelRolledBack.class),
+            first("models", "ModelShadowed", ModelShadowed.class),
+            first("models", "ModelTrained", ModelTrained.class),
+            first("models", "TrainingAsked", TrainingAsked.class),
+            first("models", "TrainingBegun", TrainingBegun.class),
+            first("models", "TrainingFailed", TrainingFailed.class),
+            first("models", "TrainingTaken", TrainingTaken.class),
             first("retention", "EndingCompleted", EndingCompleted.class),
             first("retention", "EndingStarted", EndingStarted.class),
             first("retention", "PeriodsEnded", PeriodsEnded.class),

@@ -377,6 +377,7 @@ final class FrozenEvents {
     private static Map<String, DomainEvent> all() {
         Map<String, DomainEvent> all = new HashMap<>(OTHERS);
         all.putAll(FrozenConsents.MEANING);
+        all.putAll(FrozenModels.MEANING);
         return Map.copyOf(all);
     }
 

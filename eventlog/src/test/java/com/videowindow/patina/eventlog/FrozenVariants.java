@@ -41,7 +41,13 @@ import com.videowindow.patina.domain.interest.PreferencesStated;
 import com.videowindow.patina.domain.lookup.LookedUp;
 import com.videowindow.patina.domain.lookup.LookupId;
 import com.videowindow.patina.domain.lookup.LookupKind;
+import com.videowindow.patina.domain.model.ModelPromoted;
+import com.videowindow.patina.domain.model.ModelRolledBack;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.model.RollbackReason;
+import com.videowindow.patina.domain.model.TrainingAsked;
+import com.videowindow.patina.domain.model.TrainingId;
+import com.videowindow.patina.domain.model.Trigger;
 import com.videowindow.patina.domain.part.Kept;
 import com.videowindow.patina.domain.part.PartErasureReleased;
 import com.videowindow.patina.domain.part.PartErasureRequested;
@@ -97,6 +103,13 @@ final class FrozenVariants {
     private static final Arrival BY_LETTER = new Arrival(Manner.LETTER, AT);
 
     static final Map<String, DomainEvent> MEANING = Map.ofEntries(
+            Map.entry(
+                    "TrainingAsked.1.least",
+                    new TrainingAsked(new TrainingId(new UUID(0, 7)), Trigger.SCHEDULE, null, AT)),
+            Map.entry("ModelPromoted.1.least", new ModelPromoted(new ModelVersion("0badcafe"), null, null, AT)),
+            Map.entry(
+                    "ModelRolledBack.1.least",
+                    new ModelRolledBack(new ModelVersion("0badcafe"), null, RollbackReason.REGRESSION, null, AT)),
             Map.entry("ConsentGiven.1.guardian", FrozenConsents.byGuardian()),
             Map.entry(
                     "LookedUp.1.least",

@@ -202,7 +202,7 @@ final class Samples {
     private static final Arrival BY_LETTER = new Arrival(Manner.LETTER, NOON);
 
     static List<DomainEvent> everyEvent() {
-        return Stream.of(ConsentSamples.everyEvent(), others())
+        return Stream.of(ConsentSamples.everyEvent(), ModelSamples.everyEvent(), others())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.audit.LogInspection;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.model.ModelStore;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.projections.memory.MemoryView;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
@@ -52,6 +53,7 @@ final class Node implements AutoCloseable {
         context.registerBean(PastEvents.class, log::past);
         context.registerBean(DeadLetters.class, () -> log.deadLetters());
         context.registerBean(Fences.class, () -> log.fences());
+        context.registerBean(ModelStore.class, () -> log.models());
         context.registerBean(Periods.class, () -> log.periods());
         context.registerBean(DeadLetterQueues.class, () -> new DeadLetterQueues(log));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);

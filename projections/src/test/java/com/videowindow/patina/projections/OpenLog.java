@@ -10,9 +10,11 @@ import com.videowindow.patina.domain.audit.LogStatus;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.PastEvents;
 import com.videowindow.patina.domain.erasure.Fences;
+import com.videowindow.patina.domain.model.ModelStore;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.eventlog.letters.LetterQueue;
 import com.videowindow.patina.eventlog.letters.StoredDeadLetters;
+import com.videowindow.patina.eventlog.model.StoredModels;
 import com.videowindow.patina.eventlog.privacy.LocalMasterKey;
 import com.videowindow.patina.eventlog.privacy.PayloadKeys;
 import com.videowindow.patina.eventlog.privacy.StoredFences;
@@ -73,6 +75,10 @@ class OpenLog implements LogInspection, AutoCloseable {
     /** Beside keys that nothing of this log is sealed with. */
     Periods periods() {
         return new StoredPeriods(new PayloadKeys(letters, LocalMasterKey.of(home()), Duration.ofSeconds(1)), () -> {});
+    }
+
+    ModelStore models() {
+        return new StoredModels(letters);
     }
 
     static Path home() {

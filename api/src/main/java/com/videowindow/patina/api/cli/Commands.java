@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             Token.class,
             Import.class,
             Replay.class,
+            TrainedModels.class,
             Log.class,
             Letters.class,
             Keys.class,

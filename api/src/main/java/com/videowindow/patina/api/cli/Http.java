@@ -63,6 +63,14 @@ final class Http {
         return send(request(path).POST(BodyPublishers.ofString(json(body))).build());
     }
 
+    /** The same, of something that takes its time. */
+    JsonNode post(String path, Object body, Duration atMost) {
+        return send(request(path)
+                .timeout(atMost)
+                .POST(BodyPublishers.ofString(json(body)))
+                .build());
+    }
+
     /** Says it unless something was said before. */
     void putIfNew(String path, Object body) {
         try {

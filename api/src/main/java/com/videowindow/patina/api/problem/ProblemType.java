@@ -28,6 +28,7 @@ public enum ProblemType {
     TOO_MANY_RECTIFICATIONS(409, "Enough of what this person said waits for an answer already"),
     EXPORT_UNDER_WAY(409, "An export is being made for this person already"),
     EXPORT_STATE(409, "The export has no archive to fetch"),
+    MODEL_STATE(409, "The model stands otherwise"),
     RELEASE_STATE(409, "The release was decided otherwise"),
     REQUEST_STATE(409, "The request is too far, or not far enough, for that"),
     NO_MINOR(409, "The person is not known to be a minor, so nobody decides for them"),

@@ -12,6 +12,7 @@ import static com.videowindow.patina.api.problem.ProblemType.IDEMPOTENCY_KEY_REU
 import static com.videowindow.patina.api.problem.ProblemType.IMPLAUSIBLE;
 import static com.videowindow.patina.api.problem.ProblemType.INVALID_REQUEST;
 import static com.videowindow.patina.api.problem.ProblemType.LEAVING;
+import static com.videowindow.patina.api.problem.ProblemType.MODEL_STATE;
 import static com.videowindow.patina.api.problem.ProblemType.NOT_FOUND;
 import static com.videowindow.patina.api.problem.ProblemType.NO_MINOR;
 import static com.videowindow.patina.api.problem.ProblemType.OUTDATED;
@@ -74,6 +75,9 @@ public final class RefusalProblems {
             case Refusal.FourEyes same -> Problem.of(FOUR_EYES);
             case Refusal.ReleaseIs known ->
                 Problem.of(RELEASE_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
+            case Refusal.UnknownModel unknown -> Problem.of(NOT_FOUND);
+            case Refusal.ModelIs known ->
+                Problem.of(MODEL_STATE, "It is " + known.state().name().toLowerCase(Locale.ROOT) + ".");
             case Refusal.Leaving leaving ->
                 Problem.of(
                         LEAVING,

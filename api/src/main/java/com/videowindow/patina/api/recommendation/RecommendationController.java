@@ -6,10 +6,14 @@ import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.Check;
 import com.videowindow.patina.domain.audit.LogInspection;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RecentLists;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.query.recommendation.Counterfactuals;
 import com.videowindow.patina.query.recommendation.Explanation;
+import com.videowindow.patina.query.recommendation.FindCounterfactuals;
 import com.videowindow.patina.query.recommendation.FindExplanation;
 import com.videowindow.patina.query.recommendation.FindParameters;
 import com.videowindow.patina.query.recommendation.FindReasons;
@@ -125,6 +129,22 @@ final class RecommendationController {
             return questions.find(question, Explanation.class);
         }
         return found;
+    }
+
+    @Operation(
+            operationId = "whatIf",
+            summary = "What would become of an item of a list without what each of its reasons rests on.")
+    @GetMapping("/{id}/items/{contentId}/counterfactuals")
+    ResponseEntity<Counterfactuals> whatIf(
+            Caller caller, @PathVariable UUID id, @PathVariable ContentId contentId, Locale language) {
+        RecommendationId list = new RecommendationId(id);
+        RecommendationsServed known =
+                recent.find(caller.user(), caller.known(), list).orElse(null);
+        FindCounterfactuals question = new FindCounterfactuals(caller.reader(), list, known, contentId, language);
+        return ResponseEntity.ok()
+                .header("Vary", VARY)
+                .header("Content-Language", language.toLanguageTag())
+                .body(questions.find(question, Counterfactuals.class).orElseThrow(Unacceptable::nothingHere));
     }
 
     private static @Nullable String surface(@Nullable String context) {

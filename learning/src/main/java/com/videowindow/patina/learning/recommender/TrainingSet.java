@@ -110,6 +110,23 @@ public final class TrainingSet {
                 described);
     }
 
+    private TrainingSet(TrainingSet whole, BitSet without) {
+        items = whole.items;
+        numbers = whole.numbers;
+        people = whole.people;
+        facets = whole.facets;
+        likes = new ArrayList<>();
+        for (int person = 0; person < whole.people(); person++) {
+            Row theirs = whole.likes.get(person);
+            likes.add(without.get(person) ? theirs.before(1) : theirs);
+        }
+    }
+
+    /** As if some people had not come to their last like: the same content and people, under the same numbers. */
+    public TrainingSet withoutLastOf(BitSet some) {
+        return new TrainingSet(this, some);
+    }
+
     private Row row(Basket basket) {
         int[] theirs = IntStream.range(0, basket.liked().size())
                 .map(newest -> basket.liked().size() - 1 - newest)
@@ -144,6 +161,11 @@ public final class TrainingSet {
     /** Oldest first; not to be changed. */
     public int[] likesOf(int person) {
         return likes.get(person).numbers;
+    }
+
+    /** By number, and how much. */
+    public Likes liked(int person) {
+        return likes.get(person).likes();
     }
 
     /** How often somebody likes something. */

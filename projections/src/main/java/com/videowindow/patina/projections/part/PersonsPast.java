@@ -18,6 +18,7 @@ import com.videowindow.patina.projections.runner.LiveProjection;
 import com.videowindow.patina.projections.runner.ProjectionDirectory;
 import com.videowindow.patina.projections.store.NewestFirst;
 import com.videowindow.patina.projections.store.ReadSide;
+import com.videowindow.patina.query.interest.OwnEvents;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
  * taken from there: the events themselves come from the log.
  */
 @Component
-public final class PersonsPast {
+public final class PersonsPast implements OwnEvents {
     private static final Set<Class<?>> LEARNED_FROM = Set.of(InteractionRecorded.class, FeedbackGiven.class);
     private static final Set<State> UNDER_WAY = EnumSet.of(State.RUNNING, State.SWAPPING);
     private static final Duration MOMENT = Duration.ofSeconds(2);
@@ -73,6 +74,7 @@ public final class PersonsPast {
     }
 
     /** Likewise, once the read models of facts have come that far: nothing is missing. */
+    @Override
     public SortedMap<LogPosition, DomainEvent> whole(SubjectId subject, LogPosition upTo) {
         for (String name : facts.keySet()) {
             LiveProjection<?> live = projections.named(name).orElseThrow();

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 public interface OwnEvents {
 
     /**
-     * What of it was not hidden since, up to a place of the log.
+     * What of it was not hidden since, up to a place of the log; nothing is missing.
      *
      * @throws com.videowindow.patina.domain.audit.ReadModelUnavailable when it cannot be found now
      */
-    SortedMap<LogPosition, DomainEvent> of(SubjectId subject, LogPosition upTo);
+    SortedMap<LogPosition, DomainEvent> whole(SubjectId subject, LogPosition upTo);
 }

@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 /** Tells what a list would be without what its reasons rest on, by really making it without. */
 @Component
 final class CounterfactualQueries {
+    private final Trails trails;
     private final OwnEvents events;
     private final ProfileFolding profiles;
     private final Shelves shelves;
     private final Wording wording;
 
-    CounterfactualQueries(OwnEvents events, ProfileFolding profiles, Shelves shelves, Wording wording) {
+    CounterfactualQueries(Trails trails, OwnEvents events, ProfileFolding profiles, Shelves shelves, Wording wording) {
+        this.trails = trails;
         this.events = events;
         this.profiles = profiles;
         this.shelves = shelves;
@@ -27,20 +29,25 @@ final class CounterfactualQueries {
 
     @QueryHandler
     Optional<Counterfactuals> handle(FindCounterfactuals question) {
-        RecommendationsServed list = question.list();
         Shelf shelf = shelves.now();
         int number = shelf.catalog().numberOf(question.content());
         return number < 0
                 ? Optional.empty()
-                : list.items().stream()
+                : list(question).flatMap(list -> list.items().stream()
                         .filter(item -> item.content().equals(question.content()))
                         .findFirst()
-                        .map(item -> told(question, item, shelf, number));
+                        .map(item -> told(question, list, item, shelf, number)));
     }
 
-    private Counterfactuals told(FindCounterfactuals question, ServedItem item, Shelf shelf, int number) {
-        RecommendationsServed list = question.list();
-        Retrying retrying = new Retrying(list, shelf, profiles, events.of(list.subject(), list.asOf()));
+    private Optional<RecommendationsServed> list(FindCounterfactuals question) {
+        return Optional.ofNullable(question.list())
+                .or(() -> trails.find(question.subject(), question.recommendation()))
+                .filter(list -> list.subject().equals(question.subject()));
+    }
+
+    private Counterfactuals told(
+            FindCounterfactuals question, RecommendationsServed list, ServedItem item, Shelf shelf, int number) {
+        Retrying retrying = new Retrying(list, shelf, profiles, events.whole(list.subject(), list.asOf()));
         List<Without> without = item.reasons().stream()
                 .filter(Evidence::isPersonal)
                 .map(reason -> {

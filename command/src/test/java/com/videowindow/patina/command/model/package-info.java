@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.command.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.eventlog.model;
+
+import org.jspecify.annotations.NullMarked;

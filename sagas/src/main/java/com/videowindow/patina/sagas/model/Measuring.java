@@ -1,0 +1,121 @@
+package com.videowindow.patina.sagas.model;
+
+import com.videowindow.patina.domain.model.Hyperparameters;
+import com.videowindow.patina.domain.model.Metrics;
+import com.videowindow.patina.domain.model.Shadow;
+import com.videowindow.patina.learning.evaluation.BestItems;
+import com.videowindow.patina.learning.evaluation.LastLikes;
+import com.videowindow.patina.learning.evaluation.Scorer;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
+import com.videowindow.patina.learning.recommender.ImplicitAls;
+import com.videowindow.patina.learning.recommender.Likes;
+import com.videowindow.patina.learning.recommender.TrainingSet;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Measures models: what they foretell, how long they take, and how much their lists have in common. */
+final class Measuring {
+    private static final int PLACES = 10;
+    private static final double PERCENTILE = 0.99;
+
+    private Measuring() {}
+
+    static CollaborativeModel.Settings settings(Hyperparameters said) {
+        List<ImplicitAls.Settings> factors = IntStream.range(
+                        0, said.factorisations().size())
+                .mapToObj(i -> new ImplicitAls.Settings(
+                        said.factorisations().get(i).factors(),
+                        said.unliked(),
+                        said.factorisations().get(i).penalty(),
+                        said.power(),
+                        said.heed(),
+                        said.rounds(),
+                        said.seed() + i))
+                .toList();
+        return new CollaborativeModel.Settings(
+                new Ease.Settings(said.easePenalty(), said.alike(), said.easeKept()), factors);
+    }
+
+    /** What these settings learn from the rest. */
+    static Metrics of(Hyperparameters settings, LastLikes kept, ForkJoinPool workers) {
+        return of(CollaborativeModel.train(kept.rest(), settings(settings), workers)::scores, kept);
+    }
+
+    static Metrics of(Scorer scorer, LastLikes kept) {
+        Times times = new Times();
+        LastLikes.Foretold foretold = kept.measure(liked -> times.of(() -> scorer.scores(liked)));
+        return new Metrics(
+                foretold.people(),
+                foretold.ndcg(),
+                foretold.recall(),
+                foretold.coverage(),
+                foretold.light(),
+                foretold.heavy(),
+                times.micros());
+    }
+
+    /**
+     * Lists for some people, evenly chosen, by both.
+     *
+     * @param inForce absent where none is
+     */
+    static Shadow beside(CollaborativeModel model, @Nullable CollaborativeModel inForce, TrainingSet all, int lists) {
+        int some = Math.min(lists, all.people());
+        Times times = new Times();
+        Times others = new Times();
+        double overlap = 0;
+        for (int i = 0; i < some; i++) {
+            Likes likes = all.liked((int) ((long) i * all.people() / some));
+            Set<Object> list = new HashSet<>(Arrays.asList(times.of(() -> list(model, all, likes))));
+            if (inForce == null) {
+                overlap++;
+            } else {
+                Object[] other = others.of(() -> list(inForce, all, likes));
+                list.retainAll(Arrays.asList(other));
+                overlap += other.length == 0 ? 1 : (double) list.size() / other.length;
+            }
+        }
+        return new Shadow(some, some == 0 ? 1 : overlap / some, times.micros(), others.micros());
+    }
+
+    private static Object[] list(CollaborativeModel model, TrainingSet all, Likes likes) {
+        int[] places = IntStream.range(0, likes.size())
+                .filter(place -> model.numberOf(all.items().get(likes.number(place))) >= 0)
+                .toArray();
+        Likes known = Likes.of(
+                IntStream.of(places)
+                        .map(place -> model.numberOf(all.items().get(likes.number(place))))
+                        .toArray(),
+                IntStream.of(places).mapToDouble(likes::strength).toArray());
+        return IntStream.of(BestItems.of(model.scores(known), PLACES, known.numbers()))
+                .mapToObj(model.items()::get)
+                .toArray();
+    }
+
+    /** How long something takes again and again. */
+    private static final class Times {
+        private long[] nanos = new long[64];
+        private int count;
+
+        <T> T of(Supplier<T> work) {
+            long begun = System.nanoTime();
+            T done = work.get();
+            nanos = count == nanos.length ? Arrays.copyOf(nanos, count * 2) : nanos;
+            nanos[count++] = System.nanoTime() - begun;
+            return done;
+        }
+
+        long micros() {
+            long[] sorted = Arrays.copyOf(nanos, count);
+            Arrays.sort(sorted);
+            return count == 0 ? 0 : sorted[(int) Math.ceil(PERCENTILE * count) - 1] / 1_000;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package com.videowindow.patina.sagas.model;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Threads that train, behind whatever else there is to do: half of the cores, so that whoever serves finds the others free. */
+@Component
+final class Workers implements DisposableBean {
+    private final ForkJoinPool pool =
+            new ForkJoinPool(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), Workers::thread, null, false);
+
+    @SuppressWarnings("ThreadPriorityCheck") // nothing relies on it: who serves is only the quicker for it
+    private static ForkJoinWorkerThread thread(ForkJoinPool pool) {
+        ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.setName("training-" + thread.getPoolIndex());
+        return thread;
+    }
+
+    /** The same for what one thread does alone. */
+    @SuppressWarnings("ThreadPriorityCheck")
+    static void behind(Runnable work) {
+        Thread thread = Thread.currentThread();
+        int before = thread.getPriority();
+        thread.setPriority(Thread.MIN_PRIORITY);
+        try {
+            work.run();
+        } finally {
+            thread.setPriority(before);
+        }
+    }
+
+    ForkJoinPool pool() {
+        return pool;
+    }
+
+    @Override
+    public void destroy() {
+        pool.shutdownNow();
+    }
+}
