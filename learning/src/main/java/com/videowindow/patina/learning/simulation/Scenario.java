@@ -22,6 +22,8 @@ public record Scenario(
     public static final int MOST_PEOPLE = 1_000_000;
     public static final int MOST_DAYS = 2_000;
     private static final int MOST_BOTS = 100_000;
+    private static final int FIRST_YEAR = 1991;
+    private static final int LAST_YEAR = 2900;
 
     /** Begins so that three months of it lead into the weeks of presents. */
     public static final LocalDate USUAL_START = LocalDate.of(2025, 9, 1);
@@ -29,6 +31,7 @@ public record Scenario(
     public Scenario {
         Check.range("people", people, 1, MOST_PEOPLE);
         Check.range("days", days, 1, MOST_DAYS);
+        Check.range("year of the start", start.getYear(), FIRST_YEAR, LAST_YEAR);
     }
 
     public static Scenario of(int people, int days, long seed) {
