@@ -18,8 +18,9 @@ record Telling(String title, String description, List<String> tags, String trans
             "%s in %s", "%s, with %s", "A weekend with %s and %s", "Everything about %s in %s", "Slow %s in %s");
     private static final List<String> ABOUT = List.of(
             "It is all about %s.", "We look closely at %s.", "The heart of it is %s.", "I show %s step by step.");
-    private static final List<String> OTHERS =
-            List.of("You do not need %s for this.", "Next month we turn to %s.", "Some people prefer %s, I do not.");
+    private static final List<String> OTHERS = List.of(
+            "You do not need %s for this.",
+            "Next month we turn to %s.", "Some people prefer %s, I do not.", "It works as well with %s.");
     private static final List<String> CHATTER = List.of(
             "Take your time, nobody is waiting.",
             "My shop is small and the light comes from the left.",
@@ -30,8 +31,12 @@ record Telling(String title, String description, List<String> tags, String trans
             "Measure once more than you think you must.",
             "It looks wrong at this stage, and that is fine.");
 
-    /** What it is about, in words. */
-    record Subject(List<String> techniques, List<String> materials, int level, boolean gift) {}
+    /**
+     * What it is about, in words.
+     *
+     * @param near what else belongs to the craft
+     */
+    record Subject(List<String> techniques, List<String> materials, List<String> near, int level, boolean gift) {}
 
     static Telling of(Subject about, Chance chance) {
         String technique = bent(chance.one(about.techniques()), chance);
@@ -52,7 +57,7 @@ record Telling(String title, String description, List<String> tags, String trans
             }
         }
         if (chance.happens(0.25)) {
-            sentences.add(String.format(Locale.ROOT, chance.one(OTHERS), another(chance)));
+            sentences.add(String.format(Locale.ROOT, chance.one(OTHERS), another(about, chance)));
         }
         if (chance.happens(0.5)) {
             sentences.add("This is " + chance.one(OF_LEVEL.get(about.level())) + ".");
@@ -82,7 +87,7 @@ record Telling(String title, String description, List<String> tags, String trans
             }
         }
         for (int i = chance.below(3); i > 0; i--) {
-            sentences.add(String.format(Locale.ROOT, chance.one(OTHERS), another(chance)));
+            sentences.add(String.format(Locale.ROOT, chance.one(OTHERS), another(about, chance)));
         }
         for (int i = 0; i < 5; i++) {
             sentences.add(chance.one(CHATTER));
@@ -96,7 +101,11 @@ record Telling(String title, String description, List<String> tags, String trans
         return all;
     }
 
-    private static String another(Chance chance) {
+    /** Mostly of the same craft, where it is hard to tell. */
+    private static String another(Subject about, Chance chance) {
+        if (chance.happens(0.6) && !about.near().isEmpty()) {
+            return chance.one(about.near());
+        }
         return chance.one(chance.happens(0.5) ? Crafts.KNOWN.techniques() : Crafts.KNOWN.materials());
     }
 

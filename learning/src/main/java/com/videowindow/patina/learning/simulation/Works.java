@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What can be watched: a library that stands at the beginning, and {@value #A_DAY} more each day. */
 final class Works {
@@ -80,7 +81,7 @@ final class Works {
                 techniques.stream().map(Crafts.KNOWN.techniques()::get).toList();
         List<String> ofWhat =
                 materials.stream().map(Crafts.KNOWN.materials()::get).toList();
-        Telling told = Telling.of(new Telling.Subject(how, ofWhat, level, gift), own.at(1));
+        Telling told = Telling.of(new Telling.Subject(how, ofWhat, near(craft, how, ofWhat), level, gift), own.at(1));
         Description description = new Description(
                 told.title(),
                 told.description(),
@@ -101,6 +102,14 @@ final class Works {
                 Duration.ofSeconds(StrictMath.round(StrictMath.exp(own.normal(6.6, 0.5)))),
                 published(day, own),
                 List.of());
+    }
+
+    private static List<String> near(Craft craft, List<String> how, List<String> ofWhat) {
+        Crafts known = Crafts.KNOWN;
+        return Stream.concat(
+                        craft.techniques().stream().map(known.techniques()::get).filter(name -> !how.contains(name)),
+                        craft.materials().stream().map(known.materials()::get).filter(name -> !ofWhat.contains(name)))
+                .toList();
     }
 
     private Instant published(int day, Chance own) {
