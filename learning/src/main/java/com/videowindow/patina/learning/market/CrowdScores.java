@@ -1,35 +1,38 @@
 package com.videowindow.patina.learning.market;
 
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
-import com.videowindow.patina.learning.recommender.Ease;
+import com.videowindow.patina.learning.recommender.Likes;
+import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.learning.recommender.Trending;
-import com.videowindow.patina.learning.recommender.UserItemMatrix;
 import com.videowindow.patina.learning.simulation.Life;
 import com.videowindow.patina.learning.simulation.Market;
-import com.videowindow.patina.learning.simulation.Work;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 
 /** What the crowd teaches, learned from some lives up to a time, as scores of all works for one person. */
 final class CrowdScores {
     private static final double LIKED = 0.5;
-    private static final double PENALTY = 200;
 
     private final Market market;
     private final CoOccurrence together;
     private final Trending trending;
-    private final Ease ease;
+    private final CollaborativeModel model;
 
     CrowdScores(Market market, List<Life> lives, Instant until) {
         this.market = market;
@@ -44,13 +47,14 @@ final class CrowdScores {
         deeds(lives, until).forEach(signals::apply);
         this.together = signals.train();
         this.trending = signals.trending();
-        List<int[]> rows = signals.baskets().stream()
-                .map(basket -> basket.liked().stream()
-                        .flatMap(content -> market.work(content).stream())
-                        .mapToInt(Work::number)
-                        .toArray())
-                .toList();
-        this.ease = Ease.train(new UserItemMatrix(rows, market.works().size()), PENALTY, ForkJoinPool.commonPool());
+        Map<ContentId, Facets> described = new HashMap<>();
+        market.works()
+                .forEach(work -> described.put(
+                        work.content().id(), work.content().description().facets()));
+        this.model = CollaborativeModel.train(
+                TrainingSet.of(signals.likes(), described, described.size()),
+                CollaborativeModel.Settings.CHOSEN,
+                ForkJoinPool.commonPool());
     }
 
     private static Stream<InteractionRecorded> deeds(List<Life> lives, Instant until) {
@@ -87,17 +91,18 @@ final class CrowdScores {
                 .toArray();
     }
 
-    double[] ease(ProfileState person) {
-        int[] liked = person.seen().stream()
-                .filter(seen -> seen.liking() >= LIKED)
-                .flatMap(seen -> market.work(seen.content()).stream())
-                .mapToInt(Work::number)
+    /** By the model that a schedule trains. */
+    double[] trained(ProfileState person) {
+        List<Seen> liked = person.seen().stream()
+                .filter(seen -> seen.liking() >= LIKED && model.numberOf(seen.content()) >= 0)
+                .toList();
+        double[] scores = model.scores(Likes.of(
+                liked.stream().mapToInt(seen -> model.numberOf(seen.content())).toArray(),
+                liked.stream()
+                        .mapToDouble(seen -> Likes.strengthOf(seen.liking()))
+                        .toArray()));
+        return market.works().stream()
+                .mapToDouble(work -> scores[model.numberOf(work.content().id())])
                 .toArray();
-        float[] scores = ease.scores(liked);
-        double[] all = new double[scores.length];
-        for (int item = 0; item < all.length; item++) {
-            all[item] = scores[item];
-        }
-        return all;
     }
 }

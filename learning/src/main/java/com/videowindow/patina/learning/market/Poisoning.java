@@ -53,7 +53,7 @@ public final class Poisoning {
     private static final List<Named> WAYS = List.of(
             new Named("popular", (crowd, person, interest) -> crowd.popular()),
             new Named("liked together", (crowd, person, interest) -> crowd.together(person)),
-            new Named("EASE", (crowd, person, interest) -> crowd.ease(person)),
+            new Named("trained model", (crowd, person, interest) -> crowd.trained(person)),
             new Named("interest, liked together and popular", Poisoning::sum));
 
     private static double[] sum(CrowdScores crowd, ProfileState person, double[] interest) {
