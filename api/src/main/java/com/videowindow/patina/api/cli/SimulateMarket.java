@@ -98,6 +98,8 @@ final class SimulateMarket implements Callable<Integer> {
                 null);
         Market market = Market.of(scenario);
         Tally tally = new Tally();
+        tally.stored("deeds", 0);
+        tally.known("deeds", 0);
         long began = System.nanoTime();
         new MarketTold(market, server, tally).tell(inFlight);
         report(market, tally, (System.nanoTime() - began) / 1e9);

@@ -11,22 +11,15 @@ import org.junit.jupiter.api.Test;
 class PoisoningTest {
 
     @Test
-    void one_bot_moves_less_than_many_who_take_what_they_push_to_the_top() {
-        List<Moved> one = new Poisoning(poisoned(1)).moved();
-        List<Moved> many = new Poisoning(poisoned(100)).moved();
+    void bots_take_what_they_push_up_in_the_lists_of_people_who_never_saw_it() {
+        List<Moved> moved =
+                new Poisoning(Market.of(Scenario.of(120, 30, 6).with(null, new Scenario.Burst(25, 100)))).moved();
 
-        assertThat(many).hasSameSizeAs(one).hasSize(4);
-        assertThat(many.getFirst().before()).isEqualTo(one.getFirst().before());
-        assertThat(many.getFirst().after()).isEqualTo(1);
-        assertThat(many).allSatisfy(moved -> {
-            assertThat(moved.people()).isGreaterThan(40);
-            assertThat(moved.share()).isNegative();
+        assertThat(moved).hasSize(4).allSatisfy(each -> {
+            assertThat(each.people()).isGreaterThan(30);
+            assertThat(each.before()).isGreaterThan(1);
+            assertThat(each.share()).isBetween(-1.0, 0.0);
         });
-        assertThat(Math.abs(one.getLast().share()))
-                .isLessThan(Math.abs(many.getLast().share()));
-    }
-
-    private static Market poisoned(int bots) {
-        return Market.of(Scenario.of(150, 40, 6).with(null, new Scenario.Burst(30, bots)));
+        assertThat(moved.getFirst().after()).as("rank among what is popular").isEqualTo(1);
     }
 }
