@@ -9,11 +9,13 @@ import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Poisoning;
 import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.Worth;
+import com.videowindow.patina.learning.market.WorthOfReading;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.simulation.Market;
 import com.videowindow.patina.learning.simulation.Scenario;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,11 +64,10 @@ public final class MarketBench implements Callable<Integer> {
         ObjectNode figures = PatinaJson.mapper().createObjectNode().put("benchmark", "market");
         figures.put("people", people).put("days", days).put("seed", seed).put("bots", bots);
         Scenario scenario = scenario();
-        for (long world = seed; world < seed + seeds; world++) {
-            List<Worth> worths = new Ablation(Market.of(Scenario.of(people, days, world)), cut()).worths();
-            Tables.worths(System.out, world, worths);
-            figures.withArray("facets").addObject().put("seed", world).putPOJO("worths", worths);
-        }
+        weigh(figures, System.out);
+        WorthOfReading reading = WorthOfReading.of(Market.of(scenario), cut());
+        Tables.reading(System.out, reading);
+        figures.putPOJO("reading", reading);
         follow(scenario, figures, System.out);
         Market poisoned = Market.of(scenario.with(null, new Scenario.Burst(days / 2, bots)));
         List<Moved> moved = new Poisoning(poisoned).moved();
@@ -90,6 +91,24 @@ public final class MarketBench implements Callable<Integer> {
             return Scenario.of(people, days, seed);
         } catch (IllegalArgumentException outside) {
             throw new ParameterException(spec.commandLine(), String.valueOf(outside.getMessage()));
+        }
+    }
+
+    /** World by world, and all people together. */
+    private void weigh(ObjectNode figures, PrintStream out) {
+        List<Ablation> worlds = new ArrayList<>();
+        for (long world = seed; world < seed + seeds; world++) {
+            worlds.add(Ablation.of(Market.of(Scenario.of(people, days, world)), cut()));
+            Tables.worths(out, "seed " + world, worlds.getLast().worths());
+            figures.withArray("facets")
+                    .addObject()
+                    .put("seed", world)
+                    .putPOJO("worths", worlds.getLast().worths());
+        }
+        if (seeds > 1) {
+            List<Worth> all = Ablation.of(worlds).worths();
+            Tables.worths(out, "all seeds", all);
+            figures.putPOJO("facetsOfAll", all);
         }
     }
 

@@ -108,7 +108,7 @@ public final class Following {
     }
 
     private static int[] list(ProfileState state, Instant now, FacetInterest interest) {
-        return Gain.best(interest.scores(state, now, Set.of()), NOTHING, Ablation.K);
+        return Gain.best(interest.scores(state, now, Set.of()), NOTHING, Asked.K);
     }
 
     private double likely(Life life, int[] list, int day) {

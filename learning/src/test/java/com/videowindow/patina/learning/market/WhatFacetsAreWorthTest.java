@@ -13,7 +13,7 @@ class WhatFacetsAreWorthTest {
 
     @Test
     void technique_material_and_skill_each_make_lists_by_interest_better() {
-        List<Worth> worths = new Ablation(Market.of(Scenario.of(500, 90, 3)), 60).worths();
+        List<Worth> worths = Ablation.of(Market.of(Scenario.of(500, 90, 3)), 60).worths();
 
         assertThat(worths).hasSize(FacetKind.values().length);
         assertThat(worths)
@@ -27,5 +27,15 @@ class WhatFacetsAreWorthTest {
                             .as("%s", worth)
                             .isGreaterThan(worth.byLikes().without());
                 });
+    }
+
+    @Test
+    void facets_that_are_read_from_words_are_worth_most_of_what_they_are_when_told() {
+        WorthOfReading worth = WorthOfReading.of(Market.of(Scenario.of(300, 90, 3)), 60);
+
+        assertThat(worth.known().isBetter(0.01)).as("%s", worth).isTrue();
+        assertThat(worth.read().isBetter(0.01)).as("%s", worth).isTrue();
+        assertThat(worth.read().full() - worth.read().without())
+                .isGreaterThan(0.5 * (worth.known().full() - worth.known().without()));
     }
 }
