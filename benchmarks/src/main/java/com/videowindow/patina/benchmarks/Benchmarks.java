@@ -5,6 +5,7 @@ import com.videowindow.patina.benchmarks.log.Erasing;
 import com.videowindow.patina.benchmarks.log.Log;
 import com.videowindow.patina.benchmarks.log.Payloads;
 import com.videowindow.patina.benchmarks.log.Snapshots;
+import com.videowindow.patina.benchmarks.market.MarketBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             Snapshots.class,
             Rebuild.class,
             Erasing.class,
-            Accuracy.class
+            Accuracy.class,
+            MarketBench.class
         })
 public final class Benchmarks implements Runnable {
 
@@ -43,6 +45,6 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure or accuracy");
+                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure, accuracy or market");
     }
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             Serve.class,
             Token.class,
             Import.class,
+            Simulate.class,
             Replay.class,
             TrainedModels.class,
             Log.class,

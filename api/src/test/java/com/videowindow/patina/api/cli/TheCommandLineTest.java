@@ -30,7 +30,17 @@ class TheCommandLineTest {
         assertThat(line.execute("--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "demo", "serve", "token", "import", "replay", "log", "letters", "test", "bench", "PATINA_HOME");
+                        "demo",
+                        "serve",
+                        "token",
+                        "import",
+                        "simulate",
+                        "replay",
+                        "log",
+                        "letters",
+                        "test",
+                        "bench",
+                        "PATINA_HOME");
     }
 
     @Test
@@ -92,7 +102,7 @@ class TheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "token", "import", "replay", "log", "letters"})
+    @ValueSource(strings = {"demo", "serve", "token", "import", "simulate", "replay", "log", "letters"})
     void explains_each_command(String command) {
         assertThat(line.execute(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: patina " + command).contains("--help");
@@ -111,6 +121,8 @@ class TheCommandLineTest {
                 "",
                 "dmeo",
                 "import",
+                "simulate",
+                "simulate market --days 0",
                 "log",
                 "log prove",
                 "log check-proof",

@@ -1,0 +1,27 @@
+package com.videowindow.patina.learning.market;
+
+import java.util.Arrays;
+
+/**
+ * Two ways of making lists for the same people.
+ *
+ * @param full the mean of one
+ * @param without the mean of the other
+ * @param p of the paired differences, two-sided
+ */
+public record Compared(double full, double without, double p) {
+
+    static Compared of(double[] full, double[] without, long seed) {
+        double[] differences = new double[full.length];
+        Arrays.setAll(differences, i -> full[i] - without[i]);
+        return new Compared(mean(full), mean(without), SignFlips.p(differences, seed));
+    }
+
+    public boolean isBetter(double atMost) {
+        return full > without && p < atMost;
+    }
+
+    private static double mean(double[] all) {
+        return Arrays.stream(all).average().orElse(0);
+    }
+}

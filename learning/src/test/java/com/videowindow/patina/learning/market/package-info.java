@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.learning.market;
+
+import org.jspecify.annotations.NullMarked;
