@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.query.interest.OwnEvents;
 import com.videowindow.patina.query.interest.ProfileFolding;
 import com.videowindow.patina.query.recommendation.Counterfactuals.Without;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -40,14 +41,18 @@ final class CounterfactualQueries {
     }
 
     private Optional<RecommendationsServed> list(FindCounterfactuals question) {
-        return Optional.ofNullable(question.list())
-                .or(() -> trails.find(question.subject(), question.recommendation()))
-                .filter(list -> list.subject().equals(question.subject()));
+        return Optional.ofNullable(question.list()).or(() -> trails.find(question.subject(), question.recommendation())
+                .filter(list -> list.subject().equals(question.subject())));
     }
 
     private Counterfactuals told(
             FindCounterfactuals question, RecommendationsServed list, ServedItem item, Shelf shelf, int number) {
-        Retrying retrying = new Retrying(list, shelf, profiles, events.whole(list.subject(), list.asOf()));
+        boolean personal = list.fallback() == null;
+        Retrying retrying = new Retrying(
+                list,
+                shelf,
+                profiles,
+                personal ? events.whole(list.subject(), list.asOf()) : Collections.emptySortedMap());
         List<Without> without = item.reasons().stream()
                 .filter(Evidence::isPersonal)
                 .map(reason -> {

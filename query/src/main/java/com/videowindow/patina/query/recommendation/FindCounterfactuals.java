@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What would become of an item of a list without what each of its reasons rests on. Answers an optional {@link
  * Counterfactuals}; empty where the person was served no such list, or it has no such item that is still shown.
  *
- * @param list where it is at hand; otherwise its trail is looked for
+ * @param list where it is at hand, and was served to this person; otherwise its trail is looked for
  */
 @Uses(purpose = ProcessingPurpose.RIGHTS_OF_PEOPLE, basis = LawfulBasis.LEGAL_OBLIGATION)
 public record FindCounterfactuals(
