@@ -82,7 +82,7 @@ class ModelLifeTest {
                 assertThat(town.decides("/" + second + "/promotion").status()).isEqualTo(200);
                 assertThat(town.serving()).isEqualTo(second);
 
-                town.leaves(people.removeFirst());
+                assertThat(town.leaves(people.removeFirst())).contains("trained models", first, second, "goneBy");
                 await().atMost(LONG)
                         .until(() -> state(town, first).equals("retired")
                                 && state(town, second).equals("retired"));
