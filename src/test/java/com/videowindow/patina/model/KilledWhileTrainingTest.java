@@ -37,7 +37,6 @@ class KilledWhileTrainingTest {
             Map.entry("PATINA_MODELS_LEAST_PEOPLE", "10"),
             Map.entry("PATINA_MODELS_HELD_OUT", "0.5"),
             Map.entry("PATINA_MODELS_KEEP", "50"),
-            Map.entry("PATINA_MODELS_TRAINING_FACTORS", "8"),
             // of twenty people a few make all the difference
             Map.entry("PATINA_MODELS_GUARDRAILS_ACCURACY", "1"),
             Map.entry("PATINA_MODELS_GUARDRAILS_DECLINE", "1"),

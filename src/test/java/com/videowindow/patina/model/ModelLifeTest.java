@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.domain.model.ModelStore;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.embedded.EmbeddedElasticsearch;
+import com.videowindow.patina.learning.recommender.Likes;
 import com.videowindow.patina.node.Homes;
 import com.videowindow.patina.node.Node;
 import com.videowindow.patina.query.recommendation.Models;
@@ -29,7 +30,6 @@ class ModelLifeTest {
                 "--patina.models.least-people=10",
                 "--patina.models.held-out=0.5",
                 "--patina.models.relearn-after=1s",
-                "--patina.models.training.factors=8",
                 // of thirty people a few make all the difference
                 "--patina.models.guardrails.decline=1",
                 "--patina.models.guardrails.segments=1",
@@ -56,7 +56,7 @@ class ModelLifeTest {
                 String first = isTrained(town);
                 assertThat(town.serving()).isEqualTo(first);
                 Models models = node.context().getBean(Models.class);
-                float[] scores = scores(models);
+                double[] scores = scores(models);
                 String lists = lists(node, people);
 
                 assertThat(town.decides("/" + first + "/rederivation")
@@ -131,8 +131,8 @@ class ModelLifeTest {
         return town.model(id).path("state").asText();
     }
 
-    private static float[] scores(Models models) {
-        return models.current().orElseThrow().model().scores(new int[] {0, 3, 9});
+    private static double[] scores(Models models) {
+        return models.current().orElseThrow().model().scores(Likes.of(0, 3, 9));
     }
 
     private static String lists(Node node, List<String> people) {

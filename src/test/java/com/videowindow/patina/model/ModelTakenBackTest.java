@@ -27,7 +27,6 @@ class ModelTakenBackTest {
                 "--patina.models.watch-every=1s",
                 "--patina.models.watch-people=10",
                 "--patina.models.training.items=" + items,
-                "--patina.models.training.factors=8",
                 // somebody has switched off what would keep it from being promoted
                 "--patina.models.guardrails.accuracy=1",
                 "--patina.models.guardrails.decline=1",

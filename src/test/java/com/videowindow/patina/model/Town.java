@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.node.Client;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -116,5 +117,8 @@ final class Town {
                 .path("state")
                 .asText()
                 .equals("completed"));
+        return new String(
+                engineer.file("/api/v1/compliance/erasures/" + erasure + "/certificate", Role.COMPLIANCE),
+                StandardCharsets.UTF_8);
     }
 }

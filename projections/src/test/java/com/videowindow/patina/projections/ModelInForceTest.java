@@ -29,6 +29,7 @@ import com.videowindow.patina.domain.model.Trigger;
 import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.query.recommendation.Models;
@@ -37,6 +38,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,7 +52,8 @@ import org.junit.jupiter.api.Test;
 /** What the log puts in force is what serves, and nothing that is not what it is named by. */
 class ModelInForceTest {
     private static final Instant AT = Instant.parse("2026-11-01T12:00:00Z");
-    private static final Hyperparameters SETTINGS = new Hyperparameters(5, 5, 2, 0.3, 0.1, 0.5, 2, 42, 100);
+    private static final Hyperparameters SETTINGS =
+            new Hyperparameters(5, 9, 5, List.of(new Hyperparameters.Factorization(2, 0.3, 0.1, 0.5, 0.5, 2, 42)), 100);
 
     private final SealedLog log = new SealedLog();
     private final ModelStore store = log.models();
@@ -70,8 +73,9 @@ class ModelInForceTest {
                     new Basket(List.of(contents).stream().map(ContentId::new).toList()));
         }
         return CollaborativeModel.train(
-                TrainingSet.of(likes, 100),
-                new CollaborativeModel.Settings(5, 5, new ImplicitAls.Settings(2, 0.3, 0.1, 0.5, 2, 42)),
+                TrainingSet.of(likes, Map.of(), 100),
+                new CollaborativeModel.Settings(
+                        new Ease.Settings(5, 0, 5), List.of(new ImplicitAls.Settings(2, 0.3, 0.1, 0.5, 0.5, 2, 42))),
                 new ForkJoinPool(1));
     }
 

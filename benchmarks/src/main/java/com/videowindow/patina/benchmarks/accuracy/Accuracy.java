@@ -81,7 +81,7 @@ public final class Accuracy implements Callable<Integer> {
     }
 
     private ListQuality quality(Contender contender, Split split) {
-        Contender.Scores scores = contender.train(split.train());
+        Contender.Scores scores = contender.train(split);
         List<ListQuality> all = new ArrayList<>();
         for (int user = 0; user < split.test().size(); user++) {
             BitSet liked = split.test().get(user);
@@ -94,9 +94,9 @@ public final class Accuracy implements Callable<Integer> {
     }
 
     /** Ties go to the lower number. */
-    private int[] best(float[] scores, int[] met) {
+    private int[] best(double[] scores, int[] met) {
         for (int item : met) {
-            scores[item] = Float.NEGATIVE_INFINITY;
+            scores[item] = Double.NEGATIVE_INFINITY;
         }
         Integer[] order = new Integer[scores.length];
         Arrays.setAll(order, item -> item);

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * @param users how many there are
  * @param items names, by number
  * @param all in the order of the file
+ * @param facets for each the numbers of the items that have it, as far as it is told
  */
-record Ratings(int users, List<String> items, List<Rating> all) {
+record Ratings(int users, List<String> items, List<Rating> all, List<int[]> facets) {
     private static final Pattern BETWEEN = Pattern.compile("[\t,; ]+|::");
 
     /** One line. */
@@ -44,7 +45,15 @@ record Ratings(int users, List<String> items, List<Rating> all) {
                     cells.length > 2 ? Double.parseDouble(cells[2]) : 1,
                     cells.length > 3 ? Long.parseLong(cells[3]) : 0));
         }
-        return new Ratings(users.size(), List.copyOf(items.keySet()), all);
+        List<String> names = List.copyOf(items.keySet());
+        return new Ratings(users.size(), names, all, Genres.beside(file, names));
+    }
+
+    /** Whether values are of the scale of one to five, of which some are bad. */
+    boolean areOfStars() {
+        double least = all.stream().mapToDouble(Rating::value).min().orElse(1);
+        double most = all.stream().mapToDouble(Rating::value).max().orElse(1);
+        return least < most && least >= 0 && most <= 5;
     }
 
     private static boolean isNumber(String cell) {

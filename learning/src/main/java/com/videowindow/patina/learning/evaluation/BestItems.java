@@ -10,7 +10,7 @@ public final class BestItems {
      * @param left numbers that are not wanted
      * @return best first, of equal ones the lower number; fewer than k where there are not so many
      */
-    public static int[] of(float[] scores, int k, int... left) {
+    public static int[] of(double[] scores, int k, int... left) {
         int[] excluded = left.clone();
         Arrays.sort(excluded);
         int[] best = new int[Math.min(k, scores.length)];

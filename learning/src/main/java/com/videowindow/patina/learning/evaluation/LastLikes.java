@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.evaluation;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.learning.recommender.Likes;
 import com.videowindow.patina.learning.recommender.TrainingSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,13 +65,13 @@ public final class LastLikes {
         int[] sizes = new int[people.size()];
         int hits = 0;
         for (int i = 0; i < gains.length; i++) {
-            int[] liked = rest.likesOf(people.get(i));
-            int[] list = BestItems.of(scorer.scores(liked), PLACES, liked);
+            Likes liked = rest.likes(people.get(i));
+            int[] list = BestItems.of(scorer.scores(liked), PLACES, liked.numbers());
             Arrays.stream(list).forEach(shown::set);
             BitSet wanted = new BitSet();
             wanted.set(last.get(i));
             gains[i] = ListQuality.of(list, wanted, PLACES).ndcg();
-            sizes[i] = liked.length;
+            sizes[i] = liked.size();
             hits += gains[i] > 0 ? 1 : 0;
         }
         int median = median(sizes);
@@ -106,7 +107,7 @@ public final class LastLikes {
 
     /** What most people like, of what is left. */
     public Scorer popular() {
-        float[] support = new float[rest.items().size()];
+        double[] support = new double[rest.items().size()];
         for (int person = 0; person < rest.people(); person++) {
             for (int item : rest.likesOf(person)) {
                 support[item]++;

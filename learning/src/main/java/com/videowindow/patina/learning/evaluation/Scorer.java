@@ -1,7 +1,9 @@
 package com.videowindow.patina.learning.evaluation;
 
+import com.videowindow.patina.learning.recommender.Likes;
+
 /** Whatever gives each item a score, for somebody who likes some. */
 @FunctionalInterface
 public interface Scorer {
-    float[] scores(int[] liked);
+    double[] scores(Likes liked);
 }

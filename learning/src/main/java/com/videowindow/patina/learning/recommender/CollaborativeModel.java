@@ -23,50 +23,101 @@ import java.util.concurrent.ForkJoinPool;
  * number of threads; see {@link ModelBytes}.
  */
 public final class CollaborativeModel {
+    static final int MOST_FACTORIZATIONS = 8;
+
+    private static final double HELD_BACK = 0.2;
+    private static final int MOST_ASKED = 5_000;
+
     private final List<ContentId> items;
     private final Map<ContentId, Integer> numbers;
     private final int[] support;
     private final Ease ease;
-    private final ImplicitAls als;
+    private final List<ImplicitAls> factors;
+    private final Blend blend;
     private final Settings settings;
 
-    CollaborativeModel(List<ContentId> items, int[] support, Ease ease, ImplicitAls als, Settings settings) {
+    CollaborativeModel(List<ContentId> items, int[] support, Parts parts, Blend blend, Settings settings) {
         this.items = List.copyOf(items);
         this.numbers = HashMap.newHashMap(items.size());
         for (ContentId item : items) {
             numbers.put(item, numbers.size());
         }
         this.support = support;
-        this.ease = ease;
-        this.als = als;
+        this.ease = parts.ease();
+        this.factors = List.copyOf(parts.factors());
+        this.blend = blend;
         this.settings = settings;
     }
 
     /**
-     * @param easePenalty of {@link Ease}
-     * @param easeKept how many weights of {@link Ease} each item keeps, the largest
-     * @param als of {@link ImplicitAls}
+     * What is trained, of the same likes.
+     *
+     * @param factors with few and with many factors foretell different things; one at least
      */
-    public record Settings(double easePenalty, int easeKept, ImplicitAls.Settings als) {
+    public record Settings(Ease.Settings ease, List<ImplicitAls.Settings> factors) {
+        /** Chosen on held-out likes; {@code ./patina bench accuracy --tune} tells how. */
+        public static final Settings CHOSEN = new Settings(
+                new Ease.Settings(500, 9, 500),
+                List.of(
+                        new ImplicitAls.Settings(48, 0.5, 0.3, 0.5, 0.5, 10, 1),
+                        new ImplicitAls.Settings(20, 0.5, 0.15, 0.5, 0.5, 10, 2)));
+
         public Settings {
-            if (!(easePenalty > 0) || easeKept < 1) {
+            factors = List.copyOf(factors);
+            if (factors.isEmpty() || factors.size() > MOST_FACTORIZATIONS) {
                 throw new IllegalArgumentException("no such training");
             }
         }
     }
 
-    /** @param workers change the time and not a bit of the result */
+    /** What is blended. */
+    record Parts(Ease ease, List<ImplicitAls> factors) {
+        static Parts train(
+                UserItemMatrix liked, List<int[]> facets, long[] keys, Settings settings, ForkJoinPool workers) {
+            return new Parts(
+                    Ease.train(liked, facets, settings.ease(), workers),
+                    settings.factors().stream()
+                            .map(each -> ImplicitAls.train(liked, keys, each, workers))
+                            .toList());
+        }
+
+        double[][] scores(Likes liked) {
+            double[][] scores = new double[1 + factors.size()][];
+            scores[0] = ease.scores(liked);
+            for (int i = 0; i < factors.size(); i++) {
+                scores[1 + i] = factors.get(i).scores(liked);
+            }
+            return scores;
+        }
+    }
+
+    /**
+     * The parts are trained twice: first without the last likes of everybody, to learn from those how to blend them.
+     *
+     * @param workers change the time and not a bit of the result
+     */
     public static CollaborativeModel train(TrainingSet data, Settings settings, ForkJoinPool workers) {
+        long[] keys = data.items().stream().mapToLong(CollaborativeModel::key).toArray();
+        Blend blend = blend(data, keys, settings, workers);
         UserItemMatrix liked = data.matrix();
         int[] support = new int[liked.items()];
         Arrays.setAll(support, item -> liked.usersOf(item).length);
-        long[] keys = data.items().stream().mapToLong(CollaborativeModel::key).toArray();
-        return new CollaborativeModel(
-                data.items(),
-                support,
-                Ease.train(liked, settings.easePenalty(), settings.easeKept(), workers),
-                ImplicitAls.train(liked, keys, settings.als(), workers),
-                settings);
+        Parts parts = Parts.train(liked, data.facets(), keys, settings, workers);
+        return new CollaborativeModel(data.items(), support, parts, blend, settings);
+    }
+
+    private static Blend blend(TrainingSet data, long[] keys, Settings settings, ForkJoinPool workers) {
+        TrainingSet.Held held = data.heldBack(HELD_BACK);
+        Parts parts = Parts.train(held.kept(), data.facets(), keys, settings, workers);
+        BlendLearning learning = new BlendLearning(1 + settings.factors().size());
+        int step = 1 + held.held().size() / MOST_ASKED;
+        for (int person = 0; person < held.held().size(); person += step) {
+            if (!held.held().get(person).isEmpty()) {
+                Likes known = held.kept().likesOf(person);
+                learning.ask(known, parts.scores(known), held.held().get(person));
+            }
+        }
+        return learning.learned();
     }
 
     /** Where its factors begin must not depend on what else there is. */
@@ -80,7 +131,7 @@ public final class CollaborativeModel {
         return items;
     }
 
-    /** The content's number, or -1 when nobody liked it. */
+    /** The content's number, or -1 when it was not known. */
     public int numberOf(ContentId content) {
         return numbers.getOrDefault(content, -1);
     }
@@ -94,22 +145,45 @@ public final class CollaborativeModel {
         return ease;
     }
 
-    public ImplicitAls als() {
-        return als;
+    public List<ImplicitAls> factors() {
+        return factors;
+    }
+
+    public Blend blend() {
+        return blend;
     }
 
     public Settings settings() {
         return settings;
     }
 
-    /** Of each item how well it goes with what somebody likes: both parts, added. */
-    public float[] scores(int[] liked) {
-        float[] scores = ease.scores(liked);
-        float[] others = als.scores(liked);
-        for (int item = 0; item < scores.length; item++) {
-            scores[item] += others[item];
+    /** Of each item how well it goes with what somebody likes: the parts, blended. */
+    public double[] scores(Likes liked) {
+        double[][] parts = new Parts(ease, factors).scores(liked);
+        double[] weights = blend.weights(liked.size());
+        double[] scores = new double[items.size()];
+        for (int part = 0; part < parts.length; part++) {
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] += weights[part] * parts[part][item];
+            }
         }
         return scores;
+    }
+
+    /** What each of somebody's likes adds to the score of an item; together they are the score. */
+    public double[] told(Likes liked, int item) {
+        double[] weights = blend.weights(liked.size());
+        double[] told = new double[liked.size()];
+        for (int place = 0; place < told.length; place++) {
+            told[place] = weights[0] * liked.strength(place) * ease.weight(liked.number(place), item);
+        }
+        for (int i = 0; i < factors.size(); i++) {
+            double[] more = factors.get(i).told(liked, item);
+            for (int place = 0; place < told.length; place++) {
+                told[place] += weights[1 + i] * more[place];
+            }
+        }
+        return told;
     }
 
     public void write(OutputStream out) throws IOException {
@@ -131,12 +205,13 @@ public final class CollaborativeModel {
                 && items.equals(same.items)
                 && Arrays.equals(support, same.support)
                 && ease.equals(same.ease)
-                && als.equals(same.als)
+                && factors.equals(same.factors)
+                && blend.equals(same.blend)
                 && settings.equals(same.settings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(items, ease, als);
+        return Objects.hash(items, ease, factors);
     }
 }

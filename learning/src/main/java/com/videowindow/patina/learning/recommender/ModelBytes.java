@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * A {@link CollaborativeModel} as bytes: name and version of the form, settings, items in the order of their ids with how
- * many people liked them, {@link Ease}'s weights, {@link ImplicitAls}'s factors, and the SHA-256 of all that. No clock, no
+ * many people liked them, {@link Ease}'s weights, factors, how they are blended, and the SHA-256 of all that. No clock, no
  * position in the log, and nobody.
  */
 final class ModelBytes {
@@ -41,7 +41,10 @@ final class ModelBytes {
                 out.writeInt(model.support(item));
             }
             model.ease().write(out);
-            model.als().write(out);
+            for (ImplicitAls factors : model.factors()) {
+                factors.write(out);
+            }
+            model.blend().write(out);
         }
         to.write(hashed.getMessageDigest().digest());
         to.flush();
@@ -59,8 +62,13 @@ final class ModelBytes {
             List<ContentId> items = items(in);
             int[] support = in.readInts(items.size());
             Ease ease = Ease.read(items.size(), in);
-            ImplicitAls als = ImplicitAls.read(settings.als(), items.size(), in);
-            model = new CollaborativeModel(items, support, ease, als, settings);
+            List<ImplicitAls> factors = new ArrayList<>();
+            for (ImplicitAls.Settings each : settings.factors()) {
+                factors.add(ImplicitAls.read(each, items.size(), in));
+            }
+            Blend blend = Blend.read(1 + factors.size(), in);
+            model = new CollaborativeModel(
+                    items, support, new CollaborativeModel.Parts(ease, factors), blend, settings);
         } catch (IllegalArgumentException e) {
             throw new IOException("a model was altered", e);
         }
@@ -72,27 +80,36 @@ final class ModelBytes {
     }
 
     private static void write(CollaborativeModel.Settings settings, LittleEndianOutput out) throws IOException {
-        out.writeDouble(settings.easePenalty());
-        out.writeInt(settings.easeKept());
-        out.writeInt(settings.als().factors());
-        out.writeDouble(settings.als().unliked());
-        out.writeDouble(settings.als().penalty());
-        out.writeDouble(settings.als().power());
-        out.writeInt(settings.als().rounds());
-        out.writeLong(settings.als().seed());
+        out.writeDouble(settings.ease().penalty());
+        out.writeDouble(settings.ease().alike());
+        out.writeInt(settings.ease().kept());
+        out.writeInt(settings.factors().size());
+        for (ImplicitAls.Settings each : settings.factors()) {
+            out.writeInt(each.factors());
+            out.writeDouble(each.unliked());
+            out.writeDouble(each.penalty());
+            out.writeDouble(each.power());
+            out.writeDouble(each.heed());
+            out.writeInt(each.rounds());
+            out.writeLong(each.seed());
+        }
     }
 
     private static CollaborativeModel.Settings settings(LittleEndianInput in) throws IOException {
-        return new CollaborativeModel.Settings(
-                in.readDouble(),
-                in.readInt(),
-                new ImplicitAls.Settings(
-                        in.readCount(MOST_FACTORS),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readDouble(),
-                        in.readInt(),
-                        in.readLong()));
+        Ease.Settings ease = new Ease.Settings(in.readDouble(), in.readDouble(), in.readInt());
+        int count = in.readCount(CollaborativeModel.MOST_FACTORIZATIONS);
+        List<ImplicitAls.Settings> factors = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            factors.add(new ImplicitAls.Settings(
+                    in.readCount(MOST_FACTORS),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readInt(),
+                    in.readLong()));
+        }
+        return new CollaborativeModel.Settings(ease, factors);
     }
 
     private static List<ContentId> items(LittleEndianInput in) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.learning.evaluation.LastLikes.Foretold;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.learning.recommender.Villages;
@@ -18,12 +19,12 @@ class LastLikesTest {
 
     @Test
     void best_come_first_and_of_equal_ones_the_lower_number() {
-        float[] scores = {0.1f, 0.9f, 0.5f, 0.9f, 0.7f};
+        double[] scores = {0.1, 0.9, 0.5, 0.9, 0.7};
         assertThat(BestItems.of(scores, 3)).containsExactly(1, 3, 4);
         assertThat(BestItems.of(scores, 3, 3, 1)).containsExactly(4, 2, 0);
         assertThat(BestItems.of(scores, 9, 2)).containsExactly(1, 3, 4, 0);
         assertThat(BestItems.of(scores, 0)).isEmpty();
-        assertThat(BestItems.of(new float[0], 3)).isEmpty();
+        assertThat(BestItems.of(new double[0], 3)).isEmpty();
     }
 
     @Test
@@ -50,10 +51,12 @@ class LastLikesTest {
     void one_who_knows_the_answer_has_the_whole_gain() {
         LastLikes kept = new LastLikes(all, 1, 5);
         Scorer knows = liked -> {
-            float[] scores = new float[all.items().size()];
+            double[] scores = new double[all.items().size()];
             for (int person = 0; person < all.people(); person++) {
                 int[] theirs = all.likesOf(person);
-                if (Arrays.equals(liked, Arrays.copyOf(theirs, theirs.length - 1))) {
+                int[] before = Arrays.copyOf(theirs, theirs.length - 1);
+                Arrays.sort(before);
+                if (Arrays.equals(liked.numbers(), before)) {
                     scores[theirs[theirs.length - 1]] = 1;
                 }
             }
@@ -72,7 +75,8 @@ class LastLikesTest {
         LastLikes kept = new LastLikes(all, 1, 5);
         CollaborativeModel model = CollaborativeModel.train(
                 kept.rest(),
-                new CollaborativeModel.Settings(20, 50, new ImplicitAls.Settings(8, 0.3, 0.1, 0.5, 8, 42)),
+                new CollaborativeModel.Settings(
+                        new Ease.Settings(20, 0, 50), List.of(new ImplicitAls.Settings(8, 0.3, 0.1, 0.5, 0.5, 8, 42))),
                 new ForkJoinPool(2));
 
         assertThat(kept.measure(model::scores).ndcg())

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,8 +27,11 @@ import org.junit.jupiter.api.Test;
 
 class CollaborativeModelTest {
     private static final ForkJoinPool WORKERS = new ForkJoinPool(3);
-    private static final CollaborativeModel.Settings SETTINGS =
-            new CollaborativeModel.Settings(5, 6, new ImplicitAls.Settings(6, 0.3, 0.1, 0.5, 4, 42));
+    private static final CollaborativeModel.Settings SETTINGS = new CollaborativeModel.Settings(
+            new Ease.Settings(5, 2, 6),
+            List.of(
+                    new ImplicitAls.Settings(6, 0.3, 0.1, 0.5, 0.5, 4, 42),
+                    new ImplicitAls.Settings(3, 0.3, 0.1, 0.5, 0, 4, 43)));
 
     private final List<List<AboutSubject>> deeds = Villages.deeds(60, 3, 7);
 
@@ -85,7 +90,8 @@ class CollaborativeModelTest {
             renamed.put(Villages.inhabitant(1000 + number++ * 7 % 61).subject(), basket);
         }
 
-        assertThat(trained(TrainingSet.of(renamed, 1000))).isEqualTo(trained(Villages.heard(deeds)));
+        assertThat(trained(TrainingSet.of(renamed, Villages.described(renamed), 1000)))
+                .isEqualTo(trained(Villages.heard(deeds)));
     }
 
     @Test
@@ -96,8 +102,24 @@ class CollaborativeModelTest {
 
         assertThat(read).isEqualTo(model);
         assertThat(bytes(read)).isEqualTo(written);
-        int[] liked = {0, 3, 5};
+        Likes liked = Likes.of(0, 3, 5);
         assertThat(read.scores(liked)).isEqualTo(model.scores(liked));
+    }
+
+    @Property(tries = 20)
+    void what_the_likes_add_is_the_score(@ForAll @IntRange(max = 59) int person) {
+        CollaborativeModel model = Trained.MODEL;
+        Likes liked = Villages.heard(deeds).matrix().likesOf(person);
+        double[] scores = model.scores(liked);
+
+        for (int item = 0; item < scores.length; item++) {
+            assertThat(DoubleStream.of(model.told(liked, item)).sum()).isCloseTo(scores[item], within(1e-9));
+        }
+    }
+
+    private static final class Trained {
+        static final CollaborativeModel MODEL =
+                CollaborativeModel.train(Villages.heard(Villages.deeds(60, 3, 7)), SETTINGS, WORKERS);
     }
 
     @Test
@@ -134,8 +156,8 @@ class CollaborativeModelTest {
     @Test
     void of_what_speaks_for_an_item_the_largest_weights_are_kept() {
         UserItemMatrix liked = Villages.heard(deeds).matrix();
-        Ease whole = Ease.train(liked, 5, WORKERS);
-        Ease sparse = Ease.train(liked, 5, 6, WORKERS);
+        Ease whole = Ease.train(liked, List.of(), new Ease.Settings(5, 0, 1000), WORKERS);
+        Ease sparse = Ease.train(liked, List.of(), new Ease.Settings(5, 0, 6), WORKERS);
         for (int to = 0; to < liked.items(); to++) {
             double least = Double.MAX_VALUE;
             double lost = 0;
@@ -152,15 +174,13 @@ class CollaborativeModelTest {
             assertThat(kept).isLessThanOrEqualTo(6);
             assertThat(lost).isLessThanOrEqualTo(least);
         }
-        assertThat(Ease.train(liked, 5, 1000, WORKERS).scores(new int[] {1, 4})[7])
-                .isCloseTo(whole.scores(new int[] {1, 4})[7], within(1e-6f));
     }
 
     @Test
     void of_more_content_than_there_may_be_what_most_like_is_learned_of() {
         CrowdSignals crowd = Villages.crowd(deeds);
-        TrainingSet all = TrainingSet.of(crowd.likes(), 1000);
-        TrainingSet some = TrainingSet.of(crowd.likes(), 10);
+        TrainingSet all = Villages.set(crowd);
+        TrainingSet some = TrainingSet.of(crowd.likes(), Map.of(), 10);
 
         assertThat(some.items()).hasSize(10).isSorted();
         UserItemMatrix liked = all.matrix();

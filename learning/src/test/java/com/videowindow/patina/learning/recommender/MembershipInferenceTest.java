@@ -24,8 +24,8 @@ class MembershipInferenceTest {
     private static final int GROUP = 400;
     private static final int CRAFTS = 150;
     private static final double WIDE = 1.96;
-    private static final CollaborativeModel.Settings SETTINGS =
-            new CollaborativeModel.Settings(20, CRAFTS, new ImplicitAls.Settings(32, 0.1, 0.02, 0.5, 8, 42));
+    private static final CollaborativeModel.Settings SETTINGS = new CollaborativeModel.Settings(
+            new Ease.Settings(20, 0, CRAFTS), List.of(new ImplicitAls.Settings(32, 0.1, 0.02, 0.5, 0.5, 8, 42)));
 
     /** One after the other: who stays, who is there and leaves, and who never was there. */
     private final List<List<AboutSubject>> all = alike();
@@ -68,7 +68,7 @@ class MembershipInferenceTest {
     }
 
     private interface Scores {
-        float[] of(int[] liked);
+        double[] of(Likes liked);
     }
 
     /** How much of their likes a model does not tell, for each of a group. */
@@ -90,7 +90,7 @@ class MembershipInferenceTest {
         double sum = 0;
         for (int item : liked) {
             int[] others = Arrays.stream(liked).filter(other -> other != item).toArray();
-            sum += Math.pow(1 - scores.of(others)[item], 2);
+            sum += Math.pow(1 - scores.of(Likes.of(others))[item], 2);
         }
         return sum / liked.length;
     }
@@ -142,6 +142,11 @@ class MembershipInferenceTest {
         CollaborativeModel after = CollaborativeModel.train(of(stay, leave, true), SETTINGS, WORKERS);
 
         demand(before, after, before.ease()::scores, after.ease()::scores, "EASE");
-        demand(before, after, before.als()::scores, after.als()::scores, "ALS");
+        demand(
+                before,
+                after,
+                before.factors().getFirst()::scores,
+                after.factors().getFirst()::scores,
+                "ALS");
     }
 }

@@ -2,10 +2,16 @@ package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.SubjectId;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.learning.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
@@ -48,6 +54,18 @@ public final class Villages {
     }
 
     public static TrainingSet set(CrowdSignals crowd) {
-        return TrainingSet.of(crowd.likes(), 1000);
+        return TrainingSet.of(crowd.likes(), described(crowd.likes()), 1000);
+    }
+
+    /** Content is of the craft that its village has. */
+    static Map<ContentId, Facets> described(Map<SubjectId, Basket> liked) {
+        Map<ContentId, Facets> described = new HashMap<>();
+        liked.values().forEach(basket -> basket.liked()
+                .forEach(content -> described.put(
+                        content,
+                        new Facets(List.of(new Facet(
+                                FacetKind.TECHNIQUE,
+                                content.value().substring(0, content.value().lastIndexOf('-'))))))));
+        return described;
     }
 }

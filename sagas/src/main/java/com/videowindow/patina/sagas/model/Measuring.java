@@ -1,16 +1,20 @@
 package com.videowindow.patina.sagas.model;
 
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.model.Hyperparameters;
 import com.videowindow.patina.domain.model.Metrics;
 import com.videowindow.patina.domain.model.Shadow;
 import com.videowindow.patina.learning.evaluation.BestItems;
 import com.videowindow.patina.learning.evaluation.LastLikes;
 import com.videowindow.patina.learning.evaluation.Scorer;
+import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
-import com.videowindow.patina.learning.recommender.TrainingSet;
+import com.videowindow.patina.learning.recommender.Likes;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
@@ -26,10 +30,31 @@ final class Measuring {
 
     static CollaborativeModel.Settings settings(Hyperparameters said) {
         return new CollaborativeModel.Settings(
-                said.easePenalty(),
-                said.easeKept(),
-                new ImplicitAls.Settings(
-                        said.factors(), said.unliked(), said.penalty(), said.power(), said.rounds(), said.seed()));
+                new Ease.Settings(said.easePenalty(), said.easeAlike(), said.easeKept()),
+                said.factorizations().stream()
+                        .map(one -> new ImplicitAls.Settings(
+                                one.factors(),
+                                one.unliked(),
+                                one.penalty(),
+                                one.power(),
+                                one.heed(),
+                                one.rounds(),
+                                one.seed()))
+                        .toList());
+    }
+
+    /** What a model knows of what somebody likes. */
+    static Likes known(CollaborativeModel model, Basket basket) {
+        int[] places = IntStream.range(0, basket.liked().size())
+                .filter(place -> model.numberOf(basket.liked().get(place)) >= 0)
+                .toArray();
+        return Likes.of(
+                IntStream.of(places)
+                        .map(place -> model.numberOf(basket.liked().get(place)))
+                        .toArray(),
+                IntStream.of(places)
+                        .mapToDouble(place -> basket.strengths().get(place))
+                        .toArray());
     }
 
     /** What these settings learn from the rest. */
@@ -55,33 +80,31 @@ final class Measuring {
      *
      * @param inForce absent where none is
      */
-    static Shadow beside(CollaborativeModel model, @Nullable CollaborativeModel inForce, TrainingSet all, int lists) {
-        int some = Math.min(lists, all.people());
+    static Shadow beside(
+            CollaborativeModel model, @Nullable CollaborativeModel inForce, List<Basket> people, int lists) {
+        int some = Math.min(lists, people.size());
         Times times = new Times();
         Times others = new Times();
         double overlap = 0;
         for (int i = 0; i < some; i++) {
-            int[] likes = all.likesOf((int) ((long) i * all.people() / some));
-            Set<Object> list = new HashSet<>(Arrays.asList(times.of(() -> list(model, all, likes))));
+            Basket likes = people.get((int) ((long) i * people.size() / some));
+            Set<ContentId> list = new HashSet<>(times.of(() -> list(model, likes)));
             if (inForce == null) {
                 overlap++;
             } else {
-                Object[] other = others.of(() -> list(inForce, all, likes));
-                list.retainAll(Arrays.asList(other));
-                overlap += other.length == 0 ? 1 : (double) list.size() / other.length;
+                List<ContentId> other = others.of(() -> list(inForce, likes));
+                list.retainAll(other);
+                overlap += other.isEmpty() ? 1 : (double) list.size() / other.size();
             }
         }
         return new Shadow(some, some == 0 ? 1 : overlap / some, times.micros(), others.micros());
     }
 
-    private static Object[] list(CollaborativeModel model, TrainingSet all, int[] likes) {
-        int[] known = IntStream.of(likes)
-                .map(item -> model.numberOf(all.items().get(item)))
-                .filter(item -> item >= 0)
-                .toArray();
-        return IntStream.of(BestItems.of(model.scores(known), PLACES, known))
+    private static List<ContentId> list(CollaborativeModel model, Basket likes) {
+        Likes known = known(model, likes);
+        return IntStream.of(BestItems.of(model.scores(known), PLACES, known.numbers()))
                 .mapToObj(model.items()::get)
-                .toArray();
+                .toList();
     }
 
     /** How long something takes again and again. */

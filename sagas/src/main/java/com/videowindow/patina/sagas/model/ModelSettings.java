@@ -1,8 +1,12 @@
 package com.videowindow.patina.sagas.model;
 
 import com.videowindow.patina.domain.model.Hyperparameters;
+import com.videowindow.patina.domain.model.Hyperparameters.Factorization;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -67,20 +71,34 @@ record ModelSettings(
             @DefaultValue("200") int shadowLists,
             @DefaultValue("0.1") double regression) {}
 
-    /** As {@link Hyperparameters}. */
+    /**
+     * As {@link Hyperparameters}.
+     *
+     * @param factorizations those that were chosen on held-out likes, where none are named
+     */
     record TrainingSettings(
-            @DefaultValue("200") double easePenalty,
+            @DefaultValue("500") double easePenalty,
+            @DefaultValue("9") double easeAlike,
             @DefaultValue("500") int easeKept,
-            @DefaultValue("64") int factors,
-            @DefaultValue("0.3") double unliked,
-            @DefaultValue("0.1") double penalty,
-            @DefaultValue("0.5") double power,
-            @DefaultValue("12") int rounds,
-            @DefaultValue("42") long seed,
+            @Nullable List<Factorization> factorizations,
             @DefaultValue("10000") int items) {
 
         Hyperparameters hyperparameters() {
-            return new Hyperparameters(easePenalty, easeKept, factors, unliked, penalty, power, rounds, seed, items);
+            return new Hyperparameters(
+                    easePenalty, easeAlike, easeKept, factorizations == null ? chosen() : factorizations, items);
+        }
+
+        private static List<Factorization> chosen() {
+            return CollaborativeModel.Settings.CHOSEN.factors().stream()
+                    .map(one -> new Factorization(
+                            one.factors(),
+                            one.unliked(),
+                            one.penalty(),
+                            one.power(),
+                            one.heed(),
+                            one.rounds(),
+                            one.seed()))
+                    .toList();
         }
     }
 }

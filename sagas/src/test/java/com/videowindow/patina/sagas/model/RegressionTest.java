@@ -6,11 +6,13 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.TrainingSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,13 +59,14 @@ class RegressionTest {
     }
 
     private static Lesson lesson(SortedMap<SubjectId, Basket> likes) {
-        return new Lesson(likes, 0, 0);
+        return new Lesson(likes, Map.of(), 0, 0);
     }
 
     private static CollaborativeModel trained(SortedMap<SubjectId, Basket> likes) {
         return CollaborativeModel.train(
-                TrainingSet.of(likes, 100),
-                new CollaborativeModel.Settings(10, 100, new ImplicitAls.Settings(4, 0.3, 0.1, 0.5, 6, 42)),
+                TrainingSet.of(likes, Map.of(), 100),
+                new CollaborativeModel.Settings(
+                        new Ease.Settings(10, 0, 100), List.of(new ImplicitAls.Settings(4, 0.3, 0.1, 0.5, 0.5, 6, 42))),
                 new ForkJoinPool(2));
     }
 
