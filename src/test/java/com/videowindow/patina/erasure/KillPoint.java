@@ -2,6 +2,7 @@ package com.videowindow.patina.erasure;
 
 import com.videowindow.patina.command.erasure.ErasureCommand;
 import com.videowindow.patina.command.export.ExportCommand;
+import com.videowindow.patina.command.model.ModelCommand;
 import com.videowindow.patina.command.part.PartCommand;
 import com.videowindow.patina.command.retention.RetentionCommand;
 import com.videowindow.patina.domain.audit.LogEvidence;
@@ -13,6 +14,7 @@ import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.export.Archives;
 import com.videowindow.patina.domain.export.Conclusions;
 import com.videowindow.patina.domain.export.PersonalCensus;
+import com.videowindow.patina.domain.model.ModelStore;
 import com.videowindow.patina.domain.part.PartPurge;
 import com.videowindow.patina.domain.retention.Periods;
 import com.videowindow.patina.domain.retention.Refolding;
@@ -81,7 +83,8 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
             PersonalCensus.class,
             Conclusions.class,
             Periods.class,
-            Refolding.class);
+            Refolding.class,
+            ModelStore.class);
 
     /** All places, in the order in which an erasure comes by. */
     static List<String> all() {
@@ -146,6 +149,7 @@ public final class KillPoint implements ApplicationContextInitializer<Configurab
                 case PartCommand part -> part.getClass().getSimpleName();
                 case ExportCommand export -> export.getClass().getSimpleName();
                 case RetentionCommand retention -> retention.getClass().getSimpleName();
+                case ModelCommand model -> model.getClass().getSimpleName();
                 case null, default -> method.getName();
             };
         }

@@ -56,7 +56,7 @@ public final class MortalNodes implements AutoCloseable {
     }
 
     /** All of them with these settings. */
-    static MortalNodes start(
+    public static MortalNodes start(
             Path home,
             EmbeddedMongo mongo,
             EmbeddedElasticsearch elasticsearch,

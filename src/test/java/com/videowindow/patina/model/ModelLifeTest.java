@@ -30,7 +30,6 @@ class ModelLifeTest {
                 "--patina.models.least-people=10",
                 "--patina.models.held-out=0.5",
                 "--patina.models.relearn-after=1s",
-                "--patina.models.training.factors=8",
                 // of thirty people a few make all the difference
                 "--patina.models.guardrails.decline=1",
                 "--patina.models.guardrails.segments=1",
@@ -83,7 +82,7 @@ class ModelLifeTest {
                 assertThat(town.decides("/" + second + "/promotion").status()).isEqualTo(200);
                 assertThat(town.serving()).isEqualTo(second);
 
-                town.leaves(people.removeFirst());
+                assertThat(town.leaves(people.removeFirst())).contains("trained models", first, second, "goneBy");
                 await().atMost(LONG)
                         .until(() -> state(town, first).equals("retired")
                                 && state(town, second).equals("retired"));

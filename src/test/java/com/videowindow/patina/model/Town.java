@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.node.Client;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.client.RestClientException;
 
 /** People of a node who like what their street likes, and an engineer who trains from it. */
 final class Town {
@@ -94,7 +96,17 @@ final class Town {
         return models().path("serving").asText("");
     }
 
-    void leaves(String name) {
+    /** As {@link #trains}, of a node that may die before it answers. */
+    void asksForTraining() {
+        try {
+            decides("/trainings");
+        } catch (RestClientException died) {
+            // whoever asks again is told of what was stored of it
+        }
+    }
+
+    /** @return the certificate of it */
+    String leaves(String name) {
         Client person = clients.apply(name);
         String erasure = person.send(HttpMethod.POST, "/api/v1/user/erasure", Role.SUBJECT, "{\"graceDays\": 0}")
                 .json()
@@ -105,5 +117,8 @@ final class Town {
                 .path("state")
                 .asText()
                 .equals("completed"));
+        return new String(
+                engineer.file("/api/v1/compliance/erasures/" + erasure + "/certificate", Role.COMPLIANCE),
+                StandardCharsets.UTF_8);
     }
 }

@@ -77,6 +77,10 @@ class OpenLog implements LogInspection, AutoCloseable {
         return new StoredPeriods(new PayloadKeys(letters, LocalMasterKey.of(home()), Duration.ofSeconds(1)), () -> {});
     }
 
+    MongoDatabase letters() {
+        return letters;
+    }
+
     ModelStore models() {
         return new StoredModels(letters);
     }

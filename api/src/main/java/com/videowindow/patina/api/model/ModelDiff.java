@@ -60,14 +60,9 @@ record ModelDiff(
     private static List<String> different(Hyperparameters one, Hyperparameters other) {
         List<String> names = new ArrayList<>();
         add(names, "easePenalty", one.easePenalty() == other.easePenalty());
+        add(names, "easeAlike", one.easeAlike() == other.easeAlike());
         add(names, "easeKept", one.easeKept() == other.easeKept());
-        add(names, "alike", one.alike() == other.alike());
-        add(names, "factorisations", one.factorisations().equals(other.factorisations()));
-        add(names, "unliked", one.unliked() == other.unliked());
-        add(names, "heed", one.heed() == other.heed());
-        add(names, "power", one.power() == other.power());
-        add(names, "rounds", one.rounds() == other.rounds());
-        add(names, "seed", one.seed() == other.seed());
+        add(names, "factorizations", one.factorizations().equals(other.factorizations()));
         add(names, "items", one.items() == other.items());
         return names;
     }

@@ -57,7 +57,7 @@ class TrainedModelsTest {
     private static final ModelVersion MODEL = new ModelVersion("a".repeat(64));
     private static final ModelVersion BETTER = new ModelVersion("b".repeat(64));
     private static final Hyperparameters SETTINGS = new Hyperparameters(
-            100, 9, 50, List.of(new Hyperparameters.Factorisation(8, 0.1)), 0.3, 0.5, 0.5, 8, 42, 1000);
+            100, 9, 50, List.of(new Hyperparameters.Factorization(8, 0.3, 0.1, 0.5, 0.5, 8, 42)), 1000);
     private static final LogPosition UP_TO = LogPosition.of(7, 2);
     private static final Lineage LINEAGE = new Lineage(UP_TO, 30, 200, 40, 1, 5, SETTINGS);
     private static final Metrics GOOD = new Metrics(10, 0.3, 0.5, 0.4, 0.2, 0.4, 90);

@@ -65,7 +65,7 @@ public final class LastLikes {
         int[] sizes = new int[people.size()];
         int hits = 0;
         for (int i = 0; i < gains.length; i++) {
-            Likes liked = rest.liked(people.get(i));
+            Likes liked = rest.likes(people.get(i));
             int[] list = BestItems.of(scorer.scores(liked), PLACES, liked.numbers());
             Arrays.stream(list).forEach(shown::set);
             BitSet wanted = new BitSet();

@@ -163,8 +163,8 @@ public final class TrainingSet {
         return likes.get(person).numbers;
     }
 
-    /** By number, and how much. */
-    public Likes liked(int person) {
+    /** The same, each with how much. */
+    public Likes likes(int person) {
         return likes.get(person).likes();
     }
 

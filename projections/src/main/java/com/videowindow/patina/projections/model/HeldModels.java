@@ -123,11 +123,14 @@ final class HeldModels implements Models, MemoryView {
 
     @Override
     public Optional<Serving> find(ModelVersion version) {
+        if (!known.isLiving(version)) {
+            return Optional.empty();
+        }
         synchronized (lock) {
             Serving there = held.get(version);
             Long last = failed.get(version);
             boolean tooSoon = last != null && System.nanoTime() - last < AGAIN;
-            if (there != null || tooSoon || !known.isLiving(version)) {
+            if (there != null || tooSoon) {
                 return Optional.ofNullable(there);
             }
         }

@@ -48,6 +48,8 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         LEARNED_ANEW,
         /** As soon as a node hears that the keys are destroyed, or in its next training. */
         LEARNED_ANEW_BY_EVENT,
+        /** Serve no more, and are deleted, when a model is in force that was trained without them, or at the latest by then. */
+        RETIRED,
         /** Kept are places in the log and kinds of failures. */
         HOLDS_NO_CONTENT,
         ASKED_TO_ERASE
@@ -112,6 +114,9 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
                 store("what everybody teaches, on other nodes", Method.LEARNED_ANEW_BY_EVENT, destroyed);
         crowds.put("learningBeginsBy", destroyed.plus(Unlearning.BEGINS_WITHIN));
         stores.add(crowds);
+        if (!cleaned.trained().isNothing()) {
+            stores.add(trainedModels());
+        }
         stores.add(store("dead letters", Method.HOLDS_NO_CONTENT, scan.at()));
         Map<String, Object> others = store("others who hold something", Method.ASKED_TO_ERASE, scan.at());
         others.put("told", told.told());
@@ -119,6 +124,15 @@ record Certificate(ErasureProgress erasure, Cleaned cleaned, Told told, Scan sca
         others.put("toBeTold", told.open());
         stores.add(others);
         return stores;
+    }
+
+    private Map<String, Object> trainedModels() {
+        Map<String, Object> models = store("trained models", Method.RETIRED, scan.at());
+        models.put("retired", cleaned.trained().retired());
+        models.put("toBeRetired", cleaned.trained().waiting());
+        models.put("goneBy", cleaned.trained().goneBy());
+        cleaned.trained().instead().ifPresent(model -> models.put("instead", model));
+        return models;
     }
 
     /** By which rule and whom is the same for all: the engine did it under the law of the request. */

@@ -2,6 +2,7 @@ package com.videowindow.patina.sagas.erasure;
 
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
+import com.videowindow.patina.sagas.model.Outdated;
 import java.time.Instant;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param removed when their archives were
  * @param crowd what everybody teaches, without them, on the node that cleared
  * @param unlearned from when on that was in force
+ * @param trained what becomes of the models that may have learned from them
  * @param models what became of their documents, by read model
  * @param rewritten when the files of read models were
  * @param scrubbed when the files of the key store were
@@ -24,6 +26,7 @@ record Cleaned(
         Instant removed,
         Unlearned crowd,
         Instant unlearned,
+        Outdated.Models trained,
         Map<String, Purge.Cleared> models,
         Instant rewritten,
         Instant scrubbed,

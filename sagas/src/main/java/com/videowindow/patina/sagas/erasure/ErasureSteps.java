@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.erasure.Fences;
 import com.videowindow.patina.domain.erasure.Purge;
 import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.export.Archives;
+import com.videowindow.patina.sagas.model.Outdated;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,7 @@ class ErasureSteps {
     private final Fences fences;
     private final Purge purge;
     private final Unlearning crowd;
+    private final Outdated outdated;
     private final LogInspection log;
     private final WholeLog everything;
     private final LogEvidence evidence;
@@ -56,6 +58,7 @@ class ErasureSteps {
             Fences fences,
             Purge purge,
             Unlearning crowd,
+            Outdated outdated,
             LogInspection log,
             WholeLog everything,
             LogEvidence evidence,
@@ -66,6 +69,7 @@ class ErasureSteps {
         this.fences = fences;
         this.purge = purge;
         this.crowd = crowd;
+        this.outdated = outdated;
         this.log = log;
         this.everything = everything;
         this.evidence = evidence;
@@ -128,6 +132,7 @@ class ErasureSteps {
                                 removed,
                                 model,
                                 unlearned,
+                                outdated.since(through(one), erasedAt(one)),
                                 theirs,
                                 rewritten,
                                 scrubbed,
@@ -154,6 +159,10 @@ class ErasureSteps {
 
     private Stream<Archives.Standing> archivesOf(Set<SubjectId> subjects) {
         return archives.all().stream().filter(one -> subjects.contains(one.subject()));
+    }
+
+    private static LogPosition through(ErasureProgress erasure) {
+        return Objects.requireNonNull(erasure.fence()).through();
     }
 
     private static Instant erasedAt(ErasureProgress erasure) {

@@ -13,7 +13,7 @@ import java.util.SortedMap;
  * What the log teaches up to some place.
  *
  * @param likes of everybody who may be learned from
- * @param described what the content is like that is shown
+ * @param described what content is like that is shown
  * @param erased people who had been erased
  * @param excluded people who did something, and whom nothing is learned from
  */

@@ -11,11 +11,13 @@ import com.videowindow.patina.domain.erasure.ErasureEvent;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.part.HiddenPlaces;
 import com.videowindow.patina.domain.part.PartStep;
+import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,10 @@ final class Lessons {
         this.log = log;
     }
 
+    private static boolean isHeard(Class<?> event) {
+        return CrowdSignals.hears(event) || CatalogEvent.class.isAssignableFrom(event);
+    }
+
     Lesson upTo(LogPosition end) {
         return new Hearing().hear(end, end).now();
     }
@@ -47,14 +53,10 @@ final class Lessons {
     /** One walk through the log. */
     private final class Hearing {
         private final Map<SubjectId, HiddenPlaces> parts = new HashMap<>();
-        private CrowdSignals signals = new CrowdSignals();
-        private Set<SubjectId> people = new HashSet<>();
-        private final Described described = new Described();
+        private final ShownContent shown = new ShownContent();
+        private final CrowdSignals signals = new CrowdSignals();
+        private final Set<SubjectId> people = new HashSet<>();
         private int erased;
-
-        private static boolean isHeard(Class<?> event) {
-            return CrowdSignals.hears(event) || CatalogEvent.class.isAssignableFrom(event);
-        }
 
         Both hear(LogPosition place, LogPosition end) {
             log.read(end, PartStep.class::isAssignableFrom, (header, event) -> parts.computeIfAbsent(
@@ -63,7 +65,7 @@ final class Lessons {
             Set<LogPosition> hidden = new HashSet<>();
             parts.values().forEach(one -> hidden.addAll(one.positions()));
             Lesson[] then = new Lesson[1];
-            log.read(end, Hearing::isHeard, (header, event) -> {
+            log.read(end, Lessons::isHeard, (header, event) -> {
                 if (then[0] == null && !place.covers(header.position())) {
                     then[0] = lesson();
                 }
@@ -76,8 +78,11 @@ final class Lessons {
         }
 
         private void take(DomainEvent event) {
+            if (event instanceof CatalogEvent change) {
+                shown.apply(change);
+                return;
+            }
             signals.apply(event);
-            described.apply(event);
             if (event instanceof SubjectErased gone) {
                 erased++;
                 people.remove(gone.subject());
@@ -89,10 +94,10 @@ final class Lessons {
         }
 
         private Lesson lesson() {
-            var likes = signals.likes();
+            SortedMap<SubjectId, Basket> likes = signals.likes();
             Set<SubjectId> others = new HashSet<>(people);
             others.removeAll(likes.keySet());
-            return new Lesson(likes, described.shown(), erased, others.size());
+            return new Lesson(likes, shown.facets(), erased, others.size());
         }
     }
 }

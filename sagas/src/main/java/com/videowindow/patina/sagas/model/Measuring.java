@@ -1,16 +1,17 @@
 package com.videowindow.patina.sagas.model;
 
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.model.Hyperparameters;
 import com.videowindow.patina.domain.model.Metrics;
 import com.videowindow.patina.domain.model.Shadow;
 import com.videowindow.patina.learning.evaluation.BestItems;
 import com.videowindow.patina.learning.evaluation.LastLikes;
 import com.videowindow.patina.learning.evaluation.Scorer;
+import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.Likes;
-import com.videowindow.patina.learning.recommender.TrainingSet;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -28,19 +29,32 @@ final class Measuring {
     private Measuring() {}
 
     static CollaborativeModel.Settings settings(Hyperparameters said) {
-        List<ImplicitAls.Settings> factors = IntStream.range(
-                        0, said.factorisations().size())
-                .mapToObj(i -> new ImplicitAls.Settings(
-                        said.factorisations().get(i).factors(),
-                        said.unliked(),
-                        said.factorisations().get(i).penalty(),
-                        said.power(),
-                        said.heed(),
-                        said.rounds(),
-                        said.seed() + i))
-                .toList();
         return new CollaborativeModel.Settings(
-                new Ease.Settings(said.easePenalty(), said.alike(), said.easeKept()), factors);
+                new Ease.Settings(said.easePenalty(), said.easeAlike(), said.easeKept()),
+                said.factorizations().stream()
+                        .map(one -> new ImplicitAls.Settings(
+                                one.factors(),
+                                one.unliked(),
+                                one.penalty(),
+                                one.power(),
+                                one.heed(),
+                                one.rounds(),
+                                one.seed()))
+                        .toList());
+    }
+
+    /** What a model knows of what somebody likes. */
+    static Likes known(CollaborativeModel model, Basket basket) {
+        int[] places = IntStream.range(0, basket.liked().size())
+                .filter(place -> model.numberOf(basket.liked().get(place)) >= 0)
+                .toArray();
+        return Likes.of(
+                IntStream.of(places)
+                        .map(place -> model.numberOf(basket.liked().get(place)))
+                        .toArray(),
+                IntStream.of(places)
+                        .mapToDouble(place -> basket.strengths().get(place))
+                        .toArray());
     }
 
     /** What these settings learn from the rest. */
@@ -66,37 +80,31 @@ final class Measuring {
      *
      * @param inForce absent where none is
      */
-    static Shadow beside(CollaborativeModel model, @Nullable CollaborativeModel inForce, TrainingSet all, int lists) {
-        int some = Math.min(lists, all.people());
+    static Shadow beside(
+            CollaborativeModel model, @Nullable CollaborativeModel inForce, List<Basket> people, int lists) {
+        int some = Math.min(lists, people.size());
         Times times = new Times();
         Times others = new Times();
         double overlap = 0;
         for (int i = 0; i < some; i++) {
-            Likes likes = all.liked((int) ((long) i * all.people() / some));
-            Set<Object> list = new HashSet<>(Arrays.asList(times.of(() -> list(model, all, likes))));
+            Basket likes = people.get((int) ((long) i * people.size() / some));
+            Set<ContentId> list = new HashSet<>(times.of(() -> list(model, likes)));
             if (inForce == null) {
                 overlap++;
             } else {
-                Object[] other = others.of(() -> list(inForce, all, likes));
-                list.retainAll(Arrays.asList(other));
-                overlap += other.length == 0 ? 1 : (double) list.size() / other.length;
+                List<ContentId> other = others.of(() -> list(inForce, likes));
+                list.retainAll(other);
+                overlap += other.isEmpty() ? 1 : (double) list.size() / other.size();
             }
         }
         return new Shadow(some, some == 0 ? 1 : overlap / some, times.micros(), others.micros());
     }
 
-    private static Object[] list(CollaborativeModel model, TrainingSet all, Likes likes) {
-        int[] places = IntStream.range(0, likes.size())
-                .filter(place -> model.numberOf(all.items().get(likes.number(place))) >= 0)
-                .toArray();
-        Likes known = Likes.of(
-                IntStream.of(places)
-                        .map(place -> model.numberOf(all.items().get(likes.number(place))))
-                        .toArray(),
-                IntStream.of(places).mapToDouble(likes::strength).toArray());
+    private static List<ContentId> list(CollaborativeModel model, Basket likes) {
+        Likes known = known(model, likes);
         return IntStream.of(BestItems.of(model.scores(known), PLACES, known.numbers()))
                 .mapToObj(model.items()::get)
-                .toArray();
+                .toList();
     }
 
     /** How long something takes again and again. */

@@ -119,6 +119,8 @@ final class ModelCare extends Rounds {
         try {
             ModelLine next = steps.advance(line, training);
             return next.open().isEmpty() ? ended(next, training) : next;
+        } catch (LogUnavailable | ConcurrencyException e) {
+            throw e; // it is not the training that fails
         } catch (IOException | RuntimeException e) {
             pauses = pauses.again(clock.instant());
             log.error("A training fails and is tried again", e);

@@ -1,11 +1,12 @@
 package com.videowindow.patina.sagas.model;
 
 import com.videowindow.patina.domain.model.Hyperparameters;
-import com.videowindow.patina.domain.model.Hyperparameters.Factorisation;
+import com.videowindow.patina.domain.model.Hyperparameters.Factorization;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -71,36 +72,33 @@ record ModelSettings(
             @DefaultValue("0.1") double regression) {}
 
     /**
-     * As {@link Hyperparameters}; chosen on held-out likes, {@code ./patina bench accuracy --tune} tells how.
+     * As {@link Hyperparameters}.
      *
-     * @param factors of each factorisation
-     * @param penalties of each, in the same order
+     * @param factorizations those that were chosen on held-out likes, where none are named
      */
     record TrainingSettings(
             @DefaultValue("500") double easePenalty,
-            @DefaultValue("9") double alike,
+            @DefaultValue("9") double easeAlike,
             @DefaultValue("500") int easeKept,
-            @DefaultValue({"48", "20"}) List<Integer> factors,
-            @DefaultValue({"0.3", "0.15"}) List<Double> penalties,
-            @DefaultValue("0.5") double unliked,
-            @DefaultValue("0.5") double power,
-            @DefaultValue("0.5") double heed,
-            @DefaultValue("10") int rounds,
-            @DefaultValue("1") long seed,
+            @Nullable List<Factorization> factorizations,
             @DefaultValue("10000") int items) {
 
-        TrainingSettings {
-            if (factors.size() != penalties.size()) {
-                throw new IllegalArgumentException("patina.models.training: each of factors needs one of penalties");
-            }
+        Hyperparameters hyperparameters() {
+            return new Hyperparameters(
+                    easePenalty, easeAlike, easeKept, factorizations == null ? chosen() : factorizations, items);
         }
 
-        Hyperparameters hyperparameters() {
-            List<Factorisation> factorisations = IntStream.range(0, factors.size())
-                    .mapToObj(i -> new Factorisation(factors.get(i), penalties.get(i)))
+        private static List<Factorization> chosen() {
+            return CollaborativeModel.Settings.CHOSEN.factors().stream()
+                    .map(one -> new Factorization(
+                            one.factors(),
+                            one.unliked(),
+                            one.penalty(),
+                            one.power(),
+                            one.heed(),
+                            one.rounds(),
+                            one.seed()))
                     .toList();
-            return new Hyperparameters(
-                    easePenalty, alike, easeKept, factorisations, unliked, power, heed, rounds, seed, items);
         }
     }
 }

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -173,7 +174,7 @@ class ModelSteps {
         Shadow shadow = Measuring.beside(
                 candidate.get(),
                 inForce,
-                work(training).set(),
+                List.copyOf(work(training).lesson().likes().values()),
                 settings.guardrails().shadowLists());
         return send(new RecordShadowed(training.id(), node, shadow, guardrails.broken(shadow), clock.instant()));
     }

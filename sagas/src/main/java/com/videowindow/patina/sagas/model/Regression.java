@@ -8,7 +8,6 @@ import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Likes;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,8 +35,8 @@ record Regression(int people, double gain, double before, double deviations) {
                 Set<ContentId> since = new HashSet<>(each.getValue().liked());
                 known.liked().forEach(since::remove);
                 if (!since.isEmpty()) {
-                    double gain = gain(inForce, known.liked(), since);
-                    double other = gain(before, known.liked(), since);
+                    double gain = gain(inForce, known, since);
+                    double other = gain(before, known, since);
                     people++;
                     gains += gain;
                     others += other;
@@ -60,16 +59,13 @@ record Regression(int people, double gain, double before, double deviations) {
         return error > 0 ? mean / error : mean * Double.MAX_VALUE;
     }
 
-    private static double gain(CollaborativeModel model, List<ContentId> known, Set<ContentId> since) {
-        int[] liked = known.stream()
-                .mapToInt(model::numberOf)
-                .filter(item -> item >= 0)
-                .toArray();
+    private static double gain(CollaborativeModel model, Basket known, Set<ContentId> since) {
+        Likes liked = Measuring.known(model, known);
         BitSet wanted = new BitSet();
         since.stream().mapToInt(model::numberOf).filter(item -> item >= 0).forEach(wanted::set);
         return wanted.isEmpty()
                 ? 0
-                : ListQuality.of(BestItems.of(model.scores(Likes.of(liked)), PLACES, liked), wanted, PLACES)
+                : ListQuality.of(BestItems.of(model.scores(liked), PLACES, liked.numbers()), wanted, PLACES)
                         .ndcg();
     }
 

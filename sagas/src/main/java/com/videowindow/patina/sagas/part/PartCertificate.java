@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
 import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.json.JsonLines;
 import com.videowindow.patina.sagas.erasure.Scan;
+import com.videowindow.patina.sagas.model.Outdated;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import java.util.Objects;
  *
  * @param facts how many were made unreadable
  * @param crowd what everybody teaches without them
+ * @param trained what becomes of the models that may have learned from them
  */
-record PartCertificate(PartProgress part, int facts, Unlearned crowd, Map<String, Long> deleted, Scan scan) {
+record PartCertificate(
+        PartProgress part, int facts, Unlearned crowd, Outdated.Models trained, Map<String, Long> deleted, Scan scan) {
     static final String ARCHIVES = "archives of exports";
 
     private static final String ALGORITHM = "AES-256-GCM under keys by HKDF-SHA-256 from a destroyed random secret;"
@@ -64,6 +67,14 @@ record PartCertificate(PartProgress part, int facts, Unlearned crowd, Map<String
         everybody.put("modelBefore", crowd.before());
         everybody.put("model", crowd.now());
         stores.add(everybody);
+        if (!trained.isNothing()) {
+            Map<String, Object> models = store("trained models", "retired");
+            models.put("retired", trained.retired());
+            models.put("toBeRetired", trained.waiting());
+            models.put("goneBy", trained.goneBy());
+            trained.instead().ifPresent(model -> models.put("instead", model));
+            stores.add(models);
+        }
         deleted.forEach((name, documents) -> {
             Map<String, Object> model = store("read model " + name, "deleted_and_rewritten");
             model.put("documents", documents);

@@ -29,11 +29,13 @@ import com.videowindow.patina.domain.part.PartProgress;
 import com.videowindow.patina.domain.part.PartPurge;
 import com.videowindow.patina.domain.part.Places;
 import com.videowindow.patina.sagas.erasure.Scan;
+import com.videowindow.patina.sagas.model.Outdated;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +58,7 @@ class PartSteps {
     private final PartFences keys;
     private final Fences memory;
     private final Unlearning crowd;
+    private final Outdated outdated;
     private final PartPurge purge;
     private final LogInspection log;
     private final LogEvidence evidence;
@@ -68,6 +71,7 @@ class PartSteps {
             PartFences keys,
             Fences memory,
             Unlearning crowd,
+            Outdated outdated,
             PartPurge purge,
             LogInspection log,
             LogEvidence evidence,
@@ -78,6 +82,7 @@ class PartSteps {
         this.keys = keys;
         this.memory = memory;
         this.crowd = crowd;
+        this.outdated = outdated;
         this.purge = purge;
         this.log = log;
         this.evidence = evidence;
@@ -199,8 +204,14 @@ class PartSteps {
         remains.put(PartCertificate.ARCHIVES, (long) archives(part).size());
         Scan scan = new Scan(places.size(), finding.readable(places), remains, now);
         scan.demandNothing("part");
-        PartCertificate said = new PartCertificate(part, finding.facts(part.subject(), places), model, deleted, scan);
+        PartCertificate said = new PartCertificate(
+                part, finding.facts(part.subject(), places), model, trained(part, now), deleted, scan);
         send(new CertifyPart(part.erasure(), part.subject(), evidence.attest(said.json()), now));
+    }
+
+    private Outdated.Models trained(PartProgress part, Instant now) {
+        Fence fence = Objects.requireNonNull(part.fence());
+        return outdated.since(fence.through(), part.erased() == null ? now : part.erased());
     }
 
     private static Set<LogPosition> places(PartProgress part) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.sagas.model;
+
+import org.jspecify.annotations.NullMarked;
