@@ -1,15 +1,16 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
-import com.videowindow.patina.learning.recommender.UserItemMatrix;
+import java.util.function.Function;
 
-/** A recommender in the comparison. */
-interface Contender {
-    String name();
+/**
+ * A recommender in the comparison, with its settings.
+ *
+ * @param ours whether it is one of ours, which the others are tested against
+ * @param settings in words
+ */
+record Contender(String name, boolean ours, String settings, Function<Known, Scores> training) {
 
-    /** Learns, and answers how to score. */
-    Scores train(UserItemMatrix liked);
-
-    /** For one user, whom it has met, a score of each item. */
+    /** For one user, whom it has met, a score of each item; negative infinity for what it would not list. */
     interface Scores {
         float[] of(int user);
     }
