@@ -68,7 +68,8 @@ class KilledWhileExportingTest {
             assertThat(died).hasSizeGreaterThanOrEqualTo(beside ? 8 : 13);
             await().atMost(LONG).untilAsserted(() -> assertThat(count(stores, "archive-pieces"))
                     .isEqualTo(noted(stores)));
-            assertThat(passwords(stores)).isEmpty();
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(passwords(stores)).isEmpty());
         }
     }
 

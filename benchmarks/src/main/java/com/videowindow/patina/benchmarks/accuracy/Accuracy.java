@@ -5,6 +5,7 @@ import com.videowindow.patina.benchmarks.Machine;
 import com.videowindow.patina.json.PatinaJson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -115,12 +116,13 @@ public final class Accuracy implements Callable<Integer> {
 
     private Outcome outcome(Family<?> family, Task task) {
         Tuning tuning = new Tuning(task.cut(), budget, k, System.out);
+        List<BitSet> attributes = Genres.byItem(task.ratings());
         List<Trial> trials = new ArrayList<>();
         String settings = "";
         for (Split split : task.splits()) {
             Contender contender =
                     tune ? tuning.best(family, split) : family.with(Chosen.of(task.ratings(), task.cut()));
-            trials.add(Trial.of(contender, split, task.attributes(), k));
+            trials.add(Trial.of(contender, split, attributes, k));
             settings = contender.settings();
             System.err.printf(
                     Locale.ROOT,

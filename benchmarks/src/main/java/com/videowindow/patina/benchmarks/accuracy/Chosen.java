@@ -1,5 +1,7 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.SessionNeighbours;
 
@@ -11,32 +13,29 @@ import com.videowindow.patina.learning.recommender.SessionNeighbours;
 record Chosen(
         double halfLifeDays,
         SessionNeighbours.Settings sessions,
-        double penalty,
+        Ease.Settings ease,
+        Ease.Settings easeWithFacets,
         ImplicitAls.Settings als,
-        Blend blend,
+        CollaborativeModel.Settings hybrid,
         LibRec.Settings itemKnn,
         LibRec.Settings bpr,
         LibRec.Settings wrmf,
         LibRec.Settings slim) {
 
-    /** @param weight of what the factors say, beside the linear model's 1 */
-    record Blend(double penalty, ImplicitAls.Settings als, double weight) {}
-
-    private static final ImplicitAls.Settings WIDE = new ImplicitAls.Settings(48, 0.5, 0.3, 0.5, 10, 1);
-
-    /** A thousand people and as many items, asked for a quarter of what they met. */
-    static final Chosen SMALL = new Chosen(
+    /** {@code --set ml-100k --seeds 1 --tune} */
+    static final Chosen RANDOM = new Chosen(
             1_000,
-            new SessionNeighbours.Settings(200, 1_000, 0),
-            500,
-            WIDE,
-            new Blend(500, WIDE, 1),
+            new SessionNeighbours.Settings(100, 1_000, 0),
+            new Ease.Settings(300, 0, Spaces.ALL),
+            new Ease.Settings(500, 9, Spaces.ALL),
+            new ImplicitAls.Settings(48, 0.5, 0.3, 0.5, 0.5, 10, 1),
+            CollaborativeModel.Settings.CHOSEN,
             LibRecSpaces.DOCUMENTED_ITEM_KNN,
             LibRecSpaces.DOCUMENTED_BPR,
             LibRecSpaces.DOCUMENTED_WRMF,
             LibRecSpaces.DOCUMENTED_SLIM);
 
     static Chosen of(Ratings ratings, Cut cut) {
-        return SMALL;
+        return RANDOM;
     }
 }

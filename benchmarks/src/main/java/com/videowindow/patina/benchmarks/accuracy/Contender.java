@@ -12,6 +12,6 @@ record Contender(String name, boolean ours, String settings, Function<Known, Sco
 
     /** For one user, whom it has met, a score of each item; negative infinity for what it would not list. */
     interface Scores {
-        float[] of(int user);
+        double[] of(int user);
     }
 }

@@ -122,13 +122,12 @@ final class LibRec {
     }
 
     private static Contender.Scores scores(Known known, List<RecommendedItem> lists) {
-        float[][] scores = new float[known.liked().users()][known.liked().items()];
-        for (float[] own : scores) {
-            Arrays.fill(own, Float.NEGATIVE_INFINITY);
+        double[][] scores = new double[known.liked().users()][known.liked().items()];
+        for (double[] own : scores) {
+            Arrays.fill(own, Double.NEGATIVE_INFINITY);
         }
         for (RecommendedItem listed : lists) {
-            scores[Integer.parseInt(listed.getUserId())][Integer.parseInt(listed.getItemId())] =
-                    (float) listed.getValue();
+            scores[Integer.parseInt(listed.getUserId())][Integer.parseInt(listed.getItemId())] = listed.getValue();
         }
         return user -> scores[user];
     }

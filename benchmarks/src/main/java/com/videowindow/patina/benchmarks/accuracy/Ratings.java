@@ -2,11 +2,13 @@ package com.videowindow.patina.benchmarks.accuracy;
 
 import com.videowindow.patina.benchmarks.accuracy.Lines.Line;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -17,8 +19,9 @@ import java.util.function.Function;
  * @param users names, by number
  * @param items names, by number
  * @param all in the order of the file, each pair of user and item once
+ * @param facets by their names the numbers of the items that have them, as far as it is told
  */
-record Ratings(List<String> users, List<String> items, List<Rating> all) {
+record Ratings(List<String> users, List<String> items, List<Rating> all, SortedMap<String, int[]> facets) {
 
     /** One line. */
     record Rating(int user, int item, double value, long time) {}
@@ -38,12 +41,23 @@ record Ratings(List<String> users, List<String> items, List<Rating> all) {
                 all.add(new Rating(user, item, line.value(), line.time()));
             }
         }
-        return new Ratings(users, items, all);
+        return new Ratings(users, items, all, Collections.emptySortedMap());
     }
 
     /** These ratings of the same users and items. */
     Ratings only(List<Rating> some) {
-        return new Ratings(users, items, some);
+        return new Ratings(users, items, some, facets);
+    }
+
+    Ratings with(SortedMap<String, int[]> known) {
+        return new Ratings(users, items, all, known);
+    }
+
+    /** Whether values are of the scale of one to five, of which some are bad. */
+    boolean areOfStars() {
+        double least = all.stream().mapToDouble(Rating::value).min().orElse(1);
+        double most = all.stream().mapToDouble(Rating::value).max().orElse(1);
+        return least < most && least >= 0 && most <= 5;
     }
 
     /** Each user's, in the order of all. */

@@ -59,18 +59,19 @@ final class Source {
                 return given(readable(train), readable(test));
             }
             if (set == null && data != null && Files.isRegularFile(data)) {
-                Ratings ratings = Ratings.of(Lines.read(data));
-                return new Task(told(String.valueOf(data.getFileName())), ratings, split, splits(ratings), List.of());
+                return task(String.valueOf(data.getFileName()), data);
             }
-            return known(set());
+            MovieLens known = set();
+            return task(known.folder(), readable(known.ratings(above())));
         } catch (IllegalArgumentException malformed) {
             throw refused(String.valueOf(malformed.getMessage()));
         }
     }
 
-    private Task known(MovieLens known) throws IOException {
-        Ratings ratings = Ratings.of(Lines.read(readable(known.ratings(above()))));
-        return new Task(told(known.folder()), ratings, split, splits(ratings), known.genres(above(), ratings.items()));
+    private Task task(String name, Path file) throws IOException {
+        Ratings told = Ratings.of(Lines.read(file));
+        Ratings ratings = told.with(Genres.beside(file, told.items()));
+        return new Task(told(name), ratings, split, splits(ratings));
     }
 
     private Task given(Path learned, Path asked) throws IOException {
@@ -82,8 +83,7 @@ final class Source {
                 learned.getFileName() + " and " + asked.getFileName(),
                 ratings,
                 Cut.RANDOM,
-                List.of(Split.given(ratings, size)),
-                List.of());
+                List.of(Split.given(ratings, size)));
     }
 
     private String told(String name) {

@@ -1,6 +1,7 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
-import com.videowindow.patina.benchmarks.accuracy.Chosen.Blend;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.SessionNeighbours;
 import java.util.List;
@@ -10,9 +11,10 @@ import java.util.stream.Stream;
 
 /** What a search may choose from, for ours. */
 final class Spaces {
-    static final List<Double> HALF_LIVES = List.of(3.0, 10.0, 30.0, 100.0, 300.0, 1_000.0);
+    /** Weights of {@link Ease} that are kept: all. */
+    static final int ALL = 100_000;
 
-    static final List<Double> PENALTIES = List.of(50.0, 100.0, 200.0, 300.0, 500.0, 700.0, 1_000.0, 1_500.0, 2_500.0);
+    static final List<Double> HALF_LIVES = List.of(3.0, 10.0, 30.0, 100.0, 300.0, 1_000.0);
 
     static final List<SessionNeighbours.Settings> SESSIONS = IntStream.of(50, 100, 200, 400)
             .boxed()
@@ -20,19 +22,30 @@ final class Spaces {
                     .mapToObj(power -> new SessionNeighbours.Settings(neighbours, latest, power))))
             .toList();
 
+    static final List<Ease.Settings> EASE = DoubleStream.of(50, 100, 200, 300, 500, 700, 1_000, 1_500, 2_500)
+            .mapToObj(penalty -> new Ease.Settings(penalty, 0, ALL))
+            .toList();
+
+    static final List<Ease.Settings> EASE_WITH_FACETS = Stream.of(300, 500, 1_000)
+            .flatMap(penalty -> DoubleStream.of(3, 9, 30).mapToObj(alike -> new Ease.Settings(penalty, alike, ALL)))
+            .toList();
+
     static final List<ImplicitAls.Settings> ALS = IntStream.of(16, 32, 48, 96)
             .boxed()
             .flatMap(factors -> DoubleStream.of(0.1, 0.25, 0.5)
                     .boxed()
-                    .flatMap(unliked -> DoubleStream.of(0.1, 0.3, 1).boxed().flatMap(penalty -> DoubleStream.of(0.5, 1)
-                            .mapToObj(power -> new ImplicitAls.Settings(factors, unliked, penalty, power, 10, 1)))))
+                    .flatMap(unliked -> DoubleStream.of(0.1, 0.3, 1).boxed().flatMap(penalty -> DoubleStream.of(0, 0.5)
+                            .mapToObj(heed -> new ImplicitAls.Settings(factors, unliked, penalty, 0.5, heed, 10, 1)))))
             .toList();
 
-    static final List<Blend> BLENDS = Stream.of(200.0, 500.0, 1_000.0)
-            .flatMap(penalty -> Stream.of(0.15, 0.3, 1.0)
-                    .flatMap(als -> IntStream.of(24, 48).boxed().flatMap(factors -> DoubleStream.of(0.5, 1, 2)
-                            .mapToObj(weight -> new Blend(
-                                    penalty, new ImplicitAls.Settings(factors, 0.5, als, 0.5, 10, 1), weight)))))
+    static final List<CollaborativeModel.Settings> HYBRIDS = Stream.of(300, 500, 1_000)
+            .flatMap(penalty -> DoubleStream.of(0, 9, 30)
+                    .mapToObj(alike -> new CollaborativeModel.Settings(
+                            new Ease.Settings(
+                                    penalty,
+                                    alike,
+                                    CollaborativeModel.Settings.CHOSEN.ease().kept()),
+                            CollaborativeModel.Settings.CHOSEN.factors())))
             .toList();
 
     private Spaces() {}

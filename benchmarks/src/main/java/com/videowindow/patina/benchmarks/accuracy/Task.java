@@ -1,6 +1,5 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,9 +7,8 @@ import java.util.stream.IntStream;
  * What every recommender is to do.
  *
  * @param cut how it was cut, or how it is cut again to choose settings
- * @param attributes of each item; empty where nothing is known of them
  */
-record Task(String name, Ratings ratings, Cut cut, List<Split> splits, List<BitSet> attributes) {
+record Task(String name, Ratings ratings, Cut cut, List<Split> splits) {
 
     String told() {
         Split first = splits.getFirst();

@@ -38,8 +38,8 @@ final class Taste {
                 new RememberedSimilarity(
                         new LogLikelihoodSimilarity(data), known.liked().items()));
         return user -> {
-            float[] scores = new float[known.liked().items()];
-            Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+            double[] scores = new double[known.liked().items()];
+            Arrays.fill(scores, Double.NEGATIVE_INFINITY);
             try {
                 for (RecommendedItem listed : recommender.recommend(user, LibRec.MOST)) {
                     scores[(int) listed.getItemID()] = listed.getValue();

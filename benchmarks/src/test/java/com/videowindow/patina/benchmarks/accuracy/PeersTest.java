@@ -2,11 +2,12 @@ package com.videowindow.patina.benchmarks.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.videowindow.patina.benchmarks.accuracy.Chosen.Blend;
 import com.videowindow.patina.benchmarks.accuracy.LibRec.Settings;
 import com.videowindow.patina.benchmarks.accuracy.LibRec.Similarity;
 import com.videowindow.patina.benchmarks.accuracy.Lines.Line;
 import com.videowindow.patina.learning.evaluation.Ranking;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.SessionNeighbours;
 import java.util.ArrayList;
@@ -19,14 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PeersTest {
     private static final int PEOPLE = 24;
     private static final int ITEMS = 12;
-    private static final ImplicitAls.Settings FACTORS = new ImplicitAls.Settings(2, 0.5, 0.1, 0.5, 10, 1);
+    private static final ImplicitAls.Settings FACTORS = new ImplicitAls.Settings(2, 0.5, 0.1, 0.5, 0.5, 10, 1);
+
+    private static final Ease.Settings EASE = new Ease.Settings(5, 0, ITEMS);
 
     private static final Chosen TINY = new Chosen(
             1,
             new SessionNeighbours.Settings(PEOPLE, ITEMS, 0),
-            5,
+            EASE,
+            EASE,
             FACTORS,
-            new Blend(5, FACTORS, 1),
+            new CollaborativeModel.Settings(EASE, List.of(FACTORS)),
             new Settings(false, Similarity.BINARY_COSINE, LibRecSpaces.DOCUMENTED_ITEM_KNN.properties()),
             LibRecSpaces.DOCUMENTED_BPR,
             LibRecSpaces.DOCUMENTED_WRMF.and("factor.number", 2),

@@ -18,7 +18,7 @@ class TuningTest {
     /** Scores one item alone. */
     private static final Family<Integer> ALWAYS_THE_SAME =
             new Family<>("same", true, chosen -> 0, List.of(0, 1, 2, 3), (known, item) -> user -> {
-                float[] scores = new float[known.liked().items()];
+                double[] scores = new double[known.liked().items()];
                 scores[item] = 1;
                 return scores;
             });

@@ -54,6 +54,10 @@ final class ArchiveSecrets {
         keys.removeNames(List.of(password(export)));
     }
 
+    boolean stand(ExportId export) {
+        return keyOf(export).isPresent() || passwordOf(export).isPresent();
+    }
+
     void endAll(Collection<ExportId> exports) {
         List<String> names = new ArrayList<>();
         exports.forEach(export -> names.addAll(List.of(password(export), key(export))));

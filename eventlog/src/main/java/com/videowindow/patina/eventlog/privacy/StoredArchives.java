@@ -187,7 +187,10 @@ final class StoredArchives implements Archives {
         });
     }
 
-    /** The document goes last: it names the pieces, and stands for what is still to be done. */
+    /**
+     * The document goes last: it names the pieces, and stands for what is still to be done. Where there is none, a node may have
+     * died between the secrets and it.
+     */
     @Override
     public void remove(Collection<ExportId> exports) {
         available(() -> {
@@ -200,6 +203,8 @@ final class StoredArchives implements Archives {
                 known.forEach(this::removePieces);
                 secrets.endAll(exports);
                 archives.deleteMany(Filters.in("_id", ids));
+            } else if (exports.stream().anyMatch(secrets::stand)) {
+                secrets.endAll(exports);
             }
             return true;
         });

@@ -149,4 +149,16 @@ class KeepingArchivesTest {
         assertThat(client.getDatabase("patina").getCollection("archive-pieces").countDocuments())
                 .isZero();
     }
+
+    @Test
+    void secrets_of_one_that_was_lost_before_it_had_a_document_end_as_well() {
+        ExportId lost = new ExportId(UUID.randomUUID());
+        ArchiveSecrets secrets = new ArchiveSecrets(keys);
+        secrets.make(lost, "never told".toCharArray());
+
+        archives.remove(List.of(lost));
+
+        assertThat(secrets.passwordOf(lost)).isEmpty();
+        assertThat(secrets.keyOf(lost)).isEmpty();
+    }
 }

@@ -15,15 +15,15 @@ public final class Ranking {
      * @param scores of each item; negative infinity and what is not a number stand for none
      * @param without numbers of items that are not to be listed
      */
-    public static int[] best(float[] scores, int[] without, int k) {
-        float[] left = scores.clone();
+    public static int[] best(double[] scores, int[] without, int k) {
+        double[] left = scores.clone();
         for (int item : without) {
-            left[item] = Float.NEGATIVE_INFINITY;
+            left[item] = Double.NEGATIVE_INFINITY;
         }
         int[] list = new int[k];
         int size = 0;
         for (int item = 0; item < left.length; item++) {
-            boolean none = Float.isNaN(left[item]) || left[item] == Float.NEGATIVE_INFINITY;
+            boolean none = Double.isNaN(left[item]) || left[item] == Double.NEGATIVE_INFINITY;
             if (none || k == 0 || (size == k && left[item] <= left[list[k - 1]])) {
                 continue;
             }

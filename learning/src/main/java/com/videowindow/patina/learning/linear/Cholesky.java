@@ -1,6 +1,6 @@
 package com.videowindow.patina.learning.linear;
 
-/** Solves small systems whose matrix is symmetric and positive definite; reused by one thread, without garbage. */
+/** Solves small systems whose matrix is symmetric and positive definite; reused by one thread, without garbage, or kept. */
 public final class Cholesky {
     private final int size;
     private final double[] factor;
@@ -11,13 +11,18 @@ public final class Cholesky {
     }
 
     /**
-     * Replaces the right side by the solution.
+     * Takes a matrix in, for all right sides that follow.
      *
      * @param matrix row by row, of which the lower triangle is read
      * @throws ArithmeticException where it is not positive definite
      */
-    public void solve(double[] matrix, double[] right) {
+    public Cholesky of(double[] matrix) {
         factorise(matrix);
+        return this;
+    }
+
+    /** Replaces the right side by the solution. */
+    public void solve(double[] right) {
         for (int row = 0; row < size; row++) {
             double sum = right[row];
             for (int i = 0; i < row; i++) {

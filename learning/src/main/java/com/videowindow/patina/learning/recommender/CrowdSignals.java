@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Gathers what the crowd teaches from everybody's events in log order; only those who allow training are heard, and
@@ -56,10 +58,14 @@ public final class CrowdSignals {
     private boolean offered = true;
     private long leftOut;
 
-    /** One person's liking of one piece of content. */
-    private record Like(Instant first, Instant latest) {
-        Like again(Instant at) {
-            return new Like(first, at);
+    /**
+     * One person's liking of one piece of content.
+     *
+     * @param liking the strongest evidence of it
+     */
+    private record Like(Instant first, Instant latest, double liking) {
+        Like again(Signal signal) {
+            return new Like(first, signal.at(), Math.max(liking, signal.weight()));
         }
     }
 
@@ -174,6 +180,15 @@ public final class CrowdSignals {
         return offered ? liked.values().stream().map(CrowdSignals::basket).toList() : List.of();
     }
 
+    /** Likewise, and who it is. */
+    public SortedMap<SubjectId, Basket> likes() {
+        SortedMap<SubjectId, Basket> likes = new TreeMap<>(Comparator.comparing(SubjectId::value));
+        if (offered) {
+            liked.forEach((subject, theirs) -> likes.put(subject, basket(theirs)));
+        }
+        return likes;
+    }
+
     private void hear(SubjectId subject, Signal signal) {
         ContentId content = signal.content();
         if (content == null || !mayHear(subject)) {
@@ -182,7 +197,8 @@ public final class CrowdSignals {
         if (signal.likes()) {
             Map<ContentId, Like> theirs = liked.computeIfAbsent(subject, unknown -> new HashMap<>());
             Like known = theirs.get(content);
-            theirs.put(content, known == null ? new Like(signal.at(), signal.at()) : known.again(signal.at()));
+            theirs.put(
+                    content, known == null ? new Like(signal.at(), signal.at(), signal.weight()) : known.again(signal));
             if (known == null) {
                 trending.add(content, signal.at());
             }
@@ -205,9 +221,12 @@ public final class CrowdSignals {
     }
 
     private static Basket basket(Map<ContentId, Like> theirs) {
-        return new Basket(theirs.entrySet().stream()
-                .sorted(LATEST_FIRST)
-                .map(Map.Entry::getKey)
-                .toList());
+        List<Map.Entry<ContentId, Like>> latestFirst =
+                theirs.entrySet().stream().sorted(LATEST_FIRST).toList();
+        return new Basket(
+                latestFirst.stream().map(Map.Entry::getKey).toList(),
+                latestFirst.stream()
+                        .map(entry -> Likes.strengthOf(entry.getValue().liking()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.learning.linear.Cholesky;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -37,14 +38,22 @@ public final class ImplicitAls {
      * @param unliked weight of what was not liked, where what was liked has 1
      * @param penalty of the factors' squares, above 0
      * @param power of the number of likes that the penalty grows with, 0 to 1
+     * @param heed how much of the strength of a like is heard: with 0 a like is a like, with 1 one of twice the strength is to
+     *     score twice as high
      * @param rounds each of people and items once
      * @param seed of where the items begin
      */
-    public record Settings(int factors, double unliked, double penalty, double power, int rounds, long seed) {
+    public record Settings(
+            int factors, double unliked, double penalty, double power, double heed, int rounds, long seed) {
         public Settings {
-            if (factors < 1 || rounds < 1 || !(unliked > 0) || !(penalty > 0) || !(power >= 0 && power <= 1)) {
+            boolean shares = power >= 0 && power <= 1 && heed >= 0 && heed <= 1;
+            if (factors < 1 || rounds < 1 || !(unliked > 0) || !(penalty > 0) || !shares) {
                 throw new IllegalArgumentException("no such training");
             }
+        }
+
+        double wanted(double strength) {
+            return 1 + heed * (strength - 1);
         }
 
         double penalty(int likes, int others) {
@@ -64,9 +73,9 @@ public final class ImplicitAls {
         double[][] users = new double[liked.users()][];
         for (int round = 0; round < settings.rounds(); round++) {
             Side people = new Side(items, settings);
-            rows(workers, users, user -> people.solved(liked.itemsOf(user)));
+            rows(workers, users, user -> people.solved(liked.likesOf(user)));
             Side things = new Side(users, settings);
-            rows(workers, items, item -> things.solved(liked.usersOf(item)));
+            rows(workers, items, item -> things.solved(liked.likersOf(item)));
         }
         return new ImplicitAls(settings, items);
     }
@@ -119,58 +128,100 @@ public final class ImplicitAls {
             this.gram = ImplicitAls.gram(rows, settings.factors());
         }
 
-        double[] solved(int[] liked) {
+        double[] solved(Likes liked) {
             return ImplicitAls.solved(liked, rows, gram, settings);
         }
     }
 
-    private static double[] solved(int[] liked, double[][] rows, double[] gram, Settings settings) {
+    private static double[] solved(Likes liked, double[][] rows, double[] gram, Settings settings) {
+        double[] right = new double[settings.factors()];
+        for (int place = 0; place < liked.size(); place++) {
+            double[] other = rows[liked.number(place)];
+            double wanted = settings.wanted(liked.strength(place));
+            for (int i = 0; i < right.length; i++) {
+                right[i] += wanted * other[i];
+            }
+        }
+        system(liked, rows, gram, settings).solve(right);
+        return right;
+    }
+
+    private static Cholesky system(Likes liked, double[][] rows, double[] gram, Settings settings) {
         int factors = settings.factors();
         double[] matrix = new double[factors * factors];
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = settings.unliked() * gram[i];
         }
-        double[] right = new double[factors];
-        for (int other : liked) {
+        for (int other : liked.numbers()) {
             addSquare(rows[other], 1, matrix);
-            for (int i = 0; i < factors; i++) {
-                right[i] += rows[other][i];
-            }
         }
-        double penalty = settings.penalty(liked.length, rows.length);
+        double penalty = settings.penalty(liked.size(), rows.length);
         for (int i = 0; i < factors; i++) {
             matrix[i * factors + i] += penalty;
         }
-        new Cholesky(factors).solve(matrix, right);
-        return right;
+        return new Cholesky(factors).of(matrix);
     }
 
     public int items() {
         return items.length;
     }
 
+    void write(LittleEndianOutput out) throws IOException {
+        for (double[] factors : items) {
+            for (double factor : factors) {
+                out.writeDouble(factor);
+            }
+        }
+    }
+
+    static ImplicitAls read(Settings settings, int count, LittleEndianInput in) throws IOException {
+        double[][] items = new double[count][];
+        for (int item = 0; item < count; item++) {
+            items[item] = in.readDoubles(settings.factors());
+        }
+        return new ImplicitAls(settings, items);
+    }
+
     /** The factors of somebody who likes these, whether they were in the training or not. */
-    public double[] fold(int[] liked) {
+    public double[] fold(Likes liked) {
         return solved(liked, items, gram, settings);
     }
 
     /** How well an item goes with a person's factors. */
     public double score(double[] person, int item) {
+        return product(person, items[item]);
+    }
+
+    private static double product(double[] one, double[] other) {
         double sum = 0;
-        for (int i = 0; i < person.length; i++) {
-            sum += person[i] * items[item][i];
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
         }
         return sum;
     }
 
     /** Of each item how well it goes with what somebody likes. */
-    public float[] scores(int[] liked) {
+    public double[] scores(Likes liked) {
         double[] person = fold(liked);
-        float[] scores = new float[items.length];
+        double[] scores = new double[items.length];
         for (int item = 0; item < items.length; item++) {
-            scores[item] = (float) score(person, item);
+            scores[item] = score(person, item);
         }
         return scores;
+    }
+
+    /**
+     * What each of somebody's likes adds to the score of an item; together they are the score (Hu, Koren and Volinsky 2008,
+     * section 5). It is not what the score would lose without it, since the others would count for more then.
+     */
+    public double[] told(Likes liked, int item) {
+        double[] seen = items[item].clone();
+        system(liked, items, gram, settings).solve(seen);
+        double[] told = new double[liked.size()];
+        for (int place = 0; place < told.length; place++) {
+            told[place] = settings.wanted(liked.strength(place)) * product(seen, items[liked.number(place)]);
+        }
+        return told;
     }
 
     @Override

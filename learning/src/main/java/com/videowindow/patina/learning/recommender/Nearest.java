@@ -16,7 +16,7 @@ final class Nearest {
     }
 
     void offer(int item, float similarity) {
-        long key = (long) Float.floatToIntBits(similarity) << 32 | 0xFFFF_FFFFL - item;
+        long key = (long) sortable(Float.floatToIntBits(similarity)) << 32 | 0xFFFF_FFFFL - item;
         if (size < heap.length) {
             heap[size] = key;
             up(size++);
@@ -24,6 +24,11 @@ final class Nearest {
             heap[0] = key;
             down();
         }
+    }
+
+    /** Bits of numbers below nought grow as the numbers fall: turned, they do not. Done twice it changes nothing. */
+    private static int sortable(int bits) {
+        return bits ^ (bits >> 31 & Integer.MAX_VALUE);
     }
 
     /** Best first. */
@@ -37,7 +42,7 @@ final class Nearest {
         long[] keys = best().toArray();
         float[] values = new float[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            values[i] = Float.intBitsToFloat((int) (keys[i] >>> 32));
+            values[i] = Float.intBitsToFloat(sortable((int) (keys[i] >>> 32)));
         }
         return values;
     }

@@ -46,7 +46,7 @@ public final class SessionNeighbours {
     }
 
     /** Of each item how much the nearest sessions speak for it. */
-    public float[] scores(int[] session) {
+    public double[] scores(int[] session) {
         int[] latest = Arrays.copyOfRange(session, Math.max(0, session.length - settings.latest()), session.length);
         double[] likeness = new double[sessions.size()];
         double[] lastShared = new double[sessions.size()];
@@ -66,12 +66,12 @@ public final class SessionNeighbours {
         return spoken(nearest, lastShared);
     }
 
-    private float[] spoken(Nearest nearest, double[] lastShared) {
-        float[] scores = new float[met.items()];
+    private double[] spoken(Nearest nearest, double[] lastShared) {
+        double[] scores = new double[met.items()];
         int[] others = nearest.items();
         float[] likeness = nearest.similarities();
         for (int i = 0; i < others.length; i++) {
-            float says = (float) (likeness[i] * lastShared[others[i]]);
+            double says = likeness[i] * lastShared[others[i]];
             for (int item : sessions.get(others[i])) {
                 scores[item] += says;
             }

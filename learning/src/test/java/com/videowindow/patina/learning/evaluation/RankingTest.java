@@ -15,20 +15,20 @@ class RankingTest {
 
     @Test
     void the_best_are_listed_best_first_without_those_left_out() {
-        float[] scores = {0.1f, 0.9f, -2, 0.5f, 0.7f};
+        double[] scores = {0.1, 0.9, -2, 0.5, 0.7};
 
         assertThat(Ranking.best(scores, new int[] {1}, 3)).containsExactly(4, 3, 0);
-        assertThat(scores[1]).as("scores are not changed").isEqualTo(0.9f);
+        assertThat(scores[1]).as("scores are not changed").isEqualTo(0.9);
     }
 
     @Test
     void ties_go_to_the_lower_number() {
-        assertThat(Ranking.best(new float[] {1, 2, 1, 2, 1}, new int[0], 3)).containsExactly(1, 3, 0);
+        assertThat(Ranking.best(new double[] {1, 2, 1, 2, 1}, new int[0], 3)).containsExactly(1, 3, 0);
     }
 
     @Test
     void what_has_no_score_is_not_listed() {
-        float[] scores = {Float.NaN, Float.NEGATIVE_INFINITY, 3};
+        double[] scores = {Double.NaN, Double.NEGATIVE_INFINITY, 3};
 
         assertThat(Ranking.best(scores, new int[0], 3)).containsExactly(2);
         assertThat(Ranking.best(scores, new int[0], 0)).isEmpty();
@@ -37,7 +37,7 @@ class RankingTest {
     @Property(tries = 200)
     void the_list_is_the_head_of_all_sorted(
             @ForAll @Size(max = 40) List<@IntRange(max = 9) Integer> values, @ForAll @IntRange(max = 12) int k) {
-        float[] scores = new float[values.size()];
+        double[] scores = new double[values.size()];
         IntStream.range(0, scores.length).forEach(i -> scores[i] = values.get(i));
         int[] sorted = IntStream.range(0, scores.length)
                 .boxed()

@@ -30,7 +30,7 @@ class CrowdSignalsTest {
         crowd.apply(BEN.finishes("stool", 0));
         crowd.apply(CLARA.finishes("soap", 0));
 
-        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+        assertThat(crowd.baskets()).extracting(Basket::liked).containsExactly(List.of(CHEST));
         assertThat(crowd.trending().size()).isEqualTo(1);
     }
 
@@ -56,7 +56,7 @@ class CrowdSignalsTest {
 
         crowd.apply(ANNA.objectsNoMore(Purpose.TRAINING));
         crowd.apply(ANNA.finishes("chest", 2));
-        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+        assertThat(crowd.baskets()).extracting(Basket::liked).containsExactly(List.of(CHEST));
     }
 
     @Test
@@ -72,7 +72,7 @@ class CrowdSignalsTest {
         assertThat(crowd.baskets()).isEmpty();
 
         crowd.apply(ANNA.stays());
-        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+        assertThat(crowd.baskets()).extracting(Basket::liked).containsExactly(List.of(CHEST));
         assertThat(crowd.trending().size()).isEqualTo(1);
     }
 
@@ -104,7 +104,7 @@ class CrowdSignalsTest {
         assertThat(crowd.leftOut()).isEqualTo(1);
 
         crowd.apply(training(2, true));
-        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+        assertThat(crowd.baskets()).extracting(Basket::liked).containsExactly(List.of(CHEST));
     }
 
     @Test
@@ -115,7 +115,19 @@ class CrowdSignalsTest {
         crowd.apply(ANNA.views("soap", 0.3, 2));
         crowd.apply(ANNA.rates("stool", 1, 3));
 
-        assertThat(crowd.baskets()).containsExactly(new Basket(List.of(CHEST)));
+        assertThat(crowd.baskets()).extracting(Basket::liked).containsExactly(List.of(CHEST));
+    }
+
+    @Test
+    void the_strongest_evidence_says_how_much_something_is_liked() {
+        crowd.apply(ANNA.allows(Purpose.TRAINING));
+        crowd.apply(ANNA.rates("chest", 4, 0));
+        crowd.apply(ANNA.rates("stool", 4, 1));
+        crowd.apply(ANNA.does(InteractionKind.PURCHASE, "stool", 2));
+        crowd.apply(ANNA.does(InteractionKind.LIKE, "stool", 3));
+
+        assertThat(crowd.baskets().getFirst().liked()).containsExactly(new ContentId("stool"), CHEST);
+        assertThat(crowd.baskets().getFirst().strengths()).containsExactly(Likes.strengthOf(2), Likes.strengthOf(0.5));
     }
 
     @Test

@@ -16,61 +16,88 @@ class EaseTest {
     @Test
     void weights_are_those_of_the_formula() {
         UserItemMatrix liked = new UserItemMatrix(List.of(new int[] {0, 1}, new int[] {0, 1}, new int[] {2}), 3);
-        Ease model = Ease.train(liked, 1, WORKERS);
+        Ease model = Ease.train(liked, List.of(), new Ease.Settings(1, 0, 1000), WORKERS);
 
         // (X'X + I) = [3 2 0; 2 3 0; 0 0 2], its inverse [0.6 -0.4 0; -0.4 0.6 0; 0 0 0.5]
         assertThat(model.weight(0, 1)).isCloseTo(2f / 3, within(1e-6f));
         assertThat(model.weight(1, 0)).isCloseTo(2f / 3, within(1e-6f));
         assertThat(model.weight(0, 2)).isZero();
         assertThat(model.weight(2, 2)).isZero();
-        assertThat(model.scores(new int[] {0, 2})).containsExactly(0, model.weight(0, 1), 0);
+        assertThat(model.scores(Likes.of(0, 2))).containsExactly(0, model.weight(0, 1), 0);
+    }
+
+    /** A shared facet is as many people who like both: worked out by hand from the formula. */
+    @Test
+    void what_is_alike_speaks_for_what_nobody_met() {
+        UserItemMatrix liked = new UserItemMatrix(List.of(new int[] {0}), 2);
+        Ease model = Ease.train(liked, List.of(new int[] {0, 1}), new Ease.Settings(1, 2, 1000), WORKERS);
+
+        // (X'X + 2 F'F + I) = [4 2; 2 3], its inverse [3 -2; -2 4] / 8
+        assertThat(model.weight(0, 1)).isCloseTo(0.5f, within(1e-6f));
+        assertThat(model.weight(1, 0)).isCloseTo(2f / 3, within(1e-6f));
+        assertThat(model.scores(Likes.of(new int[] {0}, new double[] {1.5}))[1]).isCloseTo(0.75, within(1e-6));
     }
 
     /** The gradient of the penalised squared error is nought everywhere but on the diagonal. */
     @Test
     void no_other_weights_have_a_smaller_error() {
         UserItemMatrix liked = random(120, 40, 5);
-        double penalty = 7;
-        Ease model = Ease.train(liked, penalty, WORKERS);
+        List<int[]> facets = List.of(new int[] {0, 3, 9, 30}, new int[] {9, 11});
+        Ease.Settings settings = new Ease.Settings(7, 3, 1000);
+        Ease model = Ease.train(liked, facets, settings, WORKERS);
 
-        for (int from = 0; from < 40; from++) {
-            for (int to = 0; to < 40; to++) {
-                if (from != to) {
-                    double slope = penalty * model.weight(from, to);
-                    for (int user : liked.usersOf(from)) {
-                        double told = 0;
-                        boolean likes = false;
-                        for (int item : liked.itemsOf(user)) {
-                            told += model.weight(item, to);
-                            likes |= item == to;
-                        }
-                        slope += told - (likes ? 1 : 0);
-                    }
-                    assertThat(slope).isCloseTo(0, within(1e-3));
-                }
+        for (int to = 0; to < 40; to++) {
+            double[] slopes = new double[40];
+            for (int from = 0; from < 40; from++) {
+                slopes[from] = settings.penalty() * model.weight(from, to);
             }
+            for (int user = 0; user < liked.users(); user++) {
+                addSlopes(liked.likesOf(user), 1, to, model, slopes);
+            }
+            for (int[] having : facets) {
+                addSlopes(Likes.of(having), settings.alike(), to, model, slopes);
+            }
+            slopes[to] = 0;
+            assertThat(slopes).containsExactly(new double[40], within(1e-3));
+        }
+    }
+
+    private static void addSlopes(Likes row, double weight, int to, Ease model, double[] slopes) {
+        double error = model.scores(row)[to];
+        for (int i = 0; i < row.size(); i++) {
+            error -= row.number(i) == to ? row.strength(i) : 0;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            slopes[row.number(i)] += weight * row.strength(i) * error;
         }
     }
 
     @Test
     void neither_threads_nor_the_order_of_people_change_a_bit() {
-        List<int[]> rows = new ArrayList<>();
+        List<Likes> rows = new ArrayList<>();
         UserItemMatrix liked = random(90, 150, 6);
         for (int user = liked.users() - 1; user >= 0; user--) {
-            rows.add(liked.itemsOf(user));
+            rows.add(liked.likesOf(user));
         }
+        List<int[]> facets = List.of(new int[] {3, 4, 77}, new int[] {4, 5});
+        Ease.Settings settings = new Ease.Settings(3, 9, 1000);
 
-        assertThat(Ease.train(new UserItemMatrix(rows, 150), 3, new ForkJoinPool(1)))
-                .isEqualTo(Ease.train(liked, 3, WORKERS));
+        assertThat(Ease.train(UserItemMatrix.weighted(rows, 150), facets, settings, new ForkJoinPool(1)))
+                .isEqualTo(Ease.train(liked, facets, settings, WORKERS));
     }
 
     static UserItemMatrix random(int users, int items, int seed) {
         Random chance = new Random(seed);
-        List<int[]> rows = new ArrayList<>();
+        List<Likes> rows = new ArrayList<>();
         for (int user = 0; user < users; user++) {
             int center = chance.nextInt(items);
-            rows.add(chance.ints(8, 0, items / 4).map(i -> (center + i) % items).toArray());
+            int[] liked = chance.ints(8, 0, items / 4)
+                    .map(i -> (center + i) % items)
+                    .distinct()
+                    .toArray();
+            double[] strengths = chance.doubles(liked.length, 0.3, 2).toArray();
+            rows.add(Likes.of(liked, strengths));
         }
-        return new UserItemMatrix(rows, items);
+        return UserItemMatrix.weighted(rows, items);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ImplicitAlsTest {
     private static final ForkJoinPool WORKERS = new ForkJoinPool(3);
-    private static final ImplicitAls.Settings SETTINGS = new ImplicitAls.Settings(8, 0.3, 0.1, 0.5, 12, 42);
+    private static final ImplicitAls.Settings SETTINGS = new ImplicitAls.Settings(8, 0.3, 0.1, 0.5, 0.5, 12, 42);
 
     private final UserItemMatrix liked = EaseTest.random(80, 40, 3);
 
@@ -22,9 +22,9 @@ class ImplicitAlsTest {
         double likes = 0;
         double others = 0;
         for (int user = 0; user < liked.users(); user++) {
-            float[] scores = model.scores(liked.itemsOf(user));
+            double[] scores = model.scores(liked.likesOf(user));
             double sum = 0;
-            for (float score : scores) {
+            for (double score : scores) {
                 sum += score;
             }
             double own = 0;
@@ -41,7 +41,7 @@ class ImplicitAlsTest {
     @Test
     void a_persons_factors_have_the_least_error_with_the_items_fixed() {
         ImplicitAls model = trained(liked, WORKERS);
-        int[] likes = liked.itemsOf(0);
+        Likes likes = liked.likesOf(0);
         double best = error(model, likes, model.fold(likes));
         for (int i = 0; i < SETTINGS.factors(); i++) {
             for (double step : new double[] {-1e-3, 1e-3}) {
@@ -52,8 +52,8 @@ class ImplicitAlsTest {
         }
     }
 
-    private static double error(ImplicitAls model, int[] likes, double[] person) {
-        double penalty = SETTINGS.penalty(likes.length, model.items());
+    private static double error(ImplicitAls model, Likes likes, double[] person) {
+        double penalty = SETTINGS.penalty(likes.size(), model.items());
         double sum = 0;
         for (double factor : person) {
             sum += penalty * factor * factor;
@@ -62,10 +62,10 @@ class ImplicitAlsTest {
             double told = model.score(person, item);
             sum += SETTINGS.unliked() * told * told;
         }
-        // what is liked has the weight of its own beside that of all: told² - 2 told, but for a constant
-        for (int item : likes) {
-            double told = model.score(person, item);
-            sum += told * told - 2 * told;
+        // what is liked has the weight of its own beside that of all: told² - 2 wanted told, but for a constant
+        for (int i = 0; i < likes.size(); i++) {
+            double told = model.score(person, likes.number(i));
+            sum += told * told - 2 * SETTINGS.wanted(likes.strength(i)) * told;
         }
         return sum;
     }

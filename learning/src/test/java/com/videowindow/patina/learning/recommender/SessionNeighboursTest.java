@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each figure worked out by hand. */
 class SessionNeighboursTest {
-    private static final Offset<Float> CLOSE = within(1e-6f);
+    private static final Offset<Double> CLOSE = within(1e-6);
 
     private static SessionNeighbours neighbours(Settings settings, int[]... sessions) {
         return new SessionNeighbours(List.of(sessions), 5, settings);
@@ -20,11 +20,11 @@ class SessionNeighboursTest {
     @Test
     void sessions_speak_by_what_they_share_and_how_late_it_was() {
         // Of {0, 1}, 0 counts a half and 1 whole.
-        float[] scores = neighbours(new Settings(5, 10, 1), new int[] {0, 2}, new int[] {0, 1, 3})
+        double[] scores = neighbours(new Settings(5, 10, 1), new int[] {0, 2}, new int[] {0, 1, 3})
                 .scores(new int[] {0, 1});
 
-        assertThat(scores[2]).isCloseTo((float) (0.5 / Math.sqrt(2) * 0.5), CLOSE);
-        assertThat(scores[3]).isCloseTo((float) (1.5 / Math.sqrt(3) * 1), CLOSE);
+        assertThat(scores[2]).isCloseTo(0.5 / Math.sqrt(2) * 0.5, CLOSE);
+        assertThat(scores[3]).isCloseTo(1.5 / Math.sqrt(3) * 1, CLOSE);
         assertThat(scores[4]).isZero();
     }
 

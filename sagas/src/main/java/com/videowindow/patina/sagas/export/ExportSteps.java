@@ -109,8 +109,8 @@ class ExportSteps {
     }
 
     private void fail(ExportProgress export, ExportFailure why, Instant now) {
-        send(new RecordFailed(export.export(), export.subject(), why, now));
         archives.remove(List.of(export.export()));
+        send(new RecordFailed(export.export(), export.subject(), why, now));
         meters.counter("patina.exports", "outcome", "failed").increment();
     }
 
