@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +46,9 @@ public final class Accuracy implements Callable<Integer> {
 
     @Option(names = "--ours", description = "Without the recommenders of others.")
     private boolean ours;
+
+    @Option(names = "--together", description = "All learn at once: sooner done, but what time each takes says little.")
+    private boolean together;
 
     @Option(
             names = "--tune",
@@ -100,18 +108,34 @@ public final class Accuracy implements Callable<Integer> {
         return some;
     }
 
-    /** A recommender of others that fails is told, and the rest is measured. */
+    /** In the order of the families, whichever is ready first. LibRec's share one state of chance, so they stay in line. */
     private List<Outcome> outcomes(Task task, ObjectNode notes) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Family<?> family : families()) {
-            try {
-                outcomes.add(outcome(family, task));
-            } catch (IllegalStateException failure) {
+        Map<String, List<Family<?>>> lanes = families().stream()
+                .collect(Collectors.groupingBy(
+                        family -> !together ? "all" : LibRec.isOne(family) ? "LibRec" : family.name()));
+        Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+        List<CompletableFuture<Void>> running = lanes.values().stream()
+                .map(lane -> CompletableFuture.runAsync(
+                        () -> lane.forEach(family -> measure(family, task, outcomes, notes)),
+                        work -> Thread.ofPlatform().start(work)))
+                .toList();
+        running.forEach(CompletableFuture::join);
+        return families().stream()
+                .map(family -> outcomes.get(family.name()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A recommender of others that fails is told, and the rest is measured. */
+    private void measure(Family<?> family, Task task, Map<String, Outcome> outcomes, ObjectNode notes) {
+        try {
+            outcomes.put(family.name(), outcome(family, task));
+        } catch (IllegalStateException failure) {
+            synchronized (notes) {
                 notes.put(family.name(), failure.toString());
-                System.out.println(family.name() + " not measured: " + failure);
             }
+            System.out.println(family.name() + " not measured: " + failure);
         }
-        return outcomes;
     }
 
     private Outcome outcome(Family<?> family, Task task) {
@@ -120,8 +144,7 @@ public final class Accuracy implements Callable<Integer> {
         List<Trial> trials = new ArrayList<>();
         String settings = "";
         for (Split split : task.splits()) {
-            Contender contender =
-                    tune ? tuning.best(family, split) : family.with(Chosen.of(task.ratings(), task.cut()));
+            Contender contender = tune ? tuning.best(family, split) : family.with(Chosen.of(task.cut()));
             trials.add(Trial.of(contender, split, attributes, k));
             settings = contender.settings();
             System.err.printf(

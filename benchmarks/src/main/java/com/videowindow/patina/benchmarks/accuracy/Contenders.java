@@ -17,6 +17,8 @@ import java.util.stream.LongStream;
 final class Contenders {
     private static final ForkJoinPool WORKERS = ForkJoinPool.commonPool();
     private static final double SECONDS_A_DAY = 86_400;
+    /** So many people more, of all times, are supposed to have met each item. */
+    private static final double SMOOTHING = 5;
 
     private Contenders() {}
 
@@ -29,6 +31,7 @@ final class Contenders {
                 new Family<>("VSKNN", true, Chosen::sessions, Spaces.SESSIONS, Contenders::sessions),
                 new Family<>("EASE", true, Chosen::ease, Spaces.EASE, Contenders::ease),
                 new Family<>("EASE+facets", true, Chosen::easeWithFacets, Spaces.EASE_WITH_FACETS, Contenders::ease),
+                new Family<>("EASE+lately", true, Chosen::lately, Spaces.LATELY, Contenders::turnedToNow),
                 new Family<>("iALS", true, Chosen::als, Spaces.ALS, Contenders::als),
                 new Family<>("hybrid", true, Chosen::hybrid, Spaces.HYBRIDS, Contenders::hybrid));
     }
@@ -40,13 +43,41 @@ final class Contenders {
 
     /** What many met counts for less the longer ago it was. */
     private static Contender.Scores popularLately(Known known, double halfLifeDays) {
+        double[] scores = lately(known, halfLifeDays);
+        return user -> scores;
+    }
+
+    private static double[] lately(Known known, double halfLifeDays) {
         long now = known.ratings().all().stream().mapToLong(Rating::time).max().orElse(0);
         double[] scores = new double[known.liked().items()];
         known.ratings().all().forEach(rating -> {
             double ago = (now - rating.time()) / SECONDS_A_DAY;
             scores[rating.item()] += StrictMath.pow(2, -ago / halfLifeDays);
         });
-        return user -> scores;
+        return scores;
+    }
+
+    /**
+     * What a model learned of all times, turned to now: how popular an item is lately in proportion to how popular it was
+     * altogether, to a power, times its score. That is how a classifier is turned to other shares of its classes.
+     */
+    private static Contender.Scores turnedToNow(Known known, Chosen.Lately settings) {
+        Contender.Scores model = ease(known, settings.ease());
+        double[] lately = lately(known, settings.halfLifeDays());
+        int[] audience = known.audience();
+        double share = Arrays.stream(lately).sum() / known.liked().size();
+        double[] factors = new double[lately.length];
+        for (int item = 0; item < factors.length; item++) {
+            double ratio = (lately[item] + share * SMOOTHING) / (share * (audience[item] + SMOOTHING));
+            factors[item] = StrictMath.pow(ratio, settings.power());
+        }
+        return user -> {
+            double[] scores = model.of(user);
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] *= scores[item] > 0 ? factors[item] : 1 / factors[item];
+            }
+            return scores;
+        };
     }
 
     /** As every node learns it in memory: of each the latest likes, no setting. */

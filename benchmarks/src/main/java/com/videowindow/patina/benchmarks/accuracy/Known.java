@@ -13,8 +13,9 @@ import java.util.List;
  * @param ratings the part of the data set that is learned from
  * @param liked who met what, and how much they liked it where they said so
  * @param histories each user's ratings, oldest first
+ * @param ofStars whether the ratings' values say how much was liked
  */
-record Known(Ratings ratings, UserItemMatrix liked, List<List<Rating>> histories) {
+record Known(Ratings ratings, UserItemMatrix liked, List<List<Rating>> histories, boolean ofStars) {
     private static final double MIDDLE = 3.5;
     private static final double A_STAR = 0.2;
     private static final Comparator<Rating> OLDEST_FIRST =
@@ -31,7 +32,8 @@ record Known(Ratings ratings, UserItemMatrix liked, List<List<Rating>> histories
                                 .mapToDouble(rating -> strength(rating, ofStars))
                                 .toArray()))
                 .toList();
-        return new Known(ratings, UserItemMatrix.weighted(rows, ratings.items().size()), List.copyOf(histories));
+        return new Known(
+                ratings, UserItemMatrix.weighted(rows, ratings.items().size()), List.copyOf(histories), ofStars);
     }
 
     /** A bad rating says less for what is alike, not nothing. */
@@ -40,7 +42,7 @@ record Known(Ratings ratings, UserItemMatrix liked, List<List<Rating>> histories
     }
 
     double strength(Rating rating) {
-        return strength(rating, ratings.areOfStars());
+        return strength(rating, ofStars);
     }
 
     /** For each facet the numbers of the items that have it. */

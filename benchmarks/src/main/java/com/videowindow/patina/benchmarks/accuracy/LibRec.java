@@ -90,6 +90,10 @@ final class LibRec {
         }
     }
 
+    static boolean isOne(Family<?> family) {
+        return family.name().startsWith("LibRec-");
+    }
+
     private static Family<Settings> of(
             String name,
             Function<Chosen, Settings> standing,

@@ -1,5 +1,6 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
+import com.videowindow.patina.benchmarks.accuracy.Chosen.Lately;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
@@ -28,6 +29,12 @@ final class Spaces {
 
     static final List<Ease.Settings> EASE_WITH_FACETS = Stream.of(300, 500, 1_000)
             .flatMap(penalty -> DoubleStream.of(3, 9, 30).mapToObj(alike -> new Ease.Settings(penalty, alike, ALL)))
+            .toList();
+
+    static final List<Lately> LATELY = DoubleStream.of(300, 700)
+            .mapToObj(penalty -> new Ease.Settings(penalty, 0, ALL))
+            .flatMap(ease -> Stream.of(3.0, 10.0, 30.0).flatMap(halfLife -> DoubleStream.of(0.25, 0.5, 1)
+                    .mapToObj(power -> new Lately(ease, halfLife, power))))
             .toList();
 
     static final List<ImplicitAls.Settings> ALS = IntStream.of(16, 32, 48, 96)

@@ -2,6 +2,7 @@ package com.videowindow.patina.benchmarks.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.benchmarks.accuracy.Chosen.Lately;
 import com.videowindow.patina.benchmarks.accuracy.LibRec.Settings;
 import com.videowindow.patina.benchmarks.accuracy.LibRec.Similarity;
 import com.videowindow.patina.benchmarks.accuracy.Lines.Line;
@@ -29,6 +30,7 @@ class PeersTest {
             new SessionNeighbours.Settings(PEOPLE, ITEMS, 0),
             EASE,
             EASE,
+            new Lately(EASE, 1, 0.5),
             FACTORS,
             new CollaborativeModel.Settings(EASE, List.of(FACTORS)),
             new Settings(false, Similarity.BINARY_COSINE, LibRecSpaces.DOCUMENTED_ITEM_KNN.properties()),
