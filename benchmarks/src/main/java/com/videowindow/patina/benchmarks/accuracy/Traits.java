@@ -38,7 +38,7 @@ enum Traits {
 
     /** Those of MovieLens' later sets. */
     private static final List<Band> BANDS = List.of(
-            new Band("under 18", 17),
+            new Band("17 and under", 17),
             new Band("18-24", 24),
             new Band("25-34", 34),
             new Band("35-44", 44),
