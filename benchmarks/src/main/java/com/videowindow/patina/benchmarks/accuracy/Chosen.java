@@ -71,10 +71,25 @@ record Chosen(
             WRMF,
             RANDOM.slim);
 
+    /** {@code --set ml-100k --split last --tune}; what was not searched is as for a random split. */
+    static final Chosen LAST = new Chosen(
+            10,
+            new SessionNeighbours.Settings(50, 5, 1),
+            new Ease.Settings(50, 0, Spaces.ALL),
+            RANDOM.easeWithFacets,
+            new Lately(LINEAR, 10, 0.5),
+            RANDOM.als,
+            CollaborativeModel.Settings.CHOSEN,
+            ITEM_KNN,
+            BPR,
+            WRMF,
+            RANDOM.slim);
+
     static Chosen of(Cut cut) {
         return switch (cut) {
             case RANDOM -> RANDOM;
-            case LAST, TIME -> TIME;
+            case LAST -> LAST;
+            case TIME -> TIME;
         };
     }
 }
