@@ -1,13 +1,16 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
-/** A recommender in the comparison. */
-interface Contender {
-    String name();
+import java.util.function.Function;
 
-    /** Learns from what is to be learned from, and answers how to score. */
-    Scores train(Split split);
+/**
+ * A recommender in the comparison, with its settings.
+ *
+ * @param ours whether it is one of ours, which the others are tested against
+ * @param settings in words
+ */
+record Contender(String name, boolean ours, String settings, Function<Known, Scores> training) {
 
-    /** For one user, whom it has met, a score of each item. */
+    /** For one user, whom it has met, a score of each item; negative infinity for what it would not list. */
     interface Scores {
         double[] of(int user);
     }

@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,26 +19,30 @@ import java.util.regex.Pattern;
 /** What films are like, as MovieLens tells it beside the ratings: genres, and of which part of which decade they are. */
 final class Genres {
     private static final Pattern YEAR = Pattern.compile("\\((\\d{4})\\)");
+    private static final String A_YEAR = "year ";
+    private static final String NONE = "(no genres listed)";
     private static final int YEARS = 5;
     private static final int FIRST_GENRE = 5;
 
     private Genres() {}
 
-    /** For each facet the numbers of the items that have it; nothing where there is no such file. */
-    static List<int[]> beside(Path ratings, List<String> items) throws IOException {
+    /** By the names of facets the numbers of the items that have them; nothing where there is no such file. */
+    static SortedMap<String, int[]> beside(Path ratings, List<String> items) throws IOException {
         Path old = ratings.resolveSibling("u.item");
         Path newer = ratings.resolveSibling("movies.csv");
         if (Files.exists(old)) {
             return having(items, Files.readAllLines(old, StandardCharsets.ISO_8859_1), Genres::ofOld);
         }
-        return Files.exists(newer) ? having(items, Files.readAllLines(newer), Genres::ofNewer) : List.of();
+        return Files.exists(newer)
+                ? having(items, Files.readAllLines(newer), Genres::ofNewer)
+                : Collections.emptySortedMap();
     }
 
     private interface Facets {
         List<String> of(String line);
     }
 
-    private static List<int[]> having(List<String> items, List<String> lines, Facets facets) {
+    private static SortedMap<String, int[]> having(List<String> items, List<String> lines, Facets told) {
         Map<String, Integer> numbers = new TreeMap<>();
         for (int item = 0; item < items.size(); item++) {
             numbers.put(items.get(item), item);
@@ -43,11 +51,29 @@ final class Genres {
         for (String line : lines) {
             Integer item = numbers.get(line.split("[|,]", 2)[0]);
             if (item != null) {
-                facets.of(line).forEach(facet -> having.computeIfAbsent(facet, name -> new ArrayList<>())
+                told.of(line).forEach(facet -> having.computeIfAbsent(facet, name -> new ArrayList<>())
                         .add(item));
             }
         }
-        return having.values().stream().map(Genres::array).toList();
+        SortedMap<String, int[]> facets = new TreeMap<>();
+        having.forEach((facet, some) -> facets.put(facet, array(some)));
+        return facets;
+    }
+
+    /** Of each item its genres, by numbers; empty where nothing is told. */
+    static List<BitSet> byItem(Ratings ratings) {
+        if (ratings.facets().isEmpty()) {
+            return List.of();
+        }
+        List<BitSet> byItem = new ArrayList<>();
+        ratings.items().forEach(item -> byItem.add(new BitSet()));
+        List<String> names = List.copyOf(ratings.facets().keySet());
+        ratings.facets().forEach((name, having) -> {
+            if (!name.startsWith(A_YEAR) && !name.equals(NONE)) {
+                Arrays.stream(having).forEach(item -> byItem.get(item).set(names.indexOf(name)));
+            }
+        });
+        return byItem;
     }
 
     private static int[] array(Collection<Integer> numbers) {
@@ -77,7 +103,7 @@ final class Genres {
         List<String> facets = new ArrayList<>();
         Matcher year = YEAR.matcher(title);
         if (year.find()) {
-            facets.add("year " + Integer.parseInt(year.group(1)) / YEARS * YEARS);
+            facets.add(A_YEAR + Integer.parseInt(year.group(1)) / YEARS * YEARS);
         }
         return facets;
     }

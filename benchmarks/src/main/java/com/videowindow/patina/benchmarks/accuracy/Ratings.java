@@ -1,52 +1,56 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.videowindow.patina.benchmarks.accuracy.Lines.Line;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
  * Who had to do with what and when, users and items numbered in the order of their names; whoever rated anything, however
  * badly, had to do with it, as in the published tables.
  *
- * @param users how many there are
+ * @param users names, by number
  * @param items names, by number
- * @param all in the order of the file
- * @param facets for each the numbers of the items that have it, as far as it is told
+ * @param all in the order of the file, each pair of user and item once
+ * @param facets by their names the numbers of the items that have them, as far as it is told
  */
-record Ratings(int users, List<String> items, List<Rating> all, List<int[]> facets) {
-    private static final Pattern BETWEEN = Pattern.compile("[\t,; ]+|::");
+record Ratings(List<String> users, List<String> items, List<Rating> all, SortedMap<String, int[]> facets) {
 
     /** One line. */
     record Rating(int user, int item, double value, long time) {}
 
-    /** Lines of user, item, and where there are, value and time; a first line of words is passed over. */
-    static Ratings read(Path file) throws IOException {
-        List<String[]> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            String[] cells = BETWEEN.split(line.strip());
-            boolean words = lines.isEmpty() && cells.length > 2 && !isNumber(cells[2]);
-            if (cells.length >= 2 && !words) {
-                lines.add(cells);
+    /** Of lines that tell of a user and an item again, the first counts. */
+    static Ratings of(List<Line> lines) {
+        List<String> users = names(lines, Line::user);
+        List<String> items = names(lines, Line::item);
+        Map<String, Integer> userNumbers = numbered(users);
+        Map<String, Integer> itemNumbers = numbered(items);
+        Set<Long> met = new HashSet<>();
+        List<Rating> all = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            int user = userNumbers.getOrDefault(line.user(), -1);
+            int item = itemNumbers.getOrDefault(line.item(), -1);
+            if (met.add((long) user << 32 | item)) {
+                all.add(new Rating(user, item, line.value(), line.time()));
             }
         }
-        Map<String, Integer> users = numbered(lines, 0);
-        Map<String, Integer> items = numbered(lines, 1);
-        List<Rating> all = new ArrayList<>(lines.size());
-        for (String[] cells : lines) {
-            all.add(new Rating(
-                    users.getOrDefault(cells[0], -1),
-                    items.getOrDefault(cells[1], -1),
-                    cells.length > 2 ? Double.parseDouble(cells[2]) : 1,
-                    cells.length > 3 ? Long.parseLong(cells[3]) : 0));
-        }
-        List<String> names = List.copyOf(items.keySet());
-        return new Ratings(users.size(), names, all, Genres.beside(file, names));
+        return new Ratings(users, items, all, Collections.emptySortedMap());
+    }
+
+    /** These ratings of the same users and items. */
+    Ratings only(List<Rating> some) {
+        return new Ratings(users, items, some, facets);
+    }
+
+    Ratings with(SortedMap<String, int[]> known) {
+        return new Ratings(users, items, all, known);
     }
 
     /** Whether values are of the scale of one to five, of which some are bad. */
@@ -56,14 +60,22 @@ record Ratings(int users, List<String> items, List<Rating> all, List<int[]> face
         return least < most && least >= 0 && most <= 5;
     }
 
-    private static boolean isNumber(String cell) {
-        return !cell.isEmpty() && (Character.isDigit(cell.charAt(0)) || cell.charAt(0) == '-');
+    /** Each user's, in the order of all. */
+    List<List<Rating>> byUser() {
+        List<List<Rating>> own = new ArrayList<>();
+        users.forEach(user -> own.add(new ArrayList<>()));
+        all.forEach(rating -> own.get(rating.user()).add(rating));
+        return own;
     }
 
-    private static Map<String, Integer> numbered(List<String[]> lines, int column) {
+    private static List<String> names(List<Line> lines, Function<Line, String> column) {
         TreeSet<String> names = new TreeSet<>();
-        lines.forEach(cells -> names.add(cells[column]));
-        Map<String, Integer> numbers = new TreeMap<>();
+        lines.forEach(line -> names.add(column.apply(line)));
+        return List.copyOf(names);
+    }
+
+    private static Map<String, Integer> numbered(List<String> names) {
+        Map<String, Integer> numbers = HashMap.newHashMap(names.size());
         names.forEach(name -> numbers.put(name, numbers.size()));
         return numbers;
     }

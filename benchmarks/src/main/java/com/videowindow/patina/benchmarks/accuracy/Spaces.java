@@ -1,0 +1,59 @@
+package com.videowindow.patina.benchmarks.accuracy;
+
+import com.videowindow.patina.benchmarks.accuracy.Chosen.Lately;
+import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.Ease;
+import com.videowindow.patina.learning.recommender.ImplicitAls;
+import com.videowindow.patina.learning.recommender.SessionNeighbours;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What a search may choose from, for ours. */
+final class Spaces {
+    /** Weights of {@link Ease} that are kept: all. */
+    static final int ALL = 100_000;
+
+    static final List<Double> HALF_LIVES = List.of(3.0, 10.0, 30.0, 100.0, 300.0, 1_000.0);
+
+    static final List<SessionNeighbours.Settings> SESSIONS = IntStream.of(50, 100, 200, 400)
+            .boxed()
+            .flatMap(neighbours -> IntStream.of(5, 20, 1_000).boxed().flatMap(latest -> DoubleStream.of(0, 0.5, 1)
+                    .mapToObj(power -> new SessionNeighbours.Settings(neighbours, latest, power))))
+            .toList();
+
+    static final List<Ease.Settings> EASE = DoubleStream.of(50, 100, 200, 300, 500, 700, 1_000, 1_500, 2_500)
+            .mapToObj(penalty -> new Ease.Settings(penalty, 0, ALL))
+            .toList();
+
+    static final List<Ease.Settings> EASE_WITH_FACETS = Stream.of(300, 500, 1_000)
+            .flatMap(penalty -> DoubleStream.of(3, 9, 30).mapToObj(alike -> new Ease.Settings(penalty, alike, ALL)))
+            .toList();
+
+    static final List<Lately> LATELY = DoubleStream.of(300, 700)
+            .mapToObj(penalty -> new Ease.Settings(penalty, 0, ALL))
+            .flatMap(ease -> Stream.of(3.0, 10.0, 30.0).flatMap(halfLife -> DoubleStream.of(0.25, 0.5, 1)
+                    .mapToObj(power -> new Lately(ease, halfLife, power))))
+            .toList();
+
+    static final List<ImplicitAls.Settings> ALS = IntStream.of(16, 32, 48, 96)
+            .boxed()
+            .flatMap(factors -> DoubleStream.of(0.1, 0.25, 0.5)
+                    .boxed()
+                    .flatMap(unliked -> DoubleStream.of(0.1, 0.3, 1).boxed().flatMap(penalty -> DoubleStream.of(0, 0.5)
+                            .mapToObj(heed -> new ImplicitAls.Settings(factors, unliked, penalty, 0.5, heed, 10, 1)))))
+            .toList();
+
+    static final List<CollaborativeModel.Settings> HYBRIDS = Stream.of(300, 500, 1_000)
+            .flatMap(penalty -> DoubleStream.of(0, 9, 30)
+                    .mapToObj(alike -> new CollaborativeModel.Settings(
+                            new Ease.Settings(
+                                    penalty,
+                                    alike,
+                                    CollaborativeModel.Settings.CHOSEN.ease().kept()),
+                            CollaborativeModel.Settings.CHOSEN.factors())))
+            .toList();
+
+    private Spaces() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.benchmarks.accuracy;
+
+import org.jspecify.annotations.NullMarked;
