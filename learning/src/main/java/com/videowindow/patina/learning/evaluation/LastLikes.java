@@ -66,7 +66,7 @@ public final class LastLikes {
         int hits = 0;
         for (int i = 0; i < gains.length; i++) {
             Likes liked = rest.likes(people.get(i));
-            int[] list = BestItems.of(scorer.scores(liked), PLACES, liked.numbers());
+            int[] list = Ranking.best(scorer.scores(liked), liked.numbers(), PLACES);
             Arrays.stream(list).forEach(shown::set);
             BitSet wanted = new BitSet();
             wanted.set(last.get(i));

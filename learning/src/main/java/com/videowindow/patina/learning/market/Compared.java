@@ -1,5 +1,6 @@
 package com.videowindow.patina.learning.market;
 
+import com.videowindow.patina.learning.evaluation.PairedTest;
 import java.util.Arrays;
 
 /**
@@ -14,7 +15,7 @@ public record Compared(double full, double without, double p) {
     static Compared of(double[] full, double[] without, long seed) {
         double[] differences = new double[full.length];
         Arrays.setAll(differences, i -> full[i] - without[i]);
-        return new Compared(mean(full), mean(without), SignFlips.p(differences, seed));
+        return new Compared(mean(full), mean(without), PairedTest.pValue(differences, seed));
     }
 
     public boolean isBetter(double atMost) {

@@ -18,16 +18,6 @@ class LastLikesTest {
     private final TrainingSet all = Villages.heard(Villages.deeds(200, 4, 11));
 
     @Test
-    void best_come_first_and_of_equal_ones_the_lower_number() {
-        double[] scores = {0.1, 0.9, 0.5, 0.9, 0.7};
-        assertThat(BestItems.of(scores, 3)).containsExactly(1, 3, 4);
-        assertThat(BestItems.of(scores, 3, 3, 1)).containsExactly(4, 2, 0);
-        assertThat(BestItems.of(scores, 9, 2)).containsExactly(1, 3, 4, 0);
-        assertThat(BestItems.of(scores, 0)).isEmpty();
-        assertThat(BestItems.of(new double[0], 3)).isEmpty();
-    }
-
-    @Test
     void of_some_people_the_last_like_is_not_trained_from() {
         LastLikes kept = new LastLikes(all, 0.25, 5);
 

@@ -4,8 +4,8 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.model.Hyperparameters;
 import com.videowindow.patina.domain.model.Metrics;
 import com.videowindow.patina.domain.model.Shadow;
-import com.videowindow.patina.learning.evaluation.BestItems;
 import com.videowindow.patina.learning.evaluation.LastLikes;
+import com.videowindow.patina.learning.evaluation.Ranking;
 import com.videowindow.patina.learning.evaluation.Scorer;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
@@ -102,7 +102,7 @@ final class Measuring {
 
     private static List<ContentId> list(CollaborativeModel model, Basket likes) {
         Likes known = known(model, likes);
-        return IntStream.of(BestItems.of(model.scores(known), PLACES, known.numbers()))
+        return IntStream.of(Ranking.best(model.scores(known), known.numbers(), PLACES))
                 .mapToObj(model.items()::get)
                 .toList();
     }

@@ -1,8 +1,8 @@
 package com.videowindow.patina.sagas.model;
 
 import com.videowindow.patina.domain.catalog.ContentId;
-import com.videowindow.patina.learning.evaluation.BestItems;
 import com.videowindow.patina.learning.evaluation.ListQuality;
+import com.videowindow.patina.learning.evaluation.Ranking;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Likes;
@@ -65,7 +65,7 @@ record Regression(int people, double gain, double before, double deviations) {
         since.stream().mapToInt(model::numberOf).filter(item -> item >= 0).forEach(wanted::set);
         return wanted.isEmpty()
                 ? 0
-                : ListQuality.of(BestItems.of(model.scores(liked), PLACES, liked.numbers()), wanted, PLACES)
+                : ListQuality.of(Ranking.best(model.scores(liked), liked.numbers(), PLACES), wanted, PLACES)
                         .ndcg();
     }
 
