@@ -139,14 +139,13 @@ public final class Accuracy implements Callable<Integer> {
     }
 
     private Outcome outcome(Family<?> family, Task task) {
-        Tuning tuning = new Tuning(task.cut(), budget, k, System.out);
         List<BitSet> attributes = Genres.byItem(task.ratings());
         List<Trial> trials = new ArrayList<>();
-        String settings = "";
+        Contender contender = tune
+                ? new Tuning(task.cut(), budget, k, System.out).best(family, task.splits())
+                : family.with(Chosen.of(task.cut()));
         for (Split split : task.splits()) {
-            Contender contender = tune ? tuning.best(family, split) : family.with(Chosen.of(task.cut()));
             trials.add(Trial.of(contender, split, attributes, k));
-            settings = contender.settings();
             System.err.printf(
                     Locale.ROOT,
                     "%s: ndcg@%d %.4f%n",
@@ -154,6 +153,6 @@ public final class Accuracy implements Callable<Integer> {
                     k,
                     trials.getLast().mean().ndcg());
         }
-        return new Outcome(family.name(), family.ours(), settings, trials);
+        return new Outcome(family.name(), family.ours(), contender.settings(), trials);
     }
 }

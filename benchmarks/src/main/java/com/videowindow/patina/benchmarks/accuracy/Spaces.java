@@ -27,8 +27,8 @@ final class Spaces {
             .mapToObj(penalty -> new Ease.Settings(penalty, 0, ALL))
             .toList();
 
-    static final List<Ease.Settings> EASE_WITH_FACETS = Stream.of(300, 500, 1_000)
-            .flatMap(penalty -> DoubleStream.of(3, 9, 30).mapToObj(alike -> new Ease.Settings(penalty, alike, ALL)))
+    static final List<Ease.Settings> EASE_WITH_FACETS = Stream.of(300, 500, 800)
+            .flatMap(penalty -> DoubleStream.of(4, 9, 20).mapToObj(alike -> new Ease.Settings(penalty, alike, ALL)))
             .toList();
 
     static final List<Lately> LATELY = DoubleStream.of(300, 700)
@@ -37,12 +37,10 @@ final class Spaces {
                     .mapToObj(power -> new Lately(ease, halfLife, power))))
             .toList();
 
-    static final List<ImplicitAls.Settings> ALS = IntStream.of(16, 32, 48, 96)
+    static final List<ImplicitAls.Settings> ALS = IntStream.of(16, 32, 48)
             .boxed()
-            .flatMap(factors -> DoubleStream.of(0.1, 0.25, 0.5)
-                    .boxed()
-                    .flatMap(unliked -> DoubleStream.of(0.1, 0.3, 1).boxed().flatMap(penalty -> DoubleStream.of(0, 0.5)
-                            .mapToObj(heed -> new ImplicitAls.Settings(factors, unliked, penalty, 0.5, heed, 10, 1)))))
+            .flatMap(factors -> DoubleStream.of(0.1, 0.2, 0.3, 0.4).boxed().flatMap(penalty -> DoubleStream.of(0, 0.5)
+                    .mapToObj(heed -> new ImplicitAls.Settings(factors, 0.5, penalty, 0.5, heed, 10, 1))))
             .toList();
 
     static final List<CollaborativeModel.Settings> HYBRIDS = Stream.of(300, 500, 1_000)

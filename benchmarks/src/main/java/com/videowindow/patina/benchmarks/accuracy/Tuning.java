@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /**
  * Chooses settings on a part of what may be learned from, cut off in the way of the split itself; what is asked afterwards is
- * not looked at.
+ * not looked at. Of several splits it is the mean of their parts that decides, since one part alone says little: settings
+ * that are as good differ by as much on it as those that are not.
  *
  * @param budget settings that are tried of each recommender
  */
@@ -15,17 +16,23 @@ record Tuning(Cut cut, int budget, int k, PrintStream out) {
     private static final long SEED = 1;
 
     /** The best by nDCG, the first of equals. */
-    Contender best(Family<?> family, Split split) {
+    Contender best(Family<?> family, List<Split> splits) {
         List<Contender> tried = family.drawn(budget, SEED);
         if (family.space().size() == 1) {
             return tried.getFirst();
         }
-        Split inner = cut.of(split.train().ratings(), SEED);
+        List<Split> inner = splits.stream()
+                .map(split -> cut.of(split.train().ratings(), SEED))
+                .toList();
         Contender best = tried.getFirst();
         double most = -1;
         for (Contender contender : tried) {
-            double ndcg =
-                    Trial.of(contender, inner, List.<BitSet>of(), k).mean().ndcg();
+            double ndcg = inner.stream()
+                    .mapToDouble(split -> Trial.of(contender, split, List.<BitSet>of(), k)
+                            .mean()
+                            .ndcg())
+                    .average()
+                    .orElseThrow();
             out.printf(Locale.ROOT, "    %.4f  %s %s%n", ndcg, contender.name(), contender.settings());
             if (ndcg > most) {
                 most = ndcg;

@@ -40,12 +40,14 @@ class TuningTest {
         Split split = cThenA();
         assertThat(split.test().getFirst()).as("item a").isEqualTo(BitSet.valueOf(new long[] {1}));
 
-        assertThat(tuning.best(ALWAYS_THE_SAME, split).settings()).as("item c").isEqualTo("2");
+        assertThat(tuning.best(ALWAYS_THE_SAME, List.of(split)).settings())
+                .as("item c")
+                .isEqualTo("2");
     }
 
     @Test
     void space_budget_and_choice_are_printed() {
-        tuning.best(ALWAYS_THE_SAME, cThenA());
+        tuning.best(ALWAYS_THE_SAME, List.of(cThenA()));
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("0.0000  same 0", "1.0000  same 2")
