@@ -30,7 +30,17 @@ class TheCommandLineTest {
         assertThat(line.execute("--help")).isZero();
         assertThat(out.toString())
                 .contains(
-                        "demo", "serve", "token", "import", "replay", "log", "letters", "test", "bench", "PATINA_HOME");
+                        "demo",
+                        "serve",
+                        "token",
+                        "import",
+                        "replay",
+                        "models",
+                        "log",
+                        "letters",
+                        "test",
+                        "bench",
+                        "PATINA_HOME");
     }
 
     @Test

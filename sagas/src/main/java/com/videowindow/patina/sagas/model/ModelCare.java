@@ -69,7 +69,7 @@ final class ModelCare extends Rounds {
         return List.of(
                 () -> attempt(() -> Workers.behind(this::work)),
                 () -> attempt(this::hold),
-                () -> attempt(() -> keeping.look(clock.instant())));
+                () -> attempt(() -> Workers.behind(() -> keeping.look(clock.instant()))));
     }
 
     private void attempt(Runnable round) {
