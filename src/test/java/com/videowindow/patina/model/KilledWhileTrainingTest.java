@@ -35,6 +35,7 @@ class KilledWhileTrainingTest {
             Map.entry("PATINA_MODELS_STEP", "200ms"),
             Map.entry("PATINA_MODELS_LEASE", "3s"),
             Map.entry("PATINA_MODELS_LEAST_PEOPLE", "10"),
+            Map.entry("PATINA_MODELS_LEAST_LIKES", "20"),
             Map.entry("PATINA_MODELS_HELD_OUT", "0.5"),
             Map.entry("PATINA_MODELS_KEEP", "50"),
             // of twenty people a few make all the difference
@@ -56,7 +57,7 @@ class KilledWhileTrainingTest {
             town.live(Town.people(20), 0);
             town.trains();
             String inForce = town.serving();
-            assertThat(inForce).isNotEmpty();
+            assertThat(inForce).as(town.models().toString()).isNotEmpty();
             List<String> died = new ArrayList<>();
             for (int i = 0; i < PLACES.size(); i++) {
                 nodes.killAt(PLACES.get(i));

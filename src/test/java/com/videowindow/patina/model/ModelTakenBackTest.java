@@ -46,6 +46,7 @@ class ModelTakenBackTest {
                 town.live(people, 1);
                 good = town.trains().path("model").asText();
                 assertThat(town.serving()).isEqualTo(good);
+                isToldOnTheCommandLine(node.home(), good);
             }
             try (Node node = start(home, elasticsearch, 6)) {
                 Town town = new Town(node::client);
@@ -58,5 +59,19 @@ class ModelTakenBackTest {
                 assertThat(town.model(poor).path("state").asText()).isEqualTo("rolled_back");
             }
         }
+    }
+
+    private static void isToldOnTheCommandLine(Path home, String model) throws Exception {
+        String beginning = model.substring(0, 12);
+        assertThat(Told.by(home, "models", "list").said()).contains(beginning, "in_force", "30 people");
+        assertThat(Told.by(home, "models", "lineage", beginning).said()).contains(model, "30 people", "easePenalty");
+        assertThat(Told.by(home, "models", "evaluate").said()).contains("ndcg@10=", "recall@10=");
+        assertThat(Told.by(home, "models", "rederive", beginning))
+                .isEqualTo(
+                        new Told(0, "stored   %1$s%nderived  %1$s%nequal: it follows from the log%n".formatted(model)));
+        assertThat(Told.by(home, "models", "train"))
+                .as("nothing is new, so the bytes are the same")
+                .isEqualTo(new Told(0, "In force: %s%n".formatted(model)));
+        assertThat(Told.by(home, "models", "promote", "no-such-model").status()).isEqualTo(1);
     }
 }

@@ -29,7 +29,8 @@ final class TrainedModels implements Runnable {
     private static final String MODELS = "/api/v1/models";
     private static final long POLL_MILLIS = 300;
     private static final int SHORT = 16;
-    private static final Duration TRAINING = Duration.ofHours(2);
+    private static final int STEPS = 4;
+    private static final Duration LONG = Duration.ofHours(2);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
@@ -108,13 +109,13 @@ final class TrainedModels implements Runnable {
             JsonNode asked = http.post(MODELS + "/trainings", Map.of());
             String id = asked.path("training").path("id").asText();
             JsonNode all = http.get(MODELS + "?after=" + asked.path("position").asLong());
-            try (Progress progress = Progress.of("training", Stages.COUNT)) {
+            try (Progress progress = Progress.of("training", STEPS)) {
                 while (all.path("training").path("id").asText().equals(id)) {
-                    progress.reach(Stages.of(all.path("training").path("stage").asText()));
+                    progress.reach(steps(all.path("training").path("stage").asText()));
                     Thread.sleep(POLL_MILLIS);
                     all = http.get(MODELS);
                 }
-                progress.reach(Stages.COUNT);
+                progress.reach(STEPS);
             }
             return outcome(all.path("last"), all.path("inForce").asText(""), json);
         });
@@ -135,20 +136,14 @@ final class TrainedModels implements Runnable {
         return promoted ? 0 : 1;
     }
 
-    /** How far a training is, of so many steps. */
-    private static final class Stages {
-        static final int COUNT = 4;
-
-        private Stages() {}
-
-        static int of(String stage) {
-            return switch (stage) {
-                case "training" -> 1;
-                case "evaluating" -> 2;
-                case "shadowing" -> 3;
-                default -> 0;
-            };
-        }
+    /** How many steps of a training are done. */
+    private static int steps(String stage) {
+        return switch (stage) {
+            case "training" -> 1;
+            case "evaluating" -> 2;
+            case "shadowing" -> 3;
+            default -> 0;
+        };
     }
 
     @Command(
@@ -256,7 +251,7 @@ final class TrainedModels implements Runnable {
             @Option(names = "--json", description = "Print it as one line of JSON.") boolean json)
             throws IOException, InterruptedException {
         return asked(http -> {
-            JsonNode found = http.post(MODELS + "/" + named(http, id) + "/rederivation", Map.of(), TRAINING);
+            JsonNode found = http.post(MODELS + "/" + named(http, id) + "/rederivation", Map.of(), LONG);
             if (json) {
                 out().println(found);
             } else {

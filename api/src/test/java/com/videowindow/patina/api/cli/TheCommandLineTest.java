@@ -36,6 +36,7 @@ class TheCommandLineTest {
                         "import",
                         "simulate",
                         "replay",
+                        "models",
                         "log",
                         "letters",
                         "test",

@@ -43,14 +43,14 @@ record Chosen(
     private static final Settings WRMF = new Settings(false, Similarity.NONE, LibRecSpaces.DOCUMENTED_WRMF.properties())
             .and("wrmf.weight.coefficient", "1.0");
 
-    /** {@code --set ml-100k --seeds 1 --tune}, the search of the first seed for all. */
+    /** {@code --set ml-100k --tune --budget 24}; the peers', sessions' and EASE+lately's by the first seed alone. */
     static final Chosen RANDOM = new Chosen(
             1_000,
             new SessionNeighbours.Settings(100, 1_000, 0),
-            LINEAR,
-            new Ease.Settings(1_000, 30, Spaces.ALL),
+            new Ease.Settings(500, 0, Spaces.ALL),
+            new Ease.Settings(800, 9, Spaces.ALL),
             new Lately(LINEAR, 30, 0.25),
-            new ImplicitAls.Settings(16, 0.5, 0.3, 0.5, 0, 10, 1),
+            new ImplicitAls.Settings(48, 0.5, 0.4, 0.5, 0.5, 10, 1),
             CollaborativeModel.Settings.CHOSEN,
             ITEM_KNN,
             BPR,

@@ -113,18 +113,24 @@ public final class StoredModels implements ModelStore {
     @Override
     public void delete(ModelVersion version) {
         available(() -> {
+            Manifest manifest = find(version);
             models.deleteOne(Filters.eq("_id", version.value()));
-            List<String> ids = new ArrayList<>();
-            pieces.find()
-                    .projection(Projections.include("_id"))
-                    .map(piece -> piece.getString("_id"))
-                    .forEach(id -> {
-                        if (id.startsWith(version.value() + '/')) {
-                            ids.add(id);
-                        }
-                    });
-            return pieces.deleteMany(Filters.in("_id", ids));
+            return pieces.deleteMany(Filters.in("_id", manifest == null ? left(version) : manifest.ids()));
         });
+    }
+
+    /** Of one that was broken off, which only its pieces tell of. */
+    private List<String> left(ModelVersion version) {
+        List<String> ids = new ArrayList<>();
+        pieces.find()
+                .projection(Projections.include("_id"))
+                .map(piece -> piece.getString("_id"))
+                .forEach(id -> {
+                    if (id.startsWith(version.value() + '/')) {
+                        ids.add(id);
+                    }
+                });
+        return ids;
     }
 
     static MessageDigest sha256() {

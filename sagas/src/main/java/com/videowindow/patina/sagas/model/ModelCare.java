@@ -69,7 +69,7 @@ final class ModelCare extends Rounds {
         return List.of(
                 () -> attempt(() -> Workers.behind(this::work)),
                 () -> attempt(this::hold),
-                () -> attempt(() -> keeping.look(clock.instant())));
+                () -> attempt(() -> Workers.behind(() -> keeping.look(clock.instant()))));
     }
 
     private void attempt(Runnable round) {
@@ -121,7 +121,8 @@ final class ModelCare extends Rounds {
             return next.open().isEmpty() ? ended(next, training) : next;
         } catch (LogUnavailable | ConcurrencyException e) {
             throw e; // it is not the training that fails
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // too little memory is mended by a smaller patina.models.training.items
             pauses = pauses.again(clock.instant());
             log.error("A training fails and is tried again", e);
             return line;

@@ -16,12 +16,15 @@ import com.videowindow.patina.domain.model.TrainedModel;
 import com.videowindow.patina.domain.model.TrainingId;
 import com.videowindow.patina.domain.model.Trigger;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,8 @@ import org.springframework.stereotype.Component;
 class ModelKeeping {
     private static final Logger log = LoggerFactory.getLogger(ModelKeeping.class);
 
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
+
     private final ModelLines lines;
     private final ModelSteps steps;
     private final ModelStore store;
@@ -43,6 +48,8 @@ class ModelKeeping {
     private final ModelSettings settings;
     private @Nullable Instant looked;
     private Instant watched = Instant.MIN;
+    private Set<ModelVersion> swept = Set.of();
+    private Instant sweptAt = Instant.EPOCH;
 
     ModelKeeping(
             ModelLines lines,
@@ -63,7 +70,7 @@ class ModelKeeping {
         askDaily(now);
         askForLeavers(now);
         retire(now);
-        deleteBytes();
+        deleteBytes(now);
         watch(now);
         looked = now;
     }
@@ -135,15 +142,22 @@ class ModelKeeping {
         steps.send(new RetireModel(model.version(), reason, now));
     }
 
-    /** While a training is under way its bytes may be there before the log says so. */
-    private void deleteBytes() {
-        if (lines.now().open().isEmpty()) {
-            ModelLine line = lines.now();
+    /**
+     * What nobody may read any more, as soon as it is retired; and what a training left that was broken off, now and then: to
+     * look for that costs a walk through all pieces. While a training is under way its bytes may be there before the log says so.
+     */
+    private void deleteBytes(Instant now) {
+        ModelLine line = lines.now();
+        Set<ModelVersion> living =
+                line.living().stream().map(TrainedModel::version).collect(Collectors.toSet());
+        boolean due = !living.equals(swept) || !now.isBefore(sweptAt.plus(SWEEP_EVERY));
+        if (due && line.open().isEmpty()) {
             store.all().stream()
-                    .filter(version ->
-                            line.find(version).filter(TrainedModel::isLiving).isEmpty())
+                    .filter(version -> !living.contains(version))
                     .filter(version -> lines.now().open().isEmpty())
                     .forEach(store::delete);
+            swept = living;
+            sweptAt = now;
         }
     }
 
