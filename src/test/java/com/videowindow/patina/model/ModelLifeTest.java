@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.security.Role;
 import com.videowindow.patina.domain.model.ModelStore;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.embedded.EmbeddedElasticsearch;
 import com.videowindow.patina.learning.recommender.Likes;
+import com.videowindow.patina.node.Client;
 import com.videowindow.patina.node.Homes;
 import com.videowindow.patina.node.Node;
 import com.videowindow.patina.query.recommendation.Models;
@@ -15,8 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /** A model from its training to its end, on a whole node. */
 class ModelLifeTest {
@@ -38,6 +44,11 @@ class ModelLifeTest {
                 "--patina.models.guardrails.overlap=0");
     }
 
+    /** What is new fades while one looks. */
+    private static final String LIST = "/api/v1/user/recommendations?algorithm=collaborative";
+
+    private static final String SAME = "the same";
+
     @Test
     void is_trained_promoted_rolled_back_and_retired_for_whoever_left(@TempDir(factory = Homes.class) Path home)
             throws Exception {
@@ -57,7 +68,6 @@ class ModelLifeTest {
                 assertThat(town.serving()).isEqualTo(first);
                 Models models = node.context().getBean(Models.class);
                 double[] scores = scores(models);
-                String lists = lists(node, people);
 
                 assertThat(town.decides("/" + first + "/rederivation")
                                 .json()
@@ -77,10 +87,20 @@ class ModelLifeTest {
                 assertThat(town.decides("/" + second + "/rollback").status()).isEqualTo(200);
                 assertThat(town.serving()).isEqualTo(first);
                 assertThat(scores(models)).isEqualTo(scores);
-                assertThat(lists).isNotEmpty();
                 assertThat(town.model(second).path("state").asText()).isEqualTo("rolled_back");
+                Map<String, String> byFirst = new TreeMap<>();
+                people.forEach(name -> byFirst.put(name, tag(node.client(name), "none")));
+                assertThat(named(node.client(people.getFirst()))).isEqualTo(first);
                 assertThat(town.decides("/" + second + "/promotion").status()).isEqualTo(200);
                 assertThat(town.serving()).isEqualTo(second);
+                byFirst.forEach((name, tag) -> assertThat(tag(node.client(name), tag))
+                        .as("another list")
+                        .isNotEqualTo(SAME));
+                assertThat(town.decides("/" + second + "/rollback").status()).isEqualTo(200);
+                byFirst.forEach((name, tag) -> assertThat(tag(node.client(name), tag))
+                        .as("byte for byte the list of before")
+                        .isEqualTo(SAME));
+                assertThat(town.decides("/" + second + "/promotion").status()).isEqualTo(200);
 
                 assertThat(town.leaves(people.removeFirst())).contains("trained models", first, second, "goneBy");
                 await().atMost(LONG)
@@ -135,10 +155,21 @@ class ModelLifeTest {
         return models.current().orElseThrow().model().scores(Likes.of(0, 3, 9));
     }
 
-    private static String lists(Node node, List<String> people) {
-        StringBuilder lists = new StringBuilder();
-        people.forEach(
-                name -> lists.append(node.client(name).recommendations().json().path("items")));
-        return lists.toString();
+    /** Of their list now, or that it is still the one under the tag that is known; both by the id that seeds it. */
+    private static String tag(Client person, String known) {
+        ResponseEntity<String> list = person.server()
+                .get()
+                .uri(LIST)
+                .headers(all -> all.setBearerAuth(String.valueOf(person.tokens().get(Role.SUBJECT))))
+                .header("If-None-Match", known)
+                .retrieve()
+                .toEntity(String.class);
+        return list.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED)
+                ? SAME
+                : String.valueOf(list.getHeaders().getETag());
+    }
+
+    private static String named(Client person) {
+        return person.get(LIST, Role.SUBJECT).json().path("model").asText();
     }
 }
