@@ -20,8 +20,12 @@ import com.videowindow.patina.query.catalog.FindPastContent;
 import com.videowindow.patina.query.catalog.FindTaxonomy;
 import com.videowindow.patina.query.catalog.PastContent;
 import com.videowindow.patina.query.catalog.Taxonomy;
+import com.videowindow.patina.query.recommendation.FindSimilar;
+import com.videowindow.patina.query.recommendation.SimilarContent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,6 +89,14 @@ final class ContentController {
         }
         Content content = questions.find(new FindContent(id), Content.class).orElseThrow(Unacceptable::nothingHere);
         return Answer.now(new Shown(ContentBody.of(content), catalog.isRetired(id)));
+    }
+
+    @Operation(operationId = "getSimilarContent", summary = "What is like it, by what it is and by who likes both.")
+    @GetMapping("/content/{id}/similar")
+    SimilarContent similar(@PathVariable ContentId id, @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit) {
+        return questions
+                .find(new FindSimilar(id, limit, Instant.now()), SimilarContent.class)
+                .orElseThrow(Unacceptable::nothingHere);
     }
 
     private Answer<Shown> shown(ContentId id, LogPosition asOf) {

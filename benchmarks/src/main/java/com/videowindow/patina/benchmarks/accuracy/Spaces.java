@@ -43,15 +43,25 @@ final class Spaces {
                     .mapToObj(heed -> new ImplicitAls.Settings(factors, 0.5, penalty, 0.5, heed, 10, 1))))
             .toList();
 
-    static final List<CollaborativeModel.Settings> HYBRIDS = Stream.of(300, 500, 1_000)
-            .flatMap(penalty -> DoubleStream.of(0, 9, 30)
-                    .mapToObj(alike -> new CollaborativeModel.Settings(
+    /** One factorisation, or a coarser one beside it, which foretells other things. */
+    static final List<CollaborativeModel.Settings> HYBRIDS = Stream.of(500, 800)
+            .flatMap(penalty -> DoubleStream.of(0.3, 0.4)
+                    .mapToObj(wide -> List.of(
+                            List.of(factors(48, wide)),
+                            List.of(factors(48, wide), factors(16, 0.3)),
+                            List.of(factors(48, wide), factors(20, 0.15))))
+                    .flatMap(List::stream)
+                    .map(factors -> new CollaborativeModel.Settings(
                             new Ease.Settings(
                                     penalty,
-                                    alike,
+                                    9,
                                     CollaborativeModel.Settings.CHOSEN.ease().kept()),
-                            CollaborativeModel.Settings.CHOSEN.factors())))
+                            factors)))
             .toList();
+
+    private static ImplicitAls.Settings factors(int number, double penalty) {
+        return new ImplicitAls.Settings(number, 0.5, penalty, 0.5, 0.5, 10, number);
+    }
 
     private Spaces() {}
 }

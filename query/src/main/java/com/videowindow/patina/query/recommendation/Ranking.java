@@ -144,24 +144,8 @@ final class Ranking {
         }
 
         void standBelow(Candidate chosen) {
-            double likeness = likeness(catalog.facetsOf(content), catalog.facetsOf(chosen.content));
+            double likeness = Likeness.of(catalog.facetsOf(content), catalog.facetsOf(chosen.content));
             penalty = Math.min(penalty, -Math.round(weights.diversity() * likeness * MILLION));
-        }
-
-        private static double likeness(int[] one, int[] other) {
-            int both = 0;
-            int i = 0;
-            int j = 0;
-            while (i < one.length && j < other.length) {
-                if (one[i] == other[j]) {
-                    both++;
-                }
-                int step = Integer.compare(one[i], other[j]);
-                i += step <= 0 ? 1 : 0;
-                j += step >= 0 ? 1 : 0;
-            }
-            int all = one.length + other.length - both;
-            return all == 0 ? 0 : (double) both / all;
         }
     }
 }
