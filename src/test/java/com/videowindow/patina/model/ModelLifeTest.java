@@ -96,12 +96,6 @@ class ModelLifeTest {
                 byFirst.forEach((name, tag) -> assertThat(tag(node.client(name), tag))
                         .as("another list")
                         .isNotEqualTo(SAME));
-                assertThat(town.decides("/" + second + "/rollback").status()).isEqualTo(200);
-                byFirst.forEach((name, tag) -> assertThat(tag(node.client(name), tag))
-                        .as("byte for byte the list of before")
-                        .isEqualTo(SAME));
-                assertThat(town.decides("/" + second + "/promotion").status()).isEqualTo(200);
-
                 assertThat(town.leaves(people.removeFirst())).contains("trained models", first, second, "goneBy");
                 await().atMost(LONG)
                         .until(() -> state(town, first).equals("retired")
