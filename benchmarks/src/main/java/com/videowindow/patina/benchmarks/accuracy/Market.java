@@ -56,14 +56,10 @@ final class Market {
                 latest.stream().map(known::strength).toList());
     }
 
-    /** What a user likes, in the numbers of a model that knows all of it. */
+    /** What a user likes, in the numbers of a model. */
     static Likes likes(Known known, int user, CollaborativeModel model) {
         List<Rating> own = known.histories().get(user);
-        return Likes.of(
-                own.stream()
-                        .mapToInt(rating -> model.numberOf(content(rating.item())))
-                        .toArray(),
-                own.stream().mapToDouble(known::strength).toArray());
+        return model.likes(basket(known, own, own.size()));
     }
 
     static ContentId content(int item) {

@@ -9,10 +9,10 @@ import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
+import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
-import com.videowindow.patina.learning.recommender.Likes;
 import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.learning.simulation.Life;
@@ -93,14 +93,9 @@ final class CrowdScores {
 
     /** By the model that a schedule trains. */
     double[] trained(ProfileState person) {
-        List<Seen> liked = person.seen().stream()
-                .filter(seen -> seen.liking() >= LIKED && model.numberOf(seen.content()) >= 0)
-                .toList();
-        double[] scores = model.scores(Likes.of(
-                liked.stream().mapToInt(seen -> model.numberOf(seen.content())).toArray(),
-                liked.stream()
-                        .mapToDouble(seen -> Likes.strengthOf(seen.liking()))
-                        .toArray()));
+        List<Seen> liked =
+                person.seen().stream().filter(seen -> seen.liking() >= LIKED).toList();
+        double[] scores = model.scores(model.likes(Basket.of(liked)));
         return market.works().stream()
                 .mapToDouble(work -> scores[model.numberOf(work.content().id())])
                 .toArray();

@@ -1,6 +1,7 @@
 package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.learning.preference.Seen;
 import java.util.Collections;
 import java.util.List;
 
@@ -16,6 +17,13 @@ public record Basket(List<ContentId> liked, List<Double> strengths) {
         if (liked.size() != strengths.size()) {
             throw new IllegalArgumentException("a like without strength");
         }
+    }
+
+    /** What of a profile is liked, as much as its strongest evidence says. */
+    public static Basket of(List<Seen> liked) {
+        return new Basket(
+                liked.stream().map(Seen::content).toList(),
+                liked.stream().map(seen -> Likes.strengthOf(seen.liking())).toList());
     }
 
     /** All of them just liked. */

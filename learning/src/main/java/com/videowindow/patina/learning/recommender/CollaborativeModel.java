@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What everybody together taught about content: which goes with which ({@link Ease}) and what it has in common ({@link
@@ -31,8 +33,7 @@ public final class CollaborativeModel {
     private final List<ContentId> items;
     private final Map<ContentId, Integer> numbers;
     private final int[] support;
-    private final Ease ease;
-    private final List<ImplicitAls> factors;
+    private final Parts parts;
     private final Blend blend;
     private final Settings settings;
 
@@ -43,8 +44,7 @@ public final class CollaborativeModel {
             numbers.put(item, numbers.size());
         }
         this.support = support;
-        this.ease = parts.ease();
-        this.factors = List.copyOf(parts.factors());
+        this.parts = parts;
         this.blend = blend;
         this.settings = settings;
     }
@@ -72,6 +72,10 @@ public final class CollaborativeModel {
 
     /** What is blended. */
     record Parts(Ease ease, List<ImplicitAls> factors) {
+        Parts {
+            factors = List.copyOf(factors);
+        }
+
         static Parts train(
                 UserItemMatrix liked, List<int[]> facets, long[] keys, Settings settings, ForkJoinPool workers) {
             return new Parts(
@@ -81,13 +85,18 @@ public final class CollaborativeModel {
                             .toList());
         }
 
+        /** One after the other, each of all items. */
         double[][] scores(Likes liked) {
-            double[][] scores = new double[1 + factors.size()][];
-            scores[0] = ease.scores(liked);
-            for (int i = 0; i < factors.size(); i++) {
-                scores[1 + i] = factors.get(i).scores(liked);
-            }
-            return scores;
+            return scores(liked, people(liked));
+        }
+
+        private List<ImplicitAls.Person> people(Likes liked) {
+            return factors.stream().map(each -> each.person(liked)).toList();
+        }
+
+        private double[][] scores(Likes liked, List<ImplicitAls.Person> people) {
+            return Stream.concat(Stream.of(ease.scores(liked)), people.stream().map(ImplicitAls.Person::scores))
+                    .toArray(double[][]::new);
         }
     }
 
@@ -142,11 +151,11 @@ public final class CollaborativeModel {
     }
 
     public Ease ease() {
-        return ease;
+        return parts.ease();
     }
 
     public List<ImplicitAls> factors() {
-        return factors;
+        return parts.factors();
     }
 
     public Blend blend() {
@@ -157,33 +166,67 @@ public final class CollaborativeModel {
         return settings;
     }
 
-    /** Of each item how well it goes with what somebody likes: the parts, blended. */
-    public double[] scores(Likes liked) {
-        double[][] parts = new Parts(ease, factors).scores(liked);
-        double[] weights = blend.weights(liked.size());
-        double[] scores = new double[items.size()];
-        for (int part = 0; part < parts.length; part++) {
-            for (int item = 0; item < scores.length; item++) {
-                scores[item] += weights[part] * parts[part][item];
-            }
-        }
-        return scores;
+    /** As much of what somebody likes as is known here. */
+    public Likes likes(Basket basket) {
+        int[] places = IntStream.range(0, basket.liked().size())
+                .filter(place -> numberOf(basket.liked().get(place)) >= 0)
+                .toArray();
+        return Likes.of(
+                IntStream.of(places)
+                        .map(place -> numberOf(basket.liked().get(place)))
+                        .toArray(),
+                IntStream.of(places)
+                        .mapToDouble(place -> basket.strengths().get(place))
+                        .toArray());
     }
 
-    /** What each of somebody's likes adds to the score of an item; together they are the score. */
-    public double[] told(Likes liked, int item) {
-        double[] weights = blend.weights(liked.size());
-        double[] told = new double[liked.size()];
-        for (int place = 0; place < told.length; place++) {
-            told[place] = weights[0] * liked.strength(place) * ease.weight(liked.number(place), item);
+    /** Of each item how well it goes with what somebody likes: the parts, blended. */
+    public double[] scores(Likes liked) {
+        return person(liked).scores();
+    }
+
+    public Person person(Likes liked) {
+        return new Person(liked);
+    }
+
+    /** Somebody's own side, made of what they like. */
+    public final class Person {
+        private final Likes liked;
+        private final List<ImplicitAls.Person> people;
+        private final double[] weights;
+
+        private Person(Likes liked) {
+            this.liked = liked;
+            this.people = parts.people(liked);
+            this.weights = blend.weights(liked.size());
         }
-        for (int i = 0; i < factors.size(); i++) {
-            double[] more = factors.get(i).told(liked, item);
-            for (int place = 0; place < told.length; place++) {
-                told[place] += weights[1 + i] * more[place];
+
+        /** Of each item how well it goes with what they like. */
+        public double[] scores() {
+            double[][] each = parts.scores(liked, people);
+            double[] scores = new double[items.size()];
+            for (int part = 0; part < each.length; part++) {
+                for (int item = 0; item < scores.length; item++) {
+                    scores[item] += weights[part] * each[part][item];
+                }
             }
+            return scores;
         }
-        return told;
+
+        /** What each of their likes adds to the score of an item; together they are the score. */
+        public double[] told(int item) {
+            double[] told = new double[liked.size()];
+            for (int place = 0; place < told.length; place++) {
+                told[place] = weights[0] * liked.strength(place) * ease().weight(liked.number(place), item);
+            }
+            for (int i = 0; i < people.size(); i++) {
+                double[] more = people.get(i).told(item);
+                for (int place = 0; place < told.length; place++) {
+                    told[place] += weights[1 + i] * more[place];
+                }
+            }
+            return told;
+        }
     }
 
     public void write(OutputStream out) throws IOException {
@@ -204,14 +247,13 @@ public final class CollaborativeModel {
         return other instanceof CollaborativeModel same
                 && items.equals(same.items)
                 && Arrays.equals(support, same.support)
-                && ease.equals(same.ease)
-                && factors.equals(same.factors)
+                && parts.equals(same.parts)
                 && blend.equals(same.blend)
                 && settings.equals(same.settings);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(items, ease, factors);
+        return Objects.hash(items, parts);
     }
 }

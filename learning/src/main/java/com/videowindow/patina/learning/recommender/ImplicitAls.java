@@ -134,6 +134,10 @@ public final class ImplicitAls {
     }
 
     private static double[] solved(Likes liked, double[][] rows, double[] gram, Settings settings) {
+        return solved(system(liked, rows, gram, settings), liked, rows, settings);
+    }
+
+    private static double[] solved(Cholesky system, Likes liked, double[][] rows, Settings settings) {
         double[] right = new double[settings.factors()];
         for (int place = 0; place < liked.size(); place++) {
             double[] other = rows[liked.number(place)];
@@ -142,7 +146,7 @@ public final class ImplicitAls {
                 right[i] += wanted * other[i];
             }
         }
-        system(liked, rows, gram, settings).solve(right);
+        system.solve(right);
         return right;
     }
 
@@ -202,26 +206,45 @@ public final class ImplicitAls {
 
     /** Of each item how well it goes with what somebody likes. */
     public double[] scores(Likes liked) {
-        double[] person = fold(liked);
-        double[] scores = new double[items.length];
-        for (int item = 0; item < items.length; item++) {
-            scores[item] = score(person, item);
-        }
-        return scores;
+        return person(liked).scores();
     }
 
-    /**
-     * What each of somebody's likes adds to the score of an item; together they are the score (Hu, Koren and Volinsky 2008,
-     * section 5). It is not what the score would lose without it, since the others would count for more then.
-     */
-    public double[] told(Likes liked, int item) {
-        double[] seen = items[item].clone();
-        system(liked, items, gram, settings).solve(seen);
-        double[] told = new double[liked.size()];
-        for (int place = 0; place < told.length; place++) {
-            told[place] = settings.wanted(liked.strength(place)) * product(seen, items[liked.number(place)]);
+    Person person(Likes liked) {
+        return new Person(liked);
+    }
+
+    /** Somebody's own side, with the system that it was solved from: what a like tells is solved from the same. */
+    final class Person {
+        private final Likes liked;
+        private final Cholesky system;
+
+        private Person(Likes liked) {
+            this.liked = liked;
+            this.system = system(liked, items, gram, settings);
         }
-        return told;
+
+        double[] scores() {
+            double[] person = solved(system, liked, items, settings);
+            double[] scores = new double[items.length];
+            for (int item = 0; item < items.length; item++) {
+                scores[item] = score(person, item);
+            }
+            return scores;
+        }
+
+        /**
+         * What each like adds to the score of an item; together they are the score (Hu, Koren and Volinsky 2008, section 5).
+         * It is not what the score would lose without it, since the others would count for more then.
+         */
+        double[] told(int item) {
+            double[] seen = items[item].clone();
+            system.solve(seen);
+            double[] told = new double[liked.size()];
+            for (int place = 0; place < told.length; place++) {
+                told[place] = settings.wanted(liked.strength(place)) * product(seen, items[liked.number(place)]);
+            }
+            return told;
+        }
     }
 
     @Override

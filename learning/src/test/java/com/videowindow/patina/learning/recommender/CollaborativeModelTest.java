@@ -113,7 +113,7 @@ class CollaborativeModelTest {
         double[] scores = model.scores(liked);
 
         for (int item = 0; item < scores.length; item++) {
-            assertThat(DoubleStream.of(model.told(liked, item)).sum()).isCloseTo(scores[item], within(1e-9));
+            assertThat(DoubleStream.of(model.person(liked).told(item)).sum()).isCloseTo(scores[item], within(1e-9));
         }
     }
 

@@ -2,6 +2,7 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.learning.preference.Seen;
+import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Likes;
 import java.util.Comparator;
@@ -17,25 +18,16 @@ final class LikedByModel implements Together {
     private final Shelf shelf;
     private final CollaborativeModel model;
     private final Likes likes;
+    private final CollaborativeModel.Person person;
     private final double[] scores;
 
     /** @param liked newest first; what the model does not know is passed over */
     LikedByModel(Shelf shelf, CollaborativeModel model, List<Seen> liked) {
         this.shelf = shelf;
         this.model = model;
-        this.likes = likes(model, liked);
-        scores = model.scores(likes);
-    }
-
-    private static Likes likes(CollaborativeModel model, List<Seen> liked) {
-        List<Seen> known = liked.stream()
-                .filter(seen -> model.numberOf(seen.content()) >= 0)
-                .toList();
-        return Likes.of(
-                known.stream().mapToInt(seen -> model.numberOf(seen.content())).toArray(),
-                known.stream()
-                        .mapToDouble(seen -> Likes.strengthOf(seen.liking()))
-                        .toArray());
+        this.likes = model.likes(Basket.of(liked));
+        this.person = model.person(likes);
+        scores = person.scores();
     }
 
     @Override
@@ -50,7 +42,7 @@ final class LikedByModel implements Together {
         if (item < 0) {
             return List.of();
         }
-        double[] told = model.told(likes, item);
+        double[] told = person.told(item);
         return IntStream.range(0, told.length)
                 .filter(place -> told[place] > 0)
                 .boxed()

@@ -43,20 +43,6 @@ final class Measuring {
                         .toList());
     }
 
-    /** What a model knows of what somebody likes. */
-    static Likes known(CollaborativeModel model, Basket basket) {
-        int[] places = IntStream.range(0, basket.liked().size())
-                .filter(place -> model.numberOf(basket.liked().get(place)) >= 0)
-                .toArray();
-        return Likes.of(
-                IntStream.of(places)
-                        .map(place -> model.numberOf(basket.liked().get(place)))
-                        .toArray(),
-                IntStream.of(places)
-                        .mapToDouble(place -> basket.strengths().get(place))
-                        .toArray());
-    }
-
     /** What these settings learn from the rest. */
     static Metrics of(Hyperparameters settings, LastLikes kept, ForkJoinPool workers) {
         return of(CollaborativeModel.train(kept.rest(), settings(settings), workers)::scores, kept);
@@ -101,7 +87,7 @@ final class Measuring {
     }
 
     private static List<ContentId> list(CollaborativeModel model, Basket likes) {
-        Likes known = known(model, likes);
+        Likes known = model.likes(likes);
         return IntStream.of(Ranking.best(model.scores(known), known.numbers(), PLACES))
                 .mapToObj(model.items()::get)
                 .toList();

@@ -60,7 +60,7 @@ record Regression(int people, double gain, double before, double deviations) {
     }
 
     private static double gain(CollaborativeModel model, Basket known, Set<ContentId> since) {
-        Likes liked = Measuring.known(model, known);
+        Likes liked = model.likes(known);
         BitSet wanted = new BitSet();
         since.stream().mapToInt(model::numberOf).filter(item -> item >= 0).forEach(wanted::set);
         return wanted.isEmpty()
