@@ -1,6 +1,7 @@
 package com.videowindow.patina.eventlog;
 
 import com.mongodb.MongoClientSettings;
+import com.videowindow.patina.domain.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,7 @@ final class CopyReader implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
-    private final MessageDigest digest = Hash.digest();
+    private final MessageDigest digest = Sha256.digest();
     private final CopyStart start;
     private @Nullable Note checkpoint;
 

@@ -1,5 +1,6 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,7 +27,7 @@ final class CopyWriter implements AutoCloseable {
     private final DraftedFile file;
     private final OutputStream buffered;
     private final GZIPOutputStream out;
-    private final MessageDigest digest = Hash.digest();
+    private final MessageDigest digest = Sha256.digest();
 
     private CopyWriter(DraftedFile file) throws IOException {
         this.file = file;

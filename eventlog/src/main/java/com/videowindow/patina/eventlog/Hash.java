@@ -1,7 +1,7 @@
 package com.videowindow.patina.eventlog;
 
+import com.videowindow.patina.domain.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -24,19 +24,11 @@ final class Hash {
     }
 
     static Hash sha256(byte[]... parts) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         for (byte[] part : parts) {
             digest.update(part);
         }
         return new Hash(digest.digest());
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The bytes themselves, not a copy: nobody outside this package sees them. */

@@ -1,22 +1,22 @@
-package com.videowindow.patina.eventlog.model;
+package com.videowindow.patina.eventlog;
 
 import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Cuts what is written into pieces; the last is given by {@link #end}. */
-final class PieceOutput extends OutputStream {
+public final class PieceOutput extends OutputStream {
     private final Taker taker;
     private final byte[] piece;
     private int filled;
     private int number;
 
-    PieceOutput(int size, Taker taker) {
+    public PieceOutput(int size, Taker taker) {
         this.piece = new byte[size];
         this.taker = taker;
     }
 
     /** Takes one piece after the other. */
-    interface Taker {
+    public interface Taker {
         void take(int number, byte[] bytes);
     }
 
@@ -39,9 +39,10 @@ final class PieceOutput extends OutputStream {
         }
     }
 
-    void end() {
+    public void end() {
         if (filled > 0) {
-            taker.take(number++, Arrays.copyOf(piece, filled));
+            taker.take(number, Arrays.copyOf(piece, filled));
+            number++;
             filled = 0;
         }
     }

@@ -6,51 +6,26 @@ import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.model.AlteredModel;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.eventlog.Pieces;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
 
 /** Reads a model, of which one piece is in memory; gives no byte of a piece, nor of the last of a whole, that is another. */
-final class PieceInput extends InputStream {
+final class PieceInput extends Pieces {
     private final MongoCollection<Document> pieces;
     private final Manifest manifest;
-    private final MessageDigest whole = StoredModels.sha256();
-    private byte[] piece = {};
-    private int next;
-    private int read;
+    private final MessageDigest whole = Sha256.digest();
 
     PieceInput(MongoCollection<Document> pieces, Manifest manifest) {
+        super(manifest.pieces().size());
         this.pieces = pieces;
         this.manifest = manifest;
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-        Objects.checkFromIndexSize(from, length, into.length);
-        while (length > 0 && read == piece.length) {
-            if (next == manifest.pieces().size()) {
-                return -1;
-            }
-            piece = piece(next);
-            read = 0;
-            next++;
-        }
-        int some = Math.min(length, piece.length - read);
-        System.arraycopy(piece, read, into, from, some);
-        read += some;
-        return some;
-    }
-
-    private byte[] piece(int number) throws IOException {
+    protected byte[] piece(int number) throws IOException {
         byte[] bytes = stored(number);
         if (!Sha256.hex(bytes).equals(manifest.pieces().get(number))) {
             throw new AlteredModel("a piece of the model's bytes is not the one that was stored");

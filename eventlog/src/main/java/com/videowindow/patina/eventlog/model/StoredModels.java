@@ -10,10 +10,10 @@ import com.videowindow.patina.domain.model.ModelStore;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.eventlog.Durable;
 import com.videowindow.patina.eventlog.LogAccess;
+import com.videowindow.patina.eventlog.PieceOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class StoredModels implements ModelStore {
     }
 
     private Manifest manifest(Content content) throws IOException {
-        MessageDigest whole = sha256();
+        MessageDigest whole = Sha256.digest();
         List<String> hashes = new ArrayList<>();
         long[] length = new long[1];
         PieceOutput out = new PieceOutput(size, (number, bytes) -> {
@@ -131,14 +131,6 @@ public final class StoredModels implements ModelStore {
                     }
                 });
         return ids;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     static <T> T available(Supplier<T> access) {

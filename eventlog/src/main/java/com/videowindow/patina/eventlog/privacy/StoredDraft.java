@@ -8,7 +8,7 @@ import com.videowindow.patina.domain.export.ArchiveSummary;
 import com.videowindow.patina.domain.export.Archives.Draft;
 import com.videowindow.patina.domain.export.Archives.Overtaken;
 import com.videowindow.patina.domain.export.ExportId;
-import java.io.ByteArrayOutputStream;
+import com.videowindow.patina.eventlog.PieceOutput;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -29,7 +29,7 @@ final class StoredDraft implements Draft {
     private final MongoCollection<Document> pieces;
     private final Aead key;
     private final char[] password;
-    private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
+    private final PieceOutput out = new PieceOutput(PIECE_BYTES, this::store);
     private int written;
     private boolean finished;
 
@@ -61,38 +61,17 @@ final class StoredDraft implements Draft {
 
     @Override
     public OutputStream out() {
-        return new OutputStream() {
-            @Override
-            public void write(int one) {
-                write(new byte[] {(byte) one}, 0, 1);
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                int next = from;
-                int left = length;
-                while (left > 0) {
-                    int some = Math.min(left, PIECE_BYTES - piece.size());
-                    piece.write(bytes, next, some);
-                    next += some;
-                    left -= some;
-                    if (piece.size() == PIECE_BYTES) {
-                        store();
-                    }
-                }
-            }
-        };
+        return out;
     }
 
-    private void store() {
+    private void store(int number, byte[] piece) {
         StoredArchives.available(() -> {
-            note(Updates.set("pieces", written + 1));
-            String id = StoredArchives.piece(current.attempt(), written);
-            pieces.insertOne(new Document("_id", id).append("bytes", new Binary(sealed(id, piece.toByteArray()))));
+            note(Updates.set("pieces", number + 1));
+            String id = StoredArchives.piece(current.attempt(), number);
+            pieces.insertOne(new Document("_id", id).append("bytes", new Binary(sealed(id, piece))));
             return true;
         });
         written++;
-        piece.reset();
     }
 
     private byte[] sealed(String id, byte[] bytes) {
@@ -130,9 +109,7 @@ final class StoredDraft implements Draft {
 
     @Override
     public void finish(ArchiveSummary summary) {
-        if (piece.size() > 0) {
-            store();
-        }
+        out.end();
         StoredArchives.available(() -> {
             note(Updates.set(
                     "archive",

@@ -1,5 +1,6 @@
 package com.videowindow.patina.learning.recommender;
 
+import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.catalog.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ final class ModelBytes {
     private ModelBytes() {}
 
     static void write(CollaborativeModel model, OutputStream to) throws IOException {
-        DigestOutputStream hashed = new DigestOutputStream(to, sha256());
+        DigestOutputStream hashed = new DigestOutputStream(to, Sha256.digest());
         try (LittleEndianOutput out = new LittleEndianOutput(hashed)) {
             out.writeLong(NAME);
             out.writeInt(VERSION);
@@ -51,7 +51,7 @@ final class ModelBytes {
     }
 
     static CollaborativeModel read(InputStream from) throws IOException {
-        DigestInputStream hashed = new DigestInputStream(from, sha256());
+        DigestInputStream hashed = new DigestInputStream(from, Sha256.digest());
         LittleEndianInput in = new LittleEndianInput(hashed);
         if (in.readLong() != NAME || in.readInt() != VERSION) {
             throw new IOException("not a model of this form");
@@ -119,13 +119,5 @@ final class ModelBytes {
             items.add(new ContentId(in.readText(LONGEST_ID)));
         }
         return items;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,12 @@
 package com.videowindow.patina.sagas.export;
 
+import com.videowindow.patina.domain.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,7 +21,7 @@ import net.lingala.zip4j.model.enums.EncryptionMethod;
  * not encrypted by it, so they say nothing. Nothing of it is in memory but what is being compressed.
  */
 final class ArchiveFiles implements AutoCloseable {
-    private final MessageDigest whole = sha256();
+    private final MessageDigest whole = Sha256.digest();
     private final Counting counted;
     private final ZipOutputStream zip;
     private final List<Written> files = new ArrayList<>();
@@ -74,17 +74,9 @@ final class ArchiveFiles implements AutoCloseable {
         zip = new ZipOutputStream(counted, password, StandardCharsets.UTF_8);
     }
 
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
     Written add(String name, Body body) throws IOException {
         zip.putNextEntry(entry(name));
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         Counting file = new Counting(new DigestOutputStream(zip, digest));
         long rows = body.writeTo(bytes -> {
             try {

@@ -1,5 +1,6 @@
 package com.videowindow.patina.sagas.model;
 
+import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.model.Lineage;
 import com.videowindow.patina.domain.model.ModelLines;
 import com.videowindow.patina.domain.model.ModelVersion;
@@ -10,8 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +41,11 @@ final class TrainedAgain implements Rederivation {
     private ModelVersion derived(Lineage lineage) {
         CollaborativeModel model =
                 steps.trained(lessons.upTo(lineage.upTo()).set(lineage.settings()), lineage.settings());
-        try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+        try (DigestOutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest())) {
             model.write(out);
             return ModelVersion.ofDigest(out.getMessageDigest().digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }
