@@ -48,14 +48,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(180)
 class CameBackTest {
     private final SealedLog log = new SealedLog();
-    private final Node node = Node.on(log, SharedElasticsearch.uri());
+    private final Node node = Node.on(log, Elastic.emptied());
     private final ReadSide elasticsearch = node.the(ReadSide.class);
     private final Indices indices = node.the(Indices.class);
     private final Purge purge = node.the(Purge.class);
 
     @BeforeEach
     void two_people_were_here() {
-        Elastic.empty(elasticsearch);
         log.append(published(SPOONS), published(DOVETAILS));
         log.append(Lives.of(ANNA, 0));
         log.append(Lives.of(BERT, 1));

@@ -1,12 +1,21 @@
 package com.videowindow.patina.projections;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import co.elastic.clients.elasticsearch._types.ExpandWildcard;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.projections.store.ReadSide;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +23,31 @@ import java.util.TreeMap;
 /** Looks straight into Elasticsearch. */
 final class Elastic {
     private Elastic() {}
+
+    /** The shared one without the indices of other tests: emptied under a running node, it would look like a loss. */
+    static URI emptied() {
+        URI uri = SharedElasticsearch.uri();
+        List<String> all = ask(HttpRequest.newBuilder(uri.resolve("/_cat/indices?h=index&expand_wildcards=all")))
+                .lines()
+                .map(String::strip)
+                .toList();
+        if (!all.isEmpty()) {
+            ask(HttpRequest.newBuilder(uri.resolve('/' + String.join(",", all))).DELETE());
+        }
+        return uri;
+    }
+
+    private static String ask(HttpRequest.Builder request) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     static List<String> indices(ReadSide readSide) {
         return readSide.write(client ->

@@ -26,7 +26,6 @@ import com.videowindow.patina.domain.retention.Refolding;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
 import com.videowindow.patina.domain.retention.Retentions;
 import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -46,7 +45,7 @@ class EndedPeriodsTest {
     private static final List<RetentionPeriod> OVER = List.of(new RetentionPeriod(DataCategory.INTERACTION, OLD));
 
     private final SealedLog log = new SealedLog();
-    private final Node node = Node.on(log, SharedElasticsearch.uri());
+    private final Node node = Node.on(log, Elastic.emptied());
     private final Crowd crowd = node.the(Crowd.class);
 
     @AfterEach
@@ -81,7 +80,6 @@ class EndedPeriodsTest {
 
     @BeforeEach
     void months_pass() {
-        Elastic.empty(node.the(ReadSide.class));
         log.append(published(SPOONS), published(DOVETAILS));
         log.append(allows(ANNA, Purpose.PERSONALIZATION), allows(ANNA, Purpose.TRAINING));
         log.appendIn(OLD, finishes(ANNA, SPOONS, 0));

@@ -22,8 +22,8 @@ import com.videowindow.patina.domain.audit.Replays;
 import com.videowindow.patina.domain.audit.Retried;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PoisonedEventTest {
@@ -43,15 +42,10 @@ class PoisonedEventTest {
     private final FeedbackGiven poison = likes(ANNA, DOVETAILS, 1);
     private final FeedbackGiven behind = likes(ANNA, SPOONS, 2);
     private final FeedbackGiven ofBert = likes(BERT, SPOONS, 3);
-    private Node node = node();
+    private Node node = node(Elastic.emptied());
 
-    private Node node() {
-        return Node.on(log, SharedElasticsearch.uri(), model);
-    }
-
-    @BeforeEach
-    void startEmpty() {
-        Elastic.empty(node.the(ReadSide.class));
+    private Node node(URI elasticsearch) {
+        return Node.on(log, elasticsearch, model);
     }
 
     @AfterEach
@@ -119,7 +113,7 @@ class PoisonedEventTest {
     void waits_over_a_restart_and_is_told_of() {
         aBatchWithPoison();
         node.close();
-        node = node();
+        node = node(SharedElasticsearch.uri());
         log.append(likes(ANNA, SPOONS, 4));
         node.caughtUp();
         assertThat(ofAnna().letters()).isEqualTo(3);
@@ -172,11 +166,7 @@ class PoisonedEventTest {
     private void loseTokensAndDocuments() {
         node.close();
         log.forgetTokens();
-        try (OpenLog nothing = new OpenLog();
-                Node another = Node.on(nothing, SharedElasticsearch.uri())) {
-            Elastic.empty(another.the(ReadSide.class));
-        }
-        node = node();
+        node = node(Elastic.emptied());
     }
 
     @Test

@@ -12,10 +12,8 @@ import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.audit.DeadLetters;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
-import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.projections.runner.PastState;
 import com.videowindow.patina.projections.runner.PastState.Folded;
-import com.videowindow.patina.projections.store.ReadSide;
 import java.util.SortedMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -30,11 +28,10 @@ class PoisonedPastTest {
     private final FeedbackGiven before = likes(ANNA, SPOONS, 0);
     private final FeedbackGiven poison = likes(ANNA, DOVETAILS, 1);
     private final FeedbackGiven behind = likes(ANNA, SPOONS, 2);
-    private final Node node = Node.on(log, SharedElasticsearch.uri(), model);
+    private final Node node = Node.on(log, Elastic.emptied(), model);
 
     @BeforeEach
     void a_poisoned_event_between_others() {
-        Elastic.empty(node.the(ReadSide.class));
         model.failOver(poison);
         log.append(before, poison, behind);
         node.caughtUp();

@@ -13,9 +13,7 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
-import com.videowindow.patina.embedded.SharedElasticsearch;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
-import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.consent.ConsentPopulation;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.io.IOException;
@@ -92,11 +90,7 @@ class RebuiltWithoutThemTest {
 
     /** Everything that a node makes from this log, positions aside; ends of documents say nothing. */
     private static Made made(SealedLog log, Set<String> left) {
-        try (OpenLog nothing = new OpenLog();
-                Node node = Node.on(nothing, SharedElasticsearch.uri())) {
-            Elastic.empty(node.the(ReadSide.class));
-        }
-        try (Node node = Node.on(log, SharedElasticsearch.uri())) {
+        try (Node node = Node.on(log, Elastic.emptied())) {
             node.caughtUp(PATIENCE);
             Map<String, List<String>> documents = new TreeMap<>();
             for (String name : node.names()) {

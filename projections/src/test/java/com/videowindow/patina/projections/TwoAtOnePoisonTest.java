@@ -16,8 +16,6 @@ import com.videowindow.patina.domain.audit.ReplayStatus.State;
 import com.videowindow.patina.domain.audit.Replays;
 import com.videowindow.patina.domain.audit.Retried;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
-import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -31,11 +29,10 @@ class TwoAtOnePoisonTest {
     private final OpenLog log = new OpenLog();
     private final Poison model = new Poison();
     private final FeedbackGiven poison = likes(ANNA, DOVETAILS, 0);
-    private final Node node = Node.on(log, SharedElasticsearch.uri(), model);
+    private final Node node = Node.on(log, Elastic.emptied(), model);
 
     @BeforeEach
     void a_poisoned_event() {
-        Elastic.empty(node.the(ReadSide.class));
         model.failOver(poison);
         log.append(poison, likes(ANNA, SPOONS, 1));
         node.caughtUp();

@@ -14,7 +14,6 @@ import com.videowindow.patina.domain.audit.ProjectionProgress;
 import com.videowindow.patina.domain.audit.Retried;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.interest.InterestProfiles;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,8 +30,7 @@ class TwoNodesTest {
     void letters_of_a_key_are_tried_again_by_one_node_at_a_time_and_the_other_goes_on_from_there() throws Exception {
         Poison model = new Poison();
         try (OpenLog log = new OpenLog();
-                Node working = Node.on(log, SharedElasticsearch.uri(), model)) {
-            Elastic.empty(working.the(ReadSide.class));
+                Node working = Node.on(log, Elastic.emptied(), model)) {
             FeedbackGiven poison = likes(ANNA, SPOONS, 1);
             model.failOver(poison);
             FeedbackGiven before = likes(ANNA, SPOONS, 0);
@@ -69,8 +67,7 @@ class TwoNodesTest {
     @Test
     void whoever_waits_on_a_node_that_projects_nothing_is_let_go_by_the_one_that_does() {
         try (OpenLog log = new OpenLog();
-                Node working = Node.on(log, SharedElasticsearch.uri())) {
-            Elastic.empty(working.the(ReadSide.class));
+                Node working = Node.on(log, Elastic.emptied())) {
             log.append(published(SPOONS));
             working.caughtUp();
             log.tokensAreTakenFromNowOn();

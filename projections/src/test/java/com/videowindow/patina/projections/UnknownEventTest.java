@@ -23,12 +23,11 @@ import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On the real log, beside nodes of a newer version. */
@@ -37,20 +36,10 @@ class UnknownEventTest {
 
     private final RealLog log = new RealLog();
     private final Poison model = new Poison();
-    private Node node;
+    private Node node = node(Elastic.emptied());
 
-    private Node node() {
-        return Node.on(log, SharedElasticsearch.uri(), model);
-    }
-
-    /** Before the node starts: what those of other tests' logs said of how far they had come is not for it to hear. */
-    @BeforeEach
-    void startEmpty() {
-        try (OpenLog nothing = new OpenLog();
-                Node sweeper = Node.on(nothing, SharedElasticsearch.uri())) {
-            Elastic.empty(sweeper.the(ReadSide.class));
-        }
-        node = node();
+    private Node node(URI elasticsearch) {
+        return Node.on(log, elasticsearch, model);
     }
 
     @AfterEach
@@ -118,7 +107,7 @@ class UnknownEventTest {
 
         node.close();
         log.knows("FeedbackTakenBack", "FeedbackGiven");
-        node = node().caughtUp();
+        node = node(SharedElasticsearch.uri()).caughtUp();
 
         assertThat(status(model.name()).error()).isNull();
         assertThat(node.documents(model.name())).containsOnlyKeys(ANNA.toString(), BERT.toString());
@@ -185,7 +174,7 @@ class UnknownEventTest {
     void that_waits_as_a_letter_from_a_newer_version_goes_on_waiting() {
         node.close();
         log.knows("FeedbackTakenBack", "FeedbackGiven");
-        node = node();
+        node = node(SharedElasticsearch.uri());
         FeedbackGiven poison = likes(ANNA, DOVETAILS, 1);
         model.failOver(poison);
         log.appendAs("FeedbackTakenBack", FEEDBACK, poison);
@@ -193,7 +182,7 @@ class UnknownEventTest {
         node.close();
         log.knowsNoMore();
         model.mend();
-        node = node();
+        node = node(SharedElasticsearch.uri());
 
         Retried retried = node.the(DeadLetterRetries.class)
                 .retry(model.name(), ANNA.toString())

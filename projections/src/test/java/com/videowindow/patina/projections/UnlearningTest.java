@@ -14,8 +14,6 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
 import com.videowindow.patina.domain.model.ModelVersion;
-import com.videowindow.patina.embedded.SharedElasticsearch;
-import com.videowindow.patina.projections.store.ReadSide;
 import com.videowindow.patina.query.recommendation.Crowd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What everybody teaches is learned anew without whoever is erased as soon as it is asked for. */
 class UnlearningTest {
     private final SealedLog log = new SealedLog();
-    private final Node node = Node.on(log, SharedElasticsearch.uri());
+    private final Node node = Node.on(log, Elastic.emptied());
     private final Crowd crowd = node.the(Crowd.class);
     private final Unlearning unlearning = node.the(Unlearning.class);
 
@@ -36,7 +34,6 @@ class UnlearningTest {
 
     @BeforeEach
     void anna_makes_something_popular_and_leaves() {
-        Elastic.empty(node.the(ReadSide.class));
         log.append(published(SPOONS), published(DOVETAILS));
         log.append(allows(ANNA, Purpose.TRAINING), allows(BERT, Purpose.TRAINING));
         log.append(finishes(ANNA, SPOONS, 1), finishes(ANNA, DOVETAILS, 2), finishes(BERT, DOVETAILS, 3));
