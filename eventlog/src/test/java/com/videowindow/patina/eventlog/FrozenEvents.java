@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
+import com.videowindow.patina.domain.catalog.ReadFacet;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.commerce.Money;
 import com.videowindow.patina.domain.commerce.OrderId;
@@ -61,6 +62,7 @@ import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.interaction.Platform;
 import com.videowindow.patina.domain.interaction.SessionId;
 import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
@@ -388,7 +390,15 @@ final class FrozenEvents {
     private static ContentPublished published() {
         List<Float> embedding = List.of(0.25f, -1.5f);
         return new ContentPublished(
-                new Content(JOINERY, ABOUT, "Today we cut", Duration.ofMinutes(12), AT, embedding), AT);
+                new Content(
+                        JOINERY,
+                        ABOUT,
+                        "Today we cut",
+                        Duration.ofMinutes(12),
+                        AT,
+                        embedding,
+                        List.of(new ReadFacet(new Facet(FacetKind.SKILL, "beginner"), 0.75))),
+                AT);
     }
 
     private static FeedbackGiven rated() {

@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
+import com.videowindow.patina.domain.catalog.ReadFacet;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.commerce.Money;
 import com.videowindow.patina.domain.commerce.OrderId;
@@ -172,8 +173,14 @@ final class Samples {
             List.of("handtools"),
             "en");
 
-    static final Content CONTENT =
-            new Content(JOINERY, DESCRIPTION, "Today we cut", Duration.ofMinutes(12), NOON, List.of(0.25f, -1.5f));
+    static final Content CONTENT = new Content(
+            JOINERY,
+            DESCRIPTION,
+            "Today we cut",
+            Duration.ofMinutes(12),
+            NOON,
+            List.of(0.25f, -1.5f),
+            List.of(new ReadFacet(new Facet(FacetKind.MATERIAL, "oak"), 0.75)));
 
     static final InteractionRecorded INTERACTION = new InteractionRecorded(
             ANNA,

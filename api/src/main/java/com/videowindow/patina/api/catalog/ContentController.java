@@ -15,6 +15,8 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.Catalog;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ReadFacet;
+import com.videowindow.patina.query.catalog.FacetReading;
 import com.videowindow.patina.query.catalog.FindContent;
 import com.videowindow.patina.query.catalog.FindPastContent;
 import com.videowindow.patina.query.catalog.FindTaxonomy;
@@ -27,6 +29,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -48,6 +51,7 @@ final class ContentController {
     private final Commands commands;
     private final Questions questions;
     private final Authorship authorship;
+    private final FacetReading reading;
     private final Catalog catalog;
     private final ReadYourWrites writes;
     private final TimeTravel past;
@@ -56,12 +60,14 @@ final class ContentController {
             Commands commands,
             Questions questions,
             Authorship authorship,
+            FacetReading reading,
             Catalog catalog,
             ReadYourWrites writes,
             TimeTravel past) {
         this.commands = commands;
         this.questions = questions;
         this.authorship = authorship;
+        this.reading = reading;
         this.catalog = catalog;
         this.writes = writes;
         this.past = past;
@@ -75,8 +81,9 @@ final class ContentController {
         if (body.id() != null && !body.id().equals(id)) {
             throw Unacceptable.field("id", "must be the one in the address");
         }
-        Content content = body.as(id);
+        Content told = body.as(id);
         authorship.check(who, id, body.creator());
+        Content content = reading.read(told);
         return Published.answer(
                 id.value(), commands.sendForReceipt(new PublishContent(content, Instant.now()), Change.class));
     }
@@ -88,7 +95,7 @@ final class ContentController {
             return past.read(asOf, null, then -> shown(id, then.position()));
         }
         Content content = questions.find(new FindContent(id), Content.class).orElseThrow(Unacceptable::nothingHere);
-        return Answer.now(new Shown(ContentBody.of(content), catalog.isRetired(id)));
+        return Answer.now(Shown.of(content, catalog.isRetired(id)));
     }
 
     @Operation(operationId = "getSimilarContent", summary = "What is like it, by what it is and by who likes both.")
@@ -102,7 +109,7 @@ final class ContentController {
     private Answer<Shown> shown(ContentId id, LogPosition asOf) {
         return questions
                 .find(new FindPastContent(id, asOf), PastContent.class)
-                .map(found -> Answer.now(new Shown(ContentBody.of(found.content()), found.retired()), !found.whole()))
+                .map(found -> Answer.now(Shown.of(found.content(), found.retired()), !found.whole()))
                 .orElseThrow(Unacceptable::nothingHere);
     }
 
@@ -132,6 +139,14 @@ final class ContentController {
         return writes.read(after, "shown", () -> questions.ask(new FindTaxonomy(), Taxonomy.class));
     }
 
-    /** Content as it stands or stood. */
-    record Shown(@JsonUnwrapped ContentBody content, boolean retired) {}
+    /**
+     * Content as it stands or stood.
+     *
+     * @param read facets that nobody stated of it and that were read from its words, surest first
+     */
+    record Shown(@JsonUnwrapped ContentBody content, boolean retired, List<ReadFacet> read) {
+        static Shown of(Content content, boolean retired) {
+            return new Shown(ContentBody.of(content), retired, content.read());
+        }
+    }
 }

@@ -14,6 +14,7 @@ import com.videowindow.patina.command.catalog.ListProduct;
 import com.videowindow.patina.command.catalog.PublishContent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.json.Mistake;
+import com.videowindow.patina.query.catalog.FacetReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -36,10 +37,12 @@ final class LinePublisher {
     private static final int AT_ONCE = 16;
 
     private final Commands commands;
+    private final FacetReading reading;
     private final ObjectMapper json;
 
-    LinePublisher(Commands commands, ObjectMapper json) {
+    LinePublisher(Commands commands, FacetReading reading, ObjectMapper json) {
         this.commands = commands;
+        this.reading = reading;
         this.json = json;
     }
 
@@ -96,7 +99,7 @@ final class LinePublisher {
             return new Entry(number, id, new ListProduct(product.named(), now));
         }
         ContentBody content = json.treeToValue(tree, ContentBody.class);
-        return new Entry(number, id, new PublishContent(content.named(), now));
+        return new Entry(number, id, new PublishContent(reading.read(content.named()), now));
     }
 
     private List<Outcome> sideBySide(Collection<List<Entry>> things) {

@@ -50,7 +50,7 @@ final class FeedbackIntake {
                 command.subject(),
                 command.message(),
                 command.content(),
-                content.description().facets(),
+                content.facets(),
                 command.type(),
                 command.value(),
                 permission.minimal() ? null : text,

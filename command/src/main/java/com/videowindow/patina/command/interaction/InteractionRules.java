@@ -74,7 +74,7 @@ final class InteractionRules {
                 sale ? "is required where there are no context.lines" : "is required");
         Content content = interaction.content() == null ? null : known(interaction.content());
         demandWatchable(interaction.engagement().watchedSeconds(), content);
-        Facets shown = content == null ? Facets.NONE : content.description().facets();
+        Facets shown = content == null ? Facets.NONE : content.facets();
         Stream<Facet> sold = interaction.lines().stream()
                 .map(OrderLine::product)
                 .map(this::known)

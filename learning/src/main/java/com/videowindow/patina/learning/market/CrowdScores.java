@@ -49,8 +49,8 @@ final class CrowdScores {
         this.trending = signals.trending();
         Map<ContentId, Facets> described = new HashMap<>();
         market.works()
-                .forEach(work -> described.put(
-                        work.content().id(), work.content().description().facets()));
+                .forEach(work ->
+                        described.put(work.content().id(), work.content().facets()));
         this.model = CollaborativeModel.train(
                 TrainingSet.of(signals.likes(), described, described.size()),
                 CollaborativeModel.Settings.CHOSEN,

@@ -26,9 +26,8 @@ public final class FacetInterest {
     private final PreferenceModel model;
 
     public FacetInterest(List<Content> catalogue, PreferenceModel model) {
-        this.facets = catalogue.stream()
-                .map(content -> content.description().facets().values())
-                .toList();
+        this.facets =
+                catalogue.stream().map(content -> content.facets().values()).toList();
         this.model = model;
         Map<Facet, Integer> having = new HashMap<>();
         facets.forEach(about -> about.forEach(facet -> having.merge(facet, 1, Integer::sum)));

@@ -80,8 +80,7 @@ final class Diary {
             InteractionContext context,
             @Nullable Sale sale) {
         ContentId content = work == null ? null : work.content().id();
-        Facets facets =
-                work == null ? Facets.NONE : work.content().description().facets();
+        Facets facets = work == null ? Facets.NONE : work.content().facets();
         MessageId message = new MessageId(who.userId() + "-" + deeds.size());
         SessionId session = new SessionId(who.userId() + "-s" + sittings);
         deeds.add(new InteractionRecorded(

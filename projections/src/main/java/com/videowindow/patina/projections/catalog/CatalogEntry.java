@@ -17,7 +17,7 @@ record CatalogEntry(
         @Nullable Product product) {
 
     static CatalogEntry shown(Content content) {
-        return new CatalogEntry(false, content.description().facets(), content, null);
+        return new CatalogEntry(false, content.facets(), content, null);
     }
 
     static CatalogEntry shown(Product product) {

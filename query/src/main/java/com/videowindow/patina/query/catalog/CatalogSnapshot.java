@@ -47,7 +47,7 @@ public final class CatalogSnapshot {
         SortedSet<Facet> known = new TreeSet<>();
         for (int i = 0; i < contents.length; i++) {
             numbers.put(contents[i].id(), i);
-            known.addAll(contents[i].description().facets().values());
+            known.addAll(contents[i].facets().values());
         }
         facets = known.toArray(Facet[]::new);
         facetNumbers = numbered(known);
@@ -57,7 +57,7 @@ public final class CatalogSnapshot {
         languages = new String[contents.length];
         for (int i = 0; i < contents.length; i++) {
             var description = contents[i].description();
-            facetsOf[i] = description.facets().values().stream()
+            facetsOf[i] = contents[i].facets().values().stream()
                     .mapToInt(this::numberOf)
                     .toArray();
             skills[i] = LADDER.indexOf(description.skill());

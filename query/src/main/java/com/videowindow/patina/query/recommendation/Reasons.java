@@ -64,10 +64,14 @@ final class Reasons {
         };
     }
 
+    /** By what was stated of the content: what was only read of it may be wrong. */
     private Optional<Reason> interest(int content) {
         int strongest = -1;
+        List<Facet> stated =
+                shelf.catalog().content(content).description().facets().values();
         for (int facet : shelf.catalog().facetsOf(content)) {
-            if (scorer.pull(facet) > (strongest < 0 ? 0 : scorer.pull(strongest))) {
+            if (stated.contains(shelf.catalog().facet(facet))
+                    && scorer.pull(facet) > (strongest < 0 ? 0 : scorer.pull(strongest))) {
                 strongest = facet;
             }
         }

@@ -22,9 +22,7 @@ final class ShownContent {
     void apply(CatalogEvent event) {
         switch (event) {
             case ContentPublished published ->
-                all.put(
-                        published.content().id(),
-                        published.content().description().facets());
+                all.put(published.content().id(), published.content().facets());
             case ContentRetired gone -> retired.add(gone.content());
             case ContentRestored back -> retired.remove(back.content());
             case ProductListed ignored -> {}
