@@ -3,12 +3,15 @@ package com.videowindow.patina.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.command.recommendation.RecordServed;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.privacy.PlatformUserId;
 import com.videowindow.patina.domain.privacy.SubjectDirectory;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.query.recommendation.CheckFidelity;
+import com.videowindow.patina.query.recommendation.Fidelity;
 import com.videowindow.patina.query.recommendation.Trails;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,6 +197,10 @@ class ListsForEveryPlaceTest {
         assertThat(after.at("/items/0/reasons").findValuesAsText("text")).contains("Goes on from “bowl-1”");
         assertThat(after.at("/items/0/contributions").findValuesAsText("name")).contains("related");
         assertMadeAgain(after);
+        CheckFidelity check =
+                new CheckFidelity(served(UUID.fromString(after.path("id").asText())));
+        assertThat(Node.context().getBean(Questions.class).ask(check, Fidelity.class))
+                .isIn(Fidelity.HOLDS, Fidelity.MOVED_ON);
 
         JsonNode beside = ask(anna, "?limit=3&surface=product&about=chisel");
         assertThat(beside.at("/items/0/contentId").asText()).startsWith("joint-");

@@ -81,10 +81,7 @@ final class Retrying {
 
     /** Whether nothing changed since but the person. */
     boolean isAsServed() {
-        return list.inputs().catalogue().equals(shelf.catalog().position())
-                && list.inputs().trained().equals(shelf.learned().trained())
-                && list.inputs().counted().equals(shelf.learned().counted())
-                && Objects.equals(list.inputs().model(), shelf.version());
+        return shelf.isThatOf(list.inputs());
     }
 
     Place place(int number, ContentId content) {
