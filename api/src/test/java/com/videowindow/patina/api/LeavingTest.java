@@ -108,7 +108,8 @@ class LeavingTest {
                         LogPosition.START,
                         LogPosition.START,
                         null,
-                        7),
+                        7,
+                        null),
                 List.of(),
                 Instant.now());
     }

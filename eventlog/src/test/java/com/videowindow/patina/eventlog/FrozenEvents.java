@@ -158,7 +158,7 @@ final class FrozenEvents {
     static final Actor OFFICER = new Actor(Actor.Kind.OFFICER, SubjectId.of("7d9d52bb-3e0c-4fd0-a4b7-93e7c1d8a9a2"));
     static final PolicyVersion POLICY = new PolicyVersion("1");
     static final ExportId EXPORT = ExportId.of("3f1b7c70-9f55-4c3a-8d4e-2b8f4f6f0a12");
-    private static final Facet DOVETAIL = Facet.parse("technique:dovetail");
+    static final Facet DOVETAIL = Facet.parse("technique:dovetail");
     private static final OrderLine TWO_CHISELS = new OrderLine(CHISEL, 2, euros("39.9"));
     private static final Description ABOUT = new Description(
             "Dovetails by hand",
@@ -458,7 +458,8 @@ final class FrozenEvents {
                         new LogPosition(409_600),
                         new LogPosition(409_600),
                         new ModelVersion("recommender@409600"),
-                        7),
+                        7,
+                        null),
                 List.of(item),
                 AT);
     }

@@ -2,6 +2,7 @@ package com.videowindow.patina.eventlog;
 
 import static com.videowindow.patina.eventlog.FrozenEvents.AT;
 import static com.videowindow.patina.eventlog.FrozenEvents.CHISEL;
+import static com.videowindow.patina.eventlog.FrozenEvents.DOVETAIL;
 import static com.videowindow.patina.eventlog.FrozenEvents.ERASURE;
 import static com.videowindow.patina.eventlog.FrozenEvents.EXPORT;
 import static com.videowindow.patina.eventlog.FrozenEvents.JOINERY;
@@ -57,6 +58,10 @@ import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Filter;
+import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.Occasion;
+import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Weights;
@@ -69,6 +74,7 @@ import com.videowindow.patina.domain.retention.EndingId;
 import com.videowindow.patina.domain.retention.EndingStarted;
 import com.videowindow.patina.domain.retention.PeriodsEnded;
 import com.videowindow.patina.domain.retention.RetentionPeriod;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +197,34 @@ final class FrozenVariants {
                     "ProductListed.1.least",
                     new ProductListed(new Product(CHISEL, HARDLY_DESCRIBED, euros("39.9"), 0, List.of()), AT)),
             Map.entry(
+                    "RecommendationsServed.1.asked",
+                    new RecommendationsServed(
+                            LIST,
+                            SOMEBODY,
+                            Algorithm.HYBRID,
+                            new ModelVersion("cooccurrence@0"),
+                            LogPosition.START,
+                            List.of(),
+                            null,
+                            null,
+                            new RankingInputs(
+                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06, 1.6),
+                                    1,
+                                    List.of(),
+                                    List.of(),
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    null,
+                                    7,
+                                    new ListTerms(
+                                            List.of(JOINERY),
+                                            new Filter(List.of(DOVETAIL), "de", Duration.ofMinutes(20)),
+                                            new Occasion(null, CHISEL),
+                                            new Pages(LIST, AT, List.of(JOINERY)))),
+                            List.of(),
+                            AT)),
+            Map.entry(
                     "RecommendationsServed.1.least",
                     new RecommendationsServed(
                             LIST,
@@ -210,7 +244,8 @@ final class FrozenVariants {
                                     LogPosition.START,
                                     LogPosition.START,
                                     null,
-                                    7),
+                                    7,
+                                    null),
                             List.of(),
                             AT)),
             Map.entry(

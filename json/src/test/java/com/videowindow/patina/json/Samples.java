@@ -98,6 +98,10 @@ import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.Filter;
+import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.Occasion;
+import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
@@ -365,7 +369,7 @@ final class Samples {
                 Fallback.NO_HISTORY,
                 "home",
                 new RankingInputs(
-                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06, 0.8),
                         20,
                         List.of(JOINERY),
                         List.of(DOVETAIL),
@@ -373,7 +377,12 @@ final class Samples {
                         LogPosition.of(99, 0),
                         LogPosition.of(99, 0),
                         new ModelVersion("recommender@409600"),
-                        7),
+                        7,
+                        new ListTerms(
+                                List.of(JOINERY),
+                                new Filter(List.of(DOVETAIL), "de", Duration.ofMinutes(20)),
+                                new Occasion(JOINERY, null),
+                                new Pages(LIST, NOON, List.of(JOINERY)))),
                 List.of(new ServedItem(
                         JOINERY,
                         1,

@@ -121,7 +121,8 @@ final class People {
                         LogPosition.START,
                         LogPosition.START,
                         null,
-                        7),
+                        7,
+                        null),
                 List.of(item),
                 NOON);
     }

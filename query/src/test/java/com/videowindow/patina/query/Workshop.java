@@ -55,6 +55,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
     public static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
 
     private final Map<ContentId, Content> contents = new TreeMap<>();
+    private final Map<ProductId, Facets> products = new HashMap<>();
     private @Nullable Serving serving;
     private final Map<SubjectId, ProfileState> profiles = new HashMap<>();
     private final Map<SubjectId, NavigableMap<Long, ProfileState>> earlier = new HashMap<>();
@@ -76,6 +77,13 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
         for (Content content : shown) {
             contents.put(content.id(), content);
         }
+        snapshot = null;
+        return this;
+    }
+
+    /** Something to buy that is described like a video. */
+    public Workshop sells(String product, Video like) {
+        products.put(new ProductId(product), like.content().description().facets());
         snapshot = null;
         return this;
     }
@@ -155,9 +163,12 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
     public CatalogSnapshot snapshot() {
         CatalogSnapshot known = snapshot;
         if (known == null) {
-            known = CatalogSnapshot.of(contents.values().stream()
-                    .filter(content -> !retired.contains(content.id()))
-                    .toList());
+            known = CatalogSnapshot.of(
+                    contents.values().stream()
+                            .filter(content -> !retired.contains(content.id()))
+                            .toList(),
+                    products,
+                    LogPosition.START);
             snapshot = known;
         }
         return known;

@@ -104,19 +104,46 @@ class Described {
     }
 
     /** The same word means the same wherever it stands. */
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "after", "A position of the log: waits up to a second until it is seen, or marks the answer as stale.",
-            "pool",
-                    "What to choose from, separated by commas: content ids, and facet:kind:value, of which one must fit.",
-            "context", "Where the list is shown, for example home; kept in its trail.",
-            "limit", "The most entries of an answer.",
-            "cursor", "The next of an earlier page.",
-            "algorithm", "Which sources: what similar people like, what is alike, or both.",
-            "Idempotency-Key", "The same request again under the same key is done once.",
-            "If-Match", "The revision that is to be changed, as its ETag was given, or *.",
-            "If-None-Match", "ETags of answers that are known already, or *.",
-            "purpose",
-                    "What the data is used for: personalization, training, analytics, experiments, or what officers defined.");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry(
+                    "after",
+                    "A position of the log: waits up to a second until it is seen, or marks the answer as stale."),
+            Map.entry(
+                    "pool",
+                    "What to choose from, separated by commas: content ids, and facet:kind:value, of which one must fit."),
+            Map.entry(
+                    "context", "A name for where the list is shown, for example home: kept in its trail, and no more."),
+            Map.entry(
+                    "exclude", "Content that is not to be offered: ids, repeated or separated by commas, at most 200."),
+            Map.entry(
+                    "facets",
+                    "What all items must have, as kind:value, repeated or separated by commas, at most 100: of one kind"
+                            + " any of them, of each kind that is named one."),
+            Map.entry("language", "The language of the content; what names none is for everybody."),
+            Map.entry(
+                    "maxDuration",
+                    "How long an item may last, for example PT20M; what names no duration does not pass."),
+            Map.entry(
+                    "surface",
+                    "The kind of place where the list is shown, by which it is ranked: what is related to what the place"
+                            + " is about stands higher."),
+            Map.entry(
+                    "about",
+                    "The content that was watched (after-watch), or the product on whose page it is (product)."),
+            Map.entry(
+                    "continues",
+                    "The id of the list of which this is the next page. It repeats nothing of the pages before; all but"
+                            + " the limit is taken from them."),
+            Map.entry("limit", "The most entries of an answer."),
+            Map.entry("cursor", "The next of an earlier page."),
+            Map.entry("algorithm", "Which sources: what similar people like, what is alike, or both."),
+            Map.entry("Idempotency-Key", "The same request again under the same key is done once."),
+            Map.entry("If-Match", "The revision that is to be changed, as its ETag was given, or *."),
+            Map.entry("If-None-Match", "ETags of answers that are known already, or *."),
+            Map.entry(
+                    "purpose",
+                    "What the data is used for: personalization, training, analytics, experiments, or what officers"
+                            + " defined."));
 
     @Bean
     OpenApiCustomizer parameters() {

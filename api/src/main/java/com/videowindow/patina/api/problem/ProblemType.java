@@ -29,6 +29,7 @@ public enum ProblemType {
     EXPORT_UNDER_WAY(409, "An export is being made for this person already"),
     EXPORT_STATE(409, "The export has no archive to fetch"),
     MODEL_STATE(409, "The model stands otherwise"),
+    LIST_ENDED(409, "The list does not go on"),
     RELEASE_STATE(409, "The release was decided otherwise"),
     REQUEST_STATE(409, "The request is too far, or not far enough, for that"),
     NO_MINOR(409, "The person is not known to be a minor, so nobody decides for them"),

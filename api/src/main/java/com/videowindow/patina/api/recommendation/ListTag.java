@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ETag of a list: its id and a digest of what it shows. The id seeds exploration, so ranking again under the same id
+ * The ETag of a list: its id and a digest of what it shows, and whether it goes on. The id seeds exploration, so ranking again under the same id
  * gives the same list as long as nothing that it rests on has changed: no list has to be remembered to compare.
  */
 record ListTag(RecommendationId id, int digest) {
@@ -21,7 +21,14 @@ record ListTag(RecommendationId id, int digest) {
 
     static ListTag of(Recommendations list) {
         return new ListTag(
-                list.id(), java.util.Objects.hash(list.model(), list.algorithm(), list.fallback(), list.items()));
+                list.id(),
+                java.util.Objects.hash(
+                        list.model(),
+                        list.algorithm(),
+                        list.fallback(),
+                        list.empty(),
+                        ListsBefore.mayGoOn(list.served()),
+                        list.items()));
     }
 
     /** Those of the header that are ours, at most {@value #MOST}: each costs a ranking to compare. */

@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RecentLists;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.query.recommendation.Counterfactuals;
 import com.videowindow.patina.query.recommendation.Explanation;
 import com.videowindow.patina.query.recommendation.FindCounterfactuals;
@@ -21,8 +22,10 @@ import com.videowindow.patina.query.recommendation.MainParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +48,8 @@ final class RecommendationController {
 
     private final Recommender recommender;
     private final PoolParameter pools;
+    private final AskedParameters asked;
+    private final ListsBefore before;
     private final RecentLists recent;
     private final Questions questions;
     private final ReadYourWrites writes;
@@ -53,12 +58,16 @@ final class RecommendationController {
     RecommendationController(
             Recommender recommender,
             PoolParameter pools,
+            AskedParameters asked,
+            ListsBefore before,
             RecentLists recent,
             Questions questions,
             ReadYourWrites writes,
             LogInspection log) {
         this.recommender = recommender;
         this.pools = pools;
+        this.asked = asked;
+        this.before = before;
         this.recent = recent;
         this.questions = questions;
         this.writes = writes;
@@ -76,10 +85,23 @@ final class RecommendationController {
             @RequestParam(required = false) @Nullable String context,
             @RequestParam(required = false) @Nullable String pool,
             @RequestParam(defaultValue = "hybrid") Algorithm algorithm,
+            @RequestParam(required = false) @Nullable List<String> exclude,
+            @RequestParam(required = false) @Nullable List<String> facets,
+            @RequestParam(name = "language", required = false) @Nullable String spoken,
+            @RequestParam(required = false) @Nullable String maxDuration,
+            @RequestParam(defaultValue = "feed") Surface surface,
+            @RequestParam(required = false) @Nullable String about,
+            @RequestParam(required = false) @Nullable UUID continues,
+            HttpServletRequest request,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
             Locale language) {
         boolean stale = writes.isStale(after, "interest-profiles", "shown");
-        Recommender.Wish wish = new Recommender.Wish(algorithm, limit, pools.parse(pool), surface(context), language);
+        AskedParameters.Words words = new AskedParameters.Words(
+                AskedParameters.several(exclude), AskedParameters.several(facets), spoken, maxDuration, surface, about);
+        Recommender.Wish wish = continues == null
+                ? new Recommender.Wish(
+                        algorithm, limit, pools.parse(pool), asked.parse(words), label(context), language, false)
+                : next(caller, continues, request, limit, language);
         Optional<ListTag> known = "*".equals(ifNoneMatch)
                 ? Optional.of(recommender.tag(caller, wish))
                 : ListTag.all(ifNoneMatch)
@@ -103,8 +125,8 @@ final class RecommendationController {
             operationId = "listParameters",
             summary = "What decides about lists, and what the caller can do about it, in plain words.")
     @GetMapping("/parameters")
-    MainParameters parameters(Locale language) {
-        return questions.ask(new FindParameters(language), MainParameters.class);
+    MainParameters parameters(@RequestParam(defaultValue = "feed") Surface surface, Locale language) {
+        return questions.ask(new FindParameters(surface, language), MainParameters.class);
     }
 
     @Operation(operationId = "explain", summary = "Why a list was as it was.")
@@ -147,7 +169,17 @@ final class RecommendationController {
                 .body(questions.find(question, Counterfactuals.class).orElseThrow(Unacceptable::nothingHere));
     }
 
-    private static @Nullable String surface(@Nullable String context) {
+    private Recommender.Wish next(
+            Caller caller, UUID continues, HttpServletRequest request, int limit, Locale language) {
+        for (String given : request.getParameterMap().keySet()) {
+            if (ListsBefore.TAKEN_OVER.contains(given)) {
+                throw Unacceptable.field(given, "is taken from the list that this one continues");
+            }
+        }
+        return before.goingOn(caller, new RecommendationId(continues), limit, language);
+    }
+
+    private static @Nullable String label(@Nullable String context) {
         try {
             return context == null ? null : Check.identifier("context", context, 64);
         } catch (IllegalArgumentException wrong) {

@@ -2,11 +2,15 @@ package com.videowindow.patina.api.recommendation;
 
 import com.videowindow.patina.api.consent.RefusedReads;
 import com.videowindow.patina.api.messaging.Questions;
+import com.videowindow.patina.api.problem.Problem;
+import com.videowindow.patina.api.problem.ProblemType;
+import com.videowindow.patina.api.problem.Unacceptable;
 import com.videowindow.patina.api.security.Caller;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.RecentLists;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.recommendation.FindRecommendations;
@@ -23,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Asks for a list and sees to its trail: no list is shown to a known person that could not be explained. */
 @Component
 final class Recommender {
+
+    private static final String WITHDRAWN = "It was personal, and you do not allow that now; ask for a new one.";
 
     private final Questions questions;
     private final TrailQueue trails;
@@ -49,16 +55,22 @@ final class Recommender {
                 .register(meters);
     }
 
-    /** What kind of list somebody wants. */
+    /**
+     * What kind of list somebody wants.
+     *
+     * @param ofPersonal it goes on from a personal list
+     */
     record Wish(
             Algorithm algorithm,
             int limit,
             Pool pool,
+            ListTerms asked,
             @Nullable String surface,
-            Locale language) {
+            Locale language,
+            boolean ofPersonal) {
 
         FindRecommendations question(RecommendationId id, SubjectId subject, Instant now) {
-            return new FindRecommendations(id, subject, algorithm, limit, pool, surface, language, now);
+            return new FindRecommendations(id, subject, algorithm, limit, pool, asked, surface, language, now);
         }
     }
 
@@ -72,6 +84,11 @@ final class Recommender {
         count(answer.list().fallback());
         recent.keep(caller.user(), answer.list().served());
         return answer;
+    }
+
+    /** What was ranked by somebody's profile is not gone on from where they do not allow that any more. */
+    private static boolean isRefused(@Nullable Fallback why) {
+        return why == Fallback.NO_CONSENT || why == Fallback.NON_PROFILING;
     }
 
     private void count(@Nullable Fallback why) {
@@ -93,6 +110,9 @@ final class Recommender {
             return new Answer(forNobody(wish, id, now, Fallback.TRAIL_UNAVAILABLE), true);
         }
         Recommendations list = ask(wish.question(id, subject, now));
+        if (wish.ofPersonal() && isRefused(list.fallback())) {
+            throw new Unacceptable(Problem.of(ProblemType.LIST_ENDED, WITHDRAWN));
+        }
         if (list.leavesTrail() && !trails.offer(list.served())) {
             return new Answer(forNobody(wish, id, now, Fallback.TRAIL_UNAVAILABLE), true);
         }

@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.query.recommendation.Emptiness;
 import com.videowindow.patina.query.recommendation.Recommendations;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param position how much of the log it has seen, for a later {@code after}; absent where no profile was read
  * @param degraded a part of the system is away; this is the best that memory gives
  * @param empty why there are no items, when there are none
+ * @param next where the page after it is; absent where there is none
  * @param stale it does not know yet what {@code after} asked for
  */
 record Served(
@@ -35,6 +37,7 @@ record Served(
         @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean stale,
 
+        @Nullable String next,
         List<Recommendations.Item> items) {
 
     /** A list that waited for {@code after} has seen it, even if nothing up to there was about this person. */
@@ -51,6 +54,13 @@ record Served(
                 list.empty(),
                 degraded || list.degraded(),
                 stale,
+                next(list.served()),
                 list.items());
+    }
+
+    private static @Nullable String next(RecommendationsServed list) {
+        return ListsBefore.mayGoOn(list)
+                ? "/api/v1/user/recommendations?limit=" + list.inputs().limit() + "&continues=" + list.id()
+                : null;
     }
 }

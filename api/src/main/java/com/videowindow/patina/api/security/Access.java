@@ -120,6 +120,8 @@ class Access {
                 .hasRole(SUBJECT)
                 .requestMatchers(GET, "/api/v1/catalog/**")
                 .authenticated()
+                .requestMatchers(POST, "/api/v1/recommendations/session")
+                .authenticated()
                 .requestMatchers("/api/v1/catalog/content/**")
                 .hasAnyRole(CREATOR, PRODUCT, SERVICE)
                 .requestMatchers("/api/v1/catalog/**")

@@ -48,7 +48,8 @@ class RecordServedTest {
                         LogPosition.START,
                         LogPosition.START,
                         null,
-                        7),
+                        7,
+                        null),
                 List.of(item),
                 NOON);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted the last event that what is popular was counted from
  * @param model that was trained and in force; absent where there was none, and what goes together was told by the crowd
  * @param eligible how much could have been offered, before anything was scored
+ * @param asked what else it was to be; absent where nothing was said
  */
 public record RankingInputs(
         Weights weights,
@@ -30,11 +31,17 @@ public record RankingInputs(
         LogPosition trained,
         LogPosition counted,
         @Nullable ModelVersion model,
-        int eligible) {
+        int eligible,
+        @Nullable ListTerms asked) {
     private static final int MOST = 1_000;
 
     public RankingInputs {
         contents = Check.atMost("contents", MOST, contents);
         facets = Check.atMost("facets", MOST, facets);
+        asked = ListTerms.NOTHING.equals(asked) ? null : asked;
+    }
+
+    public ListTerms whatElse() {
+        return asked == null ? ListTerms.NOTHING : asked;
     }
 }

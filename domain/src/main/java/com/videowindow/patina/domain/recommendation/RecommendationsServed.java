@@ -51,9 +51,10 @@ public record RecommendationsServed(
         items = Check.atMost("items", 200, items);
     }
 
-    /** What the person had to do with, as far as the list was ranked by it or names it as a reason. */
+    /** What the person had to do with, as far as the list was ranked by it, was asked for with it or names it as a reason. */
     public Set<ContentId> restsOn() {
         Set<ContentId> evidence = new HashSet<>(inputs.contents());
+        inputs.whatElse().named().forEach(evidence::add);
         items.forEach(item -> item.reasons().forEach(reason -> evidence.addAll(reason.because())));
         return evidence;
     }

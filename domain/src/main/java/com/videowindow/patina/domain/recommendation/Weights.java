@@ -1,5 +1,7 @@
 package com.videowindow.patina.domain.recommendation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much each part of a score may weigh; the parts themselves lie between -1 or 0 and 1, so a weight is the most that
  * a part can add.
@@ -10,6 +12,8 @@ package com.videowindow.patina.domain.recommendation;
  * @param freshness how new it is
  * @param exploration a repeatable draw for content that few have met
  * @param diversity taken away for likeness to what stands above it
+ * @param related likeness to what the place is about in which it is shown; absent where that is about nothing, and in lists of
+ *     before there were such places
  */
 public record Weights(
         double interest,
@@ -17,4 +21,24 @@ public record Weights(
         double trending,
         double freshness,
         double exploration,
-        double diversity) {}
+        double diversity,
+        @Nullable Double related) {
+
+    public Weights(
+            double interest,
+            double collaborative,
+            double trending,
+            double freshness,
+            double exploration,
+            double diversity) {
+        this(interest, collaborative, trending, freshness, exploration, diversity, null);
+    }
+
+    public Weights andRelated(double weight) {
+        return new Weights(interest, collaborative, trending, freshness, exploration, diversity, weight);
+    }
+
+    public double ofRelated() {
+        return related == null ? 0 : related;
+    }
+}

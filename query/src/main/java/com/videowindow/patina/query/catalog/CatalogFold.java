@@ -7,9 +7,11 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
+import com.videowindow.patina.domain.interest.Facets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +19,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is shown, folded from the catalogue's events in the order of the log and in no other, so that the position of the
+ * What is shown, and what products are described by, folded from the catalogue's events in the order of the log and in no other, so that the position of the
  * last one says which catalogue it is. Safe for threads.
  */
 public final class CatalogFold {
     private final Map<ContentId, Content> contents = new HashMap<>();
     private final Set<ContentId> retired = new HashSet<>();
+    private final Map<ProductId, Facets> products = new HashMap<>();
     private LogPosition position = LogPosition.START;
 
     public synchronized void apply(CatalogEvent event, LogPosition at) {
@@ -34,7 +37,9 @@ public final class CatalogFold {
                 }
             }
             case ContentRestored back -> retired.remove(back.content());
-            case ProductListed ignored -> {}
+            case ProductListed listed ->
+                products.put(
+                        listed.product().id(), listed.product().description().facets());
             case ProductRetired ignored -> {}
             case ProductRestored ignored -> {}
         }
@@ -44,13 +49,15 @@ public final class CatalogFold {
     /** What is shown now; takes some ten milliseconds for 10,000 pieces of content, of which little holds up others. */
     public CatalogSnapshot snapshot() {
         List<Content> shown;
+        Map<ProductId, Facets> described;
         LogPosition known;
         synchronized (this) {
             shown = contents.values().stream()
                     .filter(content -> !retired.contains(content.id()))
                     .toList();
+            described = Map.copyOf(products);
             known = position;
         }
-        return CatalogSnapshot.of(shown, known);
+        return CatalogSnapshot.of(shown, described, known);
     }
 }

@@ -3,8 +3,10 @@ package com.videowindow.patina.query.catalog;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.Facets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -39,9 +41,11 @@ public final class CatalogSnapshot {
     private final int[] skills;
     private final long[] published;
     private final @Nullable String[] languages;
+    private final Map<ProductId, Facets> products;
 
-    private CatalogSnapshot(Content[] contents, LogPosition position) {
+    private CatalogSnapshot(Content[] contents, Map<ProductId, Facets> products, LogPosition position) {
         this.position = position;
+        this.products = products;
         this.contents = contents;
         numbers = HashMap.newHashMap(contents.length);
         SortedSet<Facet> known = new TreeSet<>();
@@ -68,13 +72,16 @@ public final class CatalogSnapshot {
     }
 
     public static CatalogSnapshot of(Collection<Content> shown) {
-        return of(shown, LogPosition.START);
+        return of(shown, Map.of(), LogPosition.START);
     }
 
-    /** @param position of the last event of the catalogue that it knows */
-    static CatalogSnapshot of(Collection<Content> shown, LogPosition position) {
+    /**
+     * @param products what each is described by, retired or not
+     * @param position of the last event of the catalogue that it knows
+     */
+    public static CatalogSnapshot of(Collection<Content> shown, Map<ProductId, Facets> products, LogPosition position) {
         return new CatalogSnapshot(
-                shown.stream().sorted(Comparator.comparing(Content::id)).toArray(Content[]::new), position);
+                shown.stream().sorted(Comparator.comparing(Content::id)).toArray(Content[]::new), products, position);
     }
 
     /** Of the last event of the catalogue that it knows; the start where it was made of no events. */
@@ -111,6 +118,15 @@ public final class CatalogSnapshot {
     /** Numbers of the content's facets, ascending. Not to be changed. */
     public int[] facetsOf(int content) {
         return facetsOf[content];
+    }
+
+    /** Numbers of those of the product's facets that any content has, ascending; none where there is no such product. */
+    public int[] facetsOf(ProductId product) {
+        return products.getOrDefault(product, Facets.NONE).values().stream()
+                .mapToInt(this::numberOf)
+                .filter(number -> number >= 0)
+                .sorted()
+                .toArray();
     }
 
     /** Numbers of the content that has the facet, ascending. Not to be changed. */

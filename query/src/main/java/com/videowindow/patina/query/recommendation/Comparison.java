@@ -142,6 +142,7 @@ final class Comparison {
             case INTEREST -> new Basis[] {Basis.PROFILE};
             case COLLABORATIVE -> new Basis[] {Basis.PROFILE, Basis.CROWD, Basis.MODEL};
             case EXPLORATION -> new Basis[] {Basis.PROFILE, Basis.CROWD};
+            case RELATED -> new Basis[] {Basis.CROWD, Basis.MODEL};
             case TRENDING -> new Basis[] {Basis.CROWD};
             case FRESHNESS, DIVERSITY -> new Basis[] {};
         };

@@ -3,14 +3,21 @@ package com.videowindow.patina.query.recommendation;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.domain.recommendation.Filter;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +35,15 @@ final class Eligible {
 
     /** The numbers of what may be offered to this person now. */
     static BitSet of(
-            CatalogSnapshot catalog, Pool pool, @Nullable ProfileState state, PreferenceModel model, Instant now) {
+            CatalogSnapshot catalog,
+            Pool pool,
+            ListTerms asked,
+            @Nullable ProfileState state,
+            PreferenceModel model,
+            Instant now) {
         Eligible eligible = new Eligible(catalog, pool);
+        eligible.passing(asked.filter());
+        asked.named().forEach(eligible::without);
         eligible.publishedBy(now.getEpochSecond());
         if (state != null) {
             state.seen().forEach(seen -> eligible.without(seen.content()));
@@ -60,12 +74,34 @@ final class Eligible {
         return chosen;
     }
 
-    private void publishedBy(long now) {
+    private void passing(Filter filter) {
+        Map<FacetKind, BitSet> kinds = new EnumMap<>(FacetKind.class);
+        filter.facets().forEach(facet -> mark(facet, kinds.computeIfAbsent(facet.kind(), kind -> new BitSet())));
+        kinds.values().forEach(left::and);
+        String language = CatalogSnapshot.primary(filter.language());
+        if (language != null) {
+            spokenIn(Set.of(language));
+        }
+        Duration longest = filter.longest();
+        if (longest != null) {
+            retain(content -> isAtMost(longest, catalog.content(content).duration()));
+        }
+    }
+
+    private static boolean isAtMost(Duration longest, @Nullable Duration duration) {
+        return duration != null && duration.compareTo(longest) <= 0;
+    }
+
+    private void retain(IntPredicate wanted) {
         for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            if (catalog.publishedAt(i) > now) {
+            if (!wanted.test(i)) {
                 left.clear(i);
             }
         }
+    }
+
+    private void publishedBy(long now) {
+        retain(content -> catalog.publishedAt(content) <= now);
     }
 
     private void without(ContentId content) {
@@ -87,24 +123,21 @@ final class Eligible {
                 .map(CatalogSnapshot::primary)
                 .filter(Objects::nonNull)
                 .forEach(spoken::add);
-        if (spoken.isEmpty()) {
-            return;
+        if (!spoken.isEmpty()) {
+            spokenIn(spoken);
         }
-        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            String language = catalog.languageOf(i);
-            if (language != null && !spoken.contains(language)) {
-                left.clear(i);
-            }
-        }
+    }
+
+    private void spokenIn(Set<String> languages) {
+        retain(content -> {
+            String language = catalog.languageOf(content);
+            return language == null || languages.contains(language);
+        });
     }
 
     private void notFarAbove(SkillLevel skill) {
         int highest = CatalogSnapshot.step(skill) + 1;
-        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            if (catalog.skillOf(i) > highest) {
-                left.clear(i);
-            }
-        }
+        retain(content -> catalog.skillOf(content) <= highest);
     }
 
     private void mark(Facet facet, BitSet having) {

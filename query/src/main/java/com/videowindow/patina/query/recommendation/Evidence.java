@@ -16,9 +16,9 @@ import java.util.TreeMap;
 final class Evidence {
     private Evidence() {}
 
-    /** Whether it rests on something of the person, which can be taken away. */
+    /** Whether it rests on something of the person, which can be taken away: what a list was asked for with cannot. */
     static boolean isPersonal(Reason reason) {
-        return !reason.because().isEmpty() || reason.facet() != null;
+        return !reason.kind().equals(ReasonKind.GOES_ON) && (!reason.because().isEmpty() || reason.facet() != null);
     }
 
     /** Everything but that: no deed with the content that is named, and nothing stated about the facet where none is. */

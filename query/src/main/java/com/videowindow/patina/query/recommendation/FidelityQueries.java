@@ -6,6 +6,8 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.Occasion;
+import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.learning.preference.ProfileState;
@@ -89,7 +91,15 @@ final class FidelityQueries {
         }
         return list.items().stream()
                 .flatMap(item -> item.reasons().stream())
-                .allMatch(reason -> met.containsAll(reason.because()));
+                .allMatch(reason -> reason.kind().equals(ReasonKind.GOES_ON)
+                        ? isAbout(list, reason)
+                        : met.containsAll(reason.because()));
+    }
+
+    /** What the list was asked for with, whether or not its person watched it. */
+    private static boolean isAbout(RecommendationsServed list, Reason reason) {
+        Occasion occasion = list.inputs().whatElse().occasion();
+        return occasion != null && reason.because().stream().allMatch(one -> one.equals(occasion.watched()));
     }
 
     private static Fidelity again(RecommendationsServed list, Shelf shelf, @Nullable ProfileState state) {

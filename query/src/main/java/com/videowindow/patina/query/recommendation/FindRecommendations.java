@@ -3,6 +3,7 @@ package com.videowindow.patina.query.recommendation;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.UnderConsent;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param id of the list that will be served; comes in with the question and seeds its exploration
  * @param limit 1 to 100
  * @param pool what to choose from
- * @param surface where it will be shown
+ * @param asked what else it is to be; gives the weights by where it is shown
+ * @param surface where it will be shown, as its asker names it; only kept
  * @param language of the reasons
  */
 public record FindRecommendations(
@@ -23,6 +25,7 @@ public record FindRecommendations(
         Algorithm algorithm,
         int limit,
         Pool pool,
+        ListTerms asked,
         @Nullable String surface,
         Locale language,
         Instant now)

@@ -116,7 +116,8 @@ final class ListAgain {
                         inputs.weights(),
                         wanted.seed(),
                         inputs.limit(),
-                        inputs.contents().size() + inputs.facets().size()),
+                        inputs.contents().size() + inputs.facets().size(),
+                        inputs.asked()),
                 List.of(),
                 new Candidates(inputs.catalogue(), catalog.size(), inputs.eligible(), eligible.cardinality()));
     }

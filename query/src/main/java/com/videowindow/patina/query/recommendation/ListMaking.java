@@ -1,5 +1,7 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.ServedItem;
@@ -29,8 +31,28 @@ final class ListMaking {
      *
      * @param id seeds what is explored
      * @param personal whether it is ranked by the profile; otherwise the profile only filters, where there is one
+     * @param asked a page goes on by the seed of its first, and at its time
      */
-    record Wanted(RecommendationId id, Weights weights, boolean personal, Pool pool, int limit, Instant now) {
+    record Wanted(
+            RecommendationId id,
+            Weights weights,
+            boolean personal,
+            Pool pool,
+            ListTerms asked,
+            int limit,
+            Instant now) {
+        Wanted {
+            Pages before = asked.pages();
+            if (before != null) {
+                id = before.first();
+                now = before.since();
+            }
+        }
+
+        Wanted with(ListTerms other, int places) {
+            return new Wanted(id, weights, personal, pool, other, places, now);
+        }
+
         long seed() {
             return id.value().getMostSignificantBits() ^ id.value().getLeastSignificantBits();
         }
@@ -41,12 +63,23 @@ final class ListMaking {
         this.wanted = wanted;
         this.state = state;
         taste = wanted.personal() && state != null ? Taste.of(state, shelf, MODEL, wanted.now()) : Taste.NONE;
-        Scorer scorer = new Scorer(shelf, taste, wanted.weights(), wanted.seed(), wanted.now());
-        ranking = new Ranking(shelf.catalog(), scorer, wanted.weights(), new Reasons(shelf, taste, scorer));
+        Scorer scorer = new Scorer(
+                shelf,
+                taste,
+                Related.to(wanted.asked().occasion(), shelf),
+                wanted.weights(),
+                wanted.seed(),
+                wanted.now());
+        ranking = new Ranking(
+                shelf.catalog(),
+                scorer,
+                wanted.weights(),
+                new Reasons(shelf, taste, scorer, wanted.asked().occasion()),
+                wanted.asked().above());
     }
 
     BitSet eligible() {
-        return Eligible.of(shelf.catalog(), wanted.pool(), state, MODEL, wanted.now());
+        return Eligible.of(shelf.catalog(), wanted.pool(), wanted.asked(), state, MODEL, wanted.now());
     }
 
     List<ServedItem> best(BitSet eligible) {
@@ -73,12 +106,13 @@ final class ListMaking {
                 shelf.learned().trained(),
                 shelf.learned().counted(),
                 shelf.version(),
-                eligible.cardinality());
+                eligible.cardinality(),
+                wanted.asked());
     }
 
     /** What was kept with a list. */
     static Wanted wanted(RecommendationId id, RankingInputs inputs, boolean personal, Instant at) {
         Pool pool = new Pool(new LinkedHashSet<>(inputs.contents()), inputs.facets());
-        return new Wanted(id, inputs.weights(), personal, pool, inputs.limit(), at);
+        return new Wanted(id, inputs.weights(), personal, pool, inputs.whatElse(), inputs.limit(), at);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The main parameters of recommending, and how people can change what they are served (Regulation (EU) 2022/2065,
+ * The main parameters of recommending in one kind of place, and how people can change what they are served (Regulation (EU) 2022/2065,
  * article 27).
  *
  * @param withoutProfiling the most that each part can add where people are not profiled

@@ -29,14 +29,14 @@ final class ParameterQueries {
     MainParameters handle(FindParameters question) {
         Map<String, Double> unprofiled = new LinkedHashMap<>();
         for (Part part : Part.values()) {
-            double weight = part.weight(Tuning.NON_PERSONAL);
+            double weight = part.weight(Tuning.nonPersonal(question.surface()));
             if (weight > 0) {
                 unprofiled.put(part.written(), weight);
             }
         }
         return new MainParameters(
                 Arrays.stream(Part.values())
-                        .map(part -> parameter(part, question.language()))
+                        .map(part -> parameter(part, question))
                         .toList(),
                 unprofiled,
                 phrases(question.language()).toList());
@@ -46,15 +46,15 @@ final class ParameterQueries {
         return OPTIONS.stream().map(option -> wording.phrase("option." + option, language));
     }
 
-    private Parameter parameter(Part part, Locale language) {
+    private Parameter parameter(Part part, FindParameters question) {
         boolean trained = models.current().isPresent();
         Map<Algorithm, Double> most = new EnumMap<>(Algorithm.class);
         for (Algorithm algorithm : Algorithm.values()) {
-            most.put(algorithm, part.weight(Tuning.of(algorithm, trained)));
+            most.put(algorithm, part.weight(Tuning.of(algorithm, trained, question.surface())));
         }
         return new Parameter(
                 part.written(),
-                wording.phrase("parameter." + part.written(), language),
+                wording.phrase("parameter." + part.written(), question.language()),
                 part == Part.INTEREST || part == Part.COLLABORATIVE,
                 most);
     }

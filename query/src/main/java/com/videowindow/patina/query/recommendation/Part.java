@@ -7,6 +7,7 @@ import java.util.Locale;
 enum Part {
     INTEREST,
     COLLABORATIVE,
+    RELATED,
     TRENDING,
     FRESHNESS,
     EXPLORATION,
@@ -17,6 +18,7 @@ enum Part {
         return switch (this) {
             case INTEREST -> weights.interest();
             case COLLABORATIVE -> weights.collaborative();
+            case RELATED -> weights.ofRelated();
             case TRENDING -> weights.trending();
             case FRESHNESS -> weights.freshness();
             case EXPLORATION -> weights.exploration();

@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Orders what may be offered.
@@ -19,6 +21,10 @@ import java.util.PriorityQueue;
  * relevance. Every part is rounded to millionths before they are added as whole numbers, so that the parts add up to
  * the score to the last digit. Ties go to the lower content id.
  *
+ * <p>What is kept is enough where the last that was chosen stands as high as the best that was not kept: likeness only takes
+ * away, so nothing else would have been chosen. Otherwise more is kept, up to some thousands that are all alike. So a list is the beginning of any longer one, and
+ * what goes on from a page, with what stood above counted for likeness, is what one list of both would have had there.
+ *
  * <p>Cost: one pass over the catalogue, then chosen x kept comparisons.
  *
  * <p>Reference: Carbonell and Goldstein, The use of MMR (1998).
@@ -27,44 +33,76 @@ final class Ranking {
     private static final double MILLION = 1e6;
     private static final int KEPT_PER_PLACE = 5;
     private static final int KEPT_AT_LEAST = 100;
+    private static final int KEPT_AT_MOST = 5_000;
+    private static final int MORE = 4;
     private static final List<Part> BASE =
-            List.of(Part.INTEREST, Part.COLLABORATIVE, Part.TRENDING, Part.FRESHNESS, Part.EXPLORATION);
+            List.of(Part.INTEREST, Part.COLLABORATIVE, Part.RELATED, Part.TRENDING, Part.FRESHNESS, Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
     private final Scorer scorer;
     private final Weights weights;
     private final Reasons reasons;
+    private final int[] above;
+    private final int ranksAbove;
 
-    Ranking(CatalogSnapshot catalog, Scorer scorer, Weights weights, Reasons reasons) {
+    /** @param above what stands above it on earlier pages, of which some may not be shown any more */
+    Ranking(CatalogSnapshot catalog, Scorer scorer, Weights weights, Reasons reasons, List<ContentId> above) {
         this.catalog = catalog;
         this.scorer = scorer;
         this.weights = weights;
         this.reasons = reasons;
+        this.above = above.stream()
+                .mapToInt(catalog::numberOf)
+                .filter(number -> number >= 0)
+                .toArray();
+        this.ranksAbove = above.size();
     }
 
     List<ServedItem> best(BitSet eligible, int limit) {
-        List<Candidate> candidates = kept(eligible, Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE));
-        List<ServedItem> chosen = new ArrayList<>(limit);
+        int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
+        List<Candidate> candidates = kept(eligible, most);
+        long bestOfOthers = bestOfOthers(candidates, most);
+        List<Candidate> chosen = chosen(candidates, limit);
+        while (!chosen.isEmpty() && chosen.getLast().total() < bestOfOthers && most < KEPT_AT_MOST) {
+            most = Math.min(most * MORE, KEPT_AT_MOST);
+            candidates = kept(eligible, most);
+            bestOfOthers = bestOfOthers(candidates, most);
+            chosen = chosen(candidates, limit);
+        }
+        return served(chosen);
+    }
+
+    /** What is not kept scores no more than the last that is, but for what rounding each part may have changed. */
+    private static long bestOfOthers(List<Candidate> kept, int most) {
+        return kept.size() < most ? Long.MIN_VALUE : kept.getLast().sum + BASE.size();
+    }
+
+    private static List<Candidate> chosen(List<Candidate> candidates, int limit) {
+        List<Candidate> chosen = new ArrayList<>(limit);
         while (chosen.size() < limit && !candidates.isEmpty()) {
             Candidate next = highest(candidates);
             candidates.remove(next);
-            chosen.add(served(next, chosen.size() + 1));
-            candidates.forEach(other -> other.standBelow(next));
+            chosen.add(next);
+            candidates.forEach(other -> other.standBelow(next.content));
         }
         return chosen;
     }
 
     /** What these would be, had they been chosen in this order; the numbers are the catalogue's. */
     List<ServedItem> inOrder(List<Integer> contents) {
-        List<Candidate> before = new ArrayList<>();
-        List<ServedItem> items = new ArrayList<>();
+        List<Candidate> items = new ArrayList<>();
         for (int content : contents) {
             Candidate next = new Candidate(content);
-            before.forEach(next::standBelow);
-            before.add(next);
-            items.add(served(next, before.size()));
+            items.forEach(before -> next.standBelow(before.content));
+            items.add(next);
         }
-        return items;
+        return served(items);
+    }
+
+    private List<ServedItem> served(List<Candidate> items) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> served(items.get(i), ranksAbove + i + 1))
+                .toList();
     }
 
     private List<Candidate> kept(BitSet eligible, int most) {
@@ -133,6 +171,9 @@ final class Ranking {
                 parts[i] = Math.round(scorer.part(BASE.get(i), content) * MILLION);
                 sum += parts[i];
             }
+            for (int before : above) {
+                standBelow(before);
+            }
         }
 
         int number() {
@@ -143,8 +184,8 @@ final class Ranking {
             return sum + penalty;
         }
 
-        void standBelow(Candidate chosen) {
-            double likeness = Likeness.of(catalog.facetsOf(content), catalog.facetsOf(chosen.content));
+        void standBelow(int chosen) {
+            double likeness = Likeness.of(catalog.facetsOf(content), catalog.facetsOf(chosen));
             penalty = Math.min(penalty, -Math.round(weights.diversity() * likeness * MILLION));
         }
     }

@@ -10,6 +10,10 @@ final class ReasonKind {
     static final String LEARNED_INTEREST = "learned-interest";
     static final String FOLLOWED_CREATOR = "followed-creator";
     static final String WATCHED_TOGETHER = "watched-together";
+    /** Told of something that was watched when the list was asked for, whoever asks. */
+    static final String GOES_ON = "goes-on";
+
+    static final String GOES_WITH = "goes-with";
     static final String TRENDING = "trending";
     static final String NEW = "new";
     static final String EXPLORE = "explore";

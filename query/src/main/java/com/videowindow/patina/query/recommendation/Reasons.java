@@ -3,6 +3,7 @@ package com.videowindow.patina.query.recommendation;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.Occasion;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.learning.preference.Evidence;
 import com.videowindow.patina.learning.preference.FacetEvidence;
@@ -26,15 +27,18 @@ final class Reasons {
     private static final double SHARE_OF_LARGEST = 0.1;
     private static final double POPULAR = 0.25;
     private static final double NEW = 0.5;
+    private static final double RELATED = 0.2;
 
     private final Shelf shelf;
     private final Taste taste;
     private final Scorer scorer;
+    private final @Nullable Occasion occasion;
 
-    Reasons(Shelf shelf, Taste taste, Scorer scorer) {
+    Reasons(Shelf shelf, Taste taste, Scorer scorer, @Nullable Occasion occasion) {
         this.shelf = shelf;
         this.taste = taste;
         this.scorer = scorer;
+        this.occasion = occasion;
     }
 
     /** At least one, the weightiest first. */
@@ -56,12 +60,24 @@ final class Reasons {
         return switch (part) {
             case INTEREST -> interest(content);
             case COLLABORATIVE -> together(content);
+            case RELATED -> related(content);
             case TRENDING ->
                 shelf.popularity(content) >= POPULAR ? Optional.of(bare(ReasonKind.TRENDING)) : Optional.empty();
             case FRESHNESS -> scorer.freshness(content) >= NEW ? Optional.of(bare(ReasonKind.NEW)) : Optional.empty();
             case EXPLORATION -> Optional.of(bare(ReasonKind.EXPLORE));
             case DIVERSITY -> Optional.empty();
         };
+    }
+
+    private Optional<Reason> related(int content) {
+        if (occasion == null || scorer.related(content) < RELATED) {
+            return Optional.empty();
+        }
+        ContentId watched = occasion.watched();
+        return Optional.of(
+                watched == null
+                        ? bare(ReasonKind.GOES_WITH)
+                        : new Reason(ReasonKind.GOES_ON, null, List.of(watched), 0));
     }
 
     /** By what was stated of the content: what was only read of it may be wrong. */

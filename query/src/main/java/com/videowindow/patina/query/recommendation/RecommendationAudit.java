@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.Weights;
@@ -164,8 +165,14 @@ public record RecommendationAudit(
     /**
      * @param seed of what is explored
      * @param pool how many ids and facets the choice was narrowed to; 0 for everything
+     * @param asked what else it was to be; absent where nothing was said
      */
-    public record Parameters(Weights weights, long seed, int limit, int pool) {}
+    public record Parameters(
+            Weights weights,
+            long seed,
+            int limit,
+            int pool,
+            @Nullable ListTerms asked) {}
 
     /**
      * How much there was to choose from.

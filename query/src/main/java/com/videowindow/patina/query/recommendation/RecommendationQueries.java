@@ -11,8 +11,10 @@ import com.videowindow.patina.domain.consent.Control;
 import com.videowindow.patina.domain.consent.CurrentConsents;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.interest.InterestProfiles;
@@ -80,10 +82,18 @@ final class RecommendationQueries {
             InterestProfiles.Found found,
             @Nullable Fallback fallback) {
         Shelf now = shelves.now();
-        Weights weights =
-                fallback == null ? Tuning.of(question.algorithm(), now.model().isPresent()) : Tuning.NON_PERSONAL;
-        Wanted wanted =
-                new Wanted(question.id(), weights, fallback == null, question.pool(), question.limit(), question.now());
+        Surface surface = question.asked().surface();
+        Weights weights = fallback == null
+                ? Tuning.of(question.algorithm(), now.model().isPresent(), surface)
+                : Tuning.nonPersonal(surface);
+        Wanted wanted = new Wanted(
+                question.id(),
+                weights,
+                fallback == null,
+                question.pool(),
+                question.asked(),
+                question.limit(),
+                question.now());
         ListMaking making = new ListMaking(now, wanted, found.state());
         BitSet eligible = making.eligible();
         List<ServedItem> items = making.best(eligible);
@@ -106,8 +116,11 @@ final class RecommendationQueries {
                 items.isEmpty() ? emptiness(now, wanted) : null);
     }
 
-    private static Emptiness emptiness(Shelf now, Wanted wanted) {
-        boolean nowhere = new ListMaking(now, wanted, null).eligible().isEmpty();
+    static Emptiness emptiness(Shelf now, Wanted wanted) {
+        ListTerms atFirst = new ListTerms(List.of(), wanted.asked().filter(), null, null);
+        boolean nowhere = new ListMaking(now, wanted.with(atFirst, wanted.limit()), null)
+                .eligible()
+                .isEmpty();
         return nowhere ? Emptiness.NOTHING_IN_POOL : Emptiness.NOTHING_LEFT;
     }
 }

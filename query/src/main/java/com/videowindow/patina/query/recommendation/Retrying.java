@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.query.interest.ProfileFolding;
 import com.videowindow.patina.query.recommendation.Counterfactuals.Place;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -54,20 +55,25 @@ final class Retrying {
 
         @Nullable
         ContentId at(@Nullable Integer rank) {
-            return rank == null || rank > best.size()
-                    ? null
-                    : best.get(rank - 1).content();
+            return best.stream()
+                    .filter(item -> Objects.equals(rank, item.rank()))
+                    .findFirst()
+                    .map(ServedItem::content)
+                    .orElse(null);
         }
     }
 
+    /** Also of one on a later page, where likeness to those before takes away. */
     private static double score(ServedItem alone) {
-        return alone.contributions().stream().mapToDouble(Contribution::value).sum();
+        return alone.contributions().stream()
+                .filter(part -> !part.name().equals(Part.DIVERSITY.written()))
+                .mapToDouble(Contribution::value)
+                .sum();
     }
 
     private Made made(SortedMap<LogPosition, DomainEvent> known) {
         ListMaking.Wanted as = ListMaking.wanted(list.id(), list.inputs(), list.fallback() == null, list.at());
-        ListMaking.Wanted wanted =
-                new ListMaking.Wanted(as.id(), as.weights(), as.personal(), as.pool(), RANKS, as.now());
+        ListMaking.Wanted wanted = as.with(as.asked(), RANKS);
         ListMaking making = new ListMaking(
                 shelf, wanted, profiles.fold(list.subject(), known, list.asOf()).state());
         return new Made(making, making.best(making.eligible()));

@@ -22,14 +22,16 @@ final class Scorer {
     private final Shelf shelf;
     private final CatalogSnapshot catalog;
     private final Taste taste;
+    private final Related related;
     private final Weights weights;
     private final long seed;
     private final long now;
 
-    Scorer(Shelf shelf, Taste taste, Weights weights, long seed, Instant now) {
+    Scorer(Shelf shelf, Taste taste, Related related, Weights weights, long seed, Instant now) {
         this.shelf = shelf;
         this.catalog = shelf.catalog();
         this.taste = taste;
+        this.related = related;
         this.weights = weights;
         this.seed = seed;
         this.now = now.getEpochSecond();
@@ -42,13 +44,15 @@ final class Scorer {
                 + weights.collaborative() * collaborative(content)
                 + weights.trending() * shelf.popularity(content)
                 + weights.freshness() * freshness(content)
-                + weights.exploration() * exploration(content, interest);
+                + weights.exploration() * exploration(content, interest)
+                + weights.ofRelated() * related.of(content);
     }
 
     double part(Part part, int content) {
         return switch (part) {
             case INTEREST -> weights.interest() * interest(content);
             case COLLABORATIVE -> weights.collaborative() * collaborative(content);
+            case RELATED -> weights.ofRelated() * related.of(content);
             case TRENDING -> weights.trending() * shelf.popularity(content);
             case FRESHNESS -> weights.freshness() * freshness(content);
             case EXPLORATION -> weights.exploration() * exploration(content, interest(content));
@@ -65,6 +69,10 @@ final class Scorer {
     double freshness(int content) {
         long age = Math.max(0, now - catalog.publishedAt(content));
         return age > YEAR ? 0 : StrictMath.pow(0.5, age / HALVES_EVERY);
+    }
+
+    double related(int content) {
+        return related.of(content);
     }
 
     private double interest(int content) {

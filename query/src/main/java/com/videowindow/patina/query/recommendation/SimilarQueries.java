@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SimilarQueries {
-    private static final double TOGETHER = 0.6;
-    private static final double LIKENESS = 0.4;
-
     private final Shelves shelves;
 
     SimilarQueries(Shelves shelves) {
@@ -46,14 +43,11 @@ final class SimilarQueries {
 
     private static SimilarContent similar(FindSimilar question, Shelf shelf, int number) {
         CatalogSnapshot catalog = shelf.catalog();
-        double[] together = together(shelf, number);
+        Related related = Related.to(number, shelf);
         List<Scored> best = IntStream.range(0, catalog.size())
                 .filter(other -> other != number)
                 .filter(other -> catalog.publishedAt(other) <= question.now().getEpochSecond())
-                .mapToObj(other -> new Scored(
-                        other,
-                        TOGETHER * together[other],
-                        LIKENESS * Likeness.of(catalog.facetsOf(number), catalog.facetsOf(other))))
+                .mapToObj(other -> new Scored(other, related.together(other), related.likeness(other)))
                 .filter(scored -> scored.score() > 0)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed().thenComparingInt(Scored::content))
                 .limit(question.limit())
@@ -90,29 +84,5 @@ final class SimilarQueries {
                 .filter(facet -> Arrays.binarySearch(catalog.facetsOf(other), facet) >= 0)
                 .mapToObj(catalog::facet)
                 .toList();
-    }
-
-    /** 0 to 1 for each content: what speaks against it counts as nothing. */
-    private static double[] together(Shelf shelf, int number) {
-        double[] weights = new double[shelf.catalog().size()];
-        double most = 0;
-        for (int other = 0; other < weights.length; other++) {
-            weights[other] = other == number ? 0 : Math.max(0, together(shelf, number, other));
-            most = Math.max(most, weights[other]);
-        }
-        for (int other = 0; other < weights.length && most > 0; other++) {
-            weights[other] /= most;
-        }
-        return weights;
-    }
-
-    private static double together(Shelf shelf, int one, int other) {
-        return shelf.model()
-                .map(model -> shelf.modelNumber(one) < 0 || shelf.modelNumber(other) < 0
-                        ? 0.0
-                        : model.ease().weight(shelf.modelNumber(one), shelf.modelNumber(other)))
-                .orElseGet(() -> shelf.togetherNumber(one) < 0 || shelf.togetherNumber(other) < 0
-                        ? 0.0
-                        : shelf.together().similarity(shelf.togetherNumber(one), shelf.togetherNumber(other)));
     }
 }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.domain.recommendation.Weights;
 
 /**
@@ -13,11 +14,36 @@ final class Tuning {
     private static final Weights HYBRID_BY_CROWD = new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06);
     private static final Weights COLLABORATIVE_BY_CROWD = new Weights(0, 0.85, 0.1, 0, 0.04, 0.04);
     private static final Weights CONTENT = new Weights(0.8, 0, 0.08, 0.06, 0.04, 0.08);
+    private static final double AFTER_WATCH = 0.8;
+    private static final double PRODUCT = 1.6;
     static final Weights NON_PERSONAL = new Weights(0, 0, 0.7, 0.3, 0, 0.2);
 
     private Tuning() {}
 
-    /** @param trained whether there is a model in force */
+    /**
+     * What a place is about is the surest sign of what its visitor wants there, beside the best of what a model says; behind a
+     * product next to nothing else is asked for. Chosen by judgement, since no data set tells of places.
+     *
+     * @param trained whether there is a model in force
+     */
+    static Weights of(Algorithm algorithm, boolean trained, Surface surface) {
+        return on(surface, of(algorithm, trained));
+    }
+
+    /** Of a list that nobody's profile has a part in. */
+    static Weights nonPersonal(Surface surface) {
+        return on(surface, NON_PERSONAL);
+    }
+
+    private static Weights on(Surface surface, Weights feed) {
+        return switch (surface) {
+            case FEED -> feed;
+            case AFTER_WATCH -> feed.andRelated(AFTER_WATCH);
+            case PRODUCT -> feed.andRelated(PRODUCT);
+        };
+    }
+
+    /** In the feed. */
     static Weights of(Algorithm algorithm, boolean trained) {
         return switch (algorithm) {
             case HYBRID -> trained ? HYBRID : HYBRID_BY_CROWD;

@@ -62,6 +62,9 @@ final class Wording {
         if (reason.kind().equals(ReasonKind.WATCHED_TOGETHER)) {
             return together(reason, bundle);
         }
+        if (reason.kind().equals(ReasonKind.GOES_ON)) {
+            return goesOn(reason, bundle);
+        }
         if (facet == null) {
             return bundle.getString(reason.kind());
         }
@@ -86,6 +89,14 @@ final class Wording {
             case 1 -> say(bundle, "watched-together.1", titles);
             default -> say(bundle, "watched-together.2", titles);
         };
+    }
+
+    private String goesOn(Reason reason, ResourceBundle bundle) {
+        return reason.because().stream()
+                .findFirst()
+                .flatMap(this::title)
+                .map(title -> say(bundle, "goes-on.1", title))
+                .orElseGet(() -> bundle.getString("goes-on.0"));
     }
 
     private Optional<String> title(ContentId content) {

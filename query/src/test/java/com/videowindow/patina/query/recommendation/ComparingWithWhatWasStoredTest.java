@@ -63,7 +63,8 @@ class ComparingWithWhatWasStoredTest {
                         LogPosition.START,
                         LogPosition.START,
                         null,
-                        2),
+                        2,
+                        null),
                 stored,
                 NOW);
         Comparison comparison = new Comparison(lost);

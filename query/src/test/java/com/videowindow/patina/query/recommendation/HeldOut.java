@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.PreferenceModel;
@@ -105,9 +106,9 @@ final class HeldOut {
     private List<ServedItem> listFor(int person, Shelf shelf, Weights weights) {
         ProfileState state = profiles.getOrDefault(person, ProfileState.EMPTY);
         Taste taste = Taste.of(state, shelf, model, NOW);
-        Scorer scorer = new Scorer(shelf, taste, weights, person, NOW);
-        return new Ranking(shelf.catalog(), scorer, weights, new Reasons(shelf, taste, scorer))
-                .best(Eligible.of(shelf.catalog(), Pool.EVERYTHING, state, model, NOW), 10);
+        Scorer scorer = new Scorer(shelf, taste, Related.TO_NOTHING, weights, person, NOW);
+        return new Ranking(shelf.catalog(), scorer, weights, new Reasons(shelf, taste, scorer, null), List.of())
+                .best(Eligible.of(shelf.catalog(), Pool.EVERYTHING, ListTerms.NOTHING, state, model, NOW), 10);
     }
 
     Quality quality(Shelf by, Weights weights) {

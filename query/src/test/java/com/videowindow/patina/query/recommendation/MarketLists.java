@@ -13,6 +13,7 @@ import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.learning.preference.PreferenceModel;
@@ -96,6 +97,7 @@ final class MarketLists implements LiveCatalog {
                 Tuning.of(Algorithm.HYBRID, true),
                 true,
                 Pool.EVERYTHING,
+                ListTerms.NOTHING,
                 places,
                 now);
         ListMaking making = new ListMaking(shelf, wanted, state);

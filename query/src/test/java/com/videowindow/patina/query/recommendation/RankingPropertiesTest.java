@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
@@ -126,6 +127,7 @@ class RankingPropertiesTest {
                         algorithm,
                         20,
                         Pool.EVERYTHING,
+                        ListTerms.NOTHING,
                         null,
                         Locale.ENGLISH,
                         NOW));

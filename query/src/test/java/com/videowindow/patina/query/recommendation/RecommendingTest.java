@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.StatedInterest;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.query.Workshop;
 import java.util.List;
@@ -261,7 +262,15 @@ class RecommendingTest {
 
     private static FindRecommendations question(SubjectId who, Algorithm algorithm, Pool pool, Locale language) {
         return new FindRecommendations(
-                new RecommendationId(new UUID(7, 7)), who, algorithm, 10, pool, "home", language, NOW);
+                new RecommendationId(new UUID(7, 7)),
+                who,
+                algorithm,
+                10,
+                pool,
+                ListTerms.NOTHING,
+                "home",
+                language,
+                NOW);
     }
 
     private static List<String> offered(Recommendations answer) {

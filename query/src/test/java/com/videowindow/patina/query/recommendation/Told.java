@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
+import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
@@ -64,6 +65,7 @@ final class Told {
                 Tuning.of(Algorithm.HYBRID, true),
                 true,
                 Pool.EVERYTHING,
+                ListTerms.NOTHING,
                 places,
                 HeldOut.NOW);
         ListMaking making = new ListMaking(held.shelf, wanted, state(events));

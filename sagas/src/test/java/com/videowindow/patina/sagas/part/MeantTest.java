@@ -100,7 +100,8 @@ class MeantTest {
                         LogPosition.START,
                         LogPosition.START,
                         null,
-                        7),
+                        7,
+                        null),
                 List.of(new ServedItem(content, 1, 0.5, List.of(), List.of(reason))),
                 NOON.plus(Duration.ofDays(day))));
     }

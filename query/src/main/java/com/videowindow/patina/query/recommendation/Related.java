@@ -1,0 +1,93 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.recommendation.Occasion;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much content is like one thing: what the same people like, relative to what goes with it best, and what it has in
+ * common. Of a product nobody tells what is liked with it, so it is what it has in common alone. Nothing of it is about
+ * anybody.
+ *
+ * <p>Cost: one pass over the catalogue.
+ */
+final class Related {
+    static final Related TO_NOTHING = new Related(CatalogSnapshot.EMPTY, new int[0], 0, new double[0]);
+
+    private static final double TOGETHER = 0.6;
+    private static final double LIKENESS = 0.4;
+
+    private final CatalogSnapshot catalog;
+    private final int[] facets;
+    private final double ofLikeness;
+    private final double[] together;
+
+    /** @param together 0 to 1 by the catalogue's numbers; empty where it is not known */
+    private Related(CatalogSnapshot catalog, int[] facets, double ofLikeness, double[] together) {
+        this.catalog = catalog;
+        this.facets = facets;
+        this.ofLikeness = ofLikeness;
+        this.together = together;
+    }
+
+    /** To nothing where it is not shown any more. */
+    static Related to(@Nullable Occasion occasion, Shelf shelf) {
+        CatalogSnapshot catalog = shelf.catalog();
+        if (occasion == null) {
+            return TO_NOTHING;
+        }
+        if (occasion.product() != null) {
+            return new Related(catalog, catalog.facetsOf(occasion.product()), 1, new double[0]);
+        }
+        int number = occasion.watched() == null ? -1 : catalog.numberOf(occasion.watched());
+        return number < 0 ? TO_NOTHING : to(number, shelf);
+    }
+
+    static Related to(int content, Shelf shelf) {
+        return new Related(
+                shelf.catalog(), shelf.catalog().facetsOf(content), LIKENESS, relative(together(content, shelf)));
+    }
+
+    /** 0 to 1. */
+    double of(int content) {
+        return together(content) + likeness(content);
+    }
+
+    double together(int content) {
+        return together.length == 0 ? 0 : TOGETHER * together[content];
+    }
+
+    double likeness(int content) {
+        return facets.length == 0 ? 0 : ofLikeness * Likeness.of(facets, catalog.facetsOf(content));
+    }
+
+    private static double[] together(int content, Shelf shelf) {
+        double[] weights = new double[shelf.catalog().size()];
+        for (int other = 0; other < weights.length; other++) {
+            weights[other] = other == content ? 0 : Math.max(0, together(shelf, content, other));
+        }
+        return weights;
+    }
+
+    /** What speaks against it counts as nothing. */
+    private static double[] relative(double[] weights) {
+        double most = 0;
+        for (double weight : weights) {
+            most = Math.max(most, weight);
+        }
+        for (int other = 0; other < weights.length && most > 0; other++) {
+            weights[other] /= most;
+        }
+        return weights;
+    }
+
+    private static double together(Shelf shelf, int one, int other) {
+        return shelf.model()
+                .map(model -> shelf.modelNumber(one) < 0 || shelf.modelNumber(other) < 0
+                        ? 0.0
+                        : model.ease().weight(shelf.modelNumber(one), shelf.modelNumber(other)))
+                .orElseGet(() -> shelf.togetherNumber(one) < 0 || shelf.togetherNumber(other) < 0
+                        ? 0.0
+                        : shelf.together().similarity(shelf.togetherNumber(one), shelf.togetherNumber(other)));
+    }
+}
