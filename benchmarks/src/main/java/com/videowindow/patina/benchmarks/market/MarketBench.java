@@ -55,6 +55,9 @@ public final class MarketBench implements Callable<Integer> {
             description = "Worlds of which facets are weighed, from the seed on (default: ${DEFAULT-VALUE}).")
     private int seeds;
 
+    @Option(names = "--drift-day", defaultValue = "-1", description = "On which tastes change; half-way by default.")
+    private int drift;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private CommandSpec spec;
@@ -112,19 +115,26 @@ public final class MarketBench implements Callable<Integer> {
         }
     }
 
-    /** Beside the model as it is, what it would be if it forgot sooner: what a short-term part could win. */
+    /** Beside the model as it is, what it would be if it looked for no change, and if it forgot sooner. */
     private void follow(Scenario scenario, ObjectNode figures, PrintStream out) {
-        Following following = new Following(Market.of(scenario.with(new Scenario.Drift(days / 2, 1), null)));
+        Following following = new Following(Market.of(scenario.with(new Scenario.Drift(driftDay(), 1), null)));
         List<Recovery> all = List.of(
-                following.by("interest, as it is", PreferenceModel.HALF_LIFE),
-                following.by("half-life 30 days", Duration.ofDays(30)),
-                following.by("half-life 7 days", Duration.ofDays(7)),
-                following.by("half-life 2 days", Duration.ofDays(2)));
+                following.by("interest, as it is", new PreferenceModel()),
+                following.by("the long part alone", PreferenceModel.forgetting(PreferenceModel.HALF_LIFE)),
+                following.by("half-life 30 days", PreferenceModel.forgetting(Duration.ofDays(30))),
+                following.by("half-life 7 days", PreferenceModel.forgetting(Duration.ofDays(7))));
         Tables.recoveries(out, all);
         all.forEach(each -> figures.withArray("following")
                 .addObject()
                 .put("model", each.model())
                 .put("halfWayAfterViews", each.halfWayAfter())
                 .putPOJO("figures", each));
+        Following.Cost cost = Following.cost(Market.of(scenario), cut());
+        Tables.cost(out, cost);
+        figures.putPOJO("followingCost", cost);
+    }
+
+    private int driftDay() {
+        return drift < 0 ? days / 2 : drift;
     }
 }

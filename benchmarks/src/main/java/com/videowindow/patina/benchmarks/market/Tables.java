@@ -2,6 +2,7 @@ package com.videowindow.patina.benchmarks.market;
 
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.market.Compared;
+import com.videowindow.patina.learning.market.Following;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.Worth;
@@ -75,6 +76,19 @@ final class Tables {
             boolean soon = each.halfWayAfter() > 0 && each.halfWayAfter() <= SOON;
             out.printf(" | half-way after %d: %s%n", each.halfWayAfter(), soon ? "met" : "NOT MET");
         }
+    }
+
+    static void cost(PrintStream out, Following.Cost cost) {
+        out.printf(
+                Locale.ROOT,
+                "Where taste stays: nDCG@10 of %,d people without looking for changes -> with it: by what they liked %s, by the truth %s%n",
+                cost.people(),
+                turned(cost.byLikes()),
+                turned(cost.byTruth()));
+    }
+
+    private static String turned(Compared each) {
+        return String.format(Locale.ROOT, "%.4f -> %.4f p=%.4f", each.without(), each.full(), each.p());
     }
 
     static void moved(PrintStream out, int bots, List<Moved> all) {
