@@ -8,7 +8,9 @@ import com.videowindow.patina.learning.market.Following;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Poisoning;
 import com.videowindow.patina.learning.market.Recovery;
+import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
+import com.videowindow.patina.learning.market.WorthOfDeed;
 import com.videowindow.patina.learning.market.WorthOfReading;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.simulation.Market;
@@ -29,8 +31,9 @@ import picocli.CommandLine.Spec;
         name = "market",
         description = {
             "Asks our models about a simulated craft market and compares with what is true there.",
-            "What each kind of facet adds to lists by interest, how soon lists follow a change of taste, and how far bots "
-                    + "move the work that they push; targets stand beside."
+            "What each kind of facet adds to lists by interest, how soon lists follow a change of taste, what deeds are "
+                    + "worth in likes, how well skill is guessed, and how far bots move the work that they push; targets "
+                    + "stand beside."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -72,6 +75,12 @@ public final class MarketBench implements Callable<Integer> {
         Tables.reading(System.out, reading);
         figures.putPOJO("reading", reading);
         follow(scenario, figures, System.out);
+        List<WorthOfDeed> deeds = WorthOfDeed.all(Market.of(scenario));
+        Tables.deeds(System.out, deeds);
+        figures.putPOJO("deeds", deeds);
+        List<SkillGuessed> skill = SkillGuessed.all(Market.of(scenario));
+        Tables.skill(System.out, skill);
+        figures.putPOJO("skill", skill);
         Market poisoned = Market.of(scenario.with(null, new Scenario.Burst(days / 2, bots)));
         List<Moved> moved = new Poisoning(poisoned).moved();
         Tables.moved(System.out, bots, moved);

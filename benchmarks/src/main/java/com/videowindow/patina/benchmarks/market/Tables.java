@@ -5,7 +5,9 @@ import com.videowindow.patina.learning.market.Compared;
 import com.videowindow.patina.learning.market.Following;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Recovery;
+import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
+import com.videowindow.patina.learning.market.WorthOfDeed;
 import com.videowindow.patina.learning.market.WorthOfReading;
 import java.io.PrintStream;
 import java.util.EnumSet;
@@ -89,6 +91,29 @@ final class Tables {
 
     private static String turned(Compared each) {
         return String.format(Locale.ROOT, "%.4f -> %.4f p=%.4f", each.without(), each.full(), each.p());
+    }
+
+    static void deeds(PrintStream out, List<WorthOfDeed> all) {
+        out.printf("%nWhat deeds are worth in likes, by what came of content that was met later%n");
+        for (WorthOfDeed each : all) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-26s used %5.2f learned %5.2f (%.2f to %.2f) of %,d%s%n",
+                    each.deed(),
+                    each.used(),
+                    each.learned().mean(),
+                    each.learned().low(),
+                    each.learned().high(),
+                    each.deeds(),
+                    each.isOther() ? ": OTHER" : "");
+        }
+    }
+
+    static void skill(PrintStream out, List<SkillGuessed> all) {
+        out.printf("%nThe skill of %,d people, by%n", all.getFirst().people());
+        for (SkillGuessed each : all) {
+            out.printf(Locale.ROOT, "%-40s right %.3f, to one level %.3f%n", each.rule(), each.exact(), each.within());
+        }
     }
 
     static void moved(PrintStream out, int bots, List<Moved> all) {

@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.preference;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.CreatorId;
+import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facet;
@@ -39,6 +40,7 @@ final class Draft {
     private final List<Recent> recent;
     private final TreeSet<CreatorId> following;
     private final List<Lately> lately;
+    private final TreeMap<SkillLevel, Practised> practised = new TreeMap<>();
     private Preferences preferences;
     private long revision;
     private @Nullable Instant statedAt;
@@ -55,6 +57,7 @@ final class Draft {
         this.recent = new ArrayList<>(state.recent());
         this.following = new TreeSet<>(state.following());
         this.lately = new ArrayList<>(state.lately());
+        state.practised().forEach(known -> practised.put(known.level(), known));
         this.preferences = state.preferences();
         this.revision = state.revision();
         this.statedAt = state.statedAt();
@@ -76,7 +79,8 @@ final class Draft {
                 List.copyOf(following),
                 hits,
                 predictions,
-                lately);
+                lately,
+                List.copyOf(practised.values()));
     }
 
     /**
@@ -105,6 +109,23 @@ final class Draft {
         if (event.kind() == InteractionKind.FOLLOW) {
             creators(event.facets()).map(Facet::value).map(CreatorId::new).forEach(this::follow);
         }
+    }
+
+    /** What somebody sees to the end, or does not, tells of their skill where the level of the video is known. */
+    void practise(InteractionRecorded event) {
+        Double completion = event.engagement().completion();
+        if (event.kind() != InteractionKind.VIEW || completion == null) {
+            return;
+        }
+        long at = event.at().getEpochSecond();
+        event.facets().values().stream()
+                .filter(facet -> facet.kind() == FacetKind.SKILL)
+                .flatMap(facet -> SkillLevel.named(facet.value()).stream())
+                .forEach(level -> practised.put(
+                        level,
+                        practised
+                                .getOrDefault(level, Practised.none(level, at))
+                                .with(completion >= Signal.FINISHED, at, decay)));
     }
 
     void learn(Signal signal) {

@@ -65,11 +65,6 @@ record Posterior(Decay decay, boolean follows) {
         return weights > 0 ? OptionalDouble.of(sum / weights) : OptionalDouble.empty();
     }
 
-    boolean enjoyed(FacetEvidence known, ProfileState state) {
-        Sums sums = sums(known, reference(state));
-        return sums.confidence() >= 0.5 && sums.score() >= 0.5;
-    }
-
     /** Effective deeds behind a facet, as of a moment. */
     double weight(FacetEvidence known, long at) {
         return (known.positive() + known.negative()) * decay.over(at - known.at());
@@ -96,7 +91,7 @@ record Posterior(Decay decay, boolean follows) {
         return new Interest(said.facet(), score, 1, known == null ? 0 : known.count(), at, true, known);
     }
 
-    private static long reference(ProfileState state) {
+    static long reference(ProfileState state) {
         Instant last = state.lastEventAt();
         return last == null ? 0 : last.getEpochSecond();
     }

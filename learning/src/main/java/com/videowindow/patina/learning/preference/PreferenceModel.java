@@ -6,7 +6,6 @@ import com.videowindow.patina.domain.consent.ConsentEnded;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
-import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,30 +92,33 @@ public final class PreferenceModel {
         return posterior.change(state).probability();
     }
 
-    /** What a person masters: what they stated, or else the highest level they keep enjoying. */
+    /** What a person masters: what they stated, or else what shows in what they watch to the end. */
     public Optional<SkillLevel> skill(ProfileState state) {
+        return practice(state).map(Skill::level);
+    }
+
+    /** The same with its doubt. */
+    public Optional<Skill> practice(ProfileState state) {
         SkillLevel stated = state.preferences().skill();
-        if (stated != null) {
-            return Optional.of(stated);
-        }
-        return state.facets().stream()
-                .filter(known -> known.facet().kind() == FacetKind.SKILL && posterior.enjoyed(known, state))
-                .flatMap(known -> SkillLevel.named(known.facet().value()).stream())
-                .max(SkillLevel::compareTo);
+        return stated != null
+                ? Optional.of(Skill.stated(stated))
+                : Skill.of(state.practised(), Posterior.reference(state));
     }
 
     private Draft after(Draft draft, AboutSubject event) {
         switch (event) {
             case InteractionRecorded interaction -> {
+                draft.practise(interaction);
                 draft.learn(Signal.of(interaction));
                 Signal.ofWhatWasSold(interaction).ifPresent(draft::learn);
                 draft.remember(interaction);
             }
             case FeedbackGiven feedback -> draft.learn(Signal.of(feedback));
             case PreferencesStated stated -> draft.state(stated);
-            case ConsentEnded ended
-            when ended.purpose().equals(Purpose.PERSONALIZATION) -> {
-                return draft.forgotten();
+            case ConsentEnded ended -> {
+                if (ended.purpose().equals(Purpose.PERSONALIZATION)) {
+                    return draft.forgotten();
+                }
             }
             default -> {}
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits predictions that came true
  * @param predictions predictions that could be checked
  * @param lately the deeds that left evidence last, newest first, at most {@value #MAX_LATELY}
+ * @param practised by level, those of which a video was watched
  */
 public record ProfileState(
         @Nullable Instant lastEventAt,
@@ -34,7 +35,8 @@ public record ProfileState(
         List<CreatorId> following,
         int hits,
         int predictions,
-        List<Lately> lately) {
+        List<Lately> lately,
+        List<Practised> practised) {
 
     public static final int MAX_FACETS = 400;
     public static final int MAX_SEEN = 5_000;
@@ -44,7 +46,19 @@ public record ProfileState(
     public static final int MAX_LATELY = 60;
 
     public static final ProfileState EMPTY = new ProfileState(
-            null, List.of(), Preferences.NONE, 0, null, List.of(), List.of(), List.of(), List.of(), 0, 0, List.of());
+            null,
+            List.of(),
+            Preferences.NONE,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            0,
+            List.of(),
+            List.of());
 
     public ProfileState {
         facets = List.copyOf(facets);
@@ -53,6 +67,7 @@ public record ProfileState(
         recent = List.copyOf(recent);
         following = List.copyOf(following);
         lately = lately == null ? List.of() : List.copyOf(lately); // absent where an older program stored it
+        practised = practised == null ? List.of() : List.copyOf(practised);
     }
 
     /** Whether there is anything to rank by. */
