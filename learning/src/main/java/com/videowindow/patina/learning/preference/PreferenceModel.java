@@ -105,6 +105,11 @@ public final class PreferenceModel {
                 : Skill.of(state.practised(), Posterior.reference(state));
     }
 
+    /** What they could make next. */
+    public Makeable makeable(ProfileState state) {
+        return new Makeable(state, practice(state));
+    }
+
     private Draft after(Draft draft, AboutSubject event) {
         switch (event) {
             case InteractionRecorded interaction -> {

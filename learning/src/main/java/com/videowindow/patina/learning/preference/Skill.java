@@ -66,6 +66,16 @@ public final class Skill {
         return mean;
     }
 
+    /** How well a level fits: 1 where it is that much above the skill, -1 where it is two levels from there and more. */
+    double fit(int step, double above) {
+        double fit = 0;
+        for (int i = 0; i < STEPS; i++) {
+            double gap = step - i * STEP - above;
+            fit += likely[i] * Math.max(-1, 1 - gap * gap / 2);
+        }
+        return fit;
+    }
+
     public SkillLevel level() {
         return LEVELS[(int) Math.round(mean())];
     }
