@@ -11,6 +11,7 @@ import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
 import com.videowindow.patina.learning.market.WorthOfDeed;
+import com.videowindow.patina.learning.market.WorthOfMaking;
 import com.videowindow.patina.learning.market.WorthOfReading;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.simulation.Market;
@@ -74,6 +75,9 @@ public final class MarketBench implements Callable<Integer> {
         WorthOfReading reading = WorthOfReading.of(Market.of(scenario), cut());
         Tables.reading(System.out, reading);
         figures.putPOJO("reading", reading);
+        WorthOfMaking making = WorthOfMaking.of(Market.of(scenario), cut());
+        Tables.making(System.out, making);
+        figures.putPOJO("making", making);
         follow(scenario, figures, System.out);
         List<WorthOfDeed> deeds = WorthOfDeed.all(Market.of(scenario));
         Tables.deeds(System.out, deeds);

@@ -8,6 +8,7 @@ import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
 import com.videowindow.patina.learning.market.WorthOfDeed;
+import com.videowindow.patina.learning.market.WorthOfMaking;
 import com.videowindow.patina.learning.market.WorthOfReading;
 import java.io.PrintStream;
 import java.util.EnumSet;
@@ -87,6 +88,15 @@ final class Tables {
                 cost.people(),
                 turned(cost.byLikes()),
                 turned(cost.byTruth()));
+    }
+
+    static void making(PrintStream out, WorthOfMaking worth) {
+        out.printf(
+                Locale.ROOT,
+                "Asked whether people could make it next: nDCG@10 of %,d people without -> with: by what they liked %s, by the truth %s%n",
+                worth.people(),
+                turned(worth.byLikes()),
+                turned(worth.byTruth()));
     }
 
     private static String turned(Compared each) {

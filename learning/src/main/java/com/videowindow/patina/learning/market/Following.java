@@ -99,12 +99,8 @@ public final class Following {
                 .toArray(double[][]::new);
         return new Cost(
                 judged.length,
-                Compared.of(column(judged, 0), column(judged, 1), 1),
-                Compared.of(column(judged, 2), column(judged, 3), 2));
-    }
-
-    private static double[] column(double[][] rows, int place) {
-        return Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
+                Compared.of(Compared.column(judged, 0), Compared.column(judged, 1), 1),
+                Compared.of(Compared.column(judged, 2), Compared.column(judged, 3), 2));
     }
 
     /** @param people whose taste stays */

@@ -42,9 +42,15 @@ public final class Makeable {
 
     /** @param step of the content, below 0 where it is not told */
     public double of(int step, List<Facet> facets) {
-        return OF_STEP * step(step)
-                + OF_TECHNIQUES * known(facets, FacetKind.TECHNIQUE)
-                + OF_MATERIALS * known(facets, FacetKind.MATERIAL);
+        return of(step, share(facets, FacetKind.TECHNIQUE), share(facets, FacetKind.MATERIAL));
+    }
+
+    /**
+     * @param techniques the share of its techniques that are known
+     * @param materials the same of its materials
+     */
+    public double of(int step, double techniques, double materials) {
+        return OF_STEP * step(step) + OF_TECHNIQUES * techniques + OF_MATERIALS * materials;
     }
 
     /** Of the step alone. */
@@ -57,11 +63,17 @@ public final class Makeable {
         return skill.filter(one -> step == Skill.step(one.level()) + 1).isPresent();
     }
 
-    public boolean isKnown(Facet facet) {
-        return known.contains(facet);
+    /** Whether it is at the level that the person most likely has. */
+    public boolean isAtTheirLevel(int step) {
+        return skill.filter(one -> step == Skill.step(one.level())).isPresent();
     }
 
-    private double known(List<Facet> facets, FacetKind kind) {
+    /** What they have seen to the end. */
+    public Set<Facet> known() {
+        return known;
+    }
+
+    private double share(List<Facet> facets, FacetKind kind) {
         int all = 0;
         int met = 0;
         for (Facet facet : facets) {

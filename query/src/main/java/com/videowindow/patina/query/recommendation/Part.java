@@ -6,16 +6,21 @@ import java.util.Locale;
 /** The named parts that a score is the sum of. */
 enum Part {
     INTEREST,
+    MAKEABLE,
     COLLABORATIVE,
     TRENDING,
     FRESHNESS,
     EXPLORATION,
     DIVERSITY;
 
+    /** How much the next step weighs beside interest: measured on the simulated market. */
+    private static final double OF_INTEREST = 0.15;
+
     /** The most that this part can add, or take away. */
     double weight(Weights weights) {
         return switch (this) {
             case INTEREST -> weights.interest();
+            case MAKEABLE -> OF_INTEREST * weights.interest();
             case COLLABORATIVE -> weights.collaborative();
             case TRENDING -> weights.trending();
             case FRESHNESS -> weights.freshness();

@@ -28,7 +28,7 @@ final class Ranking {
     private static final int KEPT_PER_PLACE = 5;
     private static final int KEPT_AT_LEAST = 100;
     private static final List<Part> BASE =
-            List.of(Part.INTEREST, Part.COLLABORATIVE, Part.TRENDING, Part.FRESHNESS, Part.EXPLORATION);
+            List.of(Part.INTEREST, Part.MAKEABLE, Part.COLLABORATIVE, Part.TRENDING, Part.FRESHNESS, Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
     private final Scorer scorer;

@@ -2,6 +2,7 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.learning.preference.Evidence;
@@ -55,6 +56,7 @@ final class Reasons {
     private Optional<Reason> reason(Part part, int content) {
         return switch (part) {
             case INTEREST -> interest(content);
+            case MAKEABLE -> makeable(content);
             case COLLABORATIVE -> together(content);
             case TRENDING ->
                 shelf.popularity(content) >= POPULAR ? Optional.of(bare(ReasonKind.TRENDING)) : Optional.empty();
@@ -62,6 +64,18 @@ final class Reasons {
             case EXPLORATION -> Optional.of(bare(ReasonKind.EXPLORE));
             case DIVERSITY -> Optional.empty();
         };
+    }
+
+    /** It rests on everything that was practised, so it names nothing of it. */
+    private Optional<Reason> makeable(int content) {
+        int step = shelf.catalog().skillOf(content);
+        if (taste.makeable().isStepUp(step)) {
+            return Optional.of(bare(ReasonKind.STEP_UP));
+        }
+        boolean known = scorer.practised(content, FacetKind.TECHNIQUE) == 1;
+        return known && taste.makeable().isAtTheirLevel(step)
+                ? Optional.of(bare(ReasonKind.MAKEABLE))
+                : Optional.empty();
     }
 
     private Optional<Reason> interest(int content) {
