@@ -5,6 +5,7 @@ import com.videowindow.patina.benchmarks.Machine;
 import com.videowindow.patina.json.PatinaJson;
 import com.videowindow.patina.learning.market.Ablation;
 import com.videowindow.patina.learning.market.Following;
+import com.videowindow.patina.learning.market.Foretelling;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Poisoning;
 import com.videowindow.patina.learning.market.Recovery;
@@ -82,6 +83,9 @@ public final class MarketBench implements Callable<Integer> {
         List<WorthOfDeed> deeds = WorthOfDeed.all(Market.of(scenario));
         Tables.deeds(System.out, deeds);
         figures.putPOJO("deeds", deeds);
+        Foretelling foretelling = Foretelling.of(Market.of(scenario));
+        Tables.foretelling(System.out, foretelling);
+        figures.putPOJO("foretelling", foretelling);
         List<SkillGuessed> skill = SkillGuessed.all(Market.of(scenario));
         Tables.skill(System.out, skill);
         figures.putPOJO("skill", skill);

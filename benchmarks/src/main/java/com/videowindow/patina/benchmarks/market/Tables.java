@@ -2,7 +2,9 @@ package com.videowindow.patina.benchmarks.market;
 
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.market.Compared;
+import com.videowindow.patina.learning.evaluation.Reliability;
 import com.videowindow.patina.learning.market.Following;
+import com.videowindow.patina.learning.market.Foretelling;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.SkillGuessed;
@@ -117,6 +119,26 @@ final class Tables {
                     each.deeds(),
                     each.isOther() ? ": OTHER" : "");
         }
+    }
+
+    static void foretelling(PrintStream out, Foretelling all) {
+        reliability(out, "clear deeds, as profiles count them", all.clear());
+        reliability(out, "seen to the end, not calibrated", all.raw());
+        reliability(out, "seen to the end, calibrated on other people", all.calibrated());
+    }
+
+    private static void reliability(PrintStream out, String what, Reliability each) {
+        boolean met = each.error() <= LITTLE;
+        out.printf(
+                Locale.ROOT,
+                "%nInterest foretells (%s): expected calibration error %.4f, target <= %.2f: %s%n",
+                what,
+                each.error(),
+                LITTLE,
+                met ? "met" : "NOT MET");
+        each.tenths()
+                .forEach(tenth -> out.printf(
+                        Locale.ROOT, "  of %,7d said %.3f came %.3f%n", tenth.cases(), tenth.said(), tenth.came()));
     }
 
     static void skill(PrintStream out, List<SkillGuessed> all) {
