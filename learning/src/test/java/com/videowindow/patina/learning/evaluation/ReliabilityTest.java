@@ -11,8 +11,8 @@ class ReliabilityTest {
     /** Two at 0.25 of which one came, and two at 0.75 that both came: each tenth is off by 0.25. */
     @Test
     void the_error_is_how_far_each_tenth_is_off_by_hand() {
-        Reliability reliability = Reliability.of(
-                new double[] {0.25, 0.25, 0.75, 0.75}, new boolean[] {true, false, true, true});
+        Reliability reliability =
+                Reliability.of(new double[] {0.25, 0.25, 0.75, 0.75}, new boolean[] {true, false, true, true});
 
         assertThat(reliability.tenths())
                 .containsExactly(new Reliability.Tenth(2, 0.25, 0.5), new Reliability.Tenth(2, 0.75, 1));
