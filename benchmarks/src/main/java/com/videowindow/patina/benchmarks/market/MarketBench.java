@@ -5,11 +5,15 @@ import com.videowindow.patina.benchmarks.Machine;
 import com.videowindow.patina.json.PatinaJson;
 import com.videowindow.patina.learning.market.Ablation;
 import com.videowindow.patina.learning.market.Following;
+import com.videowindow.patina.learning.market.Foretelling;
 import com.videowindow.patina.learning.market.KnownPolicies;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Poisoning;
 import com.videowindow.patina.learning.market.Recovery;
+import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
+import com.videowindow.patina.learning.market.WorthOfDeed;
+import com.videowindow.patina.learning.market.WorthOfMaking;
 import com.videowindow.patina.learning.market.WorthOfReading;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.simulation.Market;
@@ -30,8 +34,9 @@ import picocli.CommandLine.Spec;
         name = "market",
         description = {
             "Asks our models about a simulated craft market and compares with what is true there.",
-            "What each kind of facet adds to lists by interest, how soon lists follow a change of taste, and how far bots "
-                    + "move the work that they push, with targets; and how well off-policy estimators find what is known."
+            "What each kind of facet adds to lists by interest, how soon lists follow a change of taste, what deeds are "
+                    + "worth in likes, how well skill is guessed, whether interest comes true, and how far bots move the "
+                    + "work that they push, with targets; and how well off-policy estimators find what is known."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -57,6 +62,9 @@ public final class MarketBench implements Callable<Integer> {
             description = "Worlds of which facets are weighed, from the seed on (default: ${DEFAULT-VALUE}).")
     private int seeds;
 
+    @Option(names = "--drift-day", defaultValue = "-1", description = "On which tastes change; half-way by default.")
+    private int drift;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private CommandSpec spec;
@@ -70,7 +78,19 @@ public final class MarketBench implements Callable<Integer> {
         WorthOfReading reading = WorthOfReading.of(Market.of(scenario), cut());
         Tables.reading(System.out, reading);
         figures.putPOJO("reading", reading);
+        WorthOfMaking making = WorthOfMaking.of(Market.of(scenario), cut());
+        Tables.making(System.out, making);
+        figures.putPOJO("making", making);
         follow(scenario, figures, System.out);
+        List<WorthOfDeed> deeds = WorthOfDeed.all(Market.of(scenario));
+        Tables.deeds(System.out, deeds);
+        figures.putPOJO("deeds", deeds);
+        Foretelling foretelling = Foretelling.of(Market.of(scenario));
+        Tables.foretelling(System.out, foretelling);
+        figures.putPOJO("foretelling", foretelling);
+        List<SkillGuessed> skill = SkillGuessed.all(Market.of(scenario));
+        Tables.skill(System.out, skill);
+        figures.putPOJO("skill", skill);
         Market poisoned = Market.of(scenario.with(null, new Scenario.Burst(days / 2, bots)));
         List<Moved> moved = new Poisoning(poisoned).moved();
         Tables.moved(System.out, bots, moved);
@@ -117,19 +137,26 @@ public final class MarketBench implements Callable<Integer> {
         }
     }
 
-    /** Beside the model as it is, what it would be if it forgot sooner: what a short-term part could win. */
+    /** Beside the model as it is, what it would be if it looked for no change, and if it forgot sooner. */
     private void follow(Scenario scenario, ObjectNode figures, PrintStream out) {
-        Following following = new Following(Market.of(scenario.with(new Scenario.Drift(days / 2, 1), null)));
+        Following following = new Following(Market.of(scenario.with(new Scenario.Drift(driftDay(), 1), null)));
         List<Recovery> all = List.of(
-                following.by("interest, as it is", PreferenceModel.HALF_LIFE),
-                following.by("half-life 30 days", Duration.ofDays(30)),
-                following.by("half-life 7 days", Duration.ofDays(7)),
-                following.by("half-life 2 days", Duration.ofDays(2)));
+                following.by("interest, as it is", new PreferenceModel()),
+                following.by("the long part alone", PreferenceModel.forgetting(PreferenceModel.HALF_LIFE)),
+                following.by("half-life 30 days", PreferenceModel.forgetting(Duration.ofDays(30))),
+                following.by("half-life 7 days", PreferenceModel.forgetting(Duration.ofDays(7))));
         Tables.recoveries(out, all);
         all.forEach(each -> figures.withArray("following")
                 .addObject()
                 .put("model", each.model())
                 .put("halfWayAfterViews", each.halfWayAfter())
                 .putPOJO("figures", each));
+        Following.Cost cost = Following.cost(Market.of(scenario), cut());
+        Tables.cost(out, cost);
+        figures.putPOJO("followingCost", cost);
+    }
+
+    private int driftDay() {
+        return drift < 0 ? days / 2 : drift;
     }
 }

@@ -1,11 +1,17 @@
 package com.videowindow.patina.benchmarks.market;
 
 import com.videowindow.patina.domain.interest.FacetKind;
+import com.videowindow.patina.learning.evaluation.Reliability;
 import com.videowindow.patina.learning.market.Compared;
+import com.videowindow.patina.learning.market.Following;
+import com.videowindow.patina.learning.market.Foretelling;
 import com.videowindow.patina.learning.market.KnownPolicies.Known;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Recovery;
+import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
+import com.videowindow.patina.learning.market.WorthOfDeed;
+import com.videowindow.patina.learning.market.WorthOfMaking;
 import com.videowindow.patina.learning.market.WorthOfReading;
 import java.io.PrintStream;
 import java.util.EnumSet;
@@ -75,6 +81,71 @@ final class Tables {
             each.curve().forEach(point -> out.printf(Locale.ROOT, " %d: %.2f", point.views(), point.recovered()));
             boolean soon = each.halfWayAfter() > 0 && each.halfWayAfter() <= SOON;
             out.printf(" | half-way after %d: %s%n", each.halfWayAfter(), soon ? "met" : "NOT MET");
+        }
+    }
+
+    static void cost(PrintStream out, Following.Cost cost) {
+        out.printf(
+                Locale.ROOT,
+                "Where taste stays: nDCG@10 of %,d people without looking for changes -> with it: by what they liked %s, by the truth %s%n",
+                cost.people(),
+                turned(cost.byLikes()),
+                turned(cost.byTruth()));
+    }
+
+    static void making(PrintStream out, WorthOfMaking worth) {
+        out.printf(
+                Locale.ROOT,
+                "Asked whether people could make it next: nDCG@10 of %,d people without -> with: by what they liked %s, by the truth %s%n",
+                worth.people(),
+                turned(worth.byLikes()),
+                turned(worth.byTruth()));
+    }
+
+    private static String turned(Compared each) {
+        return String.format(Locale.ROOT, "%.4f -> %.4f p=%.4f", each.without(), each.full(), each.p());
+    }
+
+    static void deeds(PrintStream out, List<WorthOfDeed> all) {
+        out.printf("%nWhat deeds are worth in likes, by what came of content that was met later%n");
+        for (WorthOfDeed each : all) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-26s used %5.2f learned %5.2f (%.2f to %.2f) of %,d%s%n",
+                    each.deed(),
+                    each.used(),
+                    each.learned().mean(),
+                    each.learned().low(),
+                    each.learned().high(),
+                    each.deeds(),
+                    each.isOther() ? ": OTHER" : "");
+        }
+    }
+
+    static void foretelling(PrintStream out, Foretelling all) {
+        reliability(out, "clear deeds, as profiles count them", all.clear());
+        reliability(out, "seen to the end, not calibrated", all.raw());
+        reliability(out, "seen to the end, calibrated on other people", all.calibrated());
+    }
+
+    private static void reliability(PrintStream out, String what, Reliability each) {
+        boolean met = each.error() <= LITTLE;
+        out.printf(
+                Locale.ROOT,
+                "%nInterest foretells (%s): expected calibration error %.4f, target <= %.2f: %s%n",
+                what,
+                each.error(),
+                LITTLE,
+                met ? "met" : "NOT MET");
+        each.tenths()
+                .forEach(tenth -> out.printf(
+                        Locale.ROOT, "  of %,7d said %.3f came %.3f%n", tenth.cases(), tenth.said(), tenth.came()));
+    }
+
+    static void skill(PrintStream out, List<SkillGuessed> all) {
+        out.printf("%nThe skill of %,d people, by%n", all.getFirst().people());
+        for (SkillGuessed each : all) {
+            out.printf(Locale.ROOT, "%-40s right %.3f, to one level %.3f%n", each.rule(), each.exact(), each.within());
         }
     }
 

@@ -22,6 +22,10 @@ public record Compared(double full, double without, double p) {
         return full > without && p < atMost;
     }
 
+    static double[] column(double[][] rows, int place) {
+        return Arrays.stream(rows).mapToDouble(row -> row[place]).toArray();
+    }
+
     private static double mean(double[] all) {
         return Arrays.stream(all).average().orElse(0);
     }

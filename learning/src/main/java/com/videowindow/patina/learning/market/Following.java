@@ -9,7 +9,6 @@ import com.videowindow.patina.learning.simulation.Life;
 import com.videowindow.patina.learning.simulation.Market;
 import com.videowindow.patina.learning.simulation.Scenario;
 import com.videowindow.patina.learning.simulation.Work;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -49,8 +48,7 @@ public final class Following {
     /** One person: on the eve, at once, and after each number of views that they came to. */
     private record Path(double before, double atOnce, List<Double> after) {}
 
-    public Recovery by(String name, Duration halfLife) {
-        PreferenceModel model = new PreferenceModel(halfLife);
+    public Recovery by(String name, PreferenceModel model) {
         List<Content> catalogue = market.works().stream().map(Work::content).toList();
         FacetInterest interest = new FacetInterest(catalogue, model);
         List<Path> paths = lives.parallelStream()
@@ -77,6 +75,36 @@ public final class Following {
                 paths.stream().mapToDouble(Path::atOnce).average().orElse(0),
                 curve);
     }
+
+    /**
+     * What it costs those whose taste stays: nDCG@10 of their lists by the model, and by the same without looking for changes.
+     *
+     * @param day from which on is asked
+     */
+    public static Cost cost(Market market, int day) {
+        PreferenceModel follows = new PreferenceModel();
+        PreferenceModel stays = PreferenceModel.forgetting(PreferenceModel.HALF_LIFE);
+        List<Content> catalogue = market.works().stream().map(Work::content).toList();
+        FacetInterest following = new FacetInterest(catalogue, follows);
+        FacetInterest staying = new FacetInterest(catalogue, stays);
+        double[][] judged = Asked.all(market, day).parallelStream()
+                .map(asked -> {
+                    ProfileState state = follows.applyAll(null, asked.before);
+                    double[] with = following.scores(state, asked.cut, Set.of());
+                    double[] without = staying.scores(state, asked.cut, Set.of());
+                    return new double[] {
+                        asked.byLikes(with), asked.byLikes(without), asked.byTruth(with), asked.byTruth(without)
+                    };
+                })
+                .toArray(double[][]::new);
+        return new Cost(
+                judged.length,
+                Compared.of(Compared.column(judged, 0), Compared.column(judged, 1), 1),
+                Compared.of(Compared.column(judged, 2), Compared.column(judged, 3), 2));
+    }
+
+    /** @param people whose taste stays */
+    public record Cost(int people, Compared byLikes, Compared byTruth) {}
 
     private Optional<Path> path(Life life, PreferenceModel model, FacetInterest interest) {
         Instant change =

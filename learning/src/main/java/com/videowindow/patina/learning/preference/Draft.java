@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.preference;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.CreatorId;
+import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facet;
@@ -11,6 +12,7 @@ import com.videowindow.patina.domain.interest.Preferences;
 import com.videowindow.patina.domain.interest.PreferencesStated;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,8 @@ final class Draft {
     private final List<ContentId> dismissed;
     private final List<Recent> recent;
     private final TreeSet<CreatorId> following;
+    private final List<Lately> lately;
+    private final TreeMap<SkillLevel, Practised> practised = new TreeMap<>();
     private Preferences preferences;
     private long revision;
     private @Nullable Instant statedAt;
@@ -44,14 +48,16 @@ final class Draft {
     private int hits;
     private int predictions;
 
-    Draft(ProfileState state, Decay decay) {
+    Draft(ProfileState state, Decay decay, Posterior posterior) {
         this.decay = decay;
-        this.posterior = new Posterior(decay);
+        this.posterior = posterior;
         state.facets().forEach(known -> facets.put(known.facet(), new Ledger(known)));
         this.seen = new SeenContent(state.seen());
         this.dismissed = new ArrayList<>(state.dismissed());
         this.recent = new ArrayList<>(state.recent());
         this.following = new TreeSet<>(state.following());
+        this.lately = new ArrayList<>(state.lately());
+        state.practised().forEach(known -> practised.put(known.level(), known));
         this.preferences = state.preferences();
         this.revision = state.revision();
         this.statedAt = state.statedAt();
@@ -72,7 +78,9 @@ final class Draft {
                 recent,
                 List.copyOf(following),
                 hits,
-                predictions);
+                predictions,
+                lately,
+                List.copyOf(practised.values()));
     }
 
     /**
@@ -80,7 +88,7 @@ final class Draft {
      * person did, which is theirs to see as long as it is stored.
      */
     Draft forgotten() {
-        Draft empty = new Draft(ProfileState.EMPTY, decay);
+        Draft empty = new Draft(ProfileState.EMPTY, decay, posterior);
         empty.revision = revision;
         empty.recent.addAll(recent);
         return empty;
@@ -101,6 +109,23 @@ final class Draft {
         if (event.kind() == InteractionKind.FOLLOW) {
             creators(event.facets()).map(Facet::value).map(CreatorId::new).forEach(this::follow);
         }
+    }
+
+    /** What somebody sees to the end, or does not, tells of their skill where the level of the video is known. */
+    void practise(InteractionRecorded event) {
+        Double completion = event.engagement().completion();
+        if (event.kind() != InteractionKind.VIEW || completion == null) {
+            return;
+        }
+        long at = event.at().getEpochSecond();
+        event.facets().values().stream()
+                .filter(facet -> facet.kind() == FacetKind.SKILL)
+                .flatMap(facet -> SkillLevel.named(facet.value()).stream())
+                .forEach(level -> practised.put(
+                        level,
+                        practised
+                                .getOrDefault(level, Practised.none(level, at))
+                                .with(completion >= Signal.FINISHED, at, decay)));
     }
 
     void learn(Signal signal) {
@@ -130,7 +155,18 @@ final class Draft {
             ledger.add(signal.weight(), at, decay);
             touched.add(ledger);
         }
+        if (!about.isEmpty()) {
+            keep(new Lately(signal.content(), about, signal.weight(), at));
+        }
         return touched;
+    }
+
+    private void keep(Lately deed) {
+        int place = Collections.binarySearch(lately, deed, Lately.NEWEST_FIRST);
+        lately.add(place < 0 ? -place - 1 : place, deed);
+        if (lately.size() > ProfileState.MAX_LATELY) {
+            lately.removeLast();
+        }
     }
 
     private void change(ContentId content, Signal signal, List<Ledger> touched) {

@@ -14,16 +14,19 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns decayed evidence into scores; {@link PreferenceModel} tells the idea. */
-record Posterior(Decay decay) {
+/**
+ * Turns decayed evidence into scores; {@link PreferenceModel} tells the idea.
+ *
+ * @param follows whether it looks for a change of taste
+ */
+record Posterior(Decay decay, boolean follows) {
 
     static final double LEARNED_CEILING = 0.9;
-    private static final double PRIOR = 1;
-    private static final double SURE_AFTER = 3;
     private static final Decay SILENCE = new Decay(Duration.ofDays(730));
 
     List<Interest> interests(ProfileState state, Instant now) {
         long last = reference(state);
+        Change change = change(state);
         double freshness = 0.5 + 0.5 * SILENCE.over(now.getEpochSecond() - last);
         Map<Facet, StatedInterest> stated = new HashMap<>();
         state.preferences().interests().forEach(interest -> stated.put(interest.facet(), interest));
@@ -34,7 +37,7 @@ record Posterior(Decay decay) {
             if (said != null) {
                 found.add(said(said, known, state.statedAt()));
             } else if (!avoided.contains(known.facet())) {
-                found.add(learned(known, last, freshness));
+                found.add(learned(known, change.of(known.facet()), freshness));
             }
         }
         stated.values().forEach(said -> found.add(said(said, null, state.statedAt())));
@@ -45,21 +48,21 @@ record Posterior(Decay decay) {
         return List.copyOf(found);
     }
 
+    Change change(ProfileState state) {
+        return new Change(state.facets(), follows ? state.lately() : List.of(), decay, reference(state));
+    }
+
     /** How much the person would like content of which these facets are known; empty when none is. */
     OptionalDouble predict(List<FacetEvidence> known, long at) {
         double sum = 0;
         double weights = 0;
         for (FacetEvidence evidence : known) {
-            double sure = confidence(evidence, at);
-            sum += sure * score(evidence, at);
+            Sums sums = sums(evidence, at);
+            double sure = sums.confidence();
+            sum += sure * sums.score();
             weights += sure;
         }
         return weights > 0 ? OptionalDouble.of(sum / weights) : OptionalDouble.empty();
-    }
-
-    boolean enjoyed(FacetEvidence known, ProfileState state) {
-        long last = reference(state);
-        return confidence(known, last) >= 0.5 && score(known, last) >= 0.5;
     }
 
     /** Effective deeds behind a facet, as of a moment. */
@@ -67,22 +70,16 @@ record Posterior(Decay decay) {
         return (known.positive() + known.negative()) * decay.over(at - known.at());
     }
 
-    private double score(FacetEvidence known, long at) {
+    private Sums sums(FacetEvidence known, long at) {
         double left = decay.over(at - known.at());
-        double mean = (known.positive() * left + PRIOR) / ((known.positive() + known.negative()) * left + 2 * PRIOR);
-        return mean <= 0.5 ? mean : 0.5 + (mean - 0.5) * (LEARNED_CEILING - 0.5) / 0.5;
+        return new Sums(known.positive() * left, known.negative() * left);
     }
 
-    private double confidence(FacetEvidence known, long at) {
-        double deeds = weight(known, at);
-        return deeds / (deeds + SURE_AFTER);
-    }
-
-    private Interest learned(FacetEvidence known, long last, double freshness) {
+    private static Interest learned(FacetEvidence known, Sums sums, double freshness) {
         return new Interest(
                 known.facet(),
-                score(known, last),
-                confidence(known, last) * freshness,
+                sums.score(),
+                sums.confidence() * freshness,
                 known.count(),
                 Instant.ofEpochSecond(known.at()),
                 false,
@@ -94,7 +91,7 @@ record Posterior(Decay decay) {
         return new Interest(said.facet(), score, 1, known == null ? 0 : known.count(), at, true, known);
     }
 
-    private static long reference(ProfileState state) {
+    static long reference(ProfileState state) {
         Instant last = state.lastEventAt();
         return last == null ? 0 : last.getEpochSecond();
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param following sorted, at most {@value #MAX_FOLLOWING}
  * @param hits predictions that came true
  * @param predictions predictions that could be checked
+ * @param lately the deeds that left evidence last, newest first, at most {@value #MAX_LATELY}
+ * @param practised by level, those of which a video was watched
  */
 public record ProfileState(
         @Nullable Instant lastEventAt,
@@ -32,16 +34,31 @@ public record ProfileState(
         List<Recent> recent,
         List<CreatorId> following,
         int hits,
-        int predictions) {
+        int predictions,
+        List<Lately> lately,
+        List<Practised> practised) {
 
     public static final int MAX_FACETS = 400;
     public static final int MAX_SEEN = 5_000;
     public static final int MAX_DISMISSED = 1_000;
     public static final int MAX_RECENT = 50;
     public static final int MAX_FOLLOWING = 500;
+    public static final int MAX_LATELY = 60;
 
     public static final ProfileState EMPTY = new ProfileState(
-            null, List.of(), Preferences.NONE, 0, null, List.of(), List.of(), List.of(), List.of(), 0, 0);
+            null,
+            List.of(),
+            Preferences.NONE,
+            0,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            0,
+            List.of(),
+            List.of());
 
     public ProfileState {
         facets = List.copyOf(facets);
@@ -49,6 +66,8 @@ public record ProfileState(
         dismissed = List.copyOf(dismissed);
         recent = List.copyOf(recent);
         following = List.copyOf(following);
+        lately = lately == null ? List.of() : List.copyOf(lately); // absent where an older program stored it
+        practised = practised == null ? List.of() : List.copyOf(practised);
     }
 
     /** Whether there is anything to rank by. */

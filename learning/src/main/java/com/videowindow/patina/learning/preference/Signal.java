@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
  * What a deed says about a person's taste. The one table of weights, in likes: a like is 1.
  *
  * <pre>
- * view       0.6 x completion, finished (90 % or more) 0.8, left before 5 % 0;
+ * view       0.6 x completion, finished (90 % or more) 1, left before 5 % 0;
  *            without completion 0.6 x watched / 10 minutes, at most 0.6; with neither 0.2
  * like 1     comment 0.5   share 1      save 0.8        follow 1.5 (the creator only)
  * purchase 2 add to cart 1 skip -0.4    dismiss -1      dislike -1.2   not interested -1.2
  * rate       (stars - 3) / 2, from -1.25 to 1
  * search, impression  nothing: the one has no facets yet, the other was our doing
  * </pre>
+ *
+ * Guessed at first, and put beside what {@code patina bench market} learns from what became of content that was met later
+ * ({@code docs/learning.md}): finishing is worth more than a like there, and counts as much as one, since what people
+ * say goes before what they do.
  *
  * A rating is centred on the scale's fixed 3, not on the person's own mean: a running mean would make the profile
  * depend on the order in which events arrive.
@@ -39,7 +43,7 @@ public record Signal(
         boolean clear,
         Instant at) {
 
-    private static final double FINISHED = 0.9;
+    static final double FINISHED = 0.9;
     private static final double LEFT_AT_ONCE = 0.05;
 
     public static Signal of(InteractionRecorded event) {
@@ -102,7 +106,7 @@ public record Signal(
         Double completion = engagement.completion();
         Double seconds = engagement.watchedSeconds();
         if (completion != null) {
-            return completion >= FINISHED ? 0.8 : completion < LEFT_AT_ONCE ? 0 : 0.6 * completion;
+            return completion >= FINISHED ? 1 : completion < LEFT_AT_ONCE ? 0 : 0.6 * completion;
         }
         return seconds == null ? 0.2 : 0.6 * Math.min(1, seconds / 600);
     }

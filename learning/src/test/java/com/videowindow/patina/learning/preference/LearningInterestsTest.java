@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.CreatorId;
-import com.videowindow.patina.domain.catalog.SkillLevel;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.interest.Facet;
@@ -155,17 +154,5 @@ class LearningInterestsTest {
 
         assertThat(anna.state().recent()).hasSize(50);
         assertThat(anna.state().recent().getFirst().content()).isEqualTo(new ContentId("video-59"));
-    }
-
-    @Test
-    void the_skill_is_the_highest_level_that_is_enjoyed_with_some_certainty() {
-        Learned anna = Learned.from();
-        for (int i = 0; i < 6; i++) {
-            anna = anna.then(ANNA.finishes("easy-" + i, i, "skill:beginner"))
-                    .then(ANNA.finishes("middle-" + i, i, "skill:intermediate"));
-        }
-        anna = anna.then(ANNA.finishes("hard", 7, "skill:expert"));
-
-        assertThat(Learned.MODEL.skill(anna.state())).contains(SkillLevel.INTERMEDIATE);
     }
 }

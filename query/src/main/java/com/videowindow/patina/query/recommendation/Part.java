@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The named parts that a score is the sum of. */
 enum Part {
     INTEREST,
+    MAKEABLE,
     COLLABORATIVE,
     RELATED,
     TRENDING,
@@ -13,10 +14,14 @@ enum Part {
     EXPLORATION,
     DIVERSITY;
 
+    /** How much the next step weighs beside interest: measured on the simulated market. */
+    private static final double OF_INTEREST = 0.15;
+
     /** The most that this part can add, or take away. */
     double weight(Weights weights) {
         return switch (this) {
             case INTEREST -> weights.interest();
+            case MAKEABLE -> OF_INTEREST * weights.interest();
             case COLLABORATIVE -> weights.collaborative();
             case RELATED -> weights.ofRelated();
             case TRENDING -> weights.trending();

@@ -9,6 +9,8 @@ final class ReasonKind {
     static final String STATED_INTEREST = "stated-interest";
     static final String LEARNED_INTEREST = "learned-interest";
     static final String FOLLOWED_CREATOR = "followed-creator";
+    static final String STEP_UP = "step-up";
+    static final String MAKEABLE = "makeable";
     static final String WATCHED_TOGETHER = "watched-together";
     /** Told of something that was watched when the list was asked for, whoever asks. */
     static final String GOES_ON = "goes-on";

@@ -2,6 +2,7 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Occasion;
 import com.videowindow.patina.domain.recommendation.Reason;
@@ -59,6 +60,7 @@ final class Reasons {
     private Optional<Reason> reason(Part part, int content) {
         return switch (part) {
             case INTEREST -> interest(content);
+            case MAKEABLE -> makeable(content);
             case COLLABORATIVE -> together(content);
             case RELATED -> related(content);
             case TRENDING ->
@@ -78,6 +80,18 @@ final class Reasons {
                 watched == null
                         ? bare(ReasonKind.GOES_WITH)
                         : new Reason(ReasonKind.GOES_ON, null, List.of(watched), 0));
+    }
+
+    /** It rests on everything that was practised, so it names nothing of it. */
+    private Optional<Reason> makeable(int content) {
+        int step = shelf.catalog().skillOf(content);
+        if (taste.makeable().isStepUp(step)) {
+            return Optional.of(bare(ReasonKind.STEP_UP));
+        }
+        boolean known = scorer.practised(content, FacetKind.TECHNIQUE) == 1;
+        return known && taste.makeable().isAtTheirLevel(step)
+                ? Optional.of(bare(ReasonKind.MAKEABLE))
+                : Optional.empty();
     }
 
     /** By what was stated of the content: what was only read of it may be wrong. */

@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.recommender.Draw;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -41,6 +42,7 @@ final class Scorer {
     double score(int content) {
         double interest = interest(content);
         return weights.interest() * interest
+                + Part.MAKEABLE.weight(weights) * makeable(content)
                 + weights.collaborative() * collaborative(content)
                 + weights.trending() * shelf.popularity(content)
                 + weights.freshness() * freshness(content)
@@ -51,6 +53,7 @@ final class Scorer {
     double part(Part part, int content) {
         return switch (part) {
             case INTEREST -> weights.interest() * interest(content);
+            case MAKEABLE -> Part.MAKEABLE.weight(weights) * makeable(content);
             case COLLABORATIVE -> weights.collaborative() * collaborative(content);
             case RELATED -> weights.ofRelated() * related.of(content);
             case TRENDING -> weights.trending() * shelf.popularity(content);
@@ -89,6 +92,30 @@ final class Scorer {
             }
         }
         return sum / known;
+    }
+
+    /** Whether the person could make next what it shows: 0 where it says of none of what they practised. */
+    private double makeable(int content) {
+        return weights.interest() == 0 || !taste.hasInterests()
+                ? 0
+                : taste.makeable()
+                        .of(
+                                catalog.skillOf(content),
+                                practised(content, FacetKind.TECHNIQUE),
+                                practised(content, FacetKind.MATERIAL));
+    }
+
+    /** The share of the content's facets of a kind that the person has seen to the end somewhere. */
+    double practised(int content, FacetKind kind) {
+        int all = 0;
+        int met = 0;
+        for (int facet : catalog.facetsOf(content)) {
+            if (catalog.facet(facet).kind() == kind) {
+                all++;
+                met += taste.isPractised(facet) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 0 : (double) met / all;
     }
 
     private double collaborative(int content) {

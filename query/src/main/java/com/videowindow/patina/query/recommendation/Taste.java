@@ -4,10 +4,12 @@ import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.preference.Interest;
+import com.videowindow.patina.learning.preference.Makeable;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import java.util.Optional;
  * they liked, by the crowd's number.
  */
 final class Taste {
-    static final Taste NONE = new Taste(ProfileState.EMPTY, List.of(), Shelf.EMPTY);
+    static final Taste NONE =
+            new Taste(ProfileState.EMPTY, List.of(), Shelf.EMPTY, new PreferenceModel().makeable(ProfileState.EMPTY));
 
     /** Beyond this many, older likes only blur the picture. */
     private static final int MAX_SEEDS = 200;
@@ -29,18 +32,27 @@ final class Taste {
     private final ProfileState state;
     private final Map<Facet, Interest> interests;
     private final float[] affinity;
+    private final Makeable makeable;
+    private final BitSet practised = new BitSet();
     private final Together together;
 
-    private Taste(ProfileState state, List<Interest> interests, Shelf shelf) {
+    private Taste(ProfileState state, List<Interest> interests, Shelf shelf, Makeable makeable) {
         this.state = state;
         this.interests = HashMap.newHashMap(interests.size());
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
         this.affinity = affinity(state, interests, shelf);
         this.together = together(state, shelf);
+        this.makeable = makeable;
+        for (Facet facet : makeable.known()) {
+            int number = shelf.catalog().numberOf(facet);
+            if (number >= 0) {
+                practised.set(number);
+            }
+        }
     }
 
     static Taste of(ProfileState state, Shelf shelf, PreferenceModel model, Instant now) {
-        return new Taste(state, model.interests(state, now), shelf);
+        return new Taste(state, model.interests(state, now), shelf, model.makeable(state));
     }
 
     boolean hasInterests() {
@@ -50,6 +62,15 @@ final class Taste {
     /** -1 (averse) to 1 (very interested); 0 where nothing is known. Scores are posterior means: doubt is in them. */
     float affinity(int facet) {
         return affinity.length == 0 ? 0 : affinity[facet];
+    }
+
+    Makeable makeable() {
+        return makeable;
+    }
+
+    /** Whether something with this facet was seen to the end. */
+    boolean isPractised(int facet) {
+        return practised.get(facet);
     }
 
     Together together() {
