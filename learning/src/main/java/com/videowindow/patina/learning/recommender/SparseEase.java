@@ -10,9 +10,8 @@ import java.util.concurrent.ForkJoinPool;
  * item a pattern is chosen, the items of which each alone would foretell it best, and the weights are the solution of the same
  * least squares on the pattern: the best that there are on it.
  *
- * <p>SANSA factors a thinned matrix incompletely and inverts the factor approximately, which never has more than a
- * catalogue's few largest weights either; but its factor is one after the other and its weights are the best of nothing. Here
- * each item is a task of its own, so threads change the time and not a bit.
+ * <p>SANSA instead factors a thinned matrix incompletely and inverts the factor approximately, one column after the other.
+ * Here each item is a task of its own, so threads change the time and not a bit.
  *
  * <p>Cost for n items and patterns of k: n k³/6 multiplications, and a look-up in the sparse matrix for each pair of a pattern;
  * 8 bytes for each pair of items that anybody liked both of. Linear in items where people's likes stay as many.
