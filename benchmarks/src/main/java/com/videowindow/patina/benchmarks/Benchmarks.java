@@ -6,6 +6,7 @@ import com.videowindow.patina.benchmarks.log.Log;
 import com.videowindow.patina.benchmarks.log.Payloads;
 import com.videowindow.patina.benchmarks.log.Snapshots;
 import com.videowindow.patina.benchmarks.market.MarketBench;
+import com.videowindow.patina.benchmarks.training.TrainingBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             Rebuild.class,
             Erasing.class,
             Accuracy.class,
+            TrainingBench.class,
             MarketBench.class
         })
 public final class Benchmarks implements Runnable {
@@ -47,6 +49,6 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure, accuracy or market");
+                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure, accuracy, training or market");
     }
 }

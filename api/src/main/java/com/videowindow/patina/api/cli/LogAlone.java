@@ -3,6 +3,7 @@ package com.videowindow.patina.api.cli;
 import com.videowindow.patina.domain.audit.LogBackup;
 import com.videowindow.patina.domain.audit.LogEvents;
 import com.videowindow.patina.domain.audit.LogEvidence;
+import com.videowindow.patina.domain.model.TrainingData;
 import com.videowindow.patina.domain.privacy.KeyBackup;
 import com.videowindow.patina.domain.privacy.MasterRotation;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The log without anything around it: no web server, no read models, no writer. A log that is damaged must be checked by
@@ -87,6 +90,10 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
         return context.getBean(MasterRotation.class);
     }
 
+    TrainingData trainingData() {
+        return context.getBean(TrainingData.class);
+    }
+
     @Override
     public void close() {
         context.close();
@@ -94,5 +101,9 @@ record LogAlone(ConfigurableApplicationContext context) implements AutoCloseable
 
     /** No component itself, else the server would find it too. */
     @ComponentScan("com.videowindow.patina.eventlog")
+    @ComponentScan(
+            basePackages = "com.videowindow.patina.sagas.model",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Lessons|TaughtElsewhere)"))
     static class Beans {}
 }

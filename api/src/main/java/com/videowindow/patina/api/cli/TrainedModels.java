@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             "A model is named by the SHA-256 of its bytes; the beginning of it is enough."
         },
         mixinStandardHelpOptions = true,
+        subcommands = ModelsDataset.class,
         sortOptions = false)
 final class TrainedModels implements Runnable {
     private static final String MODELS = "/api/v1/models";

@@ -64,6 +64,7 @@ record ModelDiff(
         add(names, "easeKept", one.easeKept() == other.easeKept());
         add(names, "factorizations", one.factorizations().equals(other.factorizations()));
         add(names, "items", one.items() == other.items());
+        add(names, "easeExact", one.mostExact() == other.mostExact());
         return names;
     }
 

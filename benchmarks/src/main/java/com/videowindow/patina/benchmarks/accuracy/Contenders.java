@@ -20,6 +20,9 @@ final class Contenders {
     /** So many people more, of all times, are supposed to have met each item. */
     private static final double SMOOTHING = 5;
 
+    private static final List<Ease.Settings> SPARSE =
+            Spaces.EASE.stream().map(Contenders::sparse).toList();
+
     private Contenders() {}
 
     static List<Family<?>> all() {
@@ -30,6 +33,7 @@ final class Contenders {
                 new Family<>("co-occurrence", true, chosen -> "-", List.of("-"), (known, none) -> together(known)),
                 new Family<>("VSKNN", true, Chosen::sessions, Spaces.SESSIONS, Contenders::sessions),
                 new Family<>("EASE", true, Chosen::ease, Spaces.EASE, Contenders::ease),
+                new Family<>("EASE-sparse", true, chosen -> sparse(chosen.ease()), SPARSE, Contenders::ease),
                 new Family<>("EASE+facets", true, Chosen::easeWithFacets, Spaces.EASE_WITH_FACETS, Contenders::ease),
                 new Family<>("EASE+lately", true, Chosen::lately, Spaces.LATELY, Contenders::turnedToNow),
                 new Family<>("iALS", true, Chosen::als, Spaces.ALS, Contenders::als),
@@ -112,6 +116,11 @@ final class Contenders {
     private static Contender.Scores ease(Known known, Ease.Settings settings) {
         Ease model = Ease.train(known.liked(), known.facets(), settings, WORKERS);
         return user -> model.scores(known.liked().likesOf(user));
+    }
+
+    /** As of more items than the matrix is inverted of. */
+    private static Ease.Settings sparse(Ease.Settings exact) {
+        return new Ease.Settings(exact.penalty(), exact.alike(), exact.kept(), 0);
     }
 
     private static Contender.Scores als(Known known, ImplicitAls.Settings settings) {

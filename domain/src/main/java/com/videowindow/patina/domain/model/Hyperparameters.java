@@ -1,6 +1,7 @@
 package com.videowindow.patina.domain.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model is trained with, beside what people like and what content is like; the same are the same bytes.
@@ -10,17 +11,35 @@ import java.util.List;
  * @param easeKept how many weights each item keeps
  * @param factorizations each of which finds other things that items have in common
  * @param items how much content at most, that which most people like
+ * @param easeExact up to how much content what goes together is solved exactly; beyond it is approximated; absent for
+ *     {@value #EXACT}
  */
 public record Hyperparameters(
-        double easePenalty, double easeAlike, int easeKept, List<Factorization> factorizations, int items) {
+        double easePenalty,
+        double easeAlike,
+        int easeKept,
+        List<Factorization> factorizations,
+        int items,
+        @Nullable Integer easeExact) {
     private static final int MOST = 8;
+    private static final int EXACT = 20_000;
 
     public Hyperparameters {
         factorizations = List.copyOf(factorizations);
         boolean some = !factorizations.isEmpty() && factorizations.size() <= MOST;
-        if (!some || easeKept < 1 || items < 1 || !(easePenalty > 0) || !(easeAlike >= 0)) {
+        if (!some
+                || easeKept < 1
+                || items < 1
+                || (easeExact != null && easeExact < 1)
+                || !(easePenalty > 0)
+                || !(easeAlike >= 0)) {
             throw new IllegalArgumentException("nothing can be trained with these");
         }
+    }
+
+    public Hyperparameters(
+            double easePenalty, double easeAlike, int easeKept, List<Factorization> factorizations, int items) {
+        this(easePenalty, easeAlike, easeKept, factorizations, items, null);
     }
 
     /**
@@ -43,6 +62,11 @@ public record Hyperparameters(
                 throw new IllegalArgumentException("nothing can be trained with these");
             }
         }
+    }
+
+    /** Of how much content at most what goes together is solved exactly. */
+    public int mostExact() {
+        return easeExact == null ? EXACT : easeExact;
     }
 
     /** Of whatever else is drawn by chance. */

@@ -14,6 +14,13 @@ import java.util.Map;
 public final class CoOccurrence {
 
     public static final int NEIGHBOURS = 50;
+
+    /** So many people who like both would halve what they say. */
+    public static final double SHRINKAGE = 5;
+
+    /** What a basket counts is a whole number of these parts. */
+    public static final double FIXED_POINT = 1 << 20;
+
     public static final CoOccurrence NONE = train(List.of());
 
     private final ContentId[] contents;

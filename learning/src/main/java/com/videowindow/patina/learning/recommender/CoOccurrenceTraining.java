@@ -20,9 +20,6 @@ import java.util.TreeSet;
  * <p>Reference: Deshpande and Karypis, Item-based top-N recommendation algorithms (2004).
  */
 final class CoOccurrenceTraining {
-    private static final double SHRINKAGE = 5;
-    private static final double FIXED_POINT = 1 << 20;
-
     private final ContentId[] contents;
     private final Map<ContentId, Integer> numbers;
     private final UserItemMatrix likes;
@@ -45,7 +42,7 @@ final class CoOccurrenceTraining {
                 contents.length);
         weights = new long[likes.users()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (long) (FIXED_POINT / (1 + StrictMath.log(Math.max(1, likes.itemsOf(i).length))));
+            weights[i] = (long) (CoOccurrence.FIXED_POINT / (1 + StrictMath.log(Math.max(1, likes.itemsOf(i).length))));
         }
         mass = new double[contents.length];
         for (int i = 0; i < contents.length; i++) {
@@ -81,7 +78,10 @@ final class CoOccurrenceTraining {
 
     private float similarity(int item, int other, Row row) {
         double both = row.people[other];
-        return (float) (row.weight[other] / StrictMath.sqrt(mass[item] * mass[other]) * both / (both + SHRINKAGE));
+        return (float) (row.weight[other]
+                / StrictMath.sqrt(mass[item] * mass[other])
+                * both
+                / (both + CoOccurrence.SHRINKAGE));
     }
 
     /** One row of the co-occurrence matrix, dense, with the list of what was touched. */

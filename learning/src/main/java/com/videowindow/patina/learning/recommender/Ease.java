@@ -19,12 +19,19 @@ import java.util.concurrent.ForkJoinPool;
  * which neighbourhoods by similarity do not.
  *
  * <p>Cost: training n³/2 multiplications for n items and a matrix of 4n² bytes (half of one of doubles), and 8 bytes for each weight that is
- * kept; a score is one addition for each liked item. Beyond some 20,000 items both are too much.
+ * kept; a score is one addition for each liked item. Beyond some 20,000 items both are too much, and {@link SparseEase} takes
+ * over.
  *
  * <p>References: Steck, Embarrassingly Shallow Autoencoders for Sparse Data (2019); Jeunen, Van Balen and Goethals,
  * Closed-Form Models for Collaborative Filtering with Side-Information (2020).
  */
 public final class Ease {
+    /** A machine of 8 GiB trains so many: 1.6 GB of a matrix, some minutes of each of its cores. */
+    public static final int EXACT = 20_000;
+
+    /** What more items in a pattern gain is little, and their cost grows with the cube. */
+    static final int MOST_IN_A_PATTERN = 200;
+
     private final int[][] targets;
     private final float[][] weights;
 
@@ -40,12 +47,17 @@ public final class Ease {
      * @param penalty λ, above 0: the larger, the less rare items are trusted
      * @param alike a: for how many people who like both of two items one facet stands that both have; 0 for none
      * @param kept how many weights for each item; of equal ones those of the lower numbers
+     * @param exact of how many items at most the matrix is inverted; of more it is approximated
      */
-    public record Settings(double penalty, double alike, int kept) {
+    public record Settings(double penalty, double alike, int kept, int exact) {
         public Settings {
-            if (!(penalty > 0) || !(alike >= 0) || kept < 1) {
+            if (!(penalty > 0) || !(alike >= 0) || kept < 1 || exact < 0) {
                 throw new IllegalArgumentException("no such training");
             }
+        }
+
+        public Settings(double penalty, double alike, int kept) {
+            this(penalty, alike, kept, EXACT);
         }
     }
 
@@ -54,6 +66,14 @@ public final class Ease {
      * @param workers change the time and not a bit of the result
      */
     public static Ease train(UserItemMatrix liked, List<int[]> facets, Settings settings, ForkJoinPool workers) {
+        SparseRows rows = liked.items() > settings.exact()
+                ? new SparseEase(liked, facets, settings, workers).weights(workers)
+                : exactly(liked, facets, settings, workers);
+        return new Ease(rows.columns(), rows.values());
+    }
+
+    private static SparseRows exactly(
+            UserItemMatrix liked, List<int[]> facets, Settings settings, ForkJoinPool workers) {
         SymmetricMatrix inverse = inverse(liked, facets, settings, workers);
         SparseRows rows = new SparseRows(liked.items());
         for (int to = 0; to < liked.items(); to++) {
@@ -68,7 +88,7 @@ public final class Ease {
                 rows.add(from, to, weight(inverse, from, to));
             }
         }
-        return new Ease(rows.columns(), rows.values());
+        return rows;
     }
 
     private static SymmetricMatrix inverse(

@@ -42,14 +42,32 @@ public final class ImplicitAls {
      *     score twice as high
      * @param rounds each of people and items once
      * @param seed of where the items begin
+     * @param counted as how much of a like what was not liked counts in that number
      */
     public record Settings(
-            int factors, double unliked, double penalty, double power, double heed, int rounds, long seed) {
+            int factors,
+            double unliked,
+            double penalty,
+            double power,
+            double heed,
+            int rounds,
+            long seed,
+            double counted) {
         public Settings {
             boolean shares = power >= 0 && power <= 1 && heed >= 0 && heed <= 1;
-            if (factors < 1 || rounds < 1 || !(unliked > 0) || !(penalty > 0) || !shares) {
+            if (factors < 1 || rounds < 1 || !(unliked > 0) || !(penalty > 0) || !shares || !(counted >= 0)) {
                 throw new IllegalArgumentException("no such training");
             }
+        }
+
+        /** With what was not liked counted as it is weighed (Rendle et al. 2022). */
+        public Settings(int factors, double unliked, double penalty, double power, double heed, int rounds, long seed) {
+            this(factors, unliked, penalty, power, heed, rounds, seed, unliked);
+        }
+
+        /** The same, but for as how much what was not liked counts in the penalty. */
+        public Settings counting(double unliked) {
+            return new Settings(factors, this.unliked, penalty, power, heed, rounds, seed, unliked);
         }
 
         double wanted(double strength) {
@@ -57,8 +75,13 @@ public final class ImplicitAls {
         }
 
         double penalty(int likes, int others) {
-            return penalty * StrictMath.pow(likes + unliked * others, power);
+            return penalty * StrictMath.pow(likes + counted * others, power);
         }
+    }
+
+    /** Of factors that were learned elsewhere with the same settings, a row for each item. */
+    public static ImplicitAls of(Settings settings, double[][] items) {
+        return new ImplicitAls(settings, items);
     }
 
     /**

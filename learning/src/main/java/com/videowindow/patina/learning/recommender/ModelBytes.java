@@ -20,7 +20,10 @@ final class ModelBytes {
     /** "PatinaCM" from its first byte on. */
     private static final long NAME = 0x4d43_616e_6974_6150L;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Did not say of how many items the matrix is inverted at most. */
+    private static final int FIRST = 1;
+
     private static final int MOST_ITEMS = 10_000_000;
     private static final int MOST_FACTORS = 4_096;
     private static final int LONGEST_ID = 256;
@@ -53,12 +56,14 @@ final class ModelBytes {
     static CollaborativeModel read(InputStream from) throws IOException {
         DigestInputStream hashed = new DigestInputStream(from, Sha256.digest());
         LittleEndianInput in = new LittleEndianInput(hashed);
-        if (in.readLong() != NAME || in.readInt() != VERSION) {
+        long name = in.readLong();
+        int version = in.readInt();
+        if (name != NAME || version < FIRST || version > VERSION) {
             throw new IOException("not a model of this form");
         }
         CollaborativeModel model;
         try {
-            CollaborativeModel.Settings settings = settings(in);
+            CollaborativeModel.Settings settings = settings(in, version);
             List<ContentId> items = items(in);
             int[] support = in.readInts(items.size());
             Ease ease = Ease.read(items.size(), in);
@@ -83,6 +88,7 @@ final class ModelBytes {
         out.writeDouble(settings.ease().penalty());
         out.writeDouble(settings.ease().alike());
         out.writeInt(settings.ease().kept());
+        out.writeInt(settings.ease().exact());
         out.writeInt(settings.factors().size());
         for (ImplicitAls.Settings each : settings.factors()) {
             out.writeInt(each.factors());
@@ -92,24 +98,31 @@ final class ModelBytes {
             out.writeDouble(each.heed());
             out.writeInt(each.rounds());
             out.writeLong(each.seed());
+            out.writeDouble(each.counted());
         }
     }
 
-    private static CollaborativeModel.Settings settings(LittleEndianInput in) throws IOException {
-        Ease.Settings ease = new Ease.Settings(in.readDouble(), in.readDouble(), in.readInt());
+    private static CollaborativeModel.Settings settings(LittleEndianInput in, int version) throws IOException {
+        Ease.Settings ease = new Ease.Settings(
+                in.readDouble(), in.readDouble(), in.readInt(), version == FIRST ? Ease.EXACT : in.readInt());
         int count = in.readCount(CollaborativeModel.MOST_FACTORIZATIONS);
         List<ImplicitAls.Settings> factors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            factors.add(new ImplicitAls.Settings(
-                    in.readCount(MOST_FACTORS),
-                    in.readDouble(),
-                    in.readDouble(),
-                    in.readDouble(),
-                    in.readDouble(),
-                    in.readInt(),
-                    in.readLong()));
+            factors.add(factors(in, version));
         }
         return new CollaborativeModel.Settings(ease, factors);
+    }
+
+    private static ImplicitAls.Settings factors(LittleEndianInput in, int version) throws IOException {
+        ImplicitAls.Settings said = new ImplicitAls.Settings(
+                in.readCount(MOST_FACTORS),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readInt(),
+                in.readLong());
+        return version == FIRST ? said : said.counting(in.readDouble());
     }
 
     private static List<ContentId> items(LittleEndianInput in) throws IOException {

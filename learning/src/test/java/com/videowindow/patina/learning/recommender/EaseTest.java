@@ -62,7 +62,7 @@ class EaseTest {
         }
     }
 
-    private static void addSlopes(Likes row, double weight, int to, Ease model, double[] slopes) {
+    static void addSlopes(Likes row, double weight, int to, Ease model, double[] slopes) {
         double error = model.scores(row)[to];
         for (int i = 0; i < row.size(); i++) {
             error -= row.number(i) == to ? row.strength(i) : 0;

@@ -30,7 +30,7 @@ final class Measuring {
 
     static CollaborativeModel.Settings settings(Hyperparameters said) {
         return new CollaborativeModel.Settings(
-                new Ease.Settings(said.easePenalty(), said.easeAlike(), said.easeKept()),
+                new Ease.Settings(said.easePenalty(), said.easeAlike(), said.easeKept(), said.mostExact()),
                 said.factorizations().stream()
                         .map(one -> new ImplicitAls.Settings(
                                 one.factors(),

@@ -81,11 +81,17 @@ record ModelSettings(
             @DefaultValue("9") double easeAlike,
             @DefaultValue("500") int easeKept,
             @Nullable List<Factorization> factorizations,
-            @DefaultValue("10000") int items) {
+            @DefaultValue("10000") int items,
+            @Nullable Integer easeExact) {
 
         Hyperparameters hyperparameters() {
             return new Hyperparameters(
-                    easePenalty, easeAlike, easeKept, factorizations == null ? chosen() : factorizations, items);
+                    easePenalty,
+                    easeAlike,
+                    easeKept,
+                    factorizations == null ? chosen() : factorizations,
+                    items,
+                    easeExact);
         }
 
         private static List<Factorization> chosen() {

@@ -1,0 +1,5 @@
+/** How long training takes, and what memory. */
+@NullMarked
+package com.videowindow.patina.benchmarks.training;
+
+import org.jspecify.annotations.NullMarked;

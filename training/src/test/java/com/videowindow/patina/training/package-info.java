@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.training;
+
+import org.jspecify.annotations.NullMarked;
