@@ -227,6 +227,7 @@ public final class CrowdSignals {
                 latestFirst.stream().map(Map.Entry::getKey).toList(),
                 latestFirst.stream()
                         .map(entry -> Likes.strengthOf(entry.getValue().liking()))
-                        .toList());
+                        .toList(),
+                latestFirst.stream().map(entry -> entry.getValue().first()).toList());
     }
 }

@@ -20,7 +20,7 @@ final class ModelBytes {
     /** "PatinaCM" from its first byte on. */
     private static final long NAME = 0x4d43_616e_6974_6150L;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MOST_ITEMS = 10_000_000;
     private static final int MOST_FACTORS = 4_096;
     private static final int LONGEST_ID = 256;
@@ -39,6 +39,9 @@ final class ModelBytes {
             }
             for (int item = 0; item < model.items().size(); item++) {
                 out.writeInt(model.support(item));
+            }
+            for (int item = 0; item < model.items().size(); item++) {
+                out.writeDouble(model.lately(item));
             }
             model.ease().write(out);
             for (ImplicitAls factors : model.factors()) {
@@ -61,14 +64,14 @@ final class ModelBytes {
             CollaborativeModel.Settings settings = settings(in);
             List<ContentId> items = items(in);
             int[] support = in.readInts(items.size());
+            double[] lately = in.readDoubles(items.size());
             Ease ease = Ease.read(items.size(), in);
             List<ImplicitAls> factors = new ArrayList<>();
             for (ImplicitAls.Settings each : settings.factors()) {
                 factors.add(ImplicitAls.read(each, items.size(), in));
             }
             Blend blend = Blend.read(1 + factors.size(), in);
-            model = new CollaborativeModel(
-                    items, support, new CollaborativeModel.Parts(ease, factors), blend, settings);
+            model = new CollaborativeModel(items, support, lately, new Parts(ease, factors), blend, settings);
         } catch (IllegalArgumentException e) {
             throw new IOException("a model was altered", e);
         }
@@ -93,6 +96,7 @@ final class ModelBytes {
             out.writeInt(each.rounds());
             out.writeLong(each.seed());
         }
+        out.writeInt(settings.question() == Question.NEXT ? 1 : 0);
     }
 
     private static CollaborativeModel.Settings settings(LittleEndianInput in) throws IOException {
@@ -109,7 +113,7 @@ final class ModelBytes {
                     in.readInt(),
                     in.readLong()));
         }
-        return new CollaborativeModel.Settings(ease, factors);
+        return new CollaborativeModel.Settings(ease, factors, in.readCount(1) == 1 ? Question.NEXT : Question.ANY);
     }
 
     private static List<ContentId> items(LittleEndianInput in) throws IOException {
