@@ -31,6 +31,7 @@ final class Node {
                     "--patina.erasure.parties.mailer.secret=" + Outbox.SECRET,
                     "--patina.opendsr.callbacks=" + Outbox.told() + "," + Outbox.told() + "/too",
                     "--patina.opendsr.address=https://patina.example",
+                    "--patina.fidelity.one-in=1", // so every test asks for it
                     "--patina.consent-expiry.look=1s", // nobody waits for a minute
                     "--patina.limits.per-second=100000",
                     "--patina.limits.burst=100000",

@@ -26,14 +26,21 @@ final class Recommender {
 
     private final Questions questions;
     private final TrailQueue trails;
+    private final FidelityWatch fidelity;
     private final RecentLists recent;
     private final Timer timer;
     private final RefusedReads refused;
 
     Recommender(
-            Questions questions, TrailQueue trails, RecentLists recent, RefusedReads refused, MeterRegistry meters) {
+            Questions questions,
+            TrailQueue trails,
+            FidelityWatch fidelity,
+            RecentLists recent,
+            RefusedReads refused,
+            MeterRegistry meters) {
         this.questions = questions;
         this.trails = trails;
+        this.fidelity = fidelity;
         this.recent = recent;
         this.refused = refused;
         this.timer = Timer.builder("patina.recommendations")
@@ -88,6 +95,9 @@ final class Recommender {
         Recommendations list = ask(wish.question(id, subject, now));
         if (list.leavesTrail() && !trails.offer(list.served())) {
             return new Answer(forNobody(wish, id, now, Fallback.TRAIL_UNAVAILABLE), true);
+        }
+        if (list.leavesTrail()) {
+            fidelity.served(list.served());
         }
         return new Answer(list, trails.isBehind());
     }

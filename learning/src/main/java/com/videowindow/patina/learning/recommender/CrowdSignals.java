@@ -14,7 +14,6 @@ import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.learning.preference.Signal;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,30 +43,14 @@ public final class CrowdSignals {
             ErasureCancelled.class,
             SubjectErased.class);
 
-    private static final Comparator<Map.Entry<ContentId, Like>> LATEST_FIRST =
-            Map.Entry.<ContentId, Like>comparingByValue(
-                            Comparator.comparing(Like::latest).reversed())
-                    .thenComparing(Map.Entry.comparingByKey());
-
     private final Map<SubjectId, Standing> standings = new HashMap<>();
-    private final Map<SubjectId, Map<ContentId, Like>> liked = new HashMap<>();
+    private final Map<SubjectId, Liked> liked = new HashMap<>();
     /** What those like who asked to be erased. */
-    private final Map<SubjectId, Map<ContentId, Like>> ofLeavers = new HashMap<>();
+    private final Map<SubjectId, Liked> ofLeavers = new HashMap<>();
 
     private final TrendingCounts trending = new TrendingCounts();
     private boolean offered = true;
     private long leftOut;
-
-    /**
-     * One person's liking of one piece of content.
-     *
-     * @param liking the strongest evidence of it
-     */
-    private record Like(Instant first, Instant latest, double liking) {
-        Like again(Signal signal) {
-            return new Like(first, signal.at(), Math.max(liking, signal.weight()));
-        }
-    }
 
     /** Whether events of this type are to be applied. */
     public static boolean hears(Class<?> event) {
@@ -104,16 +87,16 @@ public final class CrowdSignals {
     }
 
     private void suspend(SubjectId subject) {
-        Map<ContentId, Like> theirs = liked.getOrDefault(subject, Map.of());
+        Liked theirs = liked.getOrDefault(subject, new Liked(trending));
         drop(subject);
         ofLeavers.put(subject, theirs);
     }
 
     private void resume(SubjectId subject) {
-        Map<ContentId, Like> theirs = ofLeavers.remove(subject);
+        Liked theirs = ofLeavers.remove(subject);
         if (theirs != null && !theirs.isEmpty()) {
             liked.put(subject, theirs);
-            theirs.forEach((content, like) -> trending.add(content, like.first()));
+            theirs.count();
         }
     }
 
@@ -154,12 +137,12 @@ public final class CrowdSignals {
     }
 
     private void drop(SubjectId subject) {
-        Map<ContentId, Like> theirs = liked.remove(subject);
+        Liked theirs = liked.remove(subject);
         if (theirs != null) {
-            theirs.forEach((content, like) -> trending.remove(content, like.first()));
+            theirs.takeBack();
             leftOut++;
         }
-        ofLeavers.computeIfPresent(subject, (leaver, before) -> Map.of());
+        ofLeavers.computeIfPresent(subject, (leaver, before) -> new Liked(trending));
     }
 
     /** How often somebody was left out from then on: whoever trained when it was less has learned from people no longer heard. */
@@ -177,14 +160,15 @@ public final class CrowdSignals {
 
     /** What everybody who is heard likes: a copy, so that training can take its time elsewhere. */
     public List<Basket> baskets() {
-        return offered ? liked.values().stream().map(CrowdSignals::basket).toList() : List.of();
+        return List.copyOf(likes().values());
     }
 
     /** Likewise, and who it is. */
     public SortedMap<SubjectId, Basket> likes() {
         SortedMap<SubjectId, Basket> likes = new TreeMap<>(Comparator.comparing(SubjectId::value));
         if (offered) {
-            liked.forEach((subject, theirs) -> likes.put(subject, basket(theirs)));
+            Vouching vouching = trending.vouching();
+            liked.forEach((subject, theirs) -> likes.put(subject, theirs.basket(vouching)));
         }
         return likes;
     }
@@ -195,39 +179,9 @@ public final class CrowdSignals {
             return;
         }
         if (signal.likes()) {
-            Map<ContentId, Like> theirs = liked.computeIfAbsent(subject, unknown -> new HashMap<>());
-            Like known = theirs.get(content);
-            theirs.put(
-                    content, known == null ? new Like(signal.at(), signal.at(), signal.weight()) : known.again(signal));
-            if (known == null) {
-                trending.add(content, signal.at());
-            }
-            if (theirs.size() > MAX_LIKED) {
-                theirs.entrySet().stream()
-                        .max(LATEST_FIRST)
-                        .map(Map.Entry::getKey)
-                        .ifPresent(oldest -> drop(theirs, oldest));
-            }
+            liked.computeIfAbsent(subject, unknown -> new Liked(trending)).hear(content, signal, MAX_LIKED);
         } else if (signal.clear() && liked.containsKey(subject)) {
-            drop(liked.get(subject), content);
+            liked.get(subject).drop(content);
         }
-    }
-
-    private void drop(Map<ContentId, Like> theirs, ContentId content) {
-        Like known = theirs.remove(content);
-        if (known != null) {
-            trending.remove(content, known.first());
-        }
-    }
-
-    private static Basket basket(Map<ContentId, Like> theirs) {
-        List<Map.Entry<ContentId, Like>> latestFirst =
-                theirs.entrySet().stream().sorted(LATEST_FIRST).toList();
-        return new Basket(
-                latestFirst.stream().map(Map.Entry::getKey).toList(),
-                latestFirst.stream()
-                        .map(entry -> Likes.strengthOf(entry.getValue().liking()))
-                        .toList(),
-                latestFirst.stream().map(entry -> entry.getValue().first()).toList());
     }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.recommender;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * How popular each item is of late in proportion to how popular it was altogether. What a model learned of all times is
@@ -22,26 +23,28 @@ final class Lately {
     }
 
     /**
-     * @param ages for each item how many days ago people came to like it, ascending
+     * @param ages for each item how much people came to like it so many days ago
      * @param halfLife days after which a like says half as much of what is popular of late
      */
-    static Lately of(List<int[]> ages, double halfLife) {
+    static Lately of(List<SortedMap<Integer, Double>> ages, double halfLife) {
         double[] late = ages.stream()
-                .mapToDouble(days -> Arrays.stream(days)
-                        .mapToDouble(ago -> StrictMath.pow(2, -ago / halfLife))
+                .mapToDouble(liked -> liked.entrySet().stream()
+                        .mapToDouble(day -> day.getValue() * StrictMath.pow(2, -day.getKey() / halfLife))
                         .sum())
                 .toArray();
-        long likes = ages.stream().mapToLong(days -> days.length).sum();
-        double share = likes == 0 ? 1 : Arrays.stream(late).sum() / likes;
+        double[] ever = ages.stream()
+                .mapToDouble(liked ->
+                        liked.values().stream().mapToDouble(much -> much).sum())
+                .toArray();
+        double likes = Arrays.stream(ever).sum();
+        double share = likes > 0 ? Arrays.stream(late).sum() / likes : 1;
         double[] logs = new double[late.length];
         Arrays.setAll(
-                logs,
-                item -> StrictMath.log(
-                        (late[item] + share * SMOOTHING) / (share * (ages.get(item).length + SMOOTHING))));
+                logs, item -> StrictMath.log((late[item] + share * SMOOTHING) / (share * (ever[item] + SMOOTHING))));
         return new Lately(halfLife, logs);
     }
 
-    static List<Lately> all(List<int[]> ages) {
+    static List<Lately> all(List<SortedMap<Integer, Double>> ages) {
         return HALF_LIVES.stream().map(halfLife -> of(ages, halfLife)).toList();
     }
 

@@ -58,10 +58,15 @@ public final class Likes {
      * @param liking as of {@code Seen}, above 0
      */
     public static double strengthOf(double liking) {
-        return rounded(Math.min(MOST, LEAST + PER_LIKE * liking));
+        return strengthOf(liking, 1);
     }
 
-    private static double rounded(double strength) {
+    /** @param share that counts of it, above 0, at most 1 */
+    static double strengthOf(double liking, double share) {
+        return rounded(share * Math.min(MOST, LEAST + PER_LIKE * liking));
+    }
+
+    static double rounded(double strength) {
         if (!(strength > 0 && strength <= MOST)) {
             throw new IllegalArgumentException("no strength of a like: " + strength);
         }

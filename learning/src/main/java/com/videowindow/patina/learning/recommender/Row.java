@@ -30,6 +30,11 @@ final class Row implements Comparable<Row> {
         return numbers[place];
     }
 
+    /** Rounded as {@link Likes} are. */
+    double strength(int place) {
+        return Likes.rounded(strengths[place]);
+    }
+
     int daysAgo(int place) {
         return days[place];
     }

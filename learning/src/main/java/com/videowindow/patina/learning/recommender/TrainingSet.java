@@ -190,22 +190,21 @@ public final class TrainingSet {
         return UserItemMatrix.weighted(rows, items.size());
     }
 
-    /** For each item how many days ago people came to like it, counted from the latest like of all. */
-    List<int[]> ages() {
+    /** For each item how much people came to like it so many days ago, counted from the latest like of all. */
+    List<SortedMap<Integer, Double>> ages() {
         return ages(rows(), 0);
     }
 
-    private List<int[]> ages(List<Row> rows, int from) {
-        List<List<Integer>> ages = new ArrayList<>();
-        items.forEach(item -> ages.add(new ArrayList<>()));
+    /** Strengths are of sixteenths, so that no order of people changes a bit. */
+    private List<SortedMap<Integer, Double>> ages(List<Row> rows, int from) {
+        List<SortedMap<Integer, Double>> ages = new ArrayList<>();
+        items.forEach(item -> ages.add(new TreeMap<>()));
         for (Row row : rows) {
             for (int place = 0; place < row.size(); place++) {
-                ages.get(row.number(place)).add(row.daysAgo(place) - from);
+                ages.get(row.number(place)).merge(row.daysAgo(place) - from, row.strength(place), Double::sum);
             }
         }
-        return ages.stream()
-                .map(some -> some.stream().mapToInt(days -> days).sorted().toArray())
-                .toList();
+        return ages;
     }
 
     /**
@@ -257,9 +256,9 @@ public final class TrainingSet {
      * A part to learn from and a part to be foretold.
      *
      * @param held for each person of the matrix
-     * @param ages for each item how many days before the end of what is learned from people came to like it
+     * @param ages for each item how much people came to like it so many days before the end of what is learned from
      */
-    record Held(UserItemMatrix kept, List<BitSet> held, List<int[]> ages) {
+    record Held(UserItemMatrix kept, List<BitSet> held, List<SortedMap<Integer, Double>> ages) {
 
         boolean asks(int person) {
             return !held.get(person).isEmpty() && kept.likesOf(person).size() > 0;

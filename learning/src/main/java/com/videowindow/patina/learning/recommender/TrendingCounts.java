@@ -22,11 +22,48 @@ public final class TrendingCounts {
     private static final double LASTING = Duration.ofDays(730).toSeconds();
     private static final double RESCALE_BEYOND_DOUBLINGS = 300;
 
-    private final Map<ContentId, double[]> counts = new HashMap<>();
+    private final Map<ContentId, Count> counts = new HashMap<>();
     private long landmark;
 
+    /** How many people, and their likes as they fade. */
+    private static final class Heads {
+        private int people;
+        private double recent;
+        private double lasting;
+
+        void add(int more, double itsRecent, double itsLasting) {
+            people += more;
+            // What rounding leaves of nobody is nothing.
+            recent = people == 0 ? 0 : Math.max(0, recent + more * itsRecent);
+            lasting = people == 0 ? 0 : Math.max(0, lasting + more * itsLasting);
+        }
+
+        void rescale(double ofRecent, double ofLasting) {
+            recent *= ofRecent;
+            lasting *= ofLasting;
+        }
+    }
+
+    private record Count(Heads established, Heads newcomers) {
+        Heads of(boolean isEstablished) {
+            return isEstablished ? established : newcomers;
+        }
+
+        boolean isNobody() {
+            return established.people == 0 && newcomers.people == 0;
+        }
+
+        double recent(double share) {
+            return established.recent + share * newcomers.recent;
+        }
+
+        double lasting(double share) {
+            return established.lasting + share * newcomers.lasting;
+        }
+    }
+
     /** Somebody liked this at that time. */
-    public void add(ContentId content, Instant at) {
+    void add(ContentId content, Instant at, boolean established) {
         long seconds = at.getEpochSecond();
         if (counts.isEmpty()) {
             landmark = seconds;
@@ -34,34 +71,49 @@ public final class TrendingCounts {
         if ((seconds - landmark) / RECENT > RESCALE_BEYOND_DOUBLINGS) {
             moveLandmark(seconds);
         }
-        double[] count = counts.computeIfAbsent(content, unknown -> new double[2]);
-        count[0] += StrictMath.pow(2, (seconds - landmark) / RECENT);
-        count[1] += StrictMath.pow(2, (seconds - landmark) / LASTING);
+        Count count = counts.computeIfAbsent(content, unknown -> new Count(new Heads(), new Heads()));
+        add(count.of(established), 1, seconds);
     }
 
     /** Takes back what was added for that time; exact to a double's digits, so what is 50 half-lives older may be lost. */
-    void remove(ContentId content, Instant at) {
-        double[] count = counts.get(content);
+    void remove(ContentId content, Instant at, boolean established) {
+        Count count = counts.get(content);
         if (count != null) {
-            long since = at.getEpochSecond() - landmark;
-            double lasting = StrictMath.pow(2, since / LASTING);
-            count[0] = Math.max(0, count[0] - StrictMath.pow(2, since / RECENT));
-            count[1] = Math.max(0, count[1] - lasting);
-            // What rounding leaves of nothing is nobody.
-            if (count[1] < lasting / 1e6) {
+            add(count.of(established), -1, at.getEpochSecond());
+            if (count.isNobody()) {
                 counts.remove(content);
             }
         }
     }
 
+    private void add(Heads heads, int more, long seconds) {
+        long since = seconds - landmark;
+        heads.add(more, StrictMath.pow(2, since / RECENT), StrictMath.pow(2, since / LASTING));
+    }
+
+    /** How far newcomers' likes are vouched for now. */
+    Vouching vouching() {
+        return Vouching.of(counts.entrySet().stream()
+                .map(entry -> new Vouching.Heads(
+                        entry.getKey(), entry.getValue().established.people, entry.getValue().newcomers.people)));
+    }
+
     public Trending snapshot() {
-        double recent =
-                counts.values().stream().mapToDouble(count -> count[0]).max().orElse(0);
-        double lasting =
-                counts.values().stream().mapToDouble(count -> count[1]).max().orElse(0);
+        Vouching vouching = vouching();
+        double recent = 0;
+        double lasting = 0;
+        for (Map.Entry<ContentId, Count> entry : counts.entrySet()) {
+            double share = vouching.ofNewcomers(entry.getKey());
+            recent = Math.max(recent, entry.getValue().recent(share));
+            lasting = Math.max(lasting, entry.getValue().lasting(share));
+        }
         Map<ContentId, Float> shares = HashMap.newHashMap(counts.size());
-        counts.forEach((content, count) ->
-                shares.put(content, (float) ((share(count[0], recent) + share(count[1], lasting)) / 2)));
+        for (Map.Entry<ContentId, Count> entry : counts.entrySet()) {
+            double share = vouching.ofNewcomers(entry.getKey());
+            double ofRecent = share(entry.getValue().recent(share), recent);
+            double ofLasting = share(entry.getValue().lasting(share), lasting);
+            shares.put(entry.getKey(), (float) ((ofRecent + ofLasting) / 2));
+        }
         return new Trending(shares);
     }
 
@@ -69,8 +121,8 @@ public final class TrendingCounts {
         double recent = StrictMath.pow(2, (landmark - to) / RECENT);
         double lasting = StrictMath.pow(2, (landmark - to) / LASTING);
         counts.values().forEach(count -> {
-            count[0] *= recent;
-            count[1] *= lasting;
+            count.established.rescale(recent, lasting);
+            count.newcomers.rescale(recent, lasting);
         });
         landmark = to;
     }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +62,7 @@ class HeldBackTest {
             assertThat(held.held().get(person).stream())
                     .allMatch(item -> set.items().get(item).value().startsWith("new"));
         }
-        assertThat(held.ages().stream().flatMapToInt(Arrays::stream).min())
+        assertThat(held.ages().stream().flatMap(days -> days.keySet().stream()).min(Comparator.naturalOrder()))
                 .as("counted from the end of what is learned from")
                 .hasValue(0);
     }

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LatelyTest {
     private static final int ITEMS = 200;
 
-    private static int[] days(int... ago) {
-        return ago;
+    private static SortedMap<Integer, Double> days(int... ago) {
+        SortedMap<Integer, Double> days = new TreeMap<>();
+        Arrays.stream(ago).forEach(day -> days.merge(day, 1.0, Double::sum));
+        return days;
     }
 
     @Test
@@ -45,11 +50,9 @@ class LatelyTest {
 
     /** Everybody comes to like what is in demand, of what their taste says nothing of. */
     private static Blend learned(boolean demanded) {
-        List<int[]> ages = new ArrayList<>();
+        List<SortedMap<Integer, Double>> ages = new ArrayList<>();
         for (int item = 0; item < ITEMS; item++) {
-            int[] days = new int[20];
-            Arrays.fill(days, item < 20 ? 1 : 100);
-            ages.add(days);
+            ages.add(new TreeMap<>(Map.of(item < 20 ? 1 : 100, 20.0)));
         }
         Random chance = new Random(3);
         BlendLearning learning = new BlendLearning(2, Lately.all(ages));

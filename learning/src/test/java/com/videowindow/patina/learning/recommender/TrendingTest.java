@@ -15,7 +15,7 @@ class TrendingTest {
 
     @Test
     void the_most_liked_has_the_whole_share_and_the_unknown_none() {
-        counts.add(NEWCOMER, day(0));
+        counts.add(NEWCOMER, day(0), true);
 
         assertThat(counts.snapshot().share(NEWCOMER)).isEqualTo(1);
         assertThat(counts.snapshot().share(OLD_FAVOURITE)).isZero();
@@ -44,11 +44,11 @@ class TrendingTest {
         like(OLD_FAVOURITE, 4, 10_990);
         TrendingCounts backwards = new TrendingCounts();
         for (int i = 0; i < 4; i++) {
-            backwards.add(OLD_FAVOURITE, day(10_990));
+            backwards.add(OLD_FAVOURITE, day(10_990), true);
         }
-        backwards.add(new ContentId("ancient"), day(0));
+        backwards.add(new ContentId("ancient"), day(0), true);
         for (int i = 0; i < 3; i++) {
-            backwards.add(NEWCOMER, day(11_000));
+            backwards.add(NEWCOMER, day(11_000), true);
         }
 
         assertThat(backwards.snapshot().share(OLD_FAVOURITE))
@@ -68,7 +68,7 @@ class TrendingTest {
 
     private void like(ContentId content, int times, double day) {
         for (int i = 0; i < times; i++) {
-            counts.add(content, day(day));
+            counts.add(content, day(day), true);
         }
     }
 }

@@ -10,7 +10,6 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.query.interest.ProfileFolding;
 import com.videowindow.patina.query.recommendation.Counterfactuals.Place;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +75,7 @@ final class Retrying {
 
     /** Whether nothing changed since but the person. */
     boolean isAsServed() {
-        return list.inputs().catalogue().equals(shelf.catalog().position())
-                && list.inputs().trained().equals(shelf.learned().trained())
-                && list.inputs().counted().equals(shelf.learned().counted())
-                && Objects.equals(list.inputs().model(), shelf.version());
+        return shelf.isThatOf(list.inputs());
     }
 
     Place place(int number, ContentId content) {

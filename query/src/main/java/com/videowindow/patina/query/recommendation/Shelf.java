@@ -2,6 +2,7 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -58,6 +59,14 @@ final class Shelf {
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(CatalogSnapshot otherCatalog, Crowd.Learned otherLearned, Models.@Nullable Serving other) {
         return catalog == otherCatalog && learned == otherLearned && Objects.equals(version(), version(other));
+    }
+
+    /** Whether a list with these inputs was made of it. */
+    boolean isThatOf(RankingInputs inputs) {
+        return inputs.catalogue().equals(catalog.position())
+                && inputs.trained().equals(learned.trained())
+                && inputs.counted().equals(learned.counted())
+                && Objects.equals(inputs.model(), version());
     }
 
     CatalogSnapshot catalog() {

@@ -33,7 +33,7 @@ class ExplanationFidelityTest {
 
     @Test
     void parts_are_the_score_and_losses_are_what_is_lost() {
-        Fidelity fidelity = measured(A_FEW, 10);
+        TriedReasons fidelity = measured(A_FEW, 10);
 
         assertThat(fidelity.items()).isEqualTo(A_FEW * 10);
         assertThat(fidelity.share(fidelity.lowered())).isGreaterThan(0.97);
@@ -43,7 +43,7 @@ class ExplanationFidelityTest {
     @Test
     @Tag("long")
     void of_ten_thousand_items_reasons_are_necessary_far_more_often_than_chance() {
-        Fidelity fidelity = measured(Integer.MAX_VALUE, 17);
+        TriedReasons fidelity = measured(Integer.MAX_VALUE, 17);
         System.out.println(fidelity);
 
         assertThat(fidelity.items()).isGreaterThanOrEqualTo(10_000);
@@ -51,8 +51,8 @@ class ExplanationFidelityTest {
         assertThat(fidelity.fell()).isGreaterThan(3 * fidelity.fellByChance());
     }
 
-    private static Fidelity measured(int people, int places) {
-        Fidelity fidelity = new Fidelity();
+    private static TriedReasons measured(int people, int places) {
+        TriedReasons fidelity = new TriedReasons();
         held.profiles.keySet().stream().limit(people).forEach(person -> {
             Told told = new Told(held, person, places);
             for (ServedItem item : told.items()) {

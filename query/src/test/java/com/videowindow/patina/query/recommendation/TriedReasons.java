@@ -3,7 +3,7 @@ package com.videowindow.patina.query.recommendation;
 import java.util.Locale;
 
 /** Counts what became of items without what their first reasons name. */
-final class Fidelity {
+final class TriedReasons {
     private int personal;
     private int impersonal;
     private int lowered;

@@ -1,0 +1,122 @@
+package com.videowindow.patina.learning.recommender;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.learning.preference.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one person likes. Not safe for threads. */
+final class Liked {
+    /** Between somebody's first like and their latest, until they are a newcomer no more. */
+    static final Duration ESTABLISHED_AFTER = Duration.ofDays(3);
+
+    /** Below this nothing is left of a like. */
+    private static final double LEAST_SHARE = 1.0 / 16;
+
+    private static final Comparator<Map.Entry<ContentId, Like>> LATEST_FIRST =
+            Map.Entry.<ContentId, Like>comparingByValue(
+                            Comparator.comparing(Like::latest).reversed())
+                    .thenComparing(Map.Entry.comparingByKey());
+
+    private final Map<ContentId, Like> likes = new HashMap<>();
+
+    /**
+     * One person's liking of one piece of content.
+     *
+     * @param liking the strongest evidence of it
+     */
+    private record Like(Instant first, Instant latest, double liking) {
+        Like again(Signal signal) {
+            return new Like(first, signal.at(), Math.max(liking, signal.weight()));
+        }
+    }
+
+    private final TrendingCounts counts;
+    private boolean established;
+
+    /** @param counts where each like is counted, as of an established person's or a newcomer's */
+    Liked(TrendingCounts counts) {
+        this.counts = counts;
+    }
+
+    /** @param most likes to keep, the latest */
+    void hear(ContentId content, Signal signal, int most) {
+        Like known = likes.get(content);
+        if (known == null) {
+            likes.put(content, new Like(signal.at(), signal.at(), signal.weight()));
+            counts.add(content, signal.at(), established);
+        } else {
+            likes.put(content, known.again(signal));
+        }
+        if (likes.size() > most) {
+            likes.entrySet().stream().max(LATEST_FIRST).map(Map.Entry::getKey).ifPresent(this::remove);
+        }
+        settle();
+    }
+
+    void drop(ContentId content) {
+        remove(content);
+        settle();
+    }
+
+    private void remove(ContentId content) {
+        Like known = likes.remove(content);
+        if (known != null) {
+            counts.remove(content, known.first(), established);
+        }
+    }
+
+    private void settle() {
+        boolean now = spans(ESTABLISHED_AFTER);
+        if (now != established) {
+            takeBack();
+            established = now;
+            count();
+        }
+    }
+
+    private boolean spans(Duration time) {
+        Instant first = Instant.MAX;
+        Instant latest = Instant.MIN;
+        for (Like like : likes.values()) {
+            first = like.first().isBefore(first) ? like.first() : first;
+            latest = like.latest().isAfter(latest) ? like.latest() : latest;
+        }
+        return !likes.isEmpty() && Duration.between(first, latest).compareTo(time) >= 0;
+    }
+
+    /** Counts all of them, after they were taken back. */
+    void count() {
+        likes.forEach((content, like) -> counts.add(content, like.first(), established));
+    }
+
+    /** Counts none of them any more. */
+    void takeBack() {
+        likes.forEach((content, like) -> counts.remove(content, like.first(), established));
+    }
+
+    boolean isEmpty() {
+        return likes.isEmpty();
+    }
+
+    /** What others vouch for, newest first, and as much as they do. */
+    Basket basket(Vouching vouching) {
+        List<ContentId> liked = new ArrayList<>();
+        List<Double> strengths = new ArrayList<>();
+        List<Instant> since = new ArrayList<>();
+        likes.entrySet().stream().sorted(LATEST_FIRST).forEach(entry -> {
+            double share = established ? 1 : vouching.ofNewcomers(entry.getKey());
+            if (share >= LEAST_SHARE) {
+                liked.add(entry.getKey());
+                strengths.add(Likes.strengthOf(entry.getValue().liking(), share));
+                since.add(entry.getValue().first());
+            }
+        });
+        return new Basket(liked, strengths, since);
+    }
+}
