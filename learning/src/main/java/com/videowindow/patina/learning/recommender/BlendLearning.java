@@ -10,9 +10,9 @@ import java.util.List;
  * weights with which lists foretell best what was held back (nDCG@10), and whether to heed what is in demand of late.
  *
  * <p>It begins with what needs no learning: the linear part counts as much as all factorisations together, and these the same,
- * at any time. From there it goes along one weight after the other on a fixed grid, as long as the gain is more than its
- * standard error: what is less is as likely chance, and the plain sum is safer. What is in demand of late is heeded where that
- * gains more than two and a half of them, since of all that is tried of it the best is taken.
+ * at any time. From there it turns to what is in demand of late, and goes along one weight after the other on a fixed grid,
+ * where that gains more than {@value #SURE} standard errors: of all that is tried the best is taken, so what is less is as
+ * likely chance, and the plain sum is safer.
  *
  * <p>Few people have few likes, and few say little: what all people together say counts as much as {@value #WORTH} of them.
  * Only proportions matter; the scale is such that the best score of people is 1 in the mean.
@@ -20,14 +20,13 @@ import java.util.List;
  * <p>Cost: for each person the scores of all items once, then a list for each weight that is tried.
  *
  * <p>Reference: Powell's method without its line search, on a grid, since nDCG has steps and no gradient; that is coordinate
- * ascent as in Metzler and Croft, Linear Feature-Based Models for Information Retrieval (2007). One standard error as in
- * Breiman et al., Classification and Regression Trees (1984).
+ * ascent as in Metzler and Croft, Linear Feature-Based Models for Information Retrieval (2007). That a simpler choice
+ * stands within some standard errors of a better one is the rule of Breiman et al., Classification and Regression Trees (1984).
  */
 final class BlendLearning {
     private static final int ROUNDS = 3;
     private static final double WORTH = 100;
-    private static final double SURE = 1;
-    private static final double SURE_OF_LATELY = 2.5;
+    private static final double SURE = 2.5;
     private static final double[] GRID = {0, 0.25, 0.5, 0.75, 1, 1.5, 2, 3};
     private static final double[] POWERS = {0.25, 0.5, 0.75, 1, 1.5, 2};
 
@@ -114,7 +113,7 @@ final class BlendLearning {
                 }
             }
         }
-        return isBetter(most, none, evenly(), SURE_OF_LATELY) ? best : Turn.NONE;
+        return isBetter(most, none, evenly()) ? best : Turn.NONE;
     }
 
     private static double sum(double[] values) {
@@ -135,7 +134,7 @@ final class BlendLearning {
                     double[] tried = best.clone();
                     tried[part] = share * plain()[part];
                     double[] reached = gains(tried, turn);
-                    if (isBetter(reached, gains, importance, SURE)) {
+                    if (isBetter(reached, gains, importance)) {
                         best = tried;
                         gains = reached;
                     }
@@ -148,8 +147,8 @@ final class BlendLearning {
         return best;
     }
 
-    /** By more than so many standard errors of the difference. */
-    private static boolean isBetter(double[] reached, double[] before, double[] importance, double sure) {
+    /** By more than {@value #SURE} standard errors of the difference. */
+    private static boolean isBetter(double[] reached, double[] before, double[] importance) {
         double mean = 0;
         for (int i = 0; i < reached.length; i++) {
             mean += importance[i] * (reached[i] - before[i]);
@@ -159,7 +158,7 @@ final class BlendLearning {
             double off = importance[i] * (reached[i] - before[i] - mean);
             variance += off * off;
         }
-        return mean > 0 && mean > sure * StrictMath.sqrt(variance);
+        return mean > 0 && mean > SURE * StrictMath.sqrt(variance);
     }
 
     private double[] gains(double[] weights, Turn turn) {
