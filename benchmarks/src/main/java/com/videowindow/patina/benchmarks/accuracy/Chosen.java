@@ -10,7 +10,8 @@ import com.videowindow.patina.learning.recommender.SessionNeighbours;
 
 /**
  * The settings of every recommender, which {@code ./patina bench accuracy --tune} chose on a part of what is learned from;
- * the hybrid's are those of the product, which is asked what comes next: but for a random split, which asks for whatever else.
+ * the hybrid's are those of the product, which is asked what comes next: a random split asks for whatever else, and so does
+ * the last of each, which is of many times.
  *
  * @param halfLifeDays of what is popular lately
  */
@@ -83,7 +84,7 @@ record Chosen(
             RANDOM.easeWithFacets,
             new Lately(LINEAR, 10, 0.5),
             RANDOM.als,
-            CollaborativeModel.Settings.CHOSEN,
+            RANDOM.hybrid,
             ITEM_KNN,
             BPR,
             WRMF,
