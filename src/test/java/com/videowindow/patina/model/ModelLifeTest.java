@@ -12,6 +12,7 @@ import com.videowindow.patina.learning.recommender.Likes;
 import com.videowindow.patina.node.Client;
 import com.videowindow.patina.node.Homes;
 import com.videowindow.patina.node.Node;
+import com.videowindow.patina.query.recommendation.Crowd;
 import com.videowindow.patina.query.recommendation.Models;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,7 @@ import org.springframework.http.ResponseEntity;
 
 /** A model from its training to its end, on a whole node. */
 class ModelLifeTest {
+    private static final Duration CROWD_LEARNS_EVERY = Duration.ofSeconds(31);
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private static Node start(Path home, EmbeddedElasticsearch elasticsearch) {
@@ -88,6 +91,7 @@ class ModelLifeTest {
                 assertThat(town.serving()).isEqualTo(first);
                 assertThat(scores(models)).isEqualTo(scores);
                 assertThat(town.model(second).path("state").asText()).isEqualTo("rolled_back");
+                crowdIsSilent(node);
                 Map<String, String> byFirst = new TreeMap<>();
                 people.forEach(name -> byFirst.put(name, tag(node.client(name), "none")));
                 assertThat(named(node.client(people.getFirst()))).isEqualTo(first);
@@ -96,6 +100,11 @@ class ModelLifeTest {
                 byFirst.forEach((name, tag) -> assertThat(tag(node.client(name), tag))
                         .as("another list")
                         .isNotEqualTo(SAME));
+                assertThat(town.decides("/" + second + "/rollback").status()).isEqualTo(200);
+                assertThat(town.serving()).isEqualTo(first);
+                byFirst.forEach((name, tag) -> assertThat(tag(node.client(name), tag))
+                        .as("the list that was, down to each part of a score")
+                        .isEqualTo(SAME));
                 assertThat(town.leaves(people.removeFirst())).contains("trained models", first, second, "goneBy");
                 await().atMost(LONG)
                         .until(() -> state(town, first).equals("retired")
@@ -147,6 +156,16 @@ class ModelLifeTest {
 
     private static double[] scores(Models models) {
         return models.current().orElseThrow().model().scores(Likes.of(0, 3, 9));
+    }
+
+    /** Neither counts nor learns any more: what it has not heard is too little to be learned from. */
+    private static void crowdIsSilent(Node node) {
+        Crowd crowd = node.context().getBean(Crowd.class);
+        AtomicReference<Crowd.Learned> known = new AtomicReference<>(crowd.learned());
+        await().atMost(LONG).during(CROWD_LEARNS_EVERY).until(() -> {
+            Crowd.Learned now = crowd.learned();
+            return now.equals(known.getAndSet(now));
+        });
     }
 
     /** Of their list now, or that it is still the one under the tag that is known; both by the id that seeds it. */

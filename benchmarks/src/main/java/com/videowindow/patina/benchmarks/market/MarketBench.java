@@ -5,6 +5,7 @@ import com.videowindow.patina.benchmarks.Machine;
 import com.videowindow.patina.json.PatinaJson;
 import com.videowindow.patina.learning.market.Ablation;
 import com.videowindow.patina.learning.market.Following;
+import com.videowindow.patina.learning.market.KnownPolicies;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Poisoning;
 import com.videowindow.patina.learning.market.Recovery;
@@ -30,12 +31,13 @@ import picocli.CommandLine.Spec;
         description = {
             "Asks our models about a simulated craft market and compares with what is true there.",
             "What each kind of facet adds to lists by interest, how soon lists follow a change of taste, and how far bots "
-                    + "move the work that they push; targets stand beside."
+                    + "move the work that they push, with targets; and how well off-policy estimators find what is known."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class MarketBench implements Callable<Integer> {
     private static final int FEWEST_DAYS = 15;
+    private static final int EVENINGS = 500;
 
     @Option(names = "--people", defaultValue = "3000", description = "Default: ${DEFAULT-VALUE}.")
     private int people;
@@ -73,6 +75,9 @@ public final class MarketBench implements Callable<Integer> {
         List<Moved> moved = new Poisoning(poisoned).moved();
         Tables.moved(System.out, bots, moved);
         figures.putPOJO("poisoning", moved);
+        List<KnownPolicies.Known> known = new KnownPolicies(Market.of(scenario), seed).known(EVENINGS);
+        Tables.known(System.out, EVENINGS, known);
+        figures.putPOJO("offPolicy", known);
         System.out.println(figures.<ObjectNode>set("machine", Machine.json()));
         return 0;
     }

@@ -2,6 +2,7 @@ package com.videowindow.patina.benchmarks.market;
 
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.market.Compared;
+import com.videowindow.patina.learning.market.KnownPolicies.Known;
 import com.videowindow.patina.learning.market.Moved;
 import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.Worth;
@@ -93,6 +94,23 @@ final class Tables {
                     each.after(),
                     100 * each.share(),
                     Math.abs(each.share()) < LITTLE ? "met" : "NOT MET");
+        }
+    }
+
+    static void known(PrintStream out, int times, List<Known> all) {
+        out.printf(
+                Locale.ROOT,
+                "%nWhat another policy is worth, told from what one showed %,d times over; the truth is %.4f%n",
+                times,
+                all.getFirst().truth());
+        for (Known each : all) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-26s mean %.4f, off by %.4f, 95 %% interval holds the truth in %.1f %%%n",
+                    each.estimator(),
+                    each.mean(),
+                    each.deviation(),
+                    100 * each.covered());
         }
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Reasons {
     private static final int AT_MOST = 3;
     private static final int NAMED = 5;
-    private static final double SHARE_OF_LARGEST = 0.2;
+    private static final double SHARE_OF_LARGEST = 0.1;
     private static final double POPULAR = 0.25;
     private static final double NEW = 0.5;
 

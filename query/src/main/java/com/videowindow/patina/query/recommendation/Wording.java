@@ -78,6 +78,7 @@ final class Wording {
         Object[] titles = reason.because().stream()
                 .map(this::title)
                 .flatMap(Optional::stream)
+                .distinct()
                 .limit(NAMED)
                 .toArray();
         return switch (titles.length) {
