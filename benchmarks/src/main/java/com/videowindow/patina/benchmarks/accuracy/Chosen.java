@@ -5,11 +5,13 @@ import com.videowindow.patina.benchmarks.accuracy.LibRec.Similarity;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
+import com.videowindow.patina.learning.recommender.Question;
 import com.videowindow.patina.learning.recommender.SessionNeighbours;
 
 /**
  * The settings of every recommender, which {@code ./patina bench accuracy --tune} chose on a part of what is learned from;
- * the hybrid's are those of the product.
+ * the hybrid's are those of the product, which is asked what comes next: a random split asks for whatever else, and so does
+ * the last of each, which is of many times.
  *
  * @param halfLifeDays of what is popular lately
  */
@@ -51,7 +53,10 @@ record Chosen(
             new Ease.Settings(800, 9, Spaces.ALL),
             new Lately(LINEAR, 30, 0.25),
             new ImplicitAls.Settings(48, 0.5, 0.4, 0.5, 0.5, 10, 1),
-            CollaborativeModel.Settings.CHOSEN,
+            new CollaborativeModel.Settings(
+                    CollaborativeModel.Settings.CHOSEN.ease(),
+                    CollaborativeModel.Settings.CHOSEN.factors(),
+                    Question.ANY),
             ITEM_KNN,
             BPR,
             WRMF,
@@ -79,7 +84,7 @@ record Chosen(
             RANDOM.easeWithFacets,
             new Lately(LINEAR, 10, 0.5),
             RANDOM.als,
-            CollaborativeModel.Settings.CHOSEN,
+            RANDOM.hybrid,
             ITEM_KNN,
             BPR,
             WRMF,

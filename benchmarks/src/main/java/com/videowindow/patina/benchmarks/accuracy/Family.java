@@ -1,6 +1,6 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
-import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.learning.chance.Draw;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,6 +10,7 @@ import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Likes;
 import com.videowindow.patina.learning.recommender.TrainingSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,7 +54,10 @@ final class Market {
         List<Rating> latest = oldestFirst.reversed().stream().limit(most).toList();
         return new Basket(
                 latest.stream().map(rating -> content(rating.item())).toList(),
-                latest.stream().map(known::strength).toList());
+                latest.stream().map(known::strength).toList(),
+                latest.stream()
+                        .map(rating -> Instant.ofEpochSecond(rating.time()))
+                        .toList());
     }
 
     /** What a user likes, in the numbers of a model. */

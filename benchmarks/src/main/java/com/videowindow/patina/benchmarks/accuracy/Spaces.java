@@ -4,6 +4,7 @@ import com.videowindow.patina.benchmarks.accuracy.Chosen.Lately;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
+import com.videowindow.patina.learning.recommender.Question;
 import com.videowindow.patina.learning.recommender.SessionNeighbours;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -43,24 +44,31 @@ final class Spaces {
                     .mapToObj(heed -> new ImplicitAls.Settings(factors, 0.5, penalty, 0.5, heed, 10, 1))))
             .toList();
 
-    /** One factorisation, or a coarser one beside it, which foretells other things. */
+    private static final List<ImplicitAls.Settings> WIDE_AND_FEW =
+            List.of(factors(16, 0.25, 0.2), factors(16, 0.5, 0.3), factors(48, 0.5, 0.3));
+
+    private static final List<ImplicitAls.Settings> WIDE_AND_FEWER =
+            List.of(factors(48, 0.5, 0.3), factors(20, 0.5, 0.15));
+
+    /** One factorisation, or coarser ones beside it, which foretell other things; and what the blend is learned for. */
     static final List<CollaborativeModel.Settings> HYBRIDS = Stream.of(500, 800)
-            .flatMap(penalty -> DoubleStream.of(0.3, 0.4)
-                    .mapToObj(wide -> List.of(
-                            List.of(factors(48, wide)),
-                            List.of(factors(48, wide), factors(16, 0.3)),
-                            List.of(factors(48, wide), factors(20, 0.15))))
-                    .flatMap(List::stream)
-                    .map(factors -> new CollaborativeModel.Settings(
-                            new Ease.Settings(
-                                    penalty,
-                                    9,
-                                    CollaborativeModel.Settings.CHOSEN.ease().kept()),
-                            factors)))
+            .flatMap(penalty -> Stream.of(
+                    hybrid(penalty, List.of(factors(16, 0.25, 0.3)), Question.ANY),
+                    hybrid(penalty, List.of(factors(48, 0.5, 0.3)), Question.ANY),
+                    hybrid(penalty, List.of(factors(16, 0.25, 0.2), factors(48, 0.5, 0.3)), Question.ANY),
+                    hybrid(penalty, WIDE_AND_FEW, Question.ANY),
+                    hybrid(penalty, WIDE_AND_FEWER, Question.ANY),
+                    hybrid(penalty, WIDE_AND_FEW, Question.NEXT),
+                    hybrid(penalty, WIDE_AND_FEWER, Question.NEXT)))
             .toList();
 
-    private static ImplicitAls.Settings factors(int number, double penalty) {
-        return new ImplicitAls.Settings(number, 0.5, penalty, 0.5, 0.5, 10, number);
+    private static CollaborativeModel.Settings hybrid(
+            double penalty, List<ImplicitAls.Settings> factors, Question question) {
+        return new CollaborativeModel.Settings(new Ease.Settings(penalty, 9, 500), factors, question);
+    }
+
+    private static ImplicitAls.Settings factors(int number, double unliked, double penalty) {
+        return new ImplicitAls.Settings(number, unliked, penalty, 0.5, 0.5, 10, number);
     }
 
     private Spaces() {}

@@ -1,7 +1,7 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
 import com.videowindow.patina.benchmarks.accuracy.Ratings.Rating;
-import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.learning.chance.Draw;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package com.videowindow.patina.benchmarks.training;
 
-import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.learning.chance.Draw;
 import com.videowindow.patina.learning.recommender.Likes;
 import com.videowindow.patina.learning.recommender.UserItemMatrix;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.videowindow.patina.learning.evaluation;
 
-import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.learning.chance.Draw;
 import java.util.Arrays;
 
 /**

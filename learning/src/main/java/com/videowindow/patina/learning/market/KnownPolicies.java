@@ -2,12 +2,12 @@ package com.videowindow.patina.learning.market;
 
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.learning.chance.Draw;
 import com.videowindow.patina.learning.offpolicy.Estimate;
 import com.videowindow.patina.learning.offpolicy.Logged;
 import com.videowindow.patina.learning.offpolicy.OffPolicy;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
-import com.videowindow.patina.learning.recommender.Draw;
 import com.videowindow.patina.learning.simulation.Life;
 import com.videowindow.patina.learning.simulation.Market;
 import com.videowindow.patina.learning.simulation.Work;

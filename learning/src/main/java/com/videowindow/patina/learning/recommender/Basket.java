@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.learning.preference.Seen;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 
@@ -9,13 +10,15 @@ import java.util.List;
  * What one person liked, each once, newest first.
  *
  * @param strengths how much, in the same order; see {@link Likes#strengthOf}
+ * @param since when they came to like each
  */
-public record Basket(List<ContentId> liked, List<Double> strengths) {
+public record Basket(List<ContentId> liked, List<Double> strengths, List<Instant> since) {
     public Basket {
         liked = List.copyOf(liked);
         strengths = List.copyOf(strengths);
-        if (liked.size() != strengths.size()) {
-            throw new IllegalArgumentException("a like without strength");
+        since = List.copyOf(since);
+        if (liked.size() != strengths.size() || liked.size() != since.size()) {
+            throw new IllegalArgumentException("a like without strength or time");
         }
     }
 
@@ -23,11 +26,12 @@ public record Basket(List<ContentId> liked, List<Double> strengths) {
     public static Basket of(List<Seen> liked) {
         return new Basket(
                 liked.stream().map(Seen::content).toList(),
-                liked.stream().map(seen -> Likes.strengthOf(seen.liking())).toList());
+                liked.stream().map(seen -> Likes.strengthOf(seen.liking())).toList(),
+                liked.stream().map(seen -> Instant.ofEpochSecond(seen.at())).toList());
     }
 
-    /** All of them just liked. */
+    /** All of them just liked, and at one time. */
     public Basket(List<ContentId> liked) {
-        this(liked, Collections.nCopies(liked.size(), 1.0));
+        this(liked, Collections.nCopies(liked.size(), 1.0), Collections.nCopies(liked.size(), Instant.EPOCH));
     }
 }

@@ -1,24 +1,21 @@
 package com.videowindow.patina.learning.recommender;
 
-import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.catalog.ContentId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * What everybody together taught about content: which goes with which ({@link Ease}) and what it has in common ({@link
- * ImplicitAls}). Nothing in it is about anybody: a person's own part is made from their history when they ask. Immutable and
+ * What everybody together taught about content: which goes with which ({@link Ease}), what it has in common ({@link
+ * ImplicitAls}) and what is in demand of late ({@link Lately}). Nothing in it is about anybody: a person's own part is made from their history when they ask. Immutable and
  * safe to share.
  *
  * <p>The same likes and settings are the same bytes, whoever people are, in whatever order they are told, and whatever the
@@ -33,17 +30,20 @@ public final class CollaborativeModel {
     private final List<ContentId> items;
     private final Map<ContentId, Integer> numbers;
     private final int[] support;
+    private final double[] lately;
     private final Parts parts;
     private final Blend blend;
     private final Settings settings;
 
-    CollaborativeModel(List<ContentId> items, int[] support, Parts parts, Blend blend, Settings settings) {
+    CollaborativeModel(
+            List<ContentId> items, int[] support, double[] lately, Parts parts, Blend blend, Settings settings) {
         this.items = List.copyOf(items);
         this.numbers = HashMap.newHashMap(items.size());
         for (ContentId item : items) {
             numbers.put(item, numbers.size());
         }
         this.support = support;
+        this.lately = lately;
         this.parts = parts;
         this.blend = blend;
         this.settings = settings;
@@ -53,14 +53,20 @@ public final class CollaborativeModel {
      * What is trained, of the same likes.
      *
      * @param factors with few and with many factors foretell different things; one at least
+     * @param question for which the blend is learned
      */
-    public record Settings(Ease.Settings ease, List<ImplicitAls.Settings> factors) {
-        /** Chosen on held-out likes; {@code ./patina bench accuracy --tune} tells how. */
+    public record Settings(Ease.Settings ease, List<ImplicitAls.Settings> factors, Question question) {
+        /** Chosen on validation parts alone by {@code ./patina bench accuracy --tune}. */
         public static final Settings CHOSEN = new Settings(
                 new Ease.Settings(500, 9, 500),
                 List.of(
-                        new ImplicitAls.Settings(48, 0.5, 0.3, 0.5, 0.5, 10, 1),
-                        new ImplicitAls.Settings(20, 0.5, 0.15, 0.5, 0.5, 10, 2)));
+                        new ImplicitAls.Settings(16, 0.25, 0.2, 0.5, 0.5, 10, 16),
+                        new ImplicitAls.Settings(48, 0.5, 0.3, 0.5, 0.5, 10, 48)));
+
+        /** As a service is asked. */
+        public Settings(Ease.Settings ease, List<ImplicitAls.Settings> factors) {
+            this(ease, factors, Question.NEXT);
+        }
 
         public Settings {
             factors = List.copyOf(factors);
@@ -70,69 +76,34 @@ public final class CollaborativeModel {
         }
     }
 
-    /** What is blended. */
-    record Parts(Ease ease, List<ImplicitAls> factors) {
-        Parts {
-            factors = List.copyOf(factors);
-        }
-
-        static Parts train(
-                UserItemMatrix liked, List<int[]> facets, long[] keys, Settings settings, ForkJoinPool workers) {
-            return new Parts(
-                    Ease.train(liked, facets, settings.ease(), workers),
-                    settings.factors().stream()
-                            .map(each -> ImplicitAls.train(liked, keys, each, workers))
-                            .toList());
-        }
-
-        /** One after the other, each of all items. */
-        double[][] scores(Likes liked) {
-            return scores(liked, people(liked));
-        }
-
-        private List<ImplicitAls.Person> people(Likes liked) {
-            return factors.stream().map(each -> each.person(liked)).toList();
-        }
-
-        private double[][] scores(Likes liked, List<ImplicitAls.Person> people) {
-            return Stream.concat(Stream.of(ease.scores(liked)), people.stream().map(ImplicitAls.Person::scores))
-                    .toArray(double[][]::new);
-        }
-    }
-
     /**
-     * The parts are trained twice: first without the last likes of everybody, to learn from those how to blend them.
+     * The parts are trained twice: first without some likes, to learn from those how to blend them.
      *
      * @param workers change the time and not a bit of the result
      */
     public static CollaborativeModel train(TrainingSet data, Settings settings, ForkJoinPool workers) {
-        long[] keys = data.items().stream().mapToLong(CollaborativeModel::key).toArray();
-        Blend blend = blend(data, keys, settings, workers);
+        Blend blend = blend(data, settings, workers);
         UserItemMatrix liked = data.matrix();
         int[] support = new int[liked.items()];
         Arrays.setAll(support, item -> liked.usersOf(item).length);
-        Parts parts = Parts.train(liked, data.facets(), keys, settings, workers);
-        return new CollaborativeModel(data.items(), support, parts, blend, settings);
+        double[] lately = Lately.of(data.ages(), blend.halfLife()).scales(blend.power());
+        Parts parts = Parts.train(liked, data.facets(), data.keys(), settings, workers);
+        return new CollaborativeModel(data.items(), support, lately, parts, blend, settings);
     }
 
-    private static Blend blend(TrainingSet data, long[] keys, Settings settings, ForkJoinPool workers) {
-        TrainingSet.Held held = data.heldBack(HELD_BACK);
-        Parts parts = Parts.train(held.kept(), data.facets(), keys, settings, workers);
-        BlendLearning learning = new BlendLearning(1 + settings.factors().size());
-        int step = 1 + held.held().size() / MOST_ASKED;
-        for (int person = 0; person < held.held().size(); person += step) {
-            if (!held.held().get(person).isEmpty()) {
+    private static Blend blend(TrainingSet data, Settings settings, ForkJoinPool workers) {
+        TrainingSet.Held held = data.heldBack(settings.question(), HELD_BACK);
+        Parts parts = Parts.train(held.kept(), data.facets(), data.keys(), settings, workers);
+        BlendLearning learning = new BlendLearning(1 + settings.factors().size(), Lately.all(held.ages()));
+        long step = 1 + held.asked() / MOST_ASKED;
+        long asked = 0;
+        for (int person = 0; person < held.held().size(); person++) {
+            if (held.asks(person) && asked++ % step == 0) {
                 Likes known = held.kept().likesOf(person);
                 learning.ask(known, parts.scores(known), held.held().get(person));
             }
         }
         return learning.learned();
-    }
-
-    /** Where its factors begin must not depend on what else there is. */
-    private static long key(ContentId item) {
-        return ByteBuffer.wrap(Sha256.of(item.value().getBytes(StandardCharsets.UTF_8)))
-                .getLong();
     }
 
     /** In the order of their ids, by which they are numbered. */
@@ -148,6 +119,11 @@ public final class CollaborativeModel {
     /** How many people liked it. */
     public int support(int item) {
         return support[item];
+    }
+
+    /** What its score is multiplied by, since it is more popular of late than ever, or less; below 0 divided. */
+    public double lately(int item) {
+        return lately[item];
     }
 
     public Ease ease() {
@@ -210,6 +186,7 @@ public final class CollaborativeModel {
                     scores[item] += weights[part] * each[part][item];
                 }
             }
+            Arrays.setAll(scores, item -> Lately.turned(scores[item], lately[item]));
             return scores;
         }
 
@@ -225,6 +202,8 @@ public final class CollaborativeModel {
                     told[place] += weights[1 + i] * more[place];
                 }
             }
+            double scale = DoubleStream.of(told).sum() > 0 ? lately[item] : 1 / lately[item];
+            Arrays.setAll(told, place -> told[place] * scale);
             return told;
         }
     }
@@ -247,6 +226,7 @@ public final class CollaborativeModel {
         return other instanceof CollaborativeModel same
                 && items.equals(same.items)
                 && Arrays.equals(support, same.support)
+                && Arrays.equals(lately, same.lately)
                 && parts.equals(same.parts)
                 && blend.equals(same.blend)
                 && settings.equals(same.settings);

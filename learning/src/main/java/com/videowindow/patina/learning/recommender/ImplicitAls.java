@@ -1,5 +1,6 @@
 package com.videowindow.patina.learning.recommender;
 
+import com.videowindow.patina.learning.chance.Draw;
 import com.videowindow.patina.learning.linear.Cholesky;
 import java.io.IOException;
 import java.util.Arrays;

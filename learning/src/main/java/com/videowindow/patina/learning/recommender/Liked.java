@@ -108,13 +108,15 @@ final class Liked {
     Basket basket(Vouching vouching) {
         List<ContentId> liked = new ArrayList<>();
         List<Double> strengths = new ArrayList<>();
+        List<Instant> since = new ArrayList<>();
         likes.entrySet().stream().sorted(LATEST_FIRST).forEach(entry -> {
             double share = established ? 1 : vouching.ofNewcomers(entry.getKey());
             if (share >= LEAST_SHARE) {
                 liked.add(entry.getKey());
                 strengths.add(Likes.strengthOf(entry.getValue().liking(), share));
+                since.add(entry.getValue().first());
             }
         });
-        return new Basket(liked, strengths);
+        return new Basket(liked, strengths, since);
     }
 }

@@ -66,7 +66,7 @@ public final class Likes {
         return rounded(share * Math.min(MOST, LEAST + PER_LIKE * liking));
     }
 
-    private static double rounded(double strength) {
+    static double rounded(double strength) {
         if (!(strength > 0 && strength <= MOST)) {
             throw new IllegalArgumentException("no strength of a like: " + strength);
         }

@@ -21,9 +21,6 @@ final class ModelBytes {
     private static final long NAME = 0x4d43_616e_6974_6150L;
 
     private static final int VERSION = 2;
-    /** Did not say of how many items the matrix is inverted at most. */
-    private static final int FIRST = 1;
-
     private static final int MOST_ITEMS = 10_000_000;
     private static final int MOST_FACTORS = 4_096;
     private static final int LONGEST_ID = 256;
@@ -43,6 +40,9 @@ final class ModelBytes {
             for (int item = 0; item < model.items().size(); item++) {
                 out.writeInt(model.support(item));
             }
+            for (int item = 0; item < model.items().size(); item++) {
+                out.writeDouble(model.lately(item));
+            }
             model.ease().write(out);
             for (ImplicitAls factors : model.factors()) {
                 factors.write(out);
@@ -58,22 +58,22 @@ final class ModelBytes {
         LittleEndianInput in = new LittleEndianInput(hashed);
         long name = in.readLong();
         int version = in.readInt();
-        if (name != NAME || version < FIRST || version > VERSION) {
+        if (name != NAME || version != VERSION) {
             throw new IOException("not a model of this form");
         }
         CollaborativeModel model;
         try {
-            CollaborativeModel.Settings settings = settings(in, version);
+            CollaborativeModel.Settings settings = settings(in);
             List<ContentId> items = items(in);
             int[] support = in.readInts(items.size());
+            double[] lately = in.readDoubles(items.size());
             Ease ease = Ease.read(items.size(), in);
             List<ImplicitAls> factors = new ArrayList<>();
             for (ImplicitAls.Settings each : settings.factors()) {
                 factors.add(ImplicitAls.read(each, items.size(), in));
             }
             Blend blend = Blend.read(1 + factors.size(), in);
-            model = new CollaborativeModel(
-                    items, support, new CollaborativeModel.Parts(ease, factors), blend, settings);
+            model = new CollaborativeModel(items, support, lately, new Parts(ease, factors), blend, settings);
         } catch (IllegalArgumentException e) {
             throw new IOException("a model was altered", e);
         }
@@ -100,20 +100,20 @@ final class ModelBytes {
             out.writeLong(each.seed());
             out.writeDouble(each.counted());
         }
+        out.writeInt(settings.question() == Question.NEXT ? 1 : 0);
     }
 
-    private static CollaborativeModel.Settings settings(LittleEndianInput in, int version) throws IOException {
-        Ease.Settings ease = new Ease.Settings(
-                in.readDouble(), in.readDouble(), in.readInt(), version == FIRST ? Ease.EXACT : in.readInt());
+    private static CollaborativeModel.Settings settings(LittleEndianInput in) throws IOException {
+        Ease.Settings ease = new Ease.Settings(in.readDouble(), in.readDouble(), in.readInt(), in.readInt());
         int count = in.readCount(CollaborativeModel.MOST_FACTORIZATIONS);
         List<ImplicitAls.Settings> factors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            factors.add(factors(in, version));
+            factors.add(factors(in));
         }
-        return new CollaborativeModel.Settings(ease, factors);
+        return new CollaborativeModel.Settings(ease, factors, in.readCount(1) == 1 ? Question.NEXT : Question.ANY);
     }
 
-    private static ImplicitAls.Settings factors(LittleEndianInput in, int version) throws IOException {
+    private static ImplicitAls.Settings factors(LittleEndianInput in) throws IOException {
         ImplicitAls.Settings said = new ImplicitAls.Settings(
                 in.readCount(MOST_FACTORS),
                 in.readDouble(),
@@ -122,7 +122,7 @@ final class ModelBytes {
                 in.readDouble(),
                 in.readInt(),
                 in.readLong());
-        return version == FIRST ? said : said.counting(in.readDouble());
+        return said.counting(in.readDouble());
     }
 
     private static List<ContentId> items(LittleEndianInput in) throws IOException {

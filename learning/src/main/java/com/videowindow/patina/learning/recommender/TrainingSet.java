@@ -1,9 +1,14 @@
 package com.videowindow.patina.learning.recommender;
 
+import com.videowindow.patina.domain.Sha256;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.interest.Facets;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -20,41 +25,19 @@ import java.util.stream.IntStream;
 
 /**
  * Who likes what, as a model is trained from it: content in the order of its ids and numbered by it, people in the order of
- * theirs, what each likes oldest first. Immutable.
+ * theirs, what each likes oldest first, and how many days before
+ * the latest like of all they came to it. Immutable.
  */
 public final class TrainingSet {
+    /** Of fewer people nothing can be learned about what comes next. */
+    private static final int FEWEST_ASKED = 50;
+
     private final List<ContentId> items;
     private final Map<ContentId, Integer> numbers;
     private final List<SubjectId> people;
     private final List<Row> likes;
     private final List<int[]> facets;
-
-    /** What one likes, oldest first, and how much. */
-    private static final class Row implements Comparable<Row> {
-        private final int[] numbers;
-        private final double[] strengths;
-
-        private Row(int[] numbers, double[] strengths) {
-            this.numbers = numbers;
-            this.strengths = strengths;
-        }
-
-        private Likes likes() {
-            return Likes.of(numbers, strengths);
-        }
-
-        /** All but the last ones. */
-        private Row before(int last) {
-            int kept = numbers.length - last;
-            return new Row(Arrays.copyOf(numbers, kept), Arrays.copyOf(strengths, kept));
-        }
-
-        @Override
-        public int compareTo(Row other) {
-            int byNumbers = Arrays.compare(numbers, other.numbers);
-            return byNumbers != 0 ? byNumbers : Arrays.compare(strengths, other.strengths);
-        }
-    }
+    private final Instant latest;
 
     private TrainingSet(SortedMap<SubjectId, Basket> liked, Set<ContentId> known, Map<ContentId, Facets> described) {
         items = List.copyOf(new TreeSet<>(known));
@@ -64,9 +47,13 @@ public final class TrainingSet {
         }
         people = new ArrayList<>();
         likes = new ArrayList<>();
+        latest = liked.values().stream()
+                .flatMap(basket -> basket.since().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         liked.forEach((subject, basket) -> {
             Row theirs = row(basket);
-            if (theirs.numbers.length > 0) {
+            if (theirs.size() > 0) {
                 people.add(subject);
                 likes.add(theirs);
             }
@@ -115,6 +102,7 @@ public final class TrainingSet {
         numbers = whole.numbers;
         people = whole.people;
         facets = whole.facets;
+        latest = whole.latest;
         likes = new ArrayList<>();
         for (int person = 0; person < whole.people(); person++) {
             Row theirs = whole.likes.get(person);
@@ -138,7 +126,15 @@ public final class TrainingSet {
                         .toArray(),
                 Arrays.stream(theirs)
                         .mapToDouble(place -> basket.strengths().get(place))
+                        .toArray(),
+                Arrays.stream(theirs)
+                        .map(place -> daysBefore(basket.since().get(place)))
                         .toArray());
+    }
+
+    /** Whole days, so that a log that was written a little faster or slower teaches the same. */
+    private int daysBefore(Instant since) {
+        return (int) Duration.between(since, latest).toDays();
     }
 
     public List<ContentId> items() {
@@ -160,7 +156,7 @@ public final class TrainingSet {
 
     /** Oldest first; not to be changed. */
     public int[] likesOf(int person) {
-        return likes.get(person).numbers;
+        return likes.get(person).numbers();
     }
 
     /** The same, each with how much. */
@@ -170,7 +166,7 @@ public final class TrainingSet {
 
     /** How often somebody likes something. */
     public long likes() {
-        return likes.stream().mapToLong(theirs -> theirs.numbers.length).sum();
+        return likes.stream().mapToLong(Row::size).sum();
     }
 
     /** For each facet the numbers of the content that has it. */
@@ -194,29 +190,82 @@ public final class TrainingSet {
         return UserItemMatrix.weighted(rows, items.size());
     }
 
-    /**
-     * What everybody likes but the last of it, and for each row the numbers of that; nothing where all would be held back.
-     *
-     * @param share of each person's likes that is held back, rounded, at least one
-     */
-    public Held heldBack(double share) {
-        List<Likes> kept = new ArrayList<>();
-        List<BitSet> held = new ArrayList<>();
-        for (Row row : rows()) {
-            int size = row.numbers.length;
-            int last = size < 2 ? 0 : Math.max(1, (int) StrictMath.rint(size * share));
-            kept.add(row.before(last).likes());
-            BitSet wanted = new BitSet();
-            Arrays.stream(row.numbers, size - last, size).forEach(wanted::set);
-            held.add(wanted);
+    /** For each item how much people came to like it so many days ago, counted from the latest like of all. */
+    List<SortedMap<Integer, Double>> ages() {
+        return ages(rows(), 0);
+    }
+
+    /** Strengths are of sixteenths, so that no order of people changes a bit. */
+    private List<SortedMap<Integer, Double>> ages(List<Row> rows, int from) {
+        List<SortedMap<Integer, Double>> ages = new ArrayList<>();
+        items.forEach(item -> ages.add(new TreeMap<>()));
+        for (Row row : rows) {
+            for (int place = 0; place < row.size(); place++) {
+                ages.get(row.number(place)).merge(row.daysAgo(place) - from, row.strength(place), Double::sum);
+            }
         }
-        return new Held(matrix(kept), held);
+        return ages;
+    }
+
+    /**
+     * What everybody likes but some of it, and for each row the numbers of that.
+     *
+     * @param share of likes that is held back, about
+     */
+    Held heldBack(Question question, double share) {
+        if (question == Question.NEXT) {
+            Held latest = latestHeldBack(share);
+            if (latest.asked() >= FEWEST_ASKED) {
+                return latest;
+            }
+        }
+        List<Row> rows = rows();
+        long[] keys = keys();
+        return held(rows, rows.stream().map(row -> row.drawn(share, keys)).toList(), 0);
+    }
+
+    /** Whatever somebody came to like after a day; nobody of whom nothing is known until then can be asked. */
+    private Held latestHeldBack(double share) {
+        int[] days = likes.stream().flatMapToInt(Row::days).sorted().toArray();
+        int border = days.length == 0 ? 0 : days[(int) (share * (days.length - 1))];
+        List<Row> rows = rows();
+        return held(rows, rows.stream().map(row -> row.within(border)).toList(), border);
+    }
+
+    private Held held(List<Row> rows, List<BitSet> places, int daysAgo) {
+        List<Row> kept = new ArrayList<>();
+        List<BitSet> held = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            kept.add(rows.get(i).without(places.get(i)));
+            held.add(rows.get(i).numbersAt(places.get(i)));
+        }
+        return new Held(matrix(kept.stream().map(Row::likes).toList()), held, ages(kept, daysAgo));
+    }
+
+    /** One for each item, which stays the same in whatever catalogue it is. */
+    long[] keys() {
+        return items.stream().mapToLong(TrainingSet::key).toArray();
+    }
+
+    private static long key(ContentId item) {
+        return ByteBuffer.wrap(Sha256.of(item.value().getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     /**
      * A part to learn from and a part to be foretold.
      *
      * @param held for each person of the matrix
+     * @param ages for each item how much people came to like it so many days before the end of what is learned from
      */
-    public record Held(UserItemMatrix kept, List<BitSet> held) {}
+    record Held(UserItemMatrix kept, List<BitSet> held, List<SortedMap<Integer, Double>> ages) {
+
+        boolean asks(int person) {
+            return !held.get(person).isEmpty() && kept.likesOf(person).size() > 0;
+        }
+
+        long asked() {
+            return IntStream.range(0, held.size()).filter(this::asks).count();
+        }
+    }
 }

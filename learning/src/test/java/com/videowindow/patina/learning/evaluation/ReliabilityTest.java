@@ -3,7 +3,7 @@ package com.videowindow.patina.learning.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.learning.chance.Draw;
 import org.junit.jupiter.api.Test;
 
 class ReliabilityTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class BlendTest {
 
     @Test
     void weights_change_little_by_little_with_what_is_known() {
-        Blend blend = new Blend(new double[][] {{1, 0}, {1, 1}, {1, 3}, {1, 2}});
+        Blend blend = new Blend(new double[][] {{1, 0}, {1, 1}, {1, 3}, {1, 2}}, 1, 0);
 
         assertThat(blend.weights(0)[1]).isZero();
         assertThat(blend.weights(1)[1]).isZero();
@@ -26,7 +27,7 @@ class BlendTest {
     /** Of those with few likes the one part tells what they want, of those with many the other. */
     @Test
     void learns_which_part_foretells_whom() {
-        BlendLearning learning = new BlendLearning(2);
+        BlendLearning learning = new BlendLearning(2, List.of());
         Random chance = new Random(5);
         for (int person = 0; person < 3_000; person++) {
             boolean few = person % 2 == 0;
@@ -46,14 +47,14 @@ class BlendTest {
     }
 
     @Test
-    void where_nobody_can_be_asked_all_parts_count_the_same() {
-        assertThat(new BlendLearning(3).learned()).isEqualTo(Blend.of(1, 1, 1));
+    void where_nobody_can_be_asked_factorisations_together_count_as_much_as_the_linear_part() {
+        assertThat(new BlendLearning(3, List.of()).learned()).isEqualTo(Blend.of(1, 0.5, 0.5));
     }
 
     /** What was met already is not offered, so it is no candidate, however high its score. */
     @Test
     void what_is_known_is_not_asked_for() {
-        BlendLearning learning = new BlendLearning(2);
+        BlendLearning learning = new BlendLearning(2, List.of());
         for (int person = 0; person < 500; person++) {
             double[][] scores = new double[2][20];
             for (int item = 0; item < 15; item++) {
@@ -75,7 +76,7 @@ class BlendTest {
 
     @Test
     void the_best_of_everybody_scores_1_in_the_mean() {
-        BlendLearning learning = new BlendLearning(1);
+        BlendLearning learning = new BlendLearning(1, List.of());
         BitSet held = new BitSet();
         held.set(3);
         learning.ask(Likes.of(0), new double[][] {{9, 0, 0, 4}}, held);

@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.consent.PolicyText;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.learning.chance.Draw;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

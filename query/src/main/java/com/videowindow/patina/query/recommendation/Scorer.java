@@ -2,7 +2,7 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.recommendation.Weights;
-import com.videowindow.patina.learning.recommender.Draw;
+import com.videowindow.patina.learning.chance.Draw;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,4 @@
-package com.videowindow.patina.learning.evaluation;
-
-import com.videowindow.patina.learning.recommender.Likes;
+package com.videowindow.patina.learning.recommender;
 
 /** Whatever gives each item a score, for somebody who likes some. */
 @FunctionalInterface

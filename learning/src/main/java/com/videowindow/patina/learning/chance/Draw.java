@@ -1,4 +1,4 @@
-package com.videowindow.patina.learning.recommender;
+package com.videowindow.patina.learning.chance;
 
 /**
  * Chance that can be repeated: a number for each pair of seed and item, without state, so that the same list seeded

@@ -1,9 +1,9 @@
-package com.videowindow.patina.learning.evaluation;
+package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.SubjectId;
-import com.videowindow.patina.learning.recommender.Draw;
-import com.videowindow.patina.learning.recommender.Likes;
-import com.videowindow.patina.learning.recommender.TrainingSet;
+import com.videowindow.patina.learning.chance.Draw;
+import com.videowindow.patina.learning.evaluation.ListQuality;
+import com.videowindow.patina.learning.evaluation.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,14 +1,9 @@
-package com.videowindow.patina.learning.evaluation;
+package com.videowindow.patina.learning.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.videowindow.patina.learning.evaluation.LastLikes.Foretold;
-import com.videowindow.patina.learning.recommender.CollaborativeModel;
-import com.videowindow.patina.learning.recommender.Ease;
-import com.videowindow.patina.learning.recommender.ImplicitAls;
-import com.videowindow.patina.learning.recommender.TrainingSet;
-import com.videowindow.patina.learning.recommender.Villages;
+import com.videowindow.patina.learning.recommender.LastLikes.Foretold;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
