@@ -105,6 +105,7 @@ import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
@@ -375,7 +376,9 @@ final class Samples {
                                 List.of(JOINERY),
                                 new Filter(List.of(DOVETAIL), "de", Duration.ofMinutes(20)),
                                 new Occasion(JOINERY, null),
-                                new Pages(LIST, NOON, List.of(JOINERY)))),
+                                new Pages(LIST, NOON, List.of(JOINERY))),
+                        Rung.SEGMENT_POPULAR,
+                        256),
                 List.of(new ServedItem(
                         JOINERY,
                         1,

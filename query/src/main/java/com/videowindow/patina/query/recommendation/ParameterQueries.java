@@ -1,6 +1,8 @@
 package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Surface;
+import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.query.recommendation.MainParameters.Parameter;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,11 +20,11 @@ final class ParameterQueries {
     private static final List<String> OPTIONS = List.of("profiling", "preferences", "feedback", "consent", "algorithm");
 
     private final Wording wording;
-    private final Models models;
+    private final Shelves shelves;
 
-    ParameterQueries(Wording wording, Models models) {
+    ParameterQueries(Wording wording, Shelves shelves) {
         this.wording = wording;
-        this.models = models;
+        this.shelves = shelves;
     }
 
     @QueryHandler
@@ -46,11 +48,15 @@ final class ParameterQueries {
         return OPTIONS.stream().map(option -> wording.phrase("option." + option, language));
     }
 
+    private static Weights weights(Algorithm algorithm, Shelf shelf, Surface surface) {
+        return Ladder.weights(Ladder.of(true, algorithm, shelf, Segment.NONE), algorithm, shelf, surface);
+    }
+
     private Parameter parameter(Part part, FindParameters question) {
-        boolean trained = models.current().isPresent();
+        Shelf shelf = shelves.now();
         Map<Algorithm, Double> most = new EnumMap<>(Algorithm.class);
         for (Algorithm algorithm : Algorithm.values()) {
-            most.put(algorithm, part.weight(Tuning.of(algorithm, trained, question.surface())));
+            most.put(algorithm, part.weight(weights(algorithm, shelf, question.surface())));
         }
         return new Parameter(
                 part.written(),

@@ -24,15 +24,18 @@ final class Scorer {
     private final Taste taste;
     private final Related related;
     private final Weights weights;
+    private final float mostPopular;
     private final long seed;
     private final long now;
 
-    Scorer(Shelf shelf, Taste taste, Related related, Weights weights, long seed, Instant now) {
+    /** @param mostPopular what popularity is measured against; 1 is the most popular of all */
+    Scorer(Shelf shelf, Taste taste, Related related, Weights weights, float mostPopular, long seed, Instant now) {
         this.shelf = shelf;
         this.catalog = shelf.catalog();
         this.taste = taste;
         this.related = related;
         this.weights = weights;
+        this.mostPopular = mostPopular;
         this.seed = seed;
         this.now = now.getEpochSecond();
     }
@@ -42,7 +45,7 @@ final class Scorer {
         double interest = interest(content);
         return weights.interest() * interest
                 + weights.collaborative() * collaborative(content)
-                + weights.trending() * shelf.popularity(content)
+                + weights.trending() * popularity(content)
                 + weights.freshness() * freshness(content)
                 + weights.exploration() * exploration(content, interest)
                 + weights.ofRelated() * related.of(content);
@@ -53,7 +56,7 @@ final class Scorer {
             case INTEREST -> weights.interest() * interest(content);
             case COLLABORATIVE -> weights.collaborative() * collaborative(content);
             case RELATED -> weights.ofRelated() * related.of(content);
-            case TRENDING -> weights.trending() * shelf.popularity(content);
+            case TRENDING -> weights.trending() * popularity(content);
             case FRESHNESS -> weights.freshness() * freshness(content);
             case EXPLORATION -> weights.exploration() * exploration(content, interest(content));
             case DIVERSITY -> 0;
@@ -69,6 +72,11 @@ final class Scorer {
     double freshness(int content) {
         long age = Math.max(0, now - catalog.publishedAt(content));
         return age > YEAR ? 0 : StrictMath.pow(0.5, age / HALVES_EVERY);
+    }
+
+    /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
+    float popularity(int content) {
+        return mostPopular == 1 ? shelf.popularity(content) : Math.min(1, shelf.popularity(content) / mostPopular);
     }
 
     double related(int content) {
