@@ -81,6 +81,25 @@ class LadderOfListsTest {
     }
 
     @Test
+    void editors_choose_a_list_that_everybody_can_read_and_that_only_they_write() {
+        Calls.Answer set = Node.editor().put("/api/v1/catalog/editorial", "{\"contents\":[\"bowl-2\",\"joint-1\"]}");
+
+        assertThat(set.status()).isIn(200, 201);
+        assertThat(set.position()).isPositive();
+        assertThat(anna.get("/api/v1/catalog/editorial").json().findValuesAsText("contentId"))
+                .containsExactly("bowl-2", "joint-1");
+        assertThat(Node.editor()
+                        .put("/api/v1/catalog/editorial", "{\"contents\":[\"bowl-2\",\"joint-1\"]}")
+                        .json()
+                        .path("change")
+                        .asText())
+                .isEqualTo("unchanged");
+        Node.editor().put("/api/v1/catalog/editorial", "{\"contents\":[]}"); // others get lists here too
+        assertThat(anna.put("/api/v1/catalog/editorial", "{\"contents\":[]}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_list_for_which_time_was_up_is_made_again_from_as_many_candidates() {
         SubjectId subject = Node.context()
                 .getBean(SubjectDirectory.class)

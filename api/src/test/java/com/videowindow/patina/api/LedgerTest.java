@@ -153,7 +153,15 @@ class LedgerTest {
         JsonNode told = anna.get("/api/v1/user/recommendations/parameters", "Accept-Language", "en")
                 .json();
         assertThat(told.path("parameters").findValuesAsText("name"))
-                .containsExactly("interest", "collaborative", "trending", "freshness", "exploration", "diversity");
+                .containsExactly(
+                        "interest",
+                        "collaborative",
+                        "related",
+                        "trending",
+                        "freshness",
+                        "editorial",
+                        "exploration",
+                        "diversity");
         assertThat(told.path("withoutProfiling").fieldNames())
                 .toIterable()
                 .containsExactly("trending", "freshness", "diversity");

@@ -209,7 +209,7 @@ final class FrozenVariants {
                             null,
                             null,
                             new RankingInputs(
-                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06, 1.6),
+                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06).andRelated(1.6),
                                     1,
                                     List.of(),
                                     List.of(),

@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.Description;
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -340,6 +341,7 @@ final class Samples {
                         NOON),
                 new ContentPublished(CONTENT, NOON),
                 new ContentRetired(JOINERY, NOON),
+                new EditorialListSet(List.of(JOINERY), NOON),
                 new ContentRestored(JOINERY, NOON),
                 new ProductListed(new Product(CHISEL, DESCRIPTION, PRICE, 5, List.of("DE")), NOON),
                 new ProductRetired(CHISEL, NOON),
@@ -363,7 +365,7 @@ final class Samples {
                 Fallback.NO_HISTORY,
                 "home",
                 new RankingInputs(
-                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06, 0.8),
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06).andRelated(0.8),
                         20,
                         List.of(JOINERY),
                         List.of(DOVETAIL),

@@ -14,7 +14,12 @@ final class Ladder {
         if (personal) {
             return ofPersonal(algorithm, shelf);
         }
-        return segment.isKnown() ? Rung.SEGMENT_POPULAR : Rung.POPULAR;
+        return segment.isKnown() ? Rung.SEGMENT_POPULAR : ofNobody(shelf);
+    }
+
+    /** Where editors chose nothing either, what is popular stands for what is new. */
+    private static Rung ofNobody(Shelf shelf) {
+        return shelf.knowsWhatIsPopular() || !shelf.catalog().hasEditorial() ? Rung.POPULAR : Rung.EDITORIAL;
     }
 
     private static Rung ofPersonal(Algorithm algorithm, Shelf shelf) {
@@ -25,7 +30,8 @@ final class Ladder {
         return switch (rung) {
             case HYBRID -> Tuning.of(algorithm, shelf.model().isPresent(), surface);
             case CONTENT -> Tuning.of(Algorithm.CONTENT, false, surface);
-            case SEGMENT_POPULAR, POPULAR, EDITORIAL -> Tuning.nonPersonal(surface);
+            case SEGMENT_POPULAR, POPULAR -> Tuning.nonPersonal(surface);
+            case EDITORIAL -> Tuning.EDITORIAL;
         };
     }
 }

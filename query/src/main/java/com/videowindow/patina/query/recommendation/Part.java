@@ -10,6 +10,7 @@ enum Part {
     RELATED,
     TRENDING,
     FRESHNESS,
+    EDITORIAL,
     EXPLORATION,
     DIVERSITY;
 
@@ -21,6 +22,7 @@ enum Part {
             case RELATED -> weights.ofRelated();
             case TRENDING -> weights.trending();
             case FRESHNESS -> weights.freshness();
+            case EDITORIAL -> weights.ofEditorial();
             case EXPLORATION -> weights.exploration();
             case DIVERSITY -> weights.diversity();
         };

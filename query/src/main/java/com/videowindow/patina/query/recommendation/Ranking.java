@@ -34,8 +34,14 @@ final class Ranking {
     private static final int KEPT_AT_LEAST = 100;
     private static final int KEPT_AT_MOST = 5_000;
     private static final int MORE = 4;
-    private static final List<Part> BASE =
-            List.of(Part.INTEREST, Part.COLLABORATIVE, Part.RELATED, Part.TRENDING, Part.FRESHNESS, Part.EXPLORATION);
+    private static final List<Part> BASE = List.of(
+            Part.INTEREST,
+            Part.COLLABORATIVE,
+            Part.RELATED,
+            Part.TRENDING,
+            Part.FRESHNESS,
+            Part.EDITORIAL,
+            Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
     private final Scorer scorer;

@@ -64,6 +64,7 @@ final class Reasons {
             case TRENDING ->
                 scorer.popularity(content) >= POPULAR ? Optional.of(bare(ReasonKind.TRENDING)) : Optional.empty();
             case FRESHNESS -> scorer.freshness(content) >= NEW ? Optional.of(bare(ReasonKind.NEW)) : Optional.empty();
+            case EDITORIAL -> Optional.of(bare(ReasonKind.CHOSEN));
             case EXPLORATION -> Optional.of(bare(ReasonKind.EXPLORE));
             case DIVERSITY -> Optional.empty();
         };

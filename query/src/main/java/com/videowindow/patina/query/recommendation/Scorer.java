@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.recommender.Draw;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -48,7 +49,8 @@ final class Scorer {
                 + weights.trending() * popularity(content)
                 + weights.freshness() * freshness(content)
                 + weights.exploration() * exploration(content, interest)
-                + weights.ofRelated() * related.of(content);
+                + weights.ofRelated() * related.of(content)
+                + weights.ofEditorial() * editorial(content);
     }
 
     double part(Part part, int content) {
@@ -58,6 +60,7 @@ final class Scorer {
             case RELATED -> weights.ofRelated() * related.of(content);
             case TRENDING -> weights.trending() * popularity(content);
             case FRESHNESS -> weights.freshness() * freshness(content);
+            case EDITORIAL -> weights.ofEditorial() * editorial(content);
             case EXPLORATION -> weights.exploration() * exploration(content, interest(content));
             case DIVERSITY -> 0;
         };
@@ -77,6 +80,15 @@ final class Scorer {
     /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
     float popularity(int content) {
         return mostPopular == 1 ? shelf.popularity(content) : Math.min(1, shelf.popularity(content) / mostPopular);
+    }
+
+    /** 1 for what editors put first, falling by even steps; 0 for what they did not choose. */
+    private double editorial(int content) {
+        if (weights.ofEditorial() == 0) {
+            return 0;
+        }
+        int place = catalog.editorial(content);
+        return place < 0 ? 0 : (double) (EditorialListSet.MOST - place) / EditorialListSet.MOST;
     }
 
     double related(int content) {

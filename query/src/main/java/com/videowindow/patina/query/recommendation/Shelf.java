@@ -33,6 +33,7 @@ final class Shelf {
     private final float[] importance;
     private final int[] order;
     private final boolean goesTogether;
+    private final boolean popularKnown;
 
     /** @param serving the model in force; null where there is none */
     Shelf(CatalogSnapshot catalog, Crowd.Learned learned, Models.@Nullable Serving serving) {
@@ -61,6 +62,7 @@ final class Shelf {
             obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
         }
         order = laidOut();
+        popularKnown = order.length > 0 && popularity[order[0]] > 0;
         goesTogether = serving != null
                 || IntStream.range(0, together.size()).anyMatch(number -> !together.neighbours(together.content(number))
                         .isEmpty());
@@ -92,6 +94,11 @@ final class Shelf {
     /** All numbers, those first that would be chosen most likely whoever asks. */
     int[] order() {
         return order;
+    }
+
+    /** Whether anybody likes anything that is shown. */
+    boolean knowsWhatIsPopular() {
+        return popularKnown;
     }
 
     /** Whether what somebody likes says anything of what else they would. */

@@ -5,6 +5,7 @@ import static com.videowindow.patina.query.Workshop.ANNA;
 import static com.videowindow.patina.query.Workshop.BEN;
 import static com.videowindow.patina.query.Workshop.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.consent.Control;
@@ -147,6 +148,41 @@ class LadderTest {
         assertThat(list.fallback()).isEqualTo(Fallback.NO_HISTORY);
         assertThat(ids(list)).contains("soap").doesNotContain("candle");
         assertThat(ids(list).subList(0, 2)).containsExactlyInAnyOrder("chest", "stool");
+    }
+
+    @Test
+    void where_nobody_likes_anything_yet_it_is_what_editors_chose_in_their_order_and_then_what_is_new() {
+        workshop.putsFirst("soap", "never-shown", "bowl", "chest");
+
+        Recommendations list = ask();
+
+        assertThat(list.rung()).isEqualTo(Rung.EDITORIAL);
+        assertThat(ids(list)).startsWith("soap", "bowl", "chest", "wreath").hasSize(6);
+        assertThat(part(list, "bowl", "editorial")).isEqualTo(0.98);
+        assertThat(list.items().getFirst().reasons())
+                .extracting(WordedReason::text)
+                .containsExactly("Chosen by our editors");
+        list.items().forEach(item -> assertThat(item.contributions().stream()
+                        .mapToDouble(part -> part.value())
+                        .sum())
+                .isCloseTo(item.score(), within(1e-9)));
+    }
+
+    @Test
+    void what_is_retired_leaves_the_list_of_editors_by_itself() {
+        workshop.putsFirst("soap", "bowl").retires("soap");
+        assertThat(ids(ask())).startsWith("bowl").doesNotContain("soap");
+
+        workshop.retires("bowl");
+        assertThat(ask().rung()).isEqualTo(Rung.POPULAR);
+    }
+
+    @Test
+    void once_something_is_popular_editors_are_not_asked() {
+        workshop.putsFirst("soap");
+        a_crowd_likes_woodwork();
+
+        assertThat(ask().rung()).isEqualTo(Rung.POPULAR);
     }
 
     @Test
