@@ -160,6 +160,7 @@ class LedgerTest {
                         "related",
                         "trending",
                         "freshness",
+                        "editorial",
                         "exploration",
                         "diversity");
         assertThat(told.path("withoutProfiling").fieldNames())

@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.Description;
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -177,6 +178,7 @@ final class FrozenEvents {
     private static final Map<String, DomainEvent> OTHERS = Map.ofEntries(
             Map.entry("ContentPublished.1", published()),
             Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
+            Map.entry("EditorialListSet.1", new EditorialListSet(List.of(JOINERY), AT)),
             Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
             Map.entry("EndingCompleted.1", new EndingCompleted(ENDING, AT)),
             Map.entry("EndingStarted.1", new EndingStarted(ENDING, 3, List.of(OVER), null, AT)),

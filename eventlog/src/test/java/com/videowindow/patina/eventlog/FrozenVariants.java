@@ -64,6 +64,7 @@ import com.videowindow.patina.domain.recommendation.Occasion;
 import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.Manner;
@@ -208,7 +209,7 @@ final class FrozenVariants {
                             null,
                             null,
                             new RankingInputs(
-                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06, 1.6),
+                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06).andRelated(1.6),
                                     1,
                                     List.of(),
                                     List.of(),
@@ -222,6 +223,32 @@ final class FrozenVariants {
                                             new Filter(List.of(DOVETAIL), "de", Duration.ofMinutes(20)),
                                             new Occasion(null, CHISEL),
                                             new Pages(LIST, AT, List.of(JOINERY)))),
+                            List.of(),
+                            AT)),
+            Map.entry(
+                    "RecommendationsServed.1.partial",
+                    new RecommendationsServed(
+                            LIST,
+                            SOMEBODY,
+                            Algorithm.HYBRID,
+                            new ModelVersion("cooccurrence@0"),
+                            LogPosition.START,
+                            List.of(),
+                            null,
+                            null,
+                            new RankingInputs(
+                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                                    1,
+                                    List.of(),
+                                    List.of(),
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    null,
+                                    700,
+                                    null,
+                                    Rung.CONTENT,
+                                    256),
                             List.of(),
                             AT)),
             Map.entry(

@@ -10,6 +10,7 @@ import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.Description;
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -106,6 +107,7 @@ import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
@@ -346,6 +348,7 @@ final class Samples {
                         NOON),
                 new ContentPublished(CONTENT, NOON),
                 new ContentRetired(JOINERY, NOON),
+                new EditorialListSet(List.of(JOINERY), NOON),
                 new ContentRestored(JOINERY, NOON),
                 new ProductListed(new Product(CHISEL, DESCRIPTION, PRICE, 5, List.of("DE")), NOON),
                 new ProductRetired(CHISEL, NOON),
@@ -369,7 +372,7 @@ final class Samples {
                 Fallback.NO_HISTORY,
                 "home",
                 new RankingInputs(
-                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06, 0.8),
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06).andRelated(0.8),
                         20,
                         List.of(JOINERY),
                         List.of(DOVETAIL),
@@ -382,7 +385,9 @@ final class Samples {
                                 List.of(JOINERY),
                                 new Filter(List.of(DOVETAIL), "de", Duration.ofMinutes(20)),
                                 new Occasion(JOINERY, null),
-                                new Pages(LIST, NOON, List.of(JOINERY)))),
+                                new Pages(LIST, NOON, List.of(JOINERY))),
+                        Rung.SEGMENT_POPULAR,
+                        256),
                 List.of(new ServedItem(
                         JOINERY,
                         1,

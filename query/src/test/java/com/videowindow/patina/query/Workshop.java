@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -46,6 +47,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the questions are answered from, in memory, fed with the same events as the real read models. */
@@ -56,6 +58,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
 
     private final Map<ContentId, Content> contents = new TreeMap<>();
     private final Map<ProductId, Facets> products = new HashMap<>();
+    private List<ContentId> editorial = List.of();
     private @Nullable Serving serving;
     private final Map<SubjectId, ProfileState> profiles = new HashMap<>();
     private final Map<SubjectId, NavigableMap<Long, ProfileState>> earlier = new HashMap<>();
@@ -90,6 +93,12 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
 
     public Workshop retires(String content) {
         retired.add(new ContentId(content));
+        snapshot = null;
+        return this;
+    }
+
+    public Workshop putsFirst(String... chosen) {
+        editorial = Stream.of(chosen).map(ContentId::new).toList();
         snapshot = null;
         return this;
     }
@@ -168,6 +177,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
                             .filter(content -> !retired.contains(content.id()))
                             .toList(),
                     products,
+                    editorial,
                     LogPosition.START);
             snapshot = known;
         }

@@ -134,6 +134,10 @@ class Described {
                     "continues",
                     "The id of the list of which this is the next page. It repeats nothing of the pages before; all but"
                             + " the limit is taken from them."),
+            Map.entry(
+                    "budget",
+                    "Milliseconds that ranking may take, at most what the node allows (150 as it comes): when they are over, the"
+                            + " list is of the candidates that were looked at, the popular and the new first."),
             Map.entry("limit", "The most entries of an answer."),
             Map.entry("cursor", "The next of an earlier page."),
             Map.entry("algorithm", "Which sources: what similar people like, what is alike, or both."),

@@ -26,6 +26,7 @@ record ListTag(RecommendationId id, int digest) {
                         list.model(),
                         list.algorithm(),
                         list.fallback(),
+                        list.rung(),
                         list.empty(),
                         ListsBefore.mayGoOn(list.served()),
                         list.items()));

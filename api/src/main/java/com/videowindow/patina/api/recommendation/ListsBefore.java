@@ -63,7 +63,8 @@ final class ListsBefore {
                 after(before),
                 before.surface(),
                 language,
-                !before.consents().isEmpty());
+                !before.consents().isEmpty(),
+                null);
     }
 
     /** Whether a page may follow, as far as can be told before it is ranked. */

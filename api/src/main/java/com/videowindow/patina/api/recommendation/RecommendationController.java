@@ -54,6 +54,7 @@ final class RecommendationController {
     private final Questions questions;
     private final ReadYourWrites writes;
     private final LogInspection log;
+    private final ListSettings settings;
 
     RecommendationController(
             Recommender recommender,
@@ -63,7 +64,8 @@ final class RecommendationController {
             RecentLists recent,
             Questions questions,
             ReadYourWrites writes,
-            LogInspection log) {
+            LogInspection log,
+            ListSettings settings) {
         this.recommender = recommender;
         this.pools = pools;
         this.asked = asked;
@@ -72,6 +74,7 @@ final class RecommendationController {
         this.questions = questions;
         this.writes = writes;
         this.log = log;
+        this.settings = settings;
     }
 
     @Operation(operationId = "recommend", summary = "What next, and why.")
@@ -92,16 +95,18 @@ final class RecommendationController {
             @RequestParam(defaultValue = "feed") Surface surface,
             @RequestParam(required = false) @Nullable String about,
             @RequestParam(required = false) @Nullable UUID continues,
+            @RequestParam(required = false) @Min(1) @Max(60_000) @Nullable Integer budget,
             HttpServletRequest request,
             @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
             Locale language) {
         boolean stale = writes.isStale(after, "interest-profiles", "shown");
         AskedParameters.Words words = new AskedParameters.Words(
                 AskedParameters.several(exclude), AskedParameters.several(facets), spoken, maxDuration, surface, about);
-        Recommender.Wish wish = continues == null
+        Recommender.Wish timeless = continues == null
                 ? new Recommender.Wish(
-                        algorithm, limit, pools.parse(pool), asked.parse(words), label(context), language, false)
+                        algorithm, limit, pools.parse(pool), asked.parse(words), label(context), language, false, null)
                 : next(caller, continues, request, limit, language);
+        Recommender.Wish wish = timeless.within(settings.within(budget));
         Optional<ListTag> known = "*".equals(ifNoneMatch)
                 ? Optional.of(recommender.tag(caller, wish))
                 : ListTag.all(ifNoneMatch)

@@ -18,6 +18,7 @@ import com.videowindow.patina.query.recommendation.Pool;
 import com.videowindow.patina.query.recommendation.Recommendations;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +37,7 @@ final class Recommender {
     private final RecentLists recent;
     private final Timer timer;
     private final RefusedReads refused;
+    private final Rungs rungs;
 
     Recommender(
             Questions questions,
@@ -49,6 +51,7 @@ final class Recommender {
         this.fidelity = fidelity;
         this.recent = recent;
         this.refused = refused;
+        this.rungs = new Rungs(meters);
         this.timer = Timer.builder("patina.recommendations")
                 .description("Time to rank a list")
                 .publishPercentileHistogram()
@@ -59,6 +62,7 @@ final class Recommender {
      * What kind of list somebody wants.
      *
      * @param ofPersonal it goes on from a personal list
+     * @param budget how long it may take
      */
     record Wish(
             Algorithm algorithm,
@@ -67,10 +71,15 @@ final class Recommender {
             ListTerms asked,
             @Nullable String surface,
             Locale language,
-            boolean ofPersonal) {
+            boolean ofPersonal,
+            @Nullable Duration budget) {
 
         FindRecommendations question(RecommendationId id, SubjectId subject, Instant now) {
-            return new FindRecommendations(id, subject, algorithm, limit, pool, asked, surface, language, now);
+            return new FindRecommendations(id, subject, algorithm, limit, pool, asked, surface, language, now, budget);
+        }
+
+        Wish within(Duration time) {
+            return new Wish(algorithm, limit, pool, asked, surface, language, ofPersonal, time);
         }
     }
 
@@ -82,6 +91,7 @@ final class Recommender {
         RecommendationId id = RecommendationIds.next();
         Answer answer = answer(caller, wish, id, now);
         count(answer.list().fallback());
+        rungs.count(answer.list());
         recent.keep(caller.user(), answer.list().served());
         return answer;
     }

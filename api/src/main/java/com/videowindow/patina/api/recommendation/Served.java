@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.query.recommendation.Emptiness;
 import com.videowindow.patina.query.recommendation.Recommendations;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position how much of the log it has seen, for a later {@code after}; absent where no profile was read
  * @param degraded a part of the system is away; this is the best that memory gives
+ * @param fallback why it is not personal, when it is not
+ * @param rung what it could be made of
  * @param empty why there are no items, when there are none
  * @param next where the page after it is; absent where there is none
  * @param stale it does not know yet what {@code after} asked for
+ * @param partial time was up before all candidates were looked at
+ * @param lookedAt how many were, where that was so
  */
 record Served(
         RecommendationId id,
@@ -29,6 +34,7 @@ record Served(
         ModelVersion model,
         Algorithm algorithm,
         @Nullable Fallback fallback,
+        Rung rung,
         @Nullable Emptiness empty,
 
         @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -37,6 +43,10 @@ record Served(
         @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean stale,
 
+        @Schema(requiredMode = RequiredMode.NOT_REQUIRED) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean partial,
+
+        @Nullable Integer lookedAt,
         @Nullable String next,
         List<Recommendations.Item> items) {
 
@@ -51,9 +61,12 @@ record Served(
                 list.model(),
                 list.algorithm(),
                 list.fallback(),
+                list.rung(),
                 list.empty(),
                 degraded || list.degraded(),
                 stale,
+                list.lookedAt() != null,
+                list.lookedAt(),
                 next(list.served()),
                 list.items());
     }

@@ -32,10 +32,12 @@ final class SessionController {
 
     private final Questions questions;
     private final AskedParameters parameters;
+    private final ListSettings settings;
 
-    SessionController(Questions questions, AskedParameters parameters) {
+    SessionController(Questions questions, AskedParameters parameters, ListSettings settings) {
         this.questions = questions;
         this.parameters = parameters;
+        this.settings = settings;
     }
 
     /**
@@ -82,8 +84,8 @@ final class SessionController {
         ListTerms asked = parameters.parse(session.words());
         // by the minute, so that the same session has the same list again: what is new fades by steps
         Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-        FindForSession question =
-                new FindForSession(parameters.known("recent", session.recent()), limit, asked, language, now);
+        FindForSession question = new FindForSession(
+                parameters.known("recent", session.recent()), limit, asked, language, now, settings.within(null));
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .header("Content-Language", language.toLanguageTag())

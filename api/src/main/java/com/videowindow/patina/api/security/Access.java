@@ -124,6 +124,8 @@ class Access {
                 .authenticated()
                 .requestMatchers("/api/v1/catalog/content/**")
                 .hasAnyRole(CREATOR, PRODUCT, SERVICE)
+                .requestMatchers("/api/v1/catalog/editorial")
+                .hasRole(PRODUCT)
                 .requestMatchers("/api/v1/catalog/**")
                 .hasAnyRole(PRODUCT, SERVICE)
                 .requestMatchers("/api/v1/audit/**", "/api/v1/compliance/**")

@@ -1,5 +1,6 @@
 package com.videowindow.patina.domain.catalog;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The catalogue as this node knows it, in memory, by tailing the log. */
@@ -9,6 +10,11 @@ public interface Catalog {
     Optional<Content> content(ContentId id);
 
     boolean isRetired(ContentId id);
+
+    /** What editors put first, in their order, retired or not; none where they did not. */
+    default List<ContentId> editorial() {
+        return List.of();
+    }
 
     /** The product, retired or not. */
     Optional<Product> product(ProductId id);

@@ -4,4 +4,10 @@ import com.videowindow.patina.domain.DomainEvent;
 
 /** A change of what can be shown or sold. */
 public sealed interface CatalogEvent extends DomainEvent
-        permits ContentPublished, ContentRetired, ContentRestored, ProductListed, ProductRetired, ProductRestored {}
+        permits ContentPublished,
+                ContentRetired,
+                ContentRestored,
+                EditorialListSet,
+                ProductListed,
+                ProductRetired,
+                ProductRestored {}

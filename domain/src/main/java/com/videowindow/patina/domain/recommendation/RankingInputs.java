@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param model that was trained and in force; absent where there was none, and what goes together was told by the crowd
  * @param eligible how much could have been offered, before anything was scored
  * @param asked what else it was to be; absent where nothing was said
+ * @param rung what it could be made of; absent in lists of before that was told
+ * @param looked how much of what was eligible was looked at before time was up; absent where all was
  */
 public record RankingInputs(
         Weights weights,
@@ -32,13 +34,30 @@ public record RankingInputs(
         LogPosition counted,
         @Nullable ModelVersion model,
         int eligible,
-        @Nullable ListTerms asked) {
+        @Nullable ListTerms asked,
+        @Nullable Rung rung,
+        @Nullable Integer looked) {
     private static final int MOST = 1_000;
 
     public RankingInputs {
         contents = Check.atMost("contents", MOST, contents);
         facets = Check.atMost("facets", MOST, facets);
         asked = ListTerms.NOTHING.equals(asked) ? null : asked;
+    }
+
+    /** All was looked at. */
+    public RankingInputs(
+            Weights weights,
+            int limit,
+            List<ContentId> contents,
+            List<Facet> facets,
+            LogPosition catalogue,
+            LogPosition trained,
+            LogPosition counted,
+            @Nullable ModelVersion model,
+            int eligible,
+            @Nullable ListTerms asked) {
+        this(weights, limit, contents, facets, catalogue, trained, counted, model, eligible, asked, null, null);
     }
 
     public ListTerms whatElse() {

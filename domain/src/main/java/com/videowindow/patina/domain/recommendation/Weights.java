@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param diversity taken away for likeness to what stands above it
  * @param related likeness to what the place is about in which it is shown; absent where that is about nothing, and in lists of
  *     before there were such places
+ * @param editorial how early it stands in what editors put first; absent where that has no part in it
  */
 public record Weights(
         double interest,
@@ -22,7 +23,8 @@ public record Weights(
         double freshness,
         double exploration,
         double diversity,
-        @Nullable Double related) {
+        @Nullable Double related,
+        @Nullable Double editorial) {
 
     public Weights(
             double interest,
@@ -31,11 +33,19 @@ public record Weights(
             double freshness,
             double exploration,
             double diversity) {
-        this(interest, collaborative, trending, freshness, exploration, diversity, null);
+        this(interest, collaborative, trending, freshness, exploration, diversity, null, null);
     }
 
     public Weights andRelated(double weight) {
-        return new Weights(interest, collaborative, trending, freshness, exploration, diversity, weight);
+        return new Weights(interest, collaborative, trending, freshness, exploration, diversity, weight, editorial);
+    }
+
+    public Weights andEditorial(double weight) {
+        return new Weights(interest, collaborative, trending, freshness, exploration, diversity, related, weight);
+    }
+
+    public double ofEditorial() {
+        return editorial == null ? 0 : editorial;
     }
 
     public double ofRelated() {

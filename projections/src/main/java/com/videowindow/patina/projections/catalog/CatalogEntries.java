@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
@@ -58,11 +59,12 @@ final class CatalogEntries implements ReadModel<CatalogEntry> {
         return "product:" + id;
     }
 
-    private static String key(CatalogEvent change) {
+    private static @Nullable String key(CatalogEvent change) {
         return switch (change) {
             case ContentPublished published -> key(published.content().id());
             case ContentRetired retired -> key(retired.content());
             case ContentRestored restored -> key(restored.content());
+            case EditorialListSet ofMany -> null;
             case ProductListed listed -> key(listed.product().id());
             case ProductRetired retired -> key(retired.product());
             case ProductRestored restored -> key(restored.product());
@@ -75,6 +77,7 @@ final class CatalogEntries implements ReadModel<CatalogEntry> {
             case ContentPublished published ->
                 CatalogEntry.shown(published.content()).retired(isRetired(body));
             case ProductListed listed -> CatalogEntry.shown(listed.product()).retired(isRetired(body));
+            case EditorialListSet ofMany -> body;
             case ContentRetired retired -> marked(body, true);
             case ProductRetired retired -> marked(body, true);
             case ContentRestored restored -> marked(body, false);

@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -18,9 +19,11 @@ import com.videowindow.patina.query.catalog.CatalogFold;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,8 +36,17 @@ import org.springframework.stereotype.Component;
 final class MemoryCatalog implements LiveCatalog, MemoryView {
     private final Map<ContentId, Entry<Content>> contents = new ConcurrentHashMap<>();
     private final Map<ProductId, Entry<Product>> products = new ConcurrentHashMap<>();
+    private final AtomicReference<Editorial> editorial = new AtomicReference<>(Editorial.NONE);
     private final CatalogFold ranked = new CatalogFold();
     private final SnapshotRenewal renewal = new SnapshotRenewal(ranked::snapshot);
+
+    private record Editorial(List<ContentId> contents, LogPosition at) {
+        static final Editorial NONE = new Editorial(List.of(), LogPosition.START);
+
+        Editorial replacedBy(EditorialListSet set, LogPosition position) {
+            return at.covers(position) ? this : new Editorial(set.contents(), position);
+        }
+    }
 
     /** The newest description and the newest mark, each with its position: an older one that comes later is not taken. */
     private record Entry<T>(T thing, LogPosition describedAt, boolean retired, LogPosition markedAt) {
@@ -82,6 +94,7 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
                 Product product = listed.product();
                 products.merge(product.id(), Entry.first(product, at), Entry::described);
             }
+            case EditorialListSet set -> editorial.updateAndGet(known -> known.replacedBy(set, at));
             case ContentRetired retired -> mark(contents, retired.content(), entry -> entry.marked(true, at));
             case ContentRestored restored -> mark(contents, restored.content(), entry -> entry.marked(false, at));
             case ProductRetired retired -> mark(products, retired.product(), entry -> entry.marked(true, at));
@@ -122,6 +135,11 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     public boolean isRetired(ContentId id) {
         @Nullable Entry<Content> entry = contents.get(id);
         return entry != null && entry.retired;
+    }
+
+    @Override
+    public List<ContentId> editorial() {
+        return editorial.get().contents();
     }
 
     @Override

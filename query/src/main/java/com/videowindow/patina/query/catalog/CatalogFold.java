@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
@@ -26,6 +27,7 @@ public final class CatalogFold {
     private final Map<ContentId, Content> contents = new HashMap<>();
     private final Set<ContentId> retired = new HashSet<>();
     private final Map<ProductId, Facets> products = new HashMap<>();
+    private List<ContentId> editorial = List.of();
     private LogPosition position = LogPosition.START;
 
     public synchronized void apply(CatalogEvent event, LogPosition at) {
@@ -37,6 +39,7 @@ public final class CatalogFold {
                 }
             }
             case ContentRestored back -> retired.remove(back.content());
+            case EditorialListSet set -> editorial = set.contents();
             case ProductListed listed ->
                 products.put(
                         listed.product().id(), listed.product().description().facets());
@@ -50,14 +53,16 @@ public final class CatalogFold {
     public CatalogSnapshot snapshot() {
         List<Content> shown;
         Map<ProductId, Facets> described;
+        List<ContentId> first;
         LogPosition known;
         synchronized (this) {
             shown = contents.values().stream()
                     .filter(content -> !retired.contains(content.id()))
                     .toList();
             described = Map.copyOf(products);
+            first = editorial;
             known = position;
         }
-        return CatalogSnapshot.of(shown, described, known);
+        return CatalogSnapshot.of(shown, described, first, known);
     }
 }

@@ -42,8 +42,10 @@ public final class CatalogSnapshot {
     private final long[] published;
     private final @Nullable String[] languages;
     private final Map<ProductId, Facets> products;
+    private final Map<Integer, Integer> editorial;
 
-    private CatalogSnapshot(Content[] contents, Map<ProductId, Facets> products, LogPosition position) {
+    private CatalogSnapshot(
+            Content[] contents, Map<ProductId, Facets> products, List<ContentId> first, LogPosition position) {
         this.position = position;
         this.products = products;
         this.contents = contents;
@@ -69,19 +71,25 @@ public final class CatalogSnapshot {
             languages[i] = primary(description.language());
         }
         postings = inverted();
+        editorial = editorial(first);
     }
 
     public static CatalogSnapshot of(Collection<Content> shown) {
-        return of(shown, Map.of(), LogPosition.START);
+        return of(shown, Map.of(), List.of(), LogPosition.START);
     }
 
     /**
      * @param products what each is described by, retired or not
+     * @param first what editors put first, whether or not it is shown
      * @param position of the last event of the catalogue that it knows
      */
-    public static CatalogSnapshot of(Collection<Content> shown, Map<ProductId, Facets> products, LogPosition position) {
+    public static CatalogSnapshot of(
+            Collection<Content> shown, Map<ProductId, Facets> products, List<ContentId> first, LogPosition position) {
         return new CatalogSnapshot(
-                shown.stream().sorted(Comparator.comparing(Content::id)).toArray(Content[]::new), products, position);
+                shown.stream().sorted(Comparator.comparing(Content::id)).toArray(Content[]::new),
+                products,
+                first,
+                position);
     }
 
     /** Of the last event of the catalogue that it knows; the start where it was made of no events. */
@@ -91,6 +99,27 @@ public final class CatalogSnapshot {
 
     public int size() {
         return contents.length;
+    }
+
+    private Map<Integer, Integer> editorial(List<ContentId> first) {
+        Map<Integer, Integer> places = new HashMap<>();
+        for (int place = 0; place < first.size(); place++) {
+            int number = numberOf(first.get(place));
+            if (number >= 0) {
+                places.put(number, place);
+            }
+        }
+        return places;
+    }
+
+    /** Whether editors put anything first that is shown. */
+    public boolean hasEditorial() {
+        return !editorial.isEmpty();
+    }
+
+    /** The content's place in what editors put first, from 0; -1 where it is not in it. */
+    public int editorial(int content) {
+        return editorial.getOrDefault(content, -1);
     }
 
     /** The content's number, or -1 when it is not shown. */

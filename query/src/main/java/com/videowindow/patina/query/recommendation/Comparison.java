@@ -144,7 +144,7 @@ final class Comparison {
             case EXPLORATION -> new Basis[] {Basis.PROFILE, Basis.CROWD};
             case RELATED -> new Basis[] {Basis.CROWD, Basis.MODEL};
             case TRENDING -> new Basis[] {Basis.CROWD};
-            case FRESHNESS, DIVERSITY -> new Basis[] {};
+            case FRESHNESS, EDITORIAL, DIVERSITY -> new Basis[] {};
         };
     }
 

@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -45,6 +46,7 @@ final class ListAgain {
     private final CatalogSnapshot catalog;
     private final ListMaking.Wanted wanted;
     private final ListMaking making;
+    private final Rung rung;
     private final BitSet eligible;
     private final List<Lost> lost;
 
@@ -59,6 +61,11 @@ final class ListAgain {
         ProfileState state = list.fallback() == Fallback.PROFILE_UNAVAILABLE
                 ? null
                 : profiles.fold(list.subject(), then.theirs(), list.asOf()).state();
+        rung = Ladder.of(
+                wanted.personal(),
+                list.algorithm(),
+                shelf,
+                Segment.of(shelf, wanted.pool(), wanted.asked().filter()));
         making = new ListMaking(shelf, wanted, state);
         eligible = making.eligible();
         lost = Stream.of(
@@ -77,6 +84,9 @@ final class ListAgain {
         Comparison comparison = new Comparison(lost.stream().map(Lost::basis).collect(Collectors.toSet()));
         comparison.take("inputs.catalogue", inputs.catalogue(), catalog.position());
         comparison.take("inputs.eligible", inputs.eligible(), eligible.cardinality(), Basis.PROFILE);
+        if (inputs.rung() != null) {
+            comparison.take("inputs.rung", inputs.rung(), rung, Basis.PROFILE, Basis.CROWD, Basis.MODEL);
+        }
         comparison.take(list, sameOrder(), making.best(eligible), retired);
         return comparison;
     }
@@ -117,9 +127,15 @@ final class ListAgain {
                         wanted.seed(),
                         inputs.limit(),
                         inputs.contents().size() + inputs.facets().size(),
-                        inputs.asked()),
+                        inputs.asked(),
+                        inputs.rung()),
                 List.of(),
-                new Candidates(inputs.catalogue(), catalog.size(), inputs.eligible(), eligible.cardinality()));
+                new Candidates(
+                        inputs.catalogue(),
+                        catalog.size(),
+                        inputs.eligible(),
+                        eligible.cardinality(),
+                        inputs.looked()));
     }
 
     private List<Used> used() {

@@ -4,6 +4,7 @@ import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.PreferenceModel;
@@ -25,12 +26,14 @@ final class ListMaking {
     private final @Nullable ProfileState state;
     private final Taste taste;
     private final Ranking ranking;
+    private @Nullable Integer looked;
 
     /**
      * What kind of list.
      *
      * @param id seeds what is explored
      * @param personal whether it is ranked by the profile; otherwise the profile only filters, where there is one
+     * @param rung absent in lists of before it was told
      * @param asked a page goes on by the seed of its first, and at its time
      */
     record Wanted(
@@ -40,7 +43,9 @@ final class ListMaking {
             Pool pool,
             ListTerms asked,
             int limit,
-            Instant now) {
+            Instant now,
+            @Nullable Rung rung,
+            Budget budget) {
         Wanted {
             Pages before = asked.pages();
             if (before != null) {
@@ -49,8 +54,20 @@ final class ListMaking {
             }
         }
 
+        /** Without a rung, and for as long as it takes. */
+        Wanted(
+                RecommendationId id,
+                Weights weights,
+                boolean personal,
+                Pool pool,
+                ListTerms asked,
+                int limit,
+                Instant now) {
+            this(id, weights, personal, pool, asked, limit, now, null, Budget.UNLIMITED);
+        }
+
         Wanted with(ListTerms other, int places) {
-            return new Wanted(id, weights, personal, pool, other, places, now);
+            return new Wanted(id, weights, personal, pool, other, places, now, rung, budget);
         }
 
         long seed() {
@@ -68,6 +85,7 @@ final class ListMaking {
                 taste,
                 Related.to(wanted.asked().occasion(), shelf),
                 wanted.weights(),
+                mostPopular(),
                 wanted.seed(),
                 wanted.now());
         ranking = new Ranking(
@@ -78,12 +96,21 @@ final class ListMaking {
                 wanted.asked().above());
     }
 
+    private float mostPopular() {
+        return wanted.rung() == Rung.SEGMENT_POPULAR
+                ? Segment.of(shelf, wanted.pool(), wanted.asked().filter()).most()
+                : 1;
+    }
+
     BitSet eligible() {
         return Eligible.of(shelf.catalog(), wanted.pool(), wanted.asked(), state, MODEL, wanted.now());
     }
 
     List<ServedItem> best(BitSet eligible) {
-        return ranking.best(eligible, wanted.limit());
+        Scan scan = new Scan(shelf.order(), eligible, wanted.budget());
+        List<ServedItem> items = ranking.best(scan, wanted.limit());
+        looked = scan.isCut() ? scan.looked() : null;
+        return items;
     }
 
     /** What these would be, had they been chosen in this order. */
@@ -91,11 +118,17 @@ final class ListMaking {
         return ranking.inOrder(contents);
     }
 
+    /** How many candidates were looked at; null where all were. */
+    @Nullable
+    Integer looked() {
+        return looked;
+    }
+
     Taste taste() {
         return taste;
     }
 
-    /** To be kept with the list. */
+    /** To be kept with the list that was made last. */
     RankingInputs inputs(BitSet eligible) {
         return new RankingInputs(
                 wanted.weights(),
@@ -107,12 +140,24 @@ final class ListMaking {
                 shelf.learned().counted(),
                 shelf.version(),
                 eligible.cardinality(),
-                wanted.asked());
+                wanted.asked(),
+                wanted.rung(),
+                looked);
     }
 
     /** What was kept with a list. */
     static Wanted wanted(RecommendationId id, RankingInputs inputs, boolean personal, Instant at) {
         Pool pool = new Pool(new LinkedHashSet<>(inputs.contents()), inputs.facets());
-        return new Wanted(id, inputs.weights(), personal, pool, inputs.whatElse(), inputs.limit(), at);
+        Integer looked = inputs.looked();
+        return new Wanted(
+                id,
+                inputs.weights(),
+                personal,
+                pool,
+                inputs.whatElse(),
+                inputs.limit(),
+                at,
+                inputs.rung(),
+                looked == null ? Budget.UNLIMITED : Budget.upTo(looked));
     }
 }

@@ -11,6 +11,7 @@ enum Part {
     RELATED,
     TRENDING,
     FRESHNESS,
+    EDITORIAL,
     EXPLORATION,
     DIVERSITY;
 
@@ -26,6 +27,7 @@ enum Part {
             case RELATED -> weights.ofRelated();
             case TRENDING -> weights.trending();
             case FRESHNESS -> weights.freshness();
+            case EDITORIAL -> weights.ofEditorial();
             case EXPLORATION -> weights.exploration();
             case DIVERSITY -> weights.diversity();
         };

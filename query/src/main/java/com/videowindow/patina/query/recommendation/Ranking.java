@@ -6,7 +6,6 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.stream.IntStream;
  * the score to the last digit. Ties go to the lower content id.
  *
  * <p>What is kept is enough where the last that was chosen stands as high as the best that was not kept: likeness only takes
- * away, so nothing else would have been chosen. Otherwise more is kept, up to some thousands that are all alike. So a list is the beginning of any longer one, and
+ * away, so nothing else would have been chosen. Otherwise, unless time was up before all was looked at, more is kept, up to some thousands that are all alike. So a list is the beginning of any longer one, and
  * what goes on from a page, with what stood above counted for likeness, is what one list of both would have had there.
  *
  * <p>Cost: one pass over the catalogue, then chosen x kept comparisons.
@@ -42,6 +41,7 @@ final class Ranking {
             Part.RELATED,
             Part.TRENDING,
             Part.FRESHNESS,
+            Part.EDITORIAL,
             Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
@@ -64,18 +64,22 @@ final class Ranking {
         this.ranksAbove = above.size();
     }
 
-    List<ServedItem> best(BitSet eligible, int limit) {
+    List<ServedItem> best(Scan eligible, int limit) {
         int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
         List<Candidate> candidates = kept(eligible, most);
         long bestOfOthers = bestOfOthers(candidates, most);
         List<Candidate> chosen = chosen(candidates, limit);
-        while (!chosen.isEmpty() && chosen.getLast().total() < bestOfOthers && most < KEPT_AT_MOST) {
+        while (isTooFew(chosen, bestOfOthers, most) && !eligible.isCut()) {
             most = Math.min(most * MORE, KEPT_AT_MOST);
             candidates = kept(eligible, most);
             bestOfOthers = bestOfOthers(candidates, most);
             chosen = chosen(candidates, limit);
         }
         return served(chosen);
+    }
+
+    private static boolean isTooFew(List<Candidate> chosen, long bestOfOthers, int most) {
+        return !chosen.isEmpty() && chosen.getLast().total() < bestOfOthers && most < KEPT_AT_MOST;
     }
 
     /** What is not kept scores no more than the last that is, but for what rounding each part may have changed. */
@@ -111,17 +115,18 @@ final class Ranking {
                 .toList();
     }
 
-    private List<Candidate> kept(BitSet eligible, int most) {
+    /** The same in whatever order they are looked at. */
+    private List<Candidate> kept(Scan eligible, int most) {
         PriorityQueue<Scored> best = new PriorityQueue<>(most + 1);
-        for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
-            double score = scorer.score(i);
-            if (best.size() < most || score > best.element().score()) {
-                best.add(new Scored(i, score));
+        eligible.forEach(content -> {
+            double score = scorer.score(content);
+            if (best.size() < most || best.element().isBelow(content, score)) {
+                best.add(new Scored(content, score));
                 if (best.size() > most) {
                     best.remove();
                 }
             }
-        }
+        });
         List<Candidate> candidates = new ArrayList<>(best.size());
         best.stream().sorted().forEach(scored -> candidates.addFirst(new Candidate(scored.content())));
         return candidates;
@@ -157,6 +162,10 @@ final class Ranking {
 
     /** Lowest first, so that a queue gives up the worst. */
     private record Scored(int content, double score) implements Comparable<Scored> {
+        boolean isBelow(int other, double itsScore) {
+            return itsScore > score || (itsScore == score && other < content);
+        }
+
         @Override
         public int compareTo(Scored other) {
             int byScore = Double.compare(score, other.score);

@@ -18,6 +18,7 @@ final class ReasonKind {
     static final String GOES_WITH = "goes-with";
     static final String TRENDING = "trending";
     static final String NEW = "new";
+    static final String CHOSEN = "chosen";
     static final String EXPLORE = "explore";
 
     private ReasonKind() {}

@@ -64,8 +64,9 @@ final class Reasons {
             case COLLABORATIVE -> together(content);
             case RELATED -> related(content);
             case TRENDING ->
-                shelf.popularity(content) >= POPULAR ? Optional.of(bare(ReasonKind.TRENDING)) : Optional.empty();
+                scorer.popularity(content) >= POPULAR ? Optional.of(bare(ReasonKind.TRENDING)) : Optional.empty();
             case FRESHNESS -> scorer.freshness(content) >= NEW ? Optional.of(bare(ReasonKind.NEW)) : Optional.empty();
+            case EDITORIAL -> Optional.of(bare(ReasonKind.CHOSEN));
             case EXPLORATION -> Optional.of(bare(ReasonKind.EXPLORE));
             case DIVERSITY -> Optional.empty();
         };

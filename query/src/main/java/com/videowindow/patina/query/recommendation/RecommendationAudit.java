@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.Weights;
 import java.time.Instant;
 import java.util.List;
@@ -166,13 +167,15 @@ public record RecommendationAudit(
      * @param seed of what is explored
      * @param pool how many ids and facets the choice was narrowed to; 0 for everything
      * @param asked what else it was to be; absent where nothing was said
+     * @param rung what it could be made of; absent in lists of before that was told
      */
     public record Parameters(
             Weights weights,
             long seed,
             int limit,
             int pool,
-            @Nullable ListTerms asked) {}
+            @Nullable ListTerms asked,
+            @Nullable Rung rung) {}
 
     /**
      * How much there was to choose from.
@@ -180,8 +183,14 @@ public record RecommendationAudit(
      * @param catalogueAsOf how much of the log the catalogue had seen
      * @param shown in the whole catalogue
      * @param eligible for this list, as stored and as computed again
+     * @param looked at, of these, before time was up; absent where all were
      */
-    public record Candidates(LogPosition catalogueAsOf, int shown, int eligible, int eligibleAgain) {}
+    public record Candidates(
+            LogPosition catalogueAsOf,
+            int shown,
+            int eligible,
+            int eligibleAgain,
+            @Nullable Integer looked) {}
 
     /**
      * One item as it was stored, beside what it is today in the same place.

@@ -8,7 +8,9 @@ import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.Rung;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,15 @@ public record Recommendations(
     /** Why it is not personal, when it is not. */
     public @Nullable Fallback fallback() {
         return served.fallback();
+    }
+
+    public Rung rung() {
+        return Objects.requireNonNull(served.inputs().rung());
+    }
+
+    /** How many candidates were looked at before time was up; null where all were. */
+    public @Nullable Integer lookedAt() {
+        return served.inputs().looked();
     }
 
     /** Whether the person allows that it is known which list they got; about others nothing is recorded. */

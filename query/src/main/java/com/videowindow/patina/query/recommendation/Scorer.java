@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.chance.Draw;
@@ -25,15 +26,18 @@ final class Scorer {
     private final Taste taste;
     private final Related related;
     private final Weights weights;
+    private final float mostPopular;
     private final long seed;
     private final long now;
 
-    Scorer(Shelf shelf, Taste taste, Related related, Weights weights, long seed, Instant now) {
+    /** @param mostPopular what popularity is measured against; 1 is the most popular of all */
+    Scorer(Shelf shelf, Taste taste, Related related, Weights weights, float mostPopular, long seed, Instant now) {
         this.shelf = shelf;
         this.catalog = shelf.catalog();
         this.taste = taste;
         this.related = related;
         this.weights = weights;
+        this.mostPopular = mostPopular;
         this.seed = seed;
         this.now = now.getEpochSecond();
     }
@@ -44,10 +48,11 @@ final class Scorer {
         return weights.interest() * interest
                 + Part.MAKEABLE.weight(weights) * makeable(content)
                 + weights.collaborative() * collaborative(content)
-                + weights.trending() * shelf.popularity(content)
+                + weights.trending() * popularity(content)
                 + weights.freshness() * freshness(content)
                 + weights.exploration() * exploration(content, interest)
-                + weights.ofRelated() * related.of(content);
+                + weights.ofRelated() * related.of(content)
+                + weights.ofEditorial() * editorial(content);
     }
 
     double part(Part part, int content) {
@@ -56,8 +61,9 @@ final class Scorer {
             case MAKEABLE -> Part.MAKEABLE.weight(weights) * makeable(content);
             case COLLABORATIVE -> weights.collaborative() * collaborative(content);
             case RELATED -> weights.ofRelated() * related.of(content);
-            case TRENDING -> weights.trending() * shelf.popularity(content);
+            case TRENDING -> weights.trending() * popularity(content);
             case FRESHNESS -> weights.freshness() * freshness(content);
+            case EDITORIAL -> weights.ofEditorial() * editorial(content);
             case EXPLORATION -> weights.exploration() * exploration(content, interest(content));
             case DIVERSITY -> 0;
         };
@@ -72,6 +78,20 @@ final class Scorer {
     double freshness(int content) {
         long age = Math.max(0, now - catalog.publishedAt(content));
         return age > YEAR ? 0 : StrictMath.pow(0.5, age / HALVES_EVERY);
+    }
+
+    /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
+    float popularity(int content) {
+        return mostPopular == 1 ? shelf.popularity(content) : Math.min(1, shelf.popularity(content) / mostPopular);
+    }
+
+    /** 1 for what editors put first, falling by even steps; 0 for what they did not choose. */
+    private double editorial(int content) {
+        if (weights.ofEditorial() == 0) {
+            return 0;
+        }
+        int place = catalog.editorial(content);
+        return place < 0 ? 0 : (double) (EditorialListSet.MOST - place) / EditorialListSet.MOST;
     }
 
     double related(int content) {

@@ -1,6 +1,7 @@
 package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.model.ModelVersion;
+import com.videowindow.patina.domain.recommendation.Rung;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A list for a session. It has no id: it left no trail, and its reasons are with it.
  *
  * @param model of what everybody together teaches
+ * @param rung what it could be made of
  * @param empty why there are no items, when there are none
+ * @param lookedAt how many candidates were looked at before time was up; absent where all were
  */
-public record SessionList(ModelVersion model, @Nullable Emptiness empty, List<Recommendations.Item> items) {}
+public record SessionList(
+        ModelVersion model,
+        Rung rung,
+        @Nullable Emptiness empty,
+        @Nullable Integer lookedAt,
+        List<Recommendations.Item> items) {}

@@ -11,9 +11,9 @@ import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Surface;
-import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -22,8 +22,10 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,36 +41,51 @@ final class SessionQueries {
 
     private final Shelves shelves;
     private final Wording wording;
+    private final LongSupplier clock;
 
+    @Autowired
     SessionQueries(Shelves shelves, Wording wording) {
+        this(shelves, wording, System::nanoTime);
+    }
+
+    /** @param clock in nanoseconds */
+    SessionQueries(Shelves shelves, Wording wording, LongSupplier clock) {
         this.shelves = shelves;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @QueryHandler
     SessionList handle(FindForSession session) {
+        Budget budget = Budget.of(session.budget(), clock);
         Shelf shelf = shelves.now();
         ProfileState learned = learned(session, shelf.catalog());
+        Surface surface = session.asked().surface();
+        Rung rung = Ladder.of(
+                learned.knowsSomething(),
+                Algorithm.HYBRID,
+                shelf,
+                Segment.of(shelf, Pool.EVERYTHING, session.asked().filter()));
         ListMaking.Wanted wanted = new ListMaking.Wanted(
                 id(session),
-                weights(session.asked().surface(), learned.knowsSomething(), shelf),
+                Ladder.weights(rung, Algorithm.HYBRID, shelf, surface),
                 learned.knowsSomething(),
                 Pool.EVERYTHING,
                 session.asked(),
                 session.limit(),
-                session.now());
+                session.now(),
+                rung,
+                budget);
         ListMaking making = new ListMaking(shelf, wanted, learned);
         BitSet eligible = making.eligible();
         List<ServedItem> items = making.best(eligible);
         ModelVersion trained = shelf.version();
         return new SessionList(
                 trained == null ? shelf.learned().version() : trained,
+                rung,
                 items.isEmpty() ? RecommendationQueries.emptiness(shelf, wanted) : null,
+                making.looked(),
                 wording.worded(items, session.language()));
-    }
-
-    private static Weights weights(Surface surface, boolean known, Shelf shelf) {
-        return known ? Tuning.of(Algorithm.HYBRID, shelf.model().isPresent(), surface) : Tuning.nonPersonal(surface);
     }
 
     private static RecommendationId id(FindForSession session) {

@@ -6,14 +6,19 @@ import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The shown catalogue with what the crowd and the model in force know about each piece, number by number: made once per change of either, so that a request looks nothing up by id.
  */
 final class Shelf {
+    private static final int NUMBER_BITS = 24;
+    private static final long LATEST = (1L << (Long.SIZE - 1 - NUMBER_BITS)) - 1;
+
     static final Shelf EMPTY = new Shelf(CatalogSnapshot.EMPTY, Crowd.Learned.NOTHING, null);
 
     private final CatalogSnapshot catalog;
@@ -26,6 +31,9 @@ final class Shelf {
     private final float[] obscurity;
     private final int[] chance;
     private final float[] importance;
+    private final int[] order;
+    private final boolean goesTogether;
+    private final boolean popularKnown;
 
     /** @param serving the model in force; null where there is none */
     Shelf(CatalogSnapshot catalog, Crowd.Learned learned, Models.@Nullable Serving serving) {
@@ -53,6 +61,49 @@ final class Shelf {
             popularity[i] = learned.trending().share(catalog.content(i).id());
             obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
         }
+        order = laidOut();
+        popularKnown = order.length > 0 && popularity[order[0]] > 0;
+        goesTogether = serving != null
+                || IntStream.range(0, together.size()).anyMatch(number -> !together.neighbours(together.content(number))
+                        .isEmpty());
+    }
+
+    /** By popularity, what is alike by newness, and then by number: sorted twice by whole numbers, as comparing objects is slow. */
+    private int[] laidOut() {
+        long[] keys = new long[catalog.size()];
+        for (int i = 0; i < keys.length; i++) {
+            long published = Math.clamp(catalog.publishedAt(i), 0, LATEST);
+            keys[i] = (LATEST - published) << NUMBER_BITS | i;
+        }
+        Arrays.sort(keys);
+        int[] newest = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            newest[i] = (int) (keys[i] & ((1L << NUMBER_BITS) - 1));
+        }
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(popularity[newest[i]])) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        int[] sorted = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = newest[(int) keys[i]];
+        }
+        return sorted;
+    }
+
+    /** All numbers, those first that would be chosen most likely whoever asks. */
+    int[] order() {
+        return order;
+    }
+
+    /** Whether anybody likes anything that is shown. */
+    boolean knowsWhatIsPopular() {
+        return popularKnown;
+    }
+
+    /** Whether what somebody likes says anything of what else they would. */
+    boolean knowsWhatGoesTogether() {
+        return goesTogether;
     }
 
     /** Whether it was made of these very snapshots. */

@@ -181,7 +181,8 @@ class AskedListsTest {
 
     @Test
     void the_parameters_tell_what_the_place_may_weigh_in_each_kind_of_place() {
-        ParameterQueries parameters = new ParameterQueries(new Wording(workshop), workshop);
+        ParameterQueries parameters =
+                new ParameterQueries(new Wording(workshop), new Shelves(workshop, workshop, workshop));
 
         assertThat(most(parameters, Surface.FEED)).isZero();
         assertThat(most(parameters, Surface.AFTER_WATCH)).isEqualTo(0.8);

@@ -20,6 +20,7 @@ import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -106,9 +107,10 @@ final class HeldOut {
     private List<ServedItem> listFor(int person, Shelf shelf, Weights weights) {
         ProfileState state = profiles.getOrDefault(person, ProfileState.EMPTY);
         Taste taste = Taste.of(state, shelf, model, NOW);
-        Scorer scorer = new Scorer(shelf, taste, Related.TO_NOTHING, weights, person, NOW);
+        Scorer scorer = new Scorer(shelf, taste, Related.TO_NOTHING, weights, 1, person, NOW);
+        BitSet eligible = Eligible.of(shelf.catalog(), Pool.EVERYTHING, ListTerms.NOTHING, state, model, NOW);
         return new Ranking(shelf.catalog(), scorer, weights, new Reasons(shelf, taste, scorer, null), List.of())
-                .best(Eligible.of(shelf.catalog(), Pool.EVERYTHING, ListTerms.NOTHING, state, model, NOW), 10);
+                .best(new Scan(shelf.order(), eligible, Budget.UNLIMITED), 10);
     }
 
     Quality quality(Shelf by, Weights weights) {

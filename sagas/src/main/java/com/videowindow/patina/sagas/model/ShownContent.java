@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
+import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
@@ -25,6 +26,7 @@ final class ShownContent {
                 all.put(published.content().id(), published.content().facets());
             case ContentRetired gone -> retired.add(gone.content());
             case ContentRestored back -> retired.remove(back.content());
+            case EditorialListSet ignored -> {}
             case ProductListed ignored -> {}
             case ProductRetired ignored -> {}
             case ProductRestored ignored -> {}
