@@ -71,7 +71,7 @@ final class ListMaking {
                 wanted.seed(),
                 wanted.now());
         ranking = new Ranking(
-                shelf.catalog(),
+                shelf,
                 scorer,
                 wanted.weights(),
                 new Reasons(shelf, taste, scorer, wanted.asked().occasion()),

@@ -45,6 +45,7 @@ final class Ranking {
             Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
+    private final Shelf shelf;
     private final Scorer scorer;
     private final Weights weights;
     private final Reasons reasons;
@@ -52,8 +53,9 @@ final class Ranking {
     private final int ranksAbove;
 
     /** @param above what stands above it on earlier pages, of which some may not be shown any more */
-    Ranking(CatalogSnapshot catalog, Scorer scorer, Weights weights, Reasons reasons, List<ContentId> above) {
-        this.catalog = catalog;
+    Ranking(Shelf shelf, Scorer scorer, Weights weights, Reasons reasons, List<ContentId> above) {
+        this.shelf = shelf;
+        this.catalog = shelf.catalog();
         this.scorer = scorer;
         this.weights = weights;
         this.reasons = reasons;
@@ -66,16 +68,31 @@ final class Ranking {
 
     List<ServedItem> best(BitSet eligible, int limit) {
         int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
-        List<Candidate> candidates = kept(eligible, most);
+        float[] scores = new float[catalog.size()];
+        List<Candidate> candidates = kept(eligible, most, scores);
         long bestOfOthers = bestOfOthers(candidates, most);
         List<Candidate> chosen = chosen(candidates, limit);
         while (!chosen.isEmpty() && chosen.getLast().total() < bestOfOthers && most < KEPT_AT_MOST) {
             most = Math.min(most * MORE, KEPT_AT_MOST);
-            candidates = kept(eligible, most);
+            candidates = kept(eligible, most, scores);
             bestOfOthers = bestOfOthers(candidates, most);
             chosen = chosen(candidates, limit);
         }
-        return served(chosen);
+        return ranksAbove > 0 ? served(chosen) : withPropensities(chosen, eligible, scores);
+    }
+
+    /** Of the first page alone: of what stands on earlier ones it is not known here what it scored. */
+    private List<ServedItem> withPropensities(List<Candidate> chosen, BitSet eligible, float[] scores) {
+        List<ServedItem> items = served(chosen);
+        if (items.isEmpty() || weights.exploration() == 0) {
+            return items.stream().map(item -> item.with(1)).toList();
+        }
+        double lowest = chosen.stream().mapToLong(Candidate::certain).min().orElseThrow() / MILLION;
+        List<Double> chances = new Propensities(shelf, scorer, weights)
+                .of(chosen.stream().map(Candidate::number).toList(), eligible, scores, lowest);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> items.get(i).with(chances.get(i)))
+                .toList();
     }
 
     /** What is not kept scores no more than the last that is, but for what rounding each part may have changed. */
@@ -111,10 +128,11 @@ final class Ranking {
                 .toList();
     }
 
-    private List<Candidate> kept(BitSet eligible, int most) {
+    private List<Candidate> kept(BitSet eligible, int most, float[] scores) {
         PriorityQueue<Scored> best = new PriorityQueue<>(most + 1);
         for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
             double score = scorer.score(i);
+            scores[i] = (float) score;
             if (best.size() < most || score > best.element().score()) {
                 best.add(new Scored(i, score));
                 if (best.size() > most) {
@@ -188,6 +206,11 @@ final class Ranking {
 
         long total() {
             return sum + penalty;
+        }
+
+        /** Without its luck. */
+        long certain() {
+            return total() - parts[BASE.indexOf(Part.EXPLORATION)];
         }
 
         void standBelow(int chosen) {

@@ -107,7 +107,7 @@ final class HeldOut {
         ProfileState state = profiles.getOrDefault(person, ProfileState.EMPTY);
         Taste taste = Taste.of(state, shelf, model, NOW);
         Scorer scorer = new Scorer(shelf, taste, Related.TO_NOTHING, weights, person, NOW);
-        return new Ranking(shelf.catalog(), scorer, weights, new Reasons(shelf, taste, scorer, null), List.of())
+        return new Ranking(shelf, scorer, weights, new Reasons(shelf, taste, scorer, null), List.of())
                 .best(Eligible.of(shelf.catalog(), Pool.EVERYTHING, ListTerms.NOTHING, state, model, NOW), 10);
     }
 
