@@ -154,7 +154,14 @@ class LedgerTest {
                 .json();
         assertThat(told.path("parameters").findValuesAsText("name"))
                 .containsExactly(
-                        "interest", "makeable", "collaborative", "trending", "freshness", "exploration", "diversity");
+                        "interest",
+                        "makeable",
+                        "collaborative",
+                        "related",
+                        "trending",
+                        "freshness",
+                        "exploration",
+                        "diversity");
         assertThat(told.path("withoutProfiling").fieldNames())
                 .toIterable()
                 .containsExactly("trending", "freshness", "diversity");

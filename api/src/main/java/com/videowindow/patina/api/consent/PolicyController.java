@@ -14,6 +14,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.TextHash;
 import com.videowindow.patina.domain.lookup.LookupKind;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ final class PolicyController {
         }
     }
 
+    @Schema(name = "PublishedPolicy")
     record Published(
             Purpose purpose, PolicyVersion version, List<TextHash> textHashes, Instant at, LogPosition position) {}
 

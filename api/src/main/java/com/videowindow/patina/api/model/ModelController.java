@@ -27,6 +27,7 @@ import com.videowindow.patina.domain.model.TrainingId;
 import com.videowindow.patina.domain.model.Trigger;
 import com.videowindow.patina.query.recommendation.Models;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -82,9 +83,11 @@ final class ModelController {
 
     /** @param position from which on it holds */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "TrainingAsked")
     record Asked(@Nullable TrainingView training, LogPosition position) {}
 
     /** @param position from which on it holds */
+    @Schema(name = "ModelDecided")
     record Decided(ModelView model, LogPosition position) {}
 
     /** What a model was trained from. */

@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.retention.RetentionBasis;
 import com.videowindow.patina.domain.retention.RetentionRecord;
 import com.videowindow.patina.domain.retention.RetentionRule;
 import com.videowindow.patina.domain.retention.RetentionSchedule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,7 @@ record ScheduleView(
      * @param next what applies later
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PurposeRule")
     record PurposeView(
             ProcessingPurpose purpose,
             List<DataCategory> categories,

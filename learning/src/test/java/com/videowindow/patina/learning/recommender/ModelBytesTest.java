@@ -2,7 +2,6 @@ package com.videowindow.patina.learning.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.videowindow.patina.domain.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,10 +10,6 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class ModelBytesTest {
-    private static final int VERSION_AT = 8;
-    private static final int EXACT_AT = 32;
-    /** After number, unliked, penalty, power, heed, rounds and seed of the one factorisation. */
-    private static final int COUNTED_AT = EXACT_AT + 4 + 4 + 48;
 
     private static CollaborativeModel trained(int exact) {
         return CollaborativeModel.train(
@@ -39,21 +34,5 @@ class ModelBytesTest {
         assertThat(sparse.ease()).isNotEqualTo(exact.ease());
         assertThat(CollaborativeModel.read(new ByteArrayInputStream(bytes(sparse))))
                 .isEqualTo(sparse);
-    }
-
-    @Test
-    void the_first_form_which_said_less_can_be_read() throws IOException {
-        CollaborativeModel model = trained(Ease.EXACT);
-        byte[] now = bytes(model);
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
-        first.write(now, 0, VERSION_AT);
-        first.write(new byte[] {1, 0, 0, 0});
-        first.write(now, VERSION_AT + 4, EXACT_AT - VERSION_AT - 4);
-        first.write(now, EXACT_AT + 4, COUNTED_AT - EXACT_AT - 4);
-        first.write(now, COUNTED_AT + 8, now.length - COUNTED_AT - 8 - 32);
-        first.write(Sha256.of(first.toByteArray()));
-
-        assertThat(CollaborativeModel.read(new ByteArrayInputStream(first.toByteArray())))
-                .isEqualTo(model);
     }
 }

@@ -77,7 +77,7 @@ class SameWorldTest {
             add(digest, life.returns());
         }
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("37a77ba25621a731f3b177c884acc9e1d7bafdf0088b46dc9a3d417056d1f547");
+                .isEqualTo("4f712cd3a6dab40a96e569dd0c4e85192f8c2962f64e865ec90c9964caa0fdad");
     }
 
     private static void add(MessageDigest digest, Object thing) {
