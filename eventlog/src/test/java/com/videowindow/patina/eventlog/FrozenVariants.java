@@ -58,6 +58,7 @@ import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.privacy.LawfulBasis;
 import com.videowindow.patina.domain.privacy.ProcessingPurpose;
 import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Filter;
 import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.Occasion;
@@ -65,6 +66,7 @@ import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Rung;
+import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.request.Arrival;
 import com.videowindow.patina.domain.request.Manner;
@@ -197,6 +199,7 @@ final class FrozenVariants {
             Map.entry(
                     "ProductListed.1.least",
                     new ProductListed(new Product(CHISEL, HARDLY_DESCRIBED, euros("39.9"), 0, List.of()), AT)),
+            Map.entry("RecommendationsServed.1.drawn", drawn()),
             Map.entry(
                     "RecommendationsServed.1.asked",
                     new RecommendationsServed(
@@ -295,5 +298,31 @@ final class FrozenVariants {
 
     private static FeedbackGiven feedback(FeedbackType type, @Nullable String text) {
         return new FeedbackGiven(SOMEBODY, new MessageId("f-2"), JOINERY, NO_FACETS, type, null, text, AT);
+    }
+
+    private static RecommendationsServed drawn() {
+        return new RecommendationsServed(
+                LIST,
+                SOMEBODY,
+                Algorithm.HYBRID,
+                new ModelVersion("cooccurrence@0"),
+                LogPosition.START,
+                List.of(),
+                null,
+                null,
+                new RankingInputs(
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        1,
+                        List.of(),
+                        List.of(),
+                        LogPosition.START,
+                        LogPosition.START,
+                        LogPosition.START,
+                        null,
+                        7,
+                        null),
+                List.of(new ServedItem(
+                        JOINERY, 1, 0.25, List.of(new Contribution("interest", 0.25)), List.of(), 0.125)),
+                AT);
     }
 }

@@ -393,7 +393,8 @@ final class Samples {
                         1,
                         0.75,
                         List.of(new Contribution("content", 0.5), new Contribution("trending", 0.25)),
-                        List.of(new Reason("finished-with-technique", DOVETAIL, List.of(JOINERY), 3)))),
+                        List.of(new Reason("finished-with-technique", DOVETAIL, List.of(JOINERY), 3)),
+                        0.25)),
                 NOON);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.benchmarks.Machine;
 import com.videowindow.patina.json.PatinaJson;
 import com.videowindow.patina.learning.market.Ablation;
+import com.videowindow.patina.learning.market.Exposure;
+import com.videowindow.patina.learning.market.FairnessReport;
 import com.videowindow.patina.learning.market.Following;
 import com.videowindow.patina.learning.market.Foretelling;
 import com.videowindow.patina.learning.market.KnownPolicies;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Asks our models about a simulated craft market and compares with what is true there.",
             "What each kind of facet adds to lists by interest, how soon lists follow a change of taste, what deeds are "
                     + "worth in likes, how well skill is guessed, whether interest comes true, and how far bots move the "
-                    + "work that they push, with targets; and how well off-policy estimators find what is known."
+                    + "work that they push, with targets; how well off-policy estimators find what is known; and who is seen by lists."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -98,6 +100,10 @@ public final class MarketBench implements Callable<Integer> {
         List<KnownPolicies.Known> known = new KnownPolicies(Market.of(scenario), seed).known(EVENINGS);
         Tables.known(System.out, EVENINGS, known);
         figures.putPOJO("offPolicy", known);
+        FairnessReport fairness = new FairnessReport(Market.of(scenario), cut());
+        List<Exposure> exposures = fairness.exposures();
+        Tables.exposures(System.out, fairness.people(), exposures);
+        figures.putPOJO("exposure", exposures);
         System.out.println(figures.<ObjectNode>set("machine", Machine.json()));
         return 0;
     }

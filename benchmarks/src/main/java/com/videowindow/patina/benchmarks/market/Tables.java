@@ -3,6 +3,7 @@ package com.videowindow.patina.benchmarks.market;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.evaluation.Reliability;
 import com.videowindow.patina.learning.market.Compared;
+import com.videowindow.patina.learning.market.Exposure;
 import com.videowindow.patina.learning.market.Following;
 import com.videowindow.patina.learning.market.Foretelling;
 import com.videowindow.patina.learning.market.KnownPolicies.Known;
@@ -182,6 +183,26 @@ final class Tables {
                     each.mean(),
                     each.deviation(),
                     100 * each.covered());
+        }
+    }
+
+    static void exposures(PrintStream out, int people, List<Exposure> all) {
+        Exposure deserved = all.getFirst();
+        out.printf(
+                Locale.ROOT,
+                "%nWho is seen by lists of %,d people: share of exposure, and how much that is of what would be liked%n",
+                people);
+        for (Exposure each : all) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-34s small creators %.3f (%.2f), new works %.3f (%.2f), nDCG@10 %.4f p=%.4f%n",
+                    each.lists(),
+                    each.smallCreators(),
+                    Exposure.ratio(each.smallCreators(), deserved.smallCreators()),
+                    each.newWorks(),
+                    Exposure.ratio(each.newWorks(), deserved.newWorks()),
+                    each.ndcg(),
+                    each.p());
         }
     }
 }

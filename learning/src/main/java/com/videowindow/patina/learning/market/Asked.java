@@ -63,6 +63,16 @@ final class Asked {
         }
     }
 
+    /** Not to be changed, as the truth. */
+    BitSet seen() {
+        return seen;
+    }
+
+    /** How likely they are to like each work. */
+    double[] truth() {
+        return truth;
+    }
+
     /** nDCG of the list by these scores of all works. */
     double byLikes(double[] scores) {
         return ListQuality.of(Gain.best(scores, seen, K), liked, K).ndcg();

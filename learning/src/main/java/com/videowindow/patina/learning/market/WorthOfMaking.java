@@ -26,7 +26,7 @@ public record WorthOfMaking(int people, Compared byLikes, Compared byTruth) {
                 .map(asked -> {
                     ProfileState state = model.applyAll(null, asked.before);
                     double[] alone = interest.scores(state, asked.cut, Set.of());
-                    double[] with = with(alone, model.makeable(state), catalogue);
+                    double[] with = with(alone, model.makeable(state), catalogue, SHARE);
                     return new double[] {
                         asked.byLikes(with), asked.byLikes(alone), asked.byTruth(with), asked.byTruth(alone)
                     };
@@ -38,12 +38,12 @@ public record WorthOfMaking(int people, Compared byLikes, Compared byTruth) {
                 Compared.of(Compared.column(judged, 2), Compared.column(judged, 3), 2));
     }
 
-    private static double[] with(double[] interest, Makeable makeable, List<Content> catalogue) {
+    static double[] with(double[] interest, Makeable makeable, List<Content> catalogue, double share) {
         double[] with = interest.clone();
         for (int work = 0; work < with.length; work++) {
             var about = catalogue.get(work).description();
             int step = about.skill() == null ? -1 : Skill.step(about.skill());
-            with[work] += SHARE * makeable.of(step, about.facets().values());
+            with[work] += share * makeable.of(step, about.facets().values());
         }
         return with;
     }

@@ -77,7 +77,8 @@ final class Comparison {
             Predicate<ContentId> retired) {
         for (int i = 0; i < list.items().size(); i++) {
             ServedItem stored = list.items().get(i);
-            items.add(compared("items[" + i + "]", stored, again.get(stored.content()), retired));
+            ServedItem there = i < best.size() && best.get(i).content().equals(stored.content()) ? best.get(i) : null;
+            items.add(compared("items[" + i + "]", stored, again.get(stored.content()), there, retired));
         }
         take("items", contents(list.items()), contents(best), Basis.PROFILE, Basis.CROWD, Basis.MODEL);
     }
@@ -87,7 +88,11 @@ final class Comparison {
     }
 
     private ComparedItem compared(
-            String place, ServedItem stored, @Nullable ServedItem again, Predicate<ContentId> retired) {
+            String place,
+            ServedItem stored,
+            @Nullable ServedItem again,
+            @Nullable ServedItem best,
+            Predicate<ContentId> retired) {
         List<Verdict> came = new ArrayList<>();
         came.add(take(place + ".score", stored.score(), sum(stored) / MILLION));
         List<ComparedPart> parts = List.of();
@@ -100,6 +105,11 @@ final class Comparison {
                     place + ".reasons", stored.reasons(), again.reasons(), Basis.PROFILE, Basis.CROWD, Basis.MODEL));
             came.add(take(place + ".rank", stored.rank(), again.rank()));
         }
+        Double propensity = stored.propensity();
+        if (best != null && propensity != null) {
+            came.add(take(
+                    place + ".propensity", propensity, best.propensity(), Basis.PROFILE, Basis.CROWD, Basis.MODEL));
+        }
         return new ComparedItem(
                 stored.rank(),
                 stored.content(),
@@ -107,6 +117,7 @@ final class Comparison {
                 stored.score(),
                 again == null ? null : again.score(),
                 retired.test(stored.content()),
+                propensity,
                 parts,
                 stored.reasons());
     }

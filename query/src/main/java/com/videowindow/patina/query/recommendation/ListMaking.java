@@ -89,7 +89,7 @@ final class ListMaking {
                 wanted.seed(),
                 wanted.now());
         ranking = new Ranking(
-                shelf.catalog(),
+                shelf,
                 scorer,
                 wanted.weights(),
                 new Reasons(shelf, taste, scorer, wanted.asked().occasion()),

@@ -45,6 +45,7 @@ final class Ranking {
             Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
+    private final Shelf shelf;
     private final Scorer scorer;
     private final Weights weights;
     private final Reasons reasons;
@@ -52,8 +53,9 @@ final class Ranking {
     private final int ranksAbove;
 
     /** @param above what stands above it on earlier pages, of which some may not be shown any more */
-    Ranking(CatalogSnapshot catalog, Scorer scorer, Weights weights, Reasons reasons, List<ContentId> above) {
-        this.catalog = catalog;
+    Ranking(Shelf shelf, Scorer scorer, Weights weights, Reasons reasons, List<ContentId> above) {
+        this.shelf = shelf;
+        this.catalog = shelf.catalog();
         this.scorer = scorer;
         this.weights = weights;
         this.reasons = reasons;
@@ -66,16 +68,31 @@ final class Ranking {
 
     List<ServedItem> best(Scan eligible, int limit) {
         int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
-        List<Candidate> candidates = kept(eligible, most);
+        float[] scores = new float[catalog.size()];
+        List<Candidate> candidates = kept(eligible, most, scores);
         long bestOfOthers = bestOfOthers(candidates, most);
         List<Candidate> chosen = chosen(candidates, limit);
         while (isTooFew(chosen, bestOfOthers, most) && !eligible.isCut()) {
             most = Math.min(most * MORE, KEPT_AT_MOST);
-            candidates = kept(eligible, most);
+            candidates = kept(eligible, most, scores);
             bestOfOthers = bestOfOthers(candidates, most);
             chosen = chosen(candidates, limit);
         }
-        return served(chosen);
+        return ranksAbove > 0 ? served(chosen) : withPropensities(chosen, eligible, scores);
+    }
+
+    /** Of the first page alone: of what stands on earlier ones it is not known here what it scored. */
+    private List<ServedItem> withPropensities(List<Candidate> chosen, Scan eligible, float[] scores) {
+        List<ServedItem> items = served(chosen);
+        if (items.isEmpty() || weights.exploration() == 0) {
+            return items.stream().map(item -> item.with(1)).toList();
+        }
+        double lowest = chosen.stream().mapToLong(Candidate::certain).min().orElseThrow() / MILLION;
+        List<Double> chances = new Propensities(shelf, scorer, weights)
+                .of(chosen.stream().map(Candidate::number).toList(), eligible, scores, lowest);
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> items.get(i).with(chances.get(i)))
+                .toList();
     }
 
     private static boolean isTooFew(List<Candidate> chosen, long bestOfOthers, int most) {
@@ -116,10 +133,11 @@ final class Ranking {
     }
 
     /** The same in whatever order they are looked at. */
-    private List<Candidate> kept(Scan eligible, int most) {
+    private List<Candidate> kept(Scan eligible, int most, float[] scores) {
         PriorityQueue<Scored> best = new PriorityQueue<>(most + 1);
         eligible.forEach(content -> {
             double score = scorer.score(content);
+            scores[content] = (float) score;
             if (best.size() < most || best.element().isBelow(content, score)) {
                 best.add(new Scored(content, score));
                 if (best.size() > most) {
@@ -197,6 +215,11 @@ final class Ranking {
 
         long total() {
             return sum + penalty;
+        }
+
+        /** Without its luck. */
+        long certain() {
+            return total() - parts[BASE.indexOf(Part.EXPLORATION)];
         }
 
         void standBelow(int chosen) {

@@ -197,6 +197,7 @@ public record RecommendationAudit(
      *
      * @param recomputed absent where it was not in the catalogue then
      * @param retiredSince it is not shown any more; it is computed all the same
+     * @param propensity with which it came to its place, given what stands above, as stored; absent where it was not
      * @param reasons as stored: of which kind, by which facet and which content
      */
     public record ComparedItem(
@@ -206,6 +207,7 @@ public record RecommendationAudit(
             double stored,
             @Nullable Double recomputed,
             boolean retiredSince,
+            @Nullable Double propensity,
             List<ComparedPart> parts,
             List<Reason> reasons) {}
 

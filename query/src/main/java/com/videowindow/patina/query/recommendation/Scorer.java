@@ -69,6 +69,13 @@ final class Scorer {
         };
     }
 
+    /** The most that exploration could have added. */
+    double luck(int content) {
+        return weights.exploration() == 0
+                ? 0
+                : weights.exploration() * shelf.obscurity(content) * (1 + Math.min(0, interest(content)));
+    }
+
     /** What one facet adds to the interest, before it is divided by all of them. */
     double pull(int facet) {
         return shelf.importance(facet) * taste.affinity(facet);

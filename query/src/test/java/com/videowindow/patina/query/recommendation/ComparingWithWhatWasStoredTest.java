@@ -114,6 +114,16 @@ class ComparingWithWhatWasStoredTest {
     }
 
     @Test
+    void a_propensity_that_was_altered_is_a_difference_and_one_that_was_never_kept_is_none() {
+        List<ServedItem> again = List.of(CHEST.with(0.5), STOOL.with(0.25));
+
+        Comparison altered = compared(Set.of(), List.of(CHEST.with(0.5), STOOL.with(0.75)), again);
+        assertThat(altered.first()).isEqualTo(new Difference("items[1].propensity", "0.75", "0.25"));
+        assertThat(altered.items().get(1).propensity()).isEqualTo(0.75);
+        assertThat(compared(Set.of(), List.of(CHEST, STOOL), again).verdict()).isEqualTo(Verdict.MATCHES);
+    }
+
+    @Test
     void content_that_was_not_shown_then_and_another_order_are_differences() {
         Comparison stranger = compared(ALL, List.of(CHEST, STOOL), List.of(CHEST));
         assertThat(stranger.first())

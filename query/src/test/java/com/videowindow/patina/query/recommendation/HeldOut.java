@@ -109,7 +109,7 @@ final class HeldOut {
         Taste taste = Taste.of(state, shelf, model, NOW);
         Scorer scorer = new Scorer(shelf, taste, Related.TO_NOTHING, weights, 1, person, NOW);
         BitSet eligible = Eligible.of(shelf.catalog(), Pool.EVERYTHING, ListTerms.NOTHING, state, model, NOW);
-        return new Ranking(shelf.catalog(), scorer, weights, new Reasons(shelf, taste, scorer, null), List.of())
+        return new Ranking(shelf, scorer, weights, new Reasons(shelf, taste, scorer, null), List.of())
                 .best(new Scan(shelf.order(), eligible, Budget.UNLIMITED), 10);
     }
 

@@ -1,0 +1,174 @@
+package com.videowindow.patina.query.recommendation;
+
+import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.query.catalog.CatalogSnapshot;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How likely each item of a list was to come to its place, given what stands above it and what that scored.
+ *
+ * <p>Idea: what is explored is {@code luck u^8} with an even draw u for each item, and all else of a score is certain. Whatever
+ * was not chosen for a place scored no more than what was, so its draw is even below a bound that falls from place to place.
+ * So the probability to be the highest is one integral over the item's own draw, of the product of how likely each rival stays
+ * below: no list is drawn again. It begins where the item is above what all rivals have for certain, so it is never 0.
+ *
+ * <p>Cost: rivals x places for likeness, and a root for each node, place and rival that luck could lift that high. Rivals are
+ * those in reach of the lowest place without its luck, at most a thousand: in a catalogue where more than that are alike, what
+ * stands low is said to be likelier than it was.
+ */
+final class Propensities {
+    private static final int NODES = 64;
+    private static final int MOST_RIVALS = 1_000;
+    private static final double NO_LUCK = 1e-9;
+    private static final double LEAST = 1e-9;
+    private static final double NEGLIGIBLE = 1e-12;
+    private static final MathContext DIGITS = new MathContext(6);
+
+    private final Shelf shelf;
+    private final CatalogSnapshot catalog;
+    private final Scorer scorer;
+    private final Weights weights;
+
+    Propensities(Shelf shelf, Scorer scorer, Weights weights) {
+        this.shelf = shelf;
+        this.catalog = shelf.catalog();
+        this.scorer = scorer;
+        this.weights = weights;
+    }
+
+    /** Something that may come to a place; its luck without what was drawn. */
+    private final class Rival {
+        private final int content;
+        private final double certain;
+        private final double drawn;
+        private final double luck;
+        private double most;
+        private double penalty;
+
+        Rival(int content) {
+            this.content = content;
+            drawn = scorer.part(Part.EXPLORATION, content);
+            certain = scorer.score(content) - drawn;
+            luck = scorer.luck(content);
+            most = luck;
+        }
+
+        double base() {
+            return certain + penalty;
+        }
+
+        double reach() {
+            return base() + most;
+        }
+
+        double total() {
+            return base() + drawn;
+        }
+
+        /** It was not chosen there. The draw itself is below all bounds, but for rounding. */
+        void standBelow(Rival chosen) {
+            most = Math.max(drawn, Math.min(most, chosen.total() - base()));
+            double likeness = Likeness.of(catalog.facetsOf(content), catalog.facetsOf(chosen.content));
+            penalty = Math.min(penalty, -weights.diversity() * likeness);
+        }
+
+        /** How likely its score is below. */
+        double below(double score) {
+            double room = score - base();
+            return room >= most || most < NO_LUCK ? 1 : root(Math.max(0, room) / most);
+        }
+    }
+
+    /**
+     * @param chosen numbers of the items from the first place on
+     * @param eligible as far as it was looked at
+     * @param scores of all that is
+     * @param lowest score of any that is chosen, without its luck
+     */
+    List<Double> of(List<Integer> chosen, Scan eligible, float[] scores, double lowest) {
+        List<Rival> left = rivals(chosen, eligible, scores, lowest);
+        Map<Integer, Rival> byContent = new HashMap<>();
+        left.forEach(rival -> byContent.put(rival.content, rival));
+        List<Double> chances = new ArrayList<>();
+        for (int content : chosen) {
+            Rival next = byContent.computeIfAbsent(content, Rival::new);
+            left.remove(next);
+            chances.add(new BigDecimal(chance(next, left)).round(DIGITS).doubleValue());
+            left.forEach(rival -> rival.standBelow(next));
+        }
+        return chances;
+    }
+
+    private List<Rival> rivals(List<Integer> chosen, Scan eligible, float[] scores, double lowest) {
+        List<Integer> near = new ArrayList<>();
+        eligible.forEach(content -> {
+            if (inReach(content, scores) >= lowest) {
+                near.add(content);
+            }
+        });
+        BitSet all = new BitSet();
+        near.stream()
+                .sorted(Comparator.comparingDouble((Integer content) -> inReach(content, scores))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST_RIVALS)
+                .forEach(all::set);
+        chosen.forEach(all::set);
+        List<Rival> rivals = new ArrayList<>();
+        all.stream().mapToObj(Rival::new).forEach(rivals::add);
+        return rivals;
+    }
+
+    /** More than it could have scored. */
+    private double inReach(int content, float[] scores) {
+        return scores[content] + weights.exploration() * shelf.obscurity(content);
+    }
+
+    private static double chance(Rival item, List<Rival> others) {
+        double low = item.base();
+        for (Rival other : others) {
+            low = Math.max(low, other.base());
+        }
+        double from = Math.min(low, item.total());
+        List<Rival> serious =
+                others.stream().filter(other -> other.reach() > from).toList();
+        if (serious.isEmpty() && from <= item.base()) {
+            return 1;
+        }
+        double first = item.most < NO_LUCK ? 0 : root((from - item.base()) / item.most);
+        double sum = 0;
+        for (int i = 0; i < NODES; i++) {
+            double draw = first + (1 - first) * (i + 0.5) / NODES;
+            sum += allBelow(item.base() + item.most * power(draw), serious);
+        }
+        return Math.clamp((1 - first) * sum / NODES, LEAST, 1);
+    }
+
+    private static double allBelow(double score, List<Rival> others) {
+        double all = 1;
+        for (Rival other : others) {
+            all *= other.below(score);
+            if (all < NEGLIGIBLE) {
+                return 0;
+            }
+        }
+        return all;
+    }
+
+    /** As the scorer raises what is drawn. */
+    private static double power(double draw) {
+        double fourth = draw * draw * draw * draw;
+        return fourth * fourth;
+    }
+
+    private static double root(double eighth) {
+        return Math.sqrt(Math.sqrt(Math.sqrt(eighth)));
+    }
+}

@@ -1,0 +1,181 @@
+package com.videowindow.patina.query.recommendation;
+
+import static com.videowindow.patina.query.Workshop.ANNA;
+import static com.videowindow.patina.query.Workshop.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.domain.recommendation.Algorithm;
+import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.Pages;
+import com.videowindow.patina.domain.recommendation.RecommendationId;
+import com.videowindow.patina.domain.recommendation.RecommendationsServed;
+import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.learning.chance.Draw;
+import com.videowindow.patina.learning.offpolicy.Logged;
+import com.videowindow.patina.learning.offpolicy.LoggedLists;
+import com.videowindow.patina.learning.offpolicy.OffPolicy;
+import com.videowindow.patina.query.Video;
+import com.videowindow.patina.query.Workshop;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The same question, drawn thousands of times: what is said to be likely is frequent. */
+class PropensitiesTest {
+    private static final int TIMES = 20_000;
+    private static final int PLACES = 4;
+
+    private final Workshop workshop = workshop();
+    private final RecommendationQueries queries = new RecommendationQueries(
+            workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop));
+
+    private static Workshop workshop() {
+        Workshop workshop = new Workshop().allows(ANNA);
+        for (int i = 0; i < 40; i++) {
+            workshop.shows(Video.video("v" + i, "c" + i % 3, "t" + i % 5)
+                    .by("maker" + i % 4)
+                    .published(NOW.minusSeconds(2_000_000L * i))
+                    .content());
+        }
+        return workshop.hears(ANNA, InteractionKind.LIKE, "v3").hears(ANNA, InteractionKind.LIKE, "v8");
+    }
+
+    private RecommendationsServed list(long seed, ListTerms asked) {
+        return queries.handle(new FindRecommendations(
+                        new RecommendationId(new UUID(seed, 7)),
+                        ANNA,
+                        Algorithm.HYBRID,
+                        PLACES,
+                        Pool.EVERYTHING,
+                        asked,
+                        null,
+                        Locale.ENGLISH,
+                        NOW))
+                .served();
+    }
+
+    private List<RecommendationsServed> lists() {
+        return LongStream.range(0, TIMES)
+                .mapToObj(seed -> list((long) (Draw.uniform(seed, 1) * Long.MAX_VALUE), ListTerms.NOTHING))
+                .toList();
+    }
+
+    private static double chance(ServedItem item) {
+        Double propensity = item.propensity();
+        assertThat(propensity).isNotNull().isPositive().isLessThanOrEqualTo(1);
+        return propensity == null ? 1 : propensity;
+    }
+
+    @Test
+    void the_first_place_goes_to_each_as_often_as_was_said() {
+        Map<ContentId, Integer> times = new HashMap<>();
+        Map<ContentId, Double> said = new HashMap<>();
+        for (RecommendationsServed list : lists()) {
+            ServedItem first = list.items().getFirst();
+            times.merge(first.content(), 1, Integer::sum);
+            said.merge(first.content(), chance(first), (one, other) -> {
+                assertThat(other).as("nothing stands above").isEqualTo(one);
+                return one;
+            });
+        }
+        assertThat(times).hasSizeGreaterThan(3);
+        said.forEach((content, chance) -> assertThat(times.getOrDefault(content, 0) / (double) TIMES)
+                .as(content.value())
+                .isCloseTo(chance, within(0.001 + 4 * Math.sqrt(chance / TIMES))));
+    }
+
+    /** What stands somewhere in the list, weighed by how unlikely it was there, is all that could have stood there. */
+    @Test
+    void at_each_place_the_weights_of_what_is_free_for_it_are_one_in_the_mean() {
+        List<RecommendationsServed> lists = lists();
+        Map<ContentId, Double> first = new HashMap<>();
+        lists.forEach(list -> first.merge(list.items().getFirst().content(), 1.0 / TIMES, Double::sum));
+        ContentId often = most(first);
+        for (int place = 1; place < PLACES; place++) {
+            int at = place;
+            double weighed = 0;
+            double free = 0;
+            for (RecommendationsServed list : lists) {
+                List<ServedItem> items = list.items();
+                ServedItem item = items.get(at);
+                weighed += item.content().equals(often) ? 1 / chance(item) : 0;
+                free += items.subList(0, at).stream()
+                                .anyMatch(one -> one.content().equals(often))
+                        ? 0
+                        : 1;
+            }
+            assertThat(weighed / TIMES).as("place %s", at + 1).isCloseTo(free / TIMES, within(0.1));
+        }
+    }
+
+    /**
+     * Known here is how good everything is, and so what it would have been worth to explore nothing: below the same items, the
+     * best of what was left.
+     */
+    @Test
+    void what_another_ranker_is_worth_is_recovered_from_trails() {
+        List<RecommendationsServed> lists = lists();
+        Map<List<ContentId>, ContentId> known = new HashMap<>();
+        BiFunction<RecommendationsServed, Integer, ContentId> instead = (list, rank) -> known.computeIfAbsent(
+                list.items().stream().limit(rank - 1).map(ServedItem::content).toList(), this::unexplored);
+        List<Logged> log = LoggedLists.of(
+                lists,
+                (list, item) -> instead.apply(list, item.rank()).equals(item.content()) ? 1 : 0,
+                (list, item) -> worth(item.content()));
+        double truth = lists.stream()
+                .flatMap(list -> list.items().stream().map(item -> instead.apply(list, item.rank())))
+                .mapToDouble(PropensitiesTest::worth)
+                .average()
+                .orElseThrow();
+        double shown = log.stream().mapToDouble(Logged::reward).average().orElseThrow();
+
+        assertThat(log).hasSize(TIMES * PLACES);
+        assertThat(Math.abs(shown - truth)).as("as it is").isGreaterThan(0.02);
+        assertThat(OffPolicy.unclipped().ips(log).value()).as("IPS").isCloseTo(truth, within(0.01));
+        assertThat(OffPolicy.unclipped().snips(log).value()).as("SNIPS").isCloseTo(truth, within(0.01));
+    }
+
+    private static double worth(ContentId content) {
+        return Draw.uniform(11, content.hashCode());
+    }
+
+    private ContentId unexplored(List<ContentId> above) {
+        Weights as = Tuning.of(Algorithm.HYBRID, false);
+        Weights weights =
+                new Weights(as.interest(), as.collaborative(), as.trending(), as.freshness(), 0, as.diversity());
+        RecommendationId any = new RecommendationId(new UUID(1, 7));
+        ListTerms below = above.isEmpty() ? ListTerms.NOTHING : ListTerms.NOTHING.after(new Pages(any, NOW, above));
+        ListMaking making = new ListMaking(
+                new Shelves(workshop, workshop, workshop).now(),
+                new ListMaking.Wanted(any, weights, true, Pool.EVERYTHING, below, 1, NOW),
+                workshop.profile(ANNA));
+        return making.best(making.eligible()).getFirst().content();
+    }
+
+    private static ContentId most(Map<ContentId, Double> shares) {
+        return shares.entrySet().stream()
+                .sorted(Map.Entry.<ContentId, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_a_later_page_it_is_not_told() {
+        RecommendationsServed one = list(5, ListTerms.NOTHING);
+        List<ContentId> above = one.items().stream().map(ServedItem::content).toList();
+        RecommendationsServed next = list(6, ListTerms.NOTHING.after(new Pages(one.id(), NOW, above)));
+
+        assertThat(next.items()).isNotEmpty().allSatisfy(item -> assertThat(item.propensity())
+                .isNull());
+    }
+}
