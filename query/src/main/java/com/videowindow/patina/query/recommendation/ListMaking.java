@@ -24,6 +24,7 @@ final class ListMaking {
     private final Wanted wanted;
     private final @Nullable ProfileState state;
     private final Taste taste;
+    private final Candidates candidates;
     private final Ranking ranking;
 
     /**
@@ -63,13 +64,9 @@ final class ListMaking {
         this.wanted = wanted;
         this.state = state;
         taste = wanted.personal() && state != null ? Taste.of(state, shelf, MODEL, wanted.now()) : Taste.NONE;
-        Scorer scorer = new Scorer(
-                shelf,
-                taste,
-                Related.to(wanted.asked().occasion(), shelf),
-                wanted.weights(),
-                wanted.seed(),
-                wanted.now());
+        Related related = Related.to(wanted.asked().occasion(), shelf);
+        Scorer scorer = new Scorer(shelf, taste, related, wanted.weights(), wanted.seed(), wanted.now());
+        candidates = new Candidates(shelf, taste, scorer);
         ranking = new Ranking(
                 shelf.catalog(),
                 scorer,
@@ -83,7 +80,7 @@ final class ListMaking {
     }
 
     List<ServedItem> best(BitSet eligible) {
-        return ranking.best(eligible, wanted.limit());
+        return ranking.best(candidates.of(eligible, ranking.above()), wanted.limit());
     }
 
     /** What these would be, had they been chosen in this order. */

@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -64,18 +63,34 @@ final class Ranking {
         this.ranksAbove = above.size();
     }
 
+    /** What stands above it and is still shown, by the catalogue's numbers; not to be changed. */
+    int[] above() {
+        return above;
+    }
+
     List<ServedItem> best(BitSet eligible, int limit) {
+        int[] contents = eligible.stream().toArray();
+        double[] scores = IntStream.of(contents).mapToDouble(scorer::score).toArray();
         int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
-        List<Candidate> candidates = kept(eligible, most);
-        long bestOfOthers = bestOfOthers(candidates, most);
-        List<Candidate> chosen = chosen(candidates, limit);
-        while (!chosen.isEmpty() && chosen.getLast().total() < bestOfOthers && most < KEPT_AT_MOST) {
+        List<Candidate> kept = new ArrayList<>();
+        keep(kept, contents, scores, most);
+        List<Candidate> chosen = chosen(kept, limit);
+        while (!chosen.isEmpty() && chosen.getLast().total() < bestOfOthers(kept, most) && most < KEPT_AT_MOST) {
             most = Math.min(most * MORE, KEPT_AT_MOST);
-            candidates = kept(eligible, most);
-            bestOfOthers = bestOfOthers(candidates, most);
-            chosen = chosen(candidates, limit);
+            keep(kept, contents, scores, most);
+            chosen = chosen(kept, limit);
         }
         return served(chosen);
+    }
+
+    /** Those that are there already are the best of more as well. */
+    private void keep(List<Candidate> kept, int[] contents, double[] scores, int most) {
+        Foremost foremost = new Foremost(Math.min(most, contents.length));
+        for (int i = 0; i < contents.length; i++) {
+            foremost.offer(contents[i], scores[i]);
+        }
+        kept.forEach(Candidate::standAlone);
+        IntStream.of(foremost.bestFirst()).skip(kept.size()).forEach(content -> kept.add(new Candidate(content)));
     }
 
     /** What is not kept scores no more than the last that is, but for what rounding each part may have changed. */
@@ -83,7 +98,8 @@ final class Ranking {
         return kept.size() < most ? Long.MIN_VALUE : kept.getLast().sum + BASE.size();
     }
 
-    private static List<Candidate> chosen(List<Candidate> candidates, int limit) {
+    private static List<Candidate> chosen(List<Candidate> kept, int limit) {
+        List<Candidate> candidates = new ArrayList<>(kept);
         List<Candidate> chosen = new ArrayList<>(limit);
         while (chosen.size() < limit && !candidates.isEmpty()) {
             Candidate next = highest(candidates);
@@ -109,22 +125,6 @@ final class Ranking {
         return IntStream.range(0, items.size())
                 .mapToObj(i -> served(items.get(i), ranksAbove + i + 1))
                 .toList();
-    }
-
-    private List<Candidate> kept(BitSet eligible, int most) {
-        PriorityQueue<Scored> best = new PriorityQueue<>(most + 1);
-        for (int i = eligible.nextSetBit(0); i >= 0; i = eligible.nextSetBit(i + 1)) {
-            double score = scorer.score(i);
-            if (best.size() < most || score > best.element().score()) {
-                best.add(new Scored(i, score));
-                if (best.size() > most) {
-                    best.remove();
-                }
-            }
-        }
-        List<Candidate> candidates = new ArrayList<>(best.size());
-        best.stream().sorted().forEach(scored -> candidates.addFirst(new Candidate(scored.content())));
-        return candidates;
     }
 
     private static Candidate highest(List<Candidate> candidates) {
@@ -155,15 +155,6 @@ final class Ranking {
         }
     }
 
-    /** Lowest first, so that a queue gives up the worst. */
-    private record Scored(int content, double score) implements Comparable<Scored> {
-        @Override
-        public int compareTo(Scored other) {
-            int byScore = Double.compare(score, other.score);
-            return byScore != 0 ? byScore : Integer.compare(other.content, content);
-        }
-    }
-
     /** Content on its way into the list; parts and penalty in millionths. */
     private final class Candidate {
         private final int content;
@@ -177,6 +168,12 @@ final class Ranking {
                 parts[i] = Math.round(scorer.part(BASE.get(i), content) * MILLION);
                 sum += parts[i];
             }
+            standAlone();
+        }
+
+        /** Below nothing but what stands above the list. */
+        void standAlone() {
+            penalty = 0;
             for (int before : above) {
                 standBelow(before);
             }
