@@ -55,12 +55,8 @@ record Audience(List<Api> people, Api stranger, List<String> films, long seed, S
     /** Done when a list answers that has seen what was just done. */
     void interactAndSee(int number, OpenLoop.Timing timing) throws IOException, InterruptedException {
         Api person = person(number);
-        ObjectNode view = Api.JSON.createObjectNode();
-        view.put("messageId", "bench-" + run + "-" + number).put("kind", "view");
-        view.put("contentId", films.get(random(number, 7).nextInt(films.size())));
-        view.put("at", Instant.now().toString());
-        view.putObject("engagement").put("completion", 0.9);
-        long position = person.post("/api/v1/events", view).path("position").asLong();
+        long position =
+                person.post("/api/v1/events", view(number, "")).path("position").asLong();
         timing.milestone("stored");
         JsonNode list = ask(person, "/api/v1/user/recommendations?limit=10&after=" + position);
         while (list.path("stale").asBoolean() || list.path("position").asLong() < position) {
@@ -69,12 +65,36 @@ record Audience(List<Api> people, Api stranger, List<String> films, long seed, S
         }
     }
 
+    /** Views of many people as they come in beside whoever asks. */
+    void interact(int number, OpenLoop.Timing timing) throws IOException, InterruptedException {
+        person(number).post("/api/v1/events", view(number, "beside-"));
+    }
+
+    private ObjectNode view(int number, String kind) {
+        ObjectNode view = Api.JSON.createObjectNode();
+        view.put("messageId", "bench-" + kind + run + "-" + number).put("kind", "view");
+        view.put("contentId", films.get(random(number, 7).nextInt(films.size())));
+        view.put("at", Instant.now().toString());
+        view.putObject("engagement").put("completion", 0.9);
+        return view;
+    }
+
     private static JsonNode ask(Api person, String path) throws IOException, InterruptedException {
         JsonNode list = person.get(path);
         if (list.path("items").isEmpty() || list.path("degraded").asBoolean()) {
             throw new IOException("an empty or degraded list");
         }
         return list;
+    }
+
+    /** Whether a list comes that rests on all there is; right after a start it may not yet. */
+    boolean isServed() throws InterruptedException {
+        try {
+            askForList(0, milestone -> {});
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private Api person(int number) {

@@ -92,6 +92,24 @@ final class ChildServer implements AutoCloseable {
         return Objects.requireNonNull(process).info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Bytes of its heap that are in use, after everything else was let go of. */
+    long heap() throws IOException, InterruptedException {
+        Process running = Objects.requireNonNull(process);
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process histogram = new ProcessBuilder(jcmd, String.valueOf(running.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String last;
+        try (var lines = histogram.inputReader().lines()) {
+            last = lines.filter(line -> line.startsWith("Total")).reduce("", (before, after) -> after);
+        }
+        String[] words = last.trim().split("\\s+", -1);
+        if (histogram.waitFor() != 0 || words.length < 3) {
+            throw new IOException("jcmd does not tell what the heap holds");
+        }
+        return Long.parseLong(words[2]);
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         name = "serving",
         description = {
             "How fast lists are answered, and how soon an interaction shows in them.",
+            "With --items, --people and --factors it is a generated catalogue of any size, and the memory that it takes "
+                    + "and how soon a node serves by its stored model again are told too.",
             "Loads a MovieLens set into a server of its own, asks for recommendations on a fixed schedule, beside the "
                     + "cheapest endpoint and the simpler kinds of list; then sends interactions and waits until a "
                     + "recommendation answers that has seen them. Latencies count from when each request was due."
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
 final class Serving implements Callable<Integer> {
 
     private static final List<String> LOADS =
-            List.of("liveness", "fallback", "content", "recommendations", "freshness");
+            List.of("liveness", "fallback", "content", "recommendations", "freshness", "ingesting", "training");
 
     @Option(
             names = "--data",
@@ -67,7 +69,8 @@ final class Serving implements Callable<Integer> {
             names = "--only",
             paramLabel = "LOAD",
             split = ",",
-            description = "Only these of the loads: liveness, fallback, content, recommendations, freshness.")
+            description = "Only these of the loads: liveness, fallback, content, recommendations, freshness, and "
+                    + "with --items recommendations beside ingesting and beside training.")
     private List<String> only = List.of();
 
     @Option(names = "--seed", defaultValue = "1", description = "Of who asks when (default: ${DEFAULT-VALUE}).")
@@ -80,6 +83,9 @@ final class Serving implements Callable<Integer> {
                     "Keep the data here, and use what an earlier run loaded; by default a folder that is deleted.")
     private @Nullable Path home;
 
+    @Mixin
+    private Sizes sizes = new Sizes();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in before anything runs
     private CommandSpec spec;
@@ -87,43 +93,85 @@ final class Serving implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         refuseUnknownLoads();
-        Path set = set();
         ObjectNode figures = Api.JSON.createObjectNode();
         figures.put("benchmark", "serving").put("seed", seed).set("machine", Machine.json());
         try (Scratch scratch = Scratch.of(home);
-                ChildServer server = new ChildServer(scratch.folder(), Map.of())) {
+                ChildServer server = new ChildServer(scratch.folder(), sizes.settings())) {
+            Path set = sizes.isAsked() ? sizes.generated(scratch.folder(), seed) : set();
             Duration start = server.start("/actuator/health");
             figures.put("startSeconds", start.toMillis() / 1e3);
+            Footprint footprint = new Footprint(server, figures);
+            footprint.take("nothing");
             long began = System.nanoTime();
             server.run(List.of("import", "movielens", set.toString()));
             figures.put("importSeconds", (System.nanoTime() - began) / 1e9);
-            Projections.awaitCaughtUp(server, Duration.ofMinutes(5));
+            Projections.awaitCaughtUp(server, sizes.patience());
+            footprint.take("catalogue and people");
             Audience audience = Audience.of(server, set, seed);
-            Measured.printHeader(System.out);
-            for (Load load : loads(audience)) {
-                // Other numbers than those that count: a message counts once for ever.
-                new OpenLoop(load.perSecond(), warmup)
-                        .run("warm-up", (number, timing) -> load.request().send(-1 - number, timing));
+            if (sizes.trains()) {
+                ModelOfNode model = new ModelOfNode(server);
+                figures.put("trainingSeconds", model.train().toMillis() / 1e3);
+                figures.put("modelBytes", model.bytes());
+                footprint.take("the model");
             }
-            for (Load load : loads(audience)) {
-                figures.set(load.name(), run(server, load).json());
+            measure(server, audience, figures);
+            if (sizes.isAsked()) {
+                WarmStart.of(server, audience).print(System.out, figures);
             }
         }
         System.out.println(figures);
         return 0;
     }
 
-    /** One kind of request at a rate, for some seconds. */
-    private record Load(String name, int perSecond, int seconds, OpenLoop.Request request) {}
+    private void measure(ChildServer server, Audience audience, ObjectNode figures)
+            throws IOException, InterruptedException {
+        Measured.printHeader(System.out);
+        List<Load> loads = loads(server, audience);
+        for (Load load : loads) {
+            // Other numbers than those that count: a message counts once for ever.
+            new OpenLoop(load.perSecond(), warmup)
+                    .run("warm-up", (number, timing) -> load.request().send(-1 - number, timing));
+        }
+        for (Load load : loads) {
+            try (Beside beside = load.beside().begin()) {
+                figures.set(load.name(), run(server, load).json());
+                beside.tell(System.out, figures);
+            }
+        }
+    }
 
-    private List<Load> loads(Audience audience) {
+    /**
+     * One kind of request at a rate, for some seconds.
+     *
+     * @param beside what the server has to do meanwhile
+     */
+    private record Load(String name, int perSecond, int seconds, OpenLoop.Request request, Beside.Work beside) {
+        Load(String name, int perSecond, int seconds, OpenLoop.Request request) {
+            this(name, perSecond, seconds, request, Beside::nothing);
+        }
+    }
+
+    private List<Load> loads(ChildServer server, Audience audience) {
         int third = Math.max(5, seconds / 3);
-        return Stream.of(
-                        new Load("liveness", rate, third, audience::askForLife),
-                        new Load("fallback", rate, third, audience::askAsStranger),
-                        new Load("content", rate, third, audience::askForContentList),
-                        new Load("recommendations", rate, seconds, audience::askForList),
-                        new Load("freshness", interactions, seconds, audience::interactAndSee))
+        List<Load> loads = new ArrayList<>(List.of(
+                new Load("liveness", rate, third, audience::askForLife),
+                new Load("fallback", rate, third, audience::askAsStranger),
+                new Load("content", rate, third, audience::askForContentList),
+                new Load("recommendations", rate, seconds, audience::askForList),
+                new Load("freshness", interactions, seconds, audience::interactAndSee)));
+        if (sizes.isAsked()) {
+            loads.add(new Load(
+                    "ingesting",
+                    rate,
+                    seconds,
+                    audience::askForList,
+                    () -> Beside.ingesting(new OpenLoop(sizes.ingested(), seconds), audience)));
+        }
+        if (sizes.trains()) {
+            loads.add(new Load(
+                    "training", rate, seconds, audience::askForList, () -> Beside.training(new ModelOfNode(server))));
+        }
+        return loads.stream()
                 .filter(load -> only.isEmpty() || only.contains(load.name()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody together taught about content: which goes with which ({@link Ease}), what it has in common ({@link
@@ -165,11 +166,12 @@ public final class CollaborativeModel {
         return new Person(liked);
     }
 
-    /** Somebody's own side, made of what they like. */
+    /** Somebody's own side, made of what they like. For one thread. */
     public final class Person {
         private final Likes liked;
         private final List<ImplicitAls.Person> people;
         private final double[] weights;
+        private double @Nullable [] together;
 
         private Person(Likes liked) {
             this.liked = liked;
@@ -188,6 +190,29 @@ public final class CollaborativeModel {
             }
             Arrays.setAll(scores, item -> Lately.turned(scores[item], lately[item]));
             return scores;
+        }
+
+        /** The same of one item: where few are asked about, no product is made for the others. */
+        public double score(int item) {
+            double score = weights[0] * together()[item];
+            for (int i = 0; i < people.size(); i++) {
+                score += weights[1 + i] * people.get(i).score(item);
+            }
+            return Lately.turned(score, lately[item]);
+        }
+
+        /** What EASE adds to that: rows that are there, so it costs next to nothing. */
+        public double hint(int item) {
+            return Lately.turned(weights[0] * together()[item], lately[item]);
+        }
+
+        private double[] together() {
+            double[] known = together;
+            if (known == null) {
+                known = ease().scores(liked);
+                together = known;
+            }
+            return known;
         }
 
         /** What each of their likes adds to the score of an item; together they are the score. */

@@ -241,19 +241,24 @@ public final class ImplicitAls {
     final class Person {
         private final Likes liked;
         private final Cholesky system;
+        private final double[] person;
 
         private Person(Likes liked) {
             this.liked = liked;
             this.system = system(liked, items, gram, settings);
+            this.person = solved(system, liked, items, settings);
         }
 
         double[] scores() {
-            double[] person = solved(system, liked, items, settings);
             double[] scores = new double[items.length];
             for (int item = 0; item < items.length; item++) {
-                scores[item] = score(person, item);
+                scores[item] = score(item);
             }
             return scores;
+        }
+
+        double score(int item) {
+            return product(person, items[item]);
         }
 
         /**

@@ -19,7 +19,6 @@ final class LikedByModel implements Together {
     private final CollaborativeModel model;
     private final Likes likes;
     private final CollaborativeModel.Person person;
-    private final double[] scores;
 
     /** @param liked newest first; what the model does not know is passed over */
     LikedByModel(Shelf shelf, CollaborativeModel model, List<Seen> liked) {
@@ -27,13 +26,23 @@ final class LikedByModel implements Together {
         this.model = model;
         this.likes = model.likes(Basket.of(liked));
         this.person = model.person(likes);
-        scores = person.scores();
     }
 
     @Override
     public float of(int content) {
         int item = shelf.modelNumber(content);
-        return item < 0 ? 0 : (float) (scores[item] / (1 + Math.abs(scores[item])));
+        return item < 0 ? 0 : bounded(person.score(item));
+    }
+
+    /** By what goes together alone. */
+    @Override
+    public float hint(int content) {
+        int item = shelf.modelNumber(content);
+        return item < 0 ? 0 : bounded(person.hint(item));
+    }
+
+    private static float bounded(double score) {
+        return (float) (score / (1 + Math.abs(score)));
     }
 
     @Override

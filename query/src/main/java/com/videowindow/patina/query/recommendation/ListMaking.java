@@ -25,6 +25,7 @@ final class ListMaking {
     private final Wanted wanted;
     private final @Nullable ProfileState state;
     private final Taste taste;
+    private final Candidates candidates;
     private final Ranking ranking;
     private @Nullable Integer looked;
 
@@ -80,14 +81,9 @@ final class ListMaking {
         this.wanted = wanted;
         this.state = state;
         taste = wanted.personal() && state != null ? Taste.of(state, shelf, MODEL, wanted.now()) : Taste.NONE;
-        Scorer scorer = new Scorer(
-                shelf,
-                taste,
-                Related.to(wanted.asked().occasion(), shelf),
-                wanted.weights(),
-                mostPopular(),
-                wanted.seed(),
-                wanted.now());
+        Related related = Related.to(wanted.asked().occasion(), shelf);
+        Scorer scorer = new Scorer(shelf, taste, related, wanted.weights(), mostPopular(), wanted.seed(), wanted.now());
+        candidates = new Candidates(shelf, taste, scorer);
         ranking = new Ranking(
                 shelf,
                 scorer,
@@ -107,7 +103,7 @@ final class ListMaking {
     }
 
     List<ServedItem> best(BitSet eligible) {
-        Scan scan = new Scan(shelf.order(), eligible, wanted.budget());
+        Scan scan = new Scan(shelf.order(), candidates.of(eligible, ranking.above()), wanted.budget());
         List<ServedItem> items = ranking.best(scan, wanted.limit());
         looked = scan.isCut() ? scan.looked() : null;
         return items;

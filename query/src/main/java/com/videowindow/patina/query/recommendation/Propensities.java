@@ -88,12 +88,12 @@ final class Propensities {
 
     /**
      * @param chosen numbers of the items from the first place on
-     * @param eligible as far as it was looked at
-     * @param scores of all that is
+     * @param looked numbers of all that took part
+     * @param scores of these
      * @param lowest score of any that is chosen, without its luck
      */
-    List<Double> of(List<Integer> chosen, Scan eligible, float[] scores, double lowest) {
-        List<Rival> left = rivals(chosen, eligible, scores, lowest);
+    List<Double> of(List<Integer> chosen, BitSet looked, double[] scores, double lowest) {
+        List<Rival> left = rivals(chosen, looked, scores, lowest);
         Map<Integer, Rival> byContent = new HashMap<>();
         left.forEach(rival -> byContent.put(rival.content, rival));
         List<Double> chances = new ArrayList<>();
@@ -106,13 +106,9 @@ final class Propensities {
         return chances;
     }
 
-    private List<Rival> rivals(List<Integer> chosen, Scan eligible, float[] scores, double lowest) {
+    private List<Rival> rivals(List<Integer> chosen, BitSet looked, double[] scores, double lowest) {
         List<Integer> near = new ArrayList<>();
-        eligible.forEach(content -> {
-            if (inReach(content, scores) >= lowest) {
-                near.add(content);
-            }
-        });
+        looked.stream().filter(content -> inReach(content, scores) >= lowest).forEach(near::add);
         BitSet all = new BitSet();
         near.stream()
                 .sorted(Comparator.comparingDouble((Integer content) -> inReach(content, scores))
@@ -127,7 +123,7 @@ final class Propensities {
     }
 
     /** More than it could have scored. */
-    private double inReach(int content, float[] scores) {
+    private double inReach(int content, double[] scores) {
         return scores[content] + weights.exploration() * shelf.obscurity(content);
     }
 

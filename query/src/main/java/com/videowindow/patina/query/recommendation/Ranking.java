@@ -6,10 +6,10 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -66,30 +66,40 @@ final class Ranking {
         this.ranksAbove = above.size();
     }
 
+    /** What stands above it and is still shown, by the catalogue's numbers; not to be changed. */
+    int[] above() {
+        return above;
+    }
+
     List<ServedItem> best(Scan eligible, int limit) {
+        double[] scores = new double[catalog.size()];
+        BitSet looked = new BitSet(catalog.size());
+        eligible.forEach(content -> {
+            scores[content] = scorer.score(content);
+            looked.set(content);
+        });
+        int[] contents = looked.stream().toArray();
         int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
-        float[] scores = new float[catalog.size()];
-        List<Candidate> candidates = kept(eligible, most, scores);
-        long bestOfOthers = bestOfOthers(candidates, most);
-        List<Candidate> chosen = chosen(candidates, limit);
-        while (isTooFew(chosen, bestOfOthers, most) && !eligible.isCut()) {
+        List<Candidate> kept = new ArrayList<>();
+        keep(kept, contents, scores, most);
+        List<Candidate> chosen = chosen(kept, limit);
+        while (isTooFew(chosen, bestOfOthers(kept, most), most)) {
             most = Math.min(most * MORE, KEPT_AT_MOST);
-            candidates = kept(eligible, most, scores);
-            bestOfOthers = bestOfOthers(candidates, most);
-            chosen = chosen(candidates, limit);
+            keep(kept, contents, scores, most);
+            chosen = chosen(kept, limit);
         }
-        return ranksAbove > 0 ? served(chosen) : withPropensities(chosen, eligible, scores);
+        return ranksAbove > 0 ? served(chosen) : withPropensities(chosen, looked, scores);
     }
 
     /** Of the first page alone: of what stands on earlier ones it is not known here what it scored. */
-    private List<ServedItem> withPropensities(List<Candidate> chosen, Scan eligible, float[] scores) {
+    private List<ServedItem> withPropensities(List<Candidate> chosen, BitSet looked, double[] scores) {
         List<ServedItem> items = served(chosen);
         if (items.isEmpty() || weights.exploration() == 0) {
             return items.stream().map(item -> item.with(1)).toList();
         }
         double lowest = chosen.stream().mapToLong(Candidate::certain).min().orElseThrow() / MILLION;
         List<Double> chances = new Propensities(shelf, scorer, weights)
-                .of(chosen.stream().map(Candidate::number).toList(), eligible, scores, lowest);
+                .of(chosen.stream().map(Candidate::number).toList(), looked, scores, lowest);
         return IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).with(chances.get(i)))
                 .toList();
@@ -99,12 +109,23 @@ final class Ranking {
         return !chosen.isEmpty() && chosen.getLast().total() < bestOfOthers && most < KEPT_AT_MOST;
     }
 
+    /** Those that are there already are the best of more as well. */
+    private void keep(List<Candidate> kept, int[] contents, double[] scores, int most) {
+        Foremost foremost = new Foremost(Math.min(most, contents.length));
+        for (int i = 0; i < contents.length; i++) {
+            foremost.offer(contents[i], scores[contents[i]]);
+        }
+        kept.forEach(Candidate::standAlone);
+        IntStream.of(foremost.bestFirst()).skip(kept.size()).forEach(content -> kept.add(new Candidate(content)));
+    }
+
     /** What is not kept scores no more than the last that is, but for what rounding each part may have changed. */
     private static long bestOfOthers(List<Candidate> kept, int most) {
         return kept.size() < most ? Long.MIN_VALUE : kept.getLast().sum + BASE.size();
     }
 
-    private static List<Candidate> chosen(List<Candidate> candidates, int limit) {
+    private static List<Candidate> chosen(List<Candidate> kept, int limit) {
+        List<Candidate> candidates = new ArrayList<>(kept);
         List<Candidate> chosen = new ArrayList<>(limit);
         while (chosen.size() < limit && !candidates.isEmpty()) {
             Candidate next = highest(candidates);
@@ -130,24 +151,6 @@ final class Ranking {
         return IntStream.range(0, items.size())
                 .mapToObj(i -> served(items.get(i), ranksAbove + i + 1))
                 .toList();
-    }
-
-    /** The same in whatever order they are looked at. */
-    private List<Candidate> kept(Scan eligible, int most, float[] scores) {
-        PriorityQueue<Scored> best = new PriorityQueue<>(most + 1);
-        eligible.forEach(content -> {
-            double score = scorer.score(content);
-            scores[content] = (float) score;
-            if (best.size() < most || best.element().isBelow(content, score)) {
-                best.add(new Scored(content, score));
-                if (best.size() > most) {
-                    best.remove();
-                }
-            }
-        });
-        List<Candidate> candidates = new ArrayList<>(best.size());
-        best.stream().sorted().forEach(scored -> candidates.addFirst(new Candidate(scored.content())));
-        return candidates;
     }
 
     private static Candidate highest(List<Candidate> candidates) {
@@ -178,19 +181,6 @@ final class Ranking {
         }
     }
 
-    /** Lowest first, so that a queue gives up the worst. */
-    private record Scored(int content, double score) implements Comparable<Scored> {
-        boolean isBelow(int other, double itsScore) {
-            return itsScore > score || (itsScore == score && other < content);
-        }
-
-        @Override
-        public int compareTo(Scored other) {
-            int byScore = Double.compare(score, other.score);
-            return byScore != 0 ? byScore : Integer.compare(other.content, content);
-        }
-    }
-
     /** Content on its way into the list; parts and penalty in millionths. */
     private final class Candidate {
         private final int content;
@@ -204,6 +194,12 @@ final class Ranking {
                 parts[i] = Math.round(scorer.part(BASE.get(i), content) * MILLION);
                 sum += parts[i];
             }
+            standAlone();
+        }
+
+        /** Below nothing but what stands above the list. */
+        void standAlone() {
+            penalty = 0;
             for (int before : above) {
                 standBelow(before);
             }

@@ -7,6 +7,7 @@ import com.videowindow.patina.learning.chance.Draw;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
 /**
  * What each part of the score of a piece of content is for one list.
@@ -19,7 +20,13 @@ import java.time.Instant;
 final class Scorer {
     private static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
     private static final long YEAR = Duration.ofDays(365).toSeconds();
+    private static final int HOUR = 3_600;
     private static final int RARENESS = 8;
+
+    /** A power for each piece of a large catalogue would cost more than all else. */
+    private static final double[] AFTER_HOURS = halved((int) (YEAR / HOUR) + 1, HOUR);
+
+    private static final double[] AFTER_SECONDS = halved(HOUR, 1);
 
     private final Shelf shelf;
     private final CatalogSnapshot catalog;
@@ -84,7 +91,20 @@ final class Scorer {
     /** 1 when published now, half after 30 days, nothing after a year. */
     double freshness(int content) {
         long age = Math.max(0, now - catalog.publishedAt(content));
-        return age > YEAR ? 0 : StrictMath.pow(0.5, age / HALVES_EVERY);
+        return age > YEAR ? 0 : AFTER_HOURS[(int) (age / HOUR)] * AFTER_SECONDS[(int) (age % HOUR)];
+    }
+
+    /** About the score, without the products of a model's factors and without what was practised. */
+    double hint(int content, double interest) {
+        double step = taste.hasInterests() ? taste.makeable().of(catalog.skillOf(content), 0, 0) : 0;
+        return weights.interest() * interest
+                + Part.MAKEABLE.weight(weights) * step
+                + weights.collaborative() * taste.together().hint(content)
+                + weights.trending() * popularity(content)
+                + weights.freshness() * freshness(content)
+                + weights.exploration() * exploration(content, interest)
+                + weights.ofRelated() * related.of(content)
+                + weights.ofEditorial() * editorial(content);
     }
 
     /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
@@ -103,6 +123,12 @@ final class Scorer {
 
     double related(int content) {
         return related.of(content);
+    }
+
+    private static double[] halved(int many, int seconds) {
+        return IntStream.range(0, many)
+                .mapToDouble(i -> StrictMath.pow(0.5, i * seconds / HALVES_EVERY))
+                .toArray();
     }
 
     private double interest(int content) {
@@ -134,15 +160,19 @@ final class Scorer {
 
     /** The share of the content's facets of a kind that the person has seen to the end somewhere. */
     double practised(int content, FacetKind kind) {
-        int all = 0;
         int met = 0;
         for (int facet : catalog.facetsOf(content)) {
-            if (catalog.facet(facet).kind() == kind) {
-                all++;
-                met += taste.isPractised(facet) ? 1 : 0;
-            }
+            met += taste.isPractised(facet) && catalog.facet(facet).kind() == kind ? 1 : 0;
         }
-        return all == 0 ? 0 : (double) met / all;
+        return met == 0 ? 0 : (double) met / having(content, kind);
+    }
+
+    private int having(int content, FacetKind kind) {
+        int all = 0;
+        for (int facet : catalog.facetsOf(content)) {
+            all += catalog.facet(facet).kind() == kind ? 1 : 0;
+        }
+        return all;
     }
 
     private double collaborative(int content) {
