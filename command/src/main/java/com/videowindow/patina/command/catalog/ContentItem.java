@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** One piece of content. */
 @Aggregate(type = "content", snapshotTriggerDefinition = "catalogSnapshots")
-@Revision("1")
+@Revision("2")
 final class ContentItem extends CatalogItem<Content> {
 
     @CommandHandler
