@@ -177,6 +177,19 @@ class KeptLongEnoughTest {
                 .isEqualTo(400);
     }
 
+    /** Their list rests on nobody's facts, also where the request names content. */
+    @Test
+    void whoever_allows_nothing_still_goes_on_page_by_page() {
+        CraftCatalogue.publish();
+        Calls nobody = Node.person("nobody-" + UUID.randomUUID());
+        JsonNode first = nobody.get("/api/v1/user/recommendations?limit=1&pool=joint-1,joint-2")
+                .json();
+        Answer second = nobody.get(first.path("next").asText());
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.json().at("/items/0/rank").asInt()).isEqualTo(2);
+    }
+
     @Test
     void the_log_still_verifies() {
         assertThat(Node.context().getBean(LogEvidence.class).verify(List.of(), checked -> {}))

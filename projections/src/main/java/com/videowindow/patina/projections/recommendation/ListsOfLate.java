@@ -77,11 +77,12 @@ final class ListsOfLate implements RecentLists, MemoryView {
                 .filter(this::isWhole);
     }
 
-    /** Whether it was made from nothing that ended since. */
+    /** Whether it was made from nothing that ended since; without consent it was made from nothing about anybody. */
     private boolean isWhole(RecommendationsServed list) {
         return !erasures.isBeingErased(list.subject())
-                && !list.mayRestOnWhatWent(parts.changed(list.subject()))
-                && !list.mayRestOnWhatWent(monthsEnded);
+                && (list.consents().isEmpty()
+                        || (!list.mayRestOnWhatWent(parts.changed(list.subject()))
+                                && !list.mayRestOnWhatWent(monthsEnded)));
     }
 
     @Override
