@@ -82,10 +82,10 @@ final class ContentController {
             throw Unacceptable.field("id", "must be the one in the address");
         }
         Content told = body.as(id);
+        Instant now = Instant.now();
         authorship.check(who, id, body.creator());
-        Content content = reading.read(told);
-        return Published.answer(
-                id.value(), commands.sendForReceipt(new PublishContent(content, Instant.now()), Change.class));
+        Content content = reading.read(told, now);
+        return Published.answer(id.value(), commands.sendForReceipt(new PublishContent(content, now), Change.class));
     }
 
     @Operation(operationId = "getContent", summary = "Content as it stands, or stood.")

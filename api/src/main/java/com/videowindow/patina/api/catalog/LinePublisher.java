@@ -99,7 +99,7 @@ final class LinePublisher {
             return new Entry(number, id, new ListProduct(product.named(), now));
         }
         ContentBody content = json.treeToValue(tree, ContentBody.class);
-        return new Entry(number, id, new PublishContent(reading.read(content.named()), now));
+        return new Entry(number, id, new PublishContent(reading.read(content.named(), now), now));
     }
 
     private List<Outcome> sideBySide(Collection<List<Entry>> things) {

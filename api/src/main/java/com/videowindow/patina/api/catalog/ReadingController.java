@@ -37,10 +37,11 @@ final class ReadingController {
         int looked = 0;
         int changed = 0;
         for (Content content : reading.shown()) {
-            Content read = reading.readAgain(content);
+            Instant now = Instant.now();
+            Content read = reading.readAgain(content, now);
             looked++;
             if (!read.equals(content)) {
-                commands.send(new PublishContent(read, Instant.now()), Object.class);
+                commands.send(new PublishContent(read, now), Object.class);
                 changed++;
             }
         }

@@ -3,7 +3,6 @@ package com.videowindow.patina.query.catalog;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ReadFacet;
 import com.videowindow.patina.learning.extraction.FacetExtractor;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class FacetReading {
     private static final Duration OLD_AFTER = Duration.ofMinutes(1);
 
     private final LiveCatalog catalog;
-    private final Clock clock = Clock.systemUTC();
     private Known known = new Known(CatalogSnapshot.EMPTY, FacetExtractor.of(List.of()), Instant.MIN);
 
     private record Known(CatalogSnapshot of, FacetExtractor extractor, Instant at) {}
@@ -30,14 +28,18 @@ public final class FacetReading {
         this.catalog = catalog;
     }
 
-    /** With what is read of it; what is told again in the same words keeps what was read the first time. */
-    public Content read(Content told) {
-        return catalog.content(told.id()).filter(told::isAsTold).orElseGet(() -> readAgain(told));
+    /**
+     * With what is read of it; what is told again in the same words keeps what was read the first time.
+     *
+     * @param now by which the words that are known may be old
+     */
+    public Content read(Content told, Instant now) {
+        return catalog.content(told.id()).filter(told::isAsTold).orElseGet(() -> readAgain(told, now));
     }
 
     /** With what is read of it now. */
-    public Content readAgain(Content told) {
-        return told.reading(extractor().read(told).stream()
+    public Content readAgain(Content told, Instant now) {
+        return told.reading(extractor(now).read(told).stream()
                 .limit(Content.MOST_READ)
                 .map(one -> new ReadFacet(one.facet(), rounded(one.confidence())))
                 .toList());
@@ -53,8 +55,7 @@ public final class FacetReading {
         return Math.rint(confidence * 1_000) / 1_000;
     }
 
-    private synchronized FacetExtractor extractor() {
-        Instant now = clock.instant();
+    private synchronized FacetExtractor extractor(Instant now) {
         if (known.at().plus(OLD_AFTER).isBefore(now)
                 && !catalog.snapshot().position().equals(known.of().position())) {
             List<Content> shown = shown();
