@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.catalog;
 
+import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ReadFacet;
 import com.videowindow.patina.learning.extraction.FacetExtractor;
@@ -20,9 +21,9 @@ public final class FacetReading {
     private static final Duration OLD_AFTER = Duration.ofMinutes(1);
 
     private final LiveCatalog catalog;
-    private Known known = new Known(CatalogSnapshot.EMPTY, FacetExtractor.of(List.of()), Instant.MIN);
+    private Known known = new Known(LogPosition.START, FacetExtractor.of(List.of()), Instant.MIN);
 
-    private record Known(CatalogSnapshot of, FacetExtractor extractor, Instant at) {}
+    private record Known(LogPosition of, FacetExtractor extractor, Instant at) {}
 
     FacetReading(LiveCatalog catalog) {
         this.catalog = catalog;
@@ -47,7 +48,10 @@ public final class FacetReading {
 
     /** What is shown now, to be read again. */
     public List<Content> shown() {
-        CatalogSnapshot snapshot = catalog.snapshot();
+        return shown(catalog.snapshot());
+    }
+
+    private static List<Content> shown(CatalogSnapshot snapshot) {
         return IntStream.range(0, snapshot.size()).mapToObj(snapshot::content).toList();
     }
 
@@ -56,10 +60,9 @@ public final class FacetReading {
     }
 
     private synchronized FacetExtractor extractor(Instant now) {
-        if (known.at().plus(OLD_AFTER).isBefore(now)
-                && !catalog.snapshot().position().equals(known.of().position())) {
-            List<Content> shown = shown();
-            known = new Known(catalog.snapshot(), FacetExtractor.of(shown), now);
+        CatalogSnapshot snapshot = catalog.snapshot();
+        if (known.at().plus(OLD_AFTER).isBefore(now) && !snapshot.position().equals(known.of())) {
+            known = new Known(snapshot.position(), FacetExtractor.of(shown(snapshot)), now);
         }
         return known.extractor();
     }

@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 /**
  * Goes through what may be offered, the popular first and the new before the old, so that what is left out when time is up
  * is what would least likely have been chosen. The clock is read once for {@value #AT_ONCE} candidates, which take a small part of a
- * millisecond; so many are always looked at. A second time goes as far as the first, whatever the clock says.
+ * millisecond; so many are always looked at.
  */
 final class Scan {
     static final int AT_ONCE = 256;
@@ -16,7 +16,6 @@ final class Scan {
     private final int all;
     private final Budget budget;
     private int most;
-    private boolean again;
 
     /** @param order of all that is on the shelf */
     Scan(int[] order, BitSet eligible, Budget budget) {
@@ -27,13 +26,13 @@ final class Scan {
         this.most = Math.min(all, budget.most());
     }
 
+    /** Once. */
     void forEach(IntConsumer look) {
-        if (most == all && (again || all <= AT_ONCE || !budget.isTimed())) {
+        if (most == all && (all <= AT_ONCE || !budget.isTimed())) {
             eligible.stream().forEach(look);
         } else {
             inOrder(look);
         }
-        again = true;
     }
 
     private void inOrder(IntConsumer look) {
@@ -51,7 +50,7 @@ final class Scan {
     }
 
     private boolean isOver(int looked) {
-        return !again && looked > 0 && looked % AT_ONCE == 0 && budget.isSpent();
+        return looked > 0 && looked % AT_ONCE == 0 && budget.isSpent();
     }
 
     int looked() {
