@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.videowindow.patina.api.Calls.Answer;
 import com.videowindow.patina.api.security.Role;
 import java.nio.charset.StandardCharsets;
@@ -173,7 +174,19 @@ record MonthsPassed(
                 .path("id")
                 .asText();
         Node.as(Role.COMPLIANCE, "another").post("/api/v1/compliance/releases/" + release + "/grant", "");
-        return OFFICER.get(subject + "/events?release=" + release).json().toString();
+        return pages(subject + "/events?release=" + release + "&cursor=");
+    }
+
+    /** A page ends where it has looked at much of the log, even if nothing of her was there. */
+    private static String pages(String address) {
+        StringBuilder all = new StringBuilder();
+        JsonNode next = LongNode.valueOf(0);
+        while (!next.isMissingNode()) {
+            JsonNode page = OFFICER.get(address + next.asText()).json();
+            all.append(page.path("items"));
+            next = page.path("next");
+        }
+        return all.toString();
     }
 
     private static YearMonth ago(int months) {
