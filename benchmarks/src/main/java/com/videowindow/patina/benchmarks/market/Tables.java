@@ -195,12 +195,13 @@ final class Tables {
         for (Exposure each : all) {
             out.printf(
                     Locale.ROOT,
-                    "%-34s small creators %.3f (%.2f), new works %.3f (%.2f), nDCG@10 %.4f p=%.4f%n",
+                    "%-34s small creators %.3f (%.2f), new works %.3f (%.2f), divergence %.3f, nDCG@10 %.4f p=%.4f%n",
                     each.lists(),
                     each.smallCreators(),
                     Exposure.ratio(each.smallCreators(), deserved.smallCreators()),
                     each.newWorks(),
                     Exposure.ratio(each.newWorks(), deserved.newWorks()),
+                    each.divergence(),
                     each.ndcg(),
                     each.p());
         }

@@ -16,6 +16,11 @@ public interface Catalog {
         return List.of();
     }
 
+    /** By which lists are made, in force or not. */
+    default EditorialRules rules() {
+        return EditorialRules.NONE;
+    }
+
     /** The product, retired or not. */
     Optional<Product> product(ProductId id);
 

@@ -8,6 +8,8 @@ import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRules;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -36,15 +38,17 @@ import org.springframework.stereotype.Component;
 final class MemoryCatalog implements LiveCatalog, MemoryView {
     private final Map<ContentId, Entry<Content>> contents = new ConcurrentHashMap<>();
     private final Map<ProductId, Entry<Product>> products = new ConcurrentHashMap<>();
-    private final AtomicReference<Editorial> editorial = new AtomicReference<>(Editorial.NONE);
+    private final AtomicReference<Editorial<List<ContentId>>> editorial =
+            new AtomicReference<>(new Editorial<>(List.of(), LogPosition.START));
+    private final AtomicReference<Editorial<EditorialRules>> rules =
+            new AtomicReference<>(new Editorial<>(EditorialRules.NONE, LogPosition.START));
     private final CatalogFold ranked = new CatalogFold();
     private final SnapshotRenewal renewal = new SnapshotRenewal(ranked::snapshot);
 
-    private record Editorial(List<ContentId> contents, LogPosition at) {
-        static final Editorial NONE = new Editorial(List.of(), LogPosition.START);
-
-        Editorial replacedBy(EditorialListSet set, LogPosition position) {
-            return at.covers(position) ? this : new Editorial(set.contents(), position);
+    /** What there is one of, replaced as a whole. */
+    private record Editorial<T>(T chosen, LogPosition at) {
+        Editorial<T> replacedBy(T other, LogPosition position) {
+            return at.covers(position) ? this : new Editorial<>(other, position);
         }
     }
 
@@ -94,7 +98,8 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
                 Product product = listed.product();
                 products.merge(product.id(), Entry.first(product, at), Entry::described);
             }
-            case EditorialListSet set -> editorial.updateAndGet(known -> known.replacedBy(set, at));
+            case EditorialListSet set -> editorial.updateAndGet(known -> known.replacedBy(set.contents(), at));
+            case EditorialRulesSet set -> rules.updateAndGet(known -> known.replacedBy(set.rules(), at));
             case ContentRetired retired -> mark(contents, retired.content(), entry -> entry.marked(true, at));
             case ContentRestored restored -> mark(contents, restored.content(), entry -> entry.marked(false, at));
             case ProductRetired retired -> mark(products, retired.product(), entry -> entry.marked(true, at));
@@ -139,7 +144,12 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
 
     @Override
     public List<ContentId> editorial() {
-        return editorial.get().contents();
+        return editorial.get().chosen();
+    }
+
+    @Override
+    public EditorialRules rules() {
+        return rules.get().chosen();
     }
 
     @Override

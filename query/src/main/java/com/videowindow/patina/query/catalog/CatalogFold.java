@@ -8,6 +8,8 @@ import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRules;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
@@ -28,6 +30,7 @@ public final class CatalogFold {
     private final Set<ContentId> retired = new HashSet<>();
     private final Map<ProductId, Facets> products = new HashMap<>();
     private List<ContentId> editorial = List.of();
+    private EditorialRules rules = EditorialRules.NONE;
     private LogPosition position = LogPosition.START;
 
     public synchronized void apply(CatalogEvent event, LogPosition at) {
@@ -40,6 +43,7 @@ public final class CatalogFold {
             }
             case ContentRestored back -> retired.remove(back.content());
             case EditorialListSet set -> editorial = set.contents();
+            case EditorialRulesSet set -> rules = set.rules();
             case ProductListed listed ->
                 products.put(
                         listed.product().id(), listed.product().description().facets());
@@ -54,6 +58,7 @@ public final class CatalogFold {
         List<Content> shown;
         Map<ProductId, Facets> described;
         List<ContentId> first;
+        EditorialRules decided;
         LogPosition known;
         synchronized (this) {
             shown = contents.values().stream()
@@ -61,8 +66,9 @@ public final class CatalogFold {
                     .toList();
             described = Map.copyOf(products);
             first = editorial;
+            decided = rules;
             known = position;
         }
-        return CatalogSnapshot.of(shown, described, first, known);
+        return CatalogSnapshot.of(shown, described, first, decided, known);
     }
 }

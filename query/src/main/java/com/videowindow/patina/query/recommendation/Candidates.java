@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.learning.ranking.ContentInterest;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.BitSet;
 
@@ -54,6 +55,9 @@ final class Candidates {
         for (int content : foremost.bestFirst()) {
             chosen.set(content);
         }
+        for (int content : scorer.rules().pinned()) {
+            chosen.set(content);
+        }
         chosen.and(eligible);
         return chosen;
     }
@@ -77,7 +81,7 @@ final class Candidates {
             }
         }
         for (int content = 0; content < sums.length; content++) {
-            sums[content] /= 1 + known[content];
+            sums[content] = (float) ContentInterest.of(sums[content], known[content]);
         }
         return sums;
     }

@@ -155,7 +155,9 @@ final class Comparison {
             case EXPLORATION -> new Basis[] {Basis.PROFILE, Basis.CROWD};
             case RELATED -> new Basis[] {Basis.CROWD, Basis.MODEL};
             case TRENDING -> new Basis[] {Basis.CROWD};
-            case FRESHNESS, EDITORIAL, DIVERSITY -> new Basis[] {};
+            case CALIBRATION -> new Basis[] {Basis.PROFILE};
+            case PIN, CAP -> new Basis[] {Basis.PROFILE, Basis.CROWD, Basis.MODEL};
+            case FRESHNESS, EDITORIAL, BOOST, DIVERSITY, CREATOR -> new Basis[] {};
         };
     }
 

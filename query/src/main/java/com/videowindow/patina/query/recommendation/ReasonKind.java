@@ -19,6 +19,8 @@ final class ReasonKind {
     static final String TRENDING = "trending";
     static final String NEW = "new";
     static final String CHOSEN = "chosen";
+    static final String PROMOTED = "promoted";
+    static final String SPONSORED = "sponsored";
     static final String EXPLORE = "explore";
 
     private ReasonKind() {}

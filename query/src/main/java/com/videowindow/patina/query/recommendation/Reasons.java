@@ -49,9 +49,15 @@ final class Reasons {
                 .sorted(Comparator.comparingDouble(Contribution::value).reversed())
                 .toList();
         List<Reason> reasons = new ArrayList<>();
+        if (scorer.rules().isSponsored(content)) {
+            reasons.add(
+                    bare(ReasonKind.SPONSORED)); // however little it is: whoever is shown an advertisement is told so
+        }
         for (Contribution part : speaking) {
             if (part.value() >= speaking.getFirst().value() * SHARE_OF_LARGEST && reasons.size() < AT_MOST) {
-                reason(Part.named(part.name()), content).ifPresent(reasons::add);
+                reason(Part.named(part.name()), content)
+                        .filter(one -> !reasons.contains(one))
+                        .ifPresent(reasons::add);
             }
         }
         return reasons.isEmpty() ? List.of(bare(ReasonKind.EXPLORE)) : reasons;
@@ -68,7 +74,9 @@ final class Reasons {
             case FRESHNESS -> scorer.freshness(content) >= NEW ? Optional.of(bare(ReasonKind.NEW)) : Optional.empty();
             case EDITORIAL -> Optional.of(bare(ReasonKind.CHOSEN));
             case EXPLORATION -> Optional.of(bare(ReasonKind.EXPLORE));
-            case DIVERSITY -> Optional.empty();
+            case BOOST, PIN ->
+                scorer.rules().isSponsored(content) ? Optional.empty() : Optional.of(bare(ReasonKind.PROMOTED));
+            case DIVERSITY, CREATOR, CALIBRATION, CAP -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.recommendation.Occasion;
+import com.videowindow.patina.learning.ranking.Likeness;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import org.jspecify.annotations.Nullable;
 

@@ -125,7 +125,7 @@ final class Told {
     private double score(ProfileState state, int number) {
         ListMaking.Wanted wanted = ListMaking.wanted(list.id(), list.inputs(), true, list.at());
         return new ListMaking(held.shelf, wanted, state)
-                .inOrder(List.of(number)).getFirst().contributions().stream()
+                .alone(number).contributions().stream()
                         .mapToDouble(Contribution::value)
                         .sum();
     }
