@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param related likeness to what the place is about in which it is shown; absent where that is about nothing, and in lists of
  *     before there were such places
  * @param editorial how early it stands in what editors put first; absent where that has no part in it
+ * @param likeness to what the person likes, by words and by supplied embeddings; absent where that has no part in it, and in
+ *     lists of before it was looked at
  */
 public record Weights(
         double interest,
@@ -24,7 +26,8 @@ public record Weights(
         double exploration,
         double diversity,
         @Nullable Double related,
-        @Nullable Double editorial) {
+        @Nullable Double editorial,
+        @Nullable Double likeness) {
 
     public Weights(
             double interest,
@@ -33,15 +36,26 @@ public record Weights(
             double freshness,
             double exploration,
             double diversity) {
-        this(interest, collaborative, trending, freshness, exploration, diversity, null, null);
+        this(interest, collaborative, trending, freshness, exploration, diversity, null, null, null);
     }
 
     public Weights andRelated(double weight) {
-        return new Weights(interest, collaborative, trending, freshness, exploration, diversity, weight, editorial);
+        return new Weights(
+                interest, collaborative, trending, freshness, exploration, diversity, weight, editorial, likeness);
     }
 
     public Weights andEditorial(double weight) {
-        return new Weights(interest, collaborative, trending, freshness, exploration, diversity, related, weight);
+        return new Weights(
+                interest, collaborative, trending, freshness, exploration, diversity, related, weight, likeness);
+    }
+
+    public Weights andLikeness(double weight) {
+        return new Weights(
+                interest, collaborative, trending, freshness, exploration, diversity, related, editorial, weight);
+    }
+
+    public double ofLikeness() {
+        return likeness == null ? 0 : likeness;
     }
 
     public double ofEditorial() {

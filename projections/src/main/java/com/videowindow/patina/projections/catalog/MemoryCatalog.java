@@ -19,9 +19,11 @@ import com.videowindow.patina.query.catalog.CatalogFold;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -37,8 +39,11 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     private final Map<ContentId, Entry<Content>> contents = new ConcurrentHashMap<>();
     private final Map<ProductId, Entry<Product>> products = new ConcurrentHashMap<>();
     private final AtomicReference<Editorial> editorial = new AtomicReference<>(Editorial.NONE);
+    /** Of how many embeddings have how many numbers. */
+    private final Map<Integer, Integer> lengths = new ConcurrentHashMap<>();
+
     private final CatalogFold ranked = new CatalogFold();
-    private final SnapshotRenewal renewal = new SnapshotRenewal(ranked::snapshot);
+    private final SnapshotRenewal renewal = new SnapshotRenewal(this::laidOut);
 
     private record Editorial(List<ContentId> contents, LogPosition at) {
         static final Editorial NONE = new Editorial(List.of(), LogPosition.START);
@@ -88,7 +93,7 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
         switch ((CatalogEvent) event.event()) {
             case ContentPublished published -> {
                 Content content = published.content();
-                contents.merge(content.id(), Entry.first(content, at), Entry::described);
+                contents.compute(content.id(), (id, before) -> described(before, Entry.first(content, at)));
             }
             case ProductListed listed -> {
                 Product product = listed.product();
@@ -100,6 +105,26 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
             case ProductRetired retired -> mark(products, retired.product(), entry -> entry.marked(true, at));
             case ProductRestored restored -> mark(products, restored.product(), entry -> entry.marked(false, at));
         }
+    }
+
+    private Entry<Content> described(@Nullable Entry<Content> before, Entry<Content> now) {
+        if (before == null) {
+            lengths.merge(now.thing.embedding().size(), 1, Integer::sum);
+            return now;
+        }
+        Entry<Content> after = before.described(now);
+        lengths.merge(before.thing.embedding().size(), -1, Integer::sum);
+        lengths.merge(after.thing.embedding().size(), 1, Integer::sum);
+        return after;
+    }
+
+    @Override
+    public Set<Integer> embeddingLengths(ContentId besides) {
+        Map<Integer, Integer> others = new HashMap<>(lengths);
+        content(besides).ifPresent(own -> others.merge(own.embedding().size(), -1, Integer::sum));
+        others.remove(0);
+        others.values().removeIf(count -> count <= 0);
+        return others.keySet();
     }
 
     private static <K, T> void mark(Map<K, Entry<T>> entries, K key, UnaryOperator<Entry<T>> change) {
@@ -119,6 +144,13 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     @Override
     public void stop() {
         renewal.stop();
+    }
+
+    /** With what its content is like, so that no request waits for that. */
+    private CatalogSnapshot laidOut() {
+        CatalogSnapshot snapshot = ranked.snapshot();
+        snapshot.likeness();
+        return snapshot;
     }
 
     @Override

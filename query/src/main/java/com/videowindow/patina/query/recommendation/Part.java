@@ -8,6 +8,7 @@ enum Part {
     INTEREST,
     MAKEABLE,
     COLLABORATIVE,
+    LIKENESS,
     RELATED,
     TRENDING,
     FRESHNESS,
@@ -24,6 +25,7 @@ enum Part {
             case INTEREST -> weights.interest();
             case MAKEABLE -> OF_INTEREST * weights.interest();
             case COLLABORATIVE -> weights.collaborative();
+            case LIKENESS -> weights.ofLikeness();
             case RELATED -> weights.ofRelated();
             case TRENDING -> weights.trending();
             case FRESHNESS -> weights.freshness();

@@ -38,6 +38,7 @@ final class Ranking {
             Part.INTEREST,
             Part.MAKEABLE,
             Part.COLLABORATIVE,
+            Part.LIKENESS,
             Part.RELATED,
             Part.TRENDING,
             Part.FRESHNESS,

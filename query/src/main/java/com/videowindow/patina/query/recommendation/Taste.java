@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's taste laid over the shelf: affinities by facet number, and how well everything goes together with what
@@ -35,13 +36,21 @@ final class Taste {
     private final Makeable makeable;
     private final BitSet practised = new BitSet();
     private final Together together;
+    private final Shelf shelf;
+    private final List<Seen> liked;
+    private @Nullable Alike alike;
 
     private Taste(ProfileState state, List<Interest> interests, Shelf shelf, Makeable makeable) {
         this.state = state;
         this.interests = HashMap.newHashMap(interests.size());
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
         this.affinity = affinity(state, interests, shelf);
-        this.together = together(state, shelf);
+        this.shelf = shelf;
+        this.liked = state.seen().stream()
+                .filter(seen -> seen.liking() >= LIKED)
+                .limit(MAX_SEEDS)
+                .toList();
+        this.together = together(liked, shelf);
         this.makeable = makeable;
         for (Facet facet : makeable.known()) {
             int number = shelf.catalog().numberOf(facet);
@@ -77,6 +86,16 @@ final class Taste {
         return together;
     }
 
+    /** Made when it is first asked for: not every list looks at it. For one thread. */
+    Alike alike() {
+        Alike known = alike;
+        if (known == null) {
+            known = new Alike(shelf.catalog(), liked);
+            alike = known;
+        }
+        return known;
+    }
+
     Optional<Interest> interest(Facet facet) {
         return Optional.ofNullable(interests.get(facet));
     }
@@ -102,11 +121,7 @@ final class Taste {
         return affinity;
     }
 
-    private static Together together(ProfileState state, Shelf shelf) {
-        List<Seen> liked = state.seen().stream()
-                .filter(seen -> seen.liking() >= LIKED)
-                .limit(MAX_SEEDS)
-                .toList();
+    private static Together together(List<Seen> liked, Shelf shelf) {
         if (liked.isEmpty()) {
             return Together.NOTHING;
         }
