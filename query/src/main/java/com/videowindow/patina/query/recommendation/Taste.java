@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's taste laid over the shelf: affinities by facet number, and how well everything goes together with what
@@ -35,13 +36,17 @@ final class Taste {
     private final BitSet practised = new BitSet();
     private final Together together;
     private final Mix mix;
+    private final Shelf shelf;
+    private final List<Seen> liked;
+    private @Nullable Alike alike;
 
     private Taste(ProfileState state, List<Interest> interests, Shelf shelf, Makeable makeable) {
         this.state = state;
         this.interests = HashMap.newHashMap(interests.size());
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
         this.affinity = affinity(state, interests, shelf);
-        List<Seen> liked = Likes.of(state);
+        this.shelf = shelf;
+        this.liked = Likes.of(state);
         this.together = together(liked, shelf);
         this.mix = Mix.of(liked, content -> category(content, shelf.catalog()));
         this.makeable = makeable;
@@ -82,6 +87,16 @@ final class Taste {
     /** Of which categories what they like is. */
     Mix mix() {
         return mix;
+    }
+
+    /** Made when it is first asked for: not every list looks at it. For one thread. */
+    Alike alike() {
+        Alike known = alike;
+        if (known == null) {
+            known = new Alike(shelf.catalog(), liked);
+            alike = known;
+        }
+        return known;
     }
 
     Optional<Interest> interest(Facet facet) {
