@@ -23,7 +23,7 @@ final class Taste {
     static final Taste NONE =
             new Taste(ProfileState.EMPTY, List.of(), Shelf.EMPTY, new PreferenceModel().makeable(ProfileState.EMPTY));
 
-    /** Beyond this many, older likes only blur the picture. */
+    /** Beyond this many, older likes only blur the picture that a model has of somebody. */
     private static final int MAX_SEEDS = 200;
 
     private static final float FOLLOWED = 0.8f;
@@ -103,15 +103,14 @@ final class Taste {
     }
 
     private static Together together(ProfileState state, Shelf shelf) {
-        List<Seen> liked = state.seen().stream()
-                .filter(seen -> seen.liking() >= LIKED)
-                .limit(MAX_SEEDS)
-                .toList();
+        List<Seen> liked =
+                state.seen().stream().filter(seen -> seen.liking() >= LIKED).toList();
         if (liked.isEmpty()) {
             return Together.NOTHING;
         }
         return shelf.model()
-                .<Together>map(model -> new LikedByModel(shelf, model, liked))
+                .<Together>map(
+                        model -> new LikedByModel(shelf, model, liked.subList(0, Math.min(MAX_SEEDS, liked.size()))))
                 .orElseGet(() -> new LikedByCrowd(shelf, liked));
     }
 }
