@@ -5,7 +5,7 @@ import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.preference.Interest;
-import com.videowindow.patina.learning.preference.Likes;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.Makeable;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
@@ -46,9 +46,9 @@ final class Taste {
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
         this.affinity = affinity(state, interests, shelf);
         this.shelf = shelf;
-        this.liked = Likes.of(state);
+        this.liked = Liking.of(state);
         this.together = together(liked, shelf);
-        this.mix = Mix.of(liked, content -> category(content, shelf.catalog()));
+        this.mix = Mix.of(Liking.latest(liked), content -> category(content, shelf.catalog()));
         this.makeable = makeable;
         for (Facet facet : makeable.known()) {
             int number = shelf.catalog().numberOf(facet);
@@ -93,7 +93,7 @@ final class Taste {
     Alike alike() {
         Alike known = alike;
         if (known == null) {
-            known = new Alike(shelf.catalog(), liked);
+            known = new Alike(shelf.catalog(), Liking.latest(liked));
             alike = known;
         }
         return known;
@@ -134,7 +134,7 @@ final class Taste {
             return Together.NOTHING;
         }
         return shelf.model()
-                .<Together>map(model -> new LikedByModel(shelf, model, liked))
+                .<Together>map(model -> new LikedByModel(shelf, model, Liking.latest(liked)))
                 .orElseGet(() -> new LikedByCrowd(shelf, liked));
     }
 }
