@@ -35,6 +35,9 @@ public final class CatalogSnapshot implements Works {
 
     private static final List<@Nullable SkillLevel> LADDER = Arrays.asList(SkillLevel.values());
 
+    /** How many skill levels there are. */
+    public static final int STEPS = LADDER.size();
+
     public static final CatalogSnapshot EMPTY = of(List.of());
 
     private final LogPosition position;
@@ -48,6 +51,7 @@ public final class CatalogSnapshot implements Works {
     private final int[] creators;
     private final int[] categories;
     private final long[] published;
+    private final long latest;
     private final @Nullable String[] languages;
     private final Map<ProductId, Facets> products;
     private final Map<Integer, Integer> editorial;
@@ -95,6 +99,7 @@ public final class CatalogSnapshot implements Works {
             published[i] = contents[i].publishedAt().getEpochSecond();
             languages[i] = primary(description.language());
         }
+        latest = Arrays.stream(published).max().orElse(Long.MIN_VALUE);
         postings = inverted();
         editorial = editorial(first);
     }
@@ -257,6 +262,11 @@ public final class CatalogSnapshot implements Works {
     /** Epoch second. */
     public long publishedAt(int content) {
         return published[content];
+    }
+
+    /** Epoch second of what comes out last, which may be later than now. */
+    public long latest() {
+        return latest;
     }
 
     /** Primary language subtag in lower case; absent when not given. */

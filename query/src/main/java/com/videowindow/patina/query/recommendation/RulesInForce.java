@@ -78,6 +78,10 @@ final class RulesInForce implements House {
         }
     }
 
+    boolean hasBoosts() {
+        return !boosts.isEmpty();
+    }
+
     /** -1 to 1; 0 where no rule says anything of it. */
     double boost(int content) {
         return boosts.isEmpty() ? 0 : Math.clamp(boosts.getOrDefault(content, 0.0), -1, 1);

@@ -37,7 +37,7 @@ final class Scorer {
     private final Terms terms;
     private final RulesInForce rules;
     private final float mostPopular;
-    private final long seed;
+    private final long draws;
     private final long now;
 
     /** @param mostPopular what popularity is measured against; 1 is the most popular of all */
@@ -58,7 +58,7 @@ final class Scorer {
         this.rules = rules;
         this.terms = new Terms(catalog, taste.mix(), weights.diversity(), weights.ofCreator(), weights.ofCalibration());
         this.mostPopular = mostPopular;
-        this.seed = seed;
+        this.draws = Draw.seeded(seed);
         this.now = now.getEpochSecond();
     }
 
@@ -70,6 +70,10 @@ final class Scorer {
     /** What the rest of the list makes of it. */
     Terms terms() {
         return terms;
+    }
+
+    Weights weights() {
+        return weights;
     }
 
     RulesInForce rules() {
@@ -126,28 +130,13 @@ final class Scorer {
         return age > YEAR ? 0 : AFTER_HOURS[(int) (age / HOUR)] * AFTER_SECONDS[(int) (age % HOUR)];
     }
 
-    /** About the score, without the products of a model's factors, likeness and what was practised. */
-    double hint(int content, double interest) {
-        double step = taste.hasInterests() ? taste.makeable().of(catalog.skillOf(content), 0, 0) : 0;
-        return weights.interest() * interest
-                + Part.MAKEABLE.weight(weights) * step
-                + weights.collaborative() * taste.together().hint(content)
-                + weights.trending() * popularity(content)
-                + weights.freshness() * freshness(content)
-                + weights.exploration() * exploration(content, interest)
-                + weights.ofRelated() * related.of(content)
-                + weights.ofEditorial() * editorial(content)
-                + rules.boost(content)
-                + terms.calibration(content);
-    }
-
     /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
     float popularity(int content) {
         return mostPopular == 1 ? shelf.popularity(content) : Math.min(1, shelf.popularity(content) / mostPopular);
     }
 
     /** 1 for what editors put first, falling by even steps; 0 for what they did not choose. */
-    private double editorial(int content) {
+    double editorial(int content) {
         if (weights.ofEditorial() == 0) {
             return 0;
         }
@@ -212,11 +201,12 @@ final class Scorer {
         return taste.together().of(content);
     }
 
-    private double exploration(int content, double interest) {
+    /** 0 to 1. */
+    double exploration(int content, double interest) {
         if (weights.exploration() == 0) {
             return 0;
         }
-        double draw = Draw.uniform(seed, shelf.chance(content));
+        double draw = Draw.of(draws, shelf.chance(content));
         double rare = draw * draw;
         for (int power = 2; power < RARENESS; power *= 2) {
             rare *= rare;
