@@ -101,7 +101,7 @@ final class Serving implements Callable<Integer> {
             Audience audience = new Preparation(server, scratch.folder(), sizes, figures).prepare(set, seed);
             measure(server, audience, figures);
             if (sizes.isAsked()) {
-                WarmStart.of(server, audience).print(System.out, figures);
+                WarmStart.of(server, audience, sizes.trains()).print(System.out, figures);
             }
         }
         System.out.println(figures);
