@@ -129,7 +129,7 @@ class Described {
                             + " is about stands higher."),
             Map.entry(
                     "about",
-                    "The content that was watched (after-watch), or the product on whose page it is (product)."),
+                    "The content that was watched (after_watch), or the product on whose page it is (product)."),
             Map.entry(
                     "continues",
                     "The id of the list of which this is the next page. It repeats nothing of the pages before; all but"

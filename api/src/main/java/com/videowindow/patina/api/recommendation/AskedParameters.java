@@ -116,8 +116,8 @@ final class AskedParameters {
             throw Unacceptable.field(
                     "about",
                     about == null
-                            ? "must name the content that was watched, or the product, where surface is after-watch or product"
-                            : "is for the surfaces after-watch and product");
+                            ? "must name the content that was watched, or the product, where surface is after_watch or product"
+                            : "is for the surfaces after_watch and product");
         }
         return about == null ? null : occasion(surface, read("about", () -> new ContentId(about)), about);
     }
