@@ -48,7 +48,7 @@ final class Change {
     private final double none;
 
     /** @param at epoch second as of which evidence is told */
-    Change(List<FacetEvidence> facets, List<Lately> lately, Decay decay, long at) {
+    Change(List<FacetEvidence> facets, List<LatestDeed> lately, Decay decay, long at) {
         this.decay = decay;
         this.at = at;
         for (FacetEvidence evidence : facets) {
@@ -82,9 +82,9 @@ final class Change {
     }
 
     /** All latest deeds with one piece of content; each that is about none stands by itself. */
-    private record Met(boolean content, List<Lately> deeds) {
+    private record Met(boolean content, List<LatestDeed> deeds) {
         boolean liked() {
-            return content && deeds.stream().mapToDouble(Lately::weight).sum() >= LIKED;
+            return content && deeds.stream().mapToDouble(LatestDeed::weight).sum() >= LIKED;
         }
 
         List<Facet> facets() {
@@ -160,10 +160,10 @@ final class Change {
         }
     }
 
-    private static List<Met> met(List<Lately> lately) {
+    private static List<Met> met(List<LatestDeed> lately) {
         Map<ContentId, Met> byContent = new HashMap<>();
         List<Met> all = new ArrayList<>();
-        for (Lately deed : lately) {
+        for (LatestDeed deed : lately) {
             ContentId content = deed.content();
             Met met = content == null ? null : byContent.get(content);
             if (met == null) {
@@ -196,7 +196,7 @@ final class Change {
         return odds;
     }
 
-    private void takeFromOlder(Lately deed) {
+    private void takeFromOlder(LatestDeed deed) {
         if (deed.weight() > 0) {
             double weight = deed.weight() * decay.over(at - deed.at());
             for (Facet facet : deed.facets()) {
@@ -235,7 +235,7 @@ final class Change {
 
     /** @param here the probability that it lies on this side of the change */
     private void keep(Met met, double here) {
-        for (Lately deed : met.deeds()) {
+        for (LatestDeed deed : met.deeds()) {
             double weight = deed.weight() * decay.over(at - deed.at());
             for (Facet facet : deed.facets()) {
                 Tally tally = tallies.get(facet);

@@ -39,7 +39,7 @@ final class Draft {
     private final List<ContentId> dismissed;
     private final List<Recent> recent;
     private final TreeSet<CreatorId> following;
-    private final List<Lately> lately;
+    private final List<LatestDeed> lately;
     private final TreeMap<SkillLevel, Practised> practised = new TreeMap<>();
     private Preferences preferences;
     private long revision;
@@ -156,13 +156,13 @@ final class Draft {
             touched.add(ledger);
         }
         if (!about.isEmpty()) {
-            keep(new Lately(signal.content(), about, signal.weight(), at));
+            keep(new LatestDeed(signal.content(), about, signal.weight(), at));
         }
         return touched;
     }
 
-    private void keep(Lately deed) {
-        int place = Collections.binarySearch(lately, deed, Lately.NEWEST_FIRST);
+    private void keep(LatestDeed deed) {
+        int place = Collections.binarySearch(lately, deed, LatestDeed.NEWEST_FIRST);
         lately.add(place < 0 ? -place - 1 : place, deed);
         if (lately.size() > ProfileState.MAX_LATELY) {
             lately.removeLast();

@@ -35,7 +35,7 @@ public record ProfileState(
         List<CreatorId> following,
         int hits,
         int predictions,
-        List<Lately> lately,
+        List<LatestDeed> lately,
         List<Practised> practised) {
 
     public static final int MAX_FACETS = 400;

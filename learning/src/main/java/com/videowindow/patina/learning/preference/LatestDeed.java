@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param at epoch second
  */
 @Tuple
-public record Lately(@Nullable ContentId content, List<Facet> facets, double weight, long at) {
+public record LatestDeed(@Nullable ContentId content, List<Facet> facets, double weight, long at) {
 
     /** Total but for what is equal in all that counts, so that the latest are the same in any order of arrival. */
-    static final Comparator<Lately> NEWEST_FIRST = Comparator.comparingLong(Lately::at)
+    static final Comparator<LatestDeed> NEWEST_FIRST = Comparator.comparingLong(LatestDeed::at)
             .reversed()
-            .thenComparing(Lately::content, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparingDouble(Lately::weight)
+            .thenComparing(LatestDeed::content, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparingDouble(LatestDeed::weight)
             .thenComparing(deed -> deed.facets().toString());
 
-    public Lately {
+    public LatestDeed {
         facets = List.copyOf(facets);
     }
 }
