@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether first reasons are true, by taking out of what is known of people what they rest on: of every item whether its score
- * falls, and by what is told; of one in {@value #SAMPLED} what becomes of its rank, beside as much that is taken at random.
+ * falls, and by what is told; of some what becomes of its rank, beside as much that is taken at random.
  *
  * <p>Cost: a list or two for each item.
  */
@@ -27,8 +27,11 @@ public final class ReasonTrials {
     private static final double ROUNDING = 1e-9;
 
     private final List<TriedBand> bands = new ArrayList<>();
+    private final int every;
 
-    ReasonTrials() {
+    /** @param every one in so many is ranked anew */
+    ReasonTrials(int every) {
+        this.every = every;
         for (String name : TriedBand.NAMES) {
             bands.add(new TriedBand(name));
         }
@@ -48,7 +51,7 @@ public final class ReasonTrials {
                 .map(life ->
                         new TriedList.Person(life.who().subject(), life.who().number(), life.deeds()))
                 .toList();
-        ReasonTrials trials = new ReasonTrials();
+        ReasonTrials trials = new ReasonTrials(SAMPLED);
         trials.tryAll(shelf.shelf(), people, places, shelf.now());
         trials.train(shelf, people, places, trainings);
         return trials.bands();
@@ -72,7 +75,7 @@ public final class ReasonTrials {
         }
     }
 
-    private static void take(TriedList list, ServedItem item, TriedBand band) {
+    private void take(TriedList list, ServedItem item, TriedBand band) {
         band.items++;
         double parts =
                 item.contributions().stream().mapToDouble(Contribution::value).sum();
@@ -87,7 +90,7 @@ public final class ReasonTrials {
         double loss = list.loss(item, reason);
         band.lowered += loss > 0 ? 1 : 0;
         band.loss += loss;
-        if (item.rank() % SAMPLED == 1) {
+        if (item.rank() % every == 1) {
             rank(list, item, reason, loss, band);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Whether reasons are true: what they rest on is really taken out of what is known of people, and everything is ranked
@@ -25,6 +26,7 @@ class ExplanationFidelityTest {
     /** Ten thousand items and more of real people; printed, since it is a report. */
     @Test
     @Tag("long")
+    @Timeout(900)
     void of_ten_thousand_items_all_first_reasons_are_necessary() throws IOException {
         HeldOut held = read();
         holdsForTenThousand(held, held.shelf);
@@ -32,6 +34,7 @@ class ExplanationFidelityTest {
 
     @Test
     @Tag("long")
+    @Timeout(900)
     void so_are_those_of_ten_thousand_items_where_no_model_is_in_force() throws IOException {
         HeldOut held = read();
         holdsForTenThousand(held, held.untrained);
@@ -48,7 +51,7 @@ class ExplanationFidelityTest {
         List<TriedList.Person> people = held.profiles.keySet().stream()
                 .map(person -> new TriedList.Person(MovieLens.subject(person), person, held.deeds(person)))
                 .toList();
-        ReasonTrials trials = new ReasonTrials();
+        ReasonTrials trials = new ReasonTrials(8);
         trials.tryAll(shelf, people, 17, HeldOut.NOW);
         System.out.println(TriedBand.head());
         trials.bands().forEach(band -> System.out.println(band.row()));
