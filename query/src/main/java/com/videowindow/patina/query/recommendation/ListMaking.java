@@ -114,6 +114,11 @@ final class ListMaking {
         return ranking.inOrder(contents);
     }
 
+    /** How likely each of these would have come to its place, below those before it. */
+    List<Double> chances(List<Integer> contents) {
+        return ranking.chances(contents, candidates.of(eligible(), ranking.above()));
+    }
+
     /** How many candidates were looked at; null where all were. */
     @Nullable
     Integer looked() {

@@ -105,6 +105,27 @@ final class Ranking {
                 .toList();
     }
 
+    /**
+     * How likely each of these would have come to its place below those before it, whoever put them there; the numbers are the
+     * catalogue's.
+     */
+    List<Double> chances(List<Integer> contents, BitSet eligible) {
+        double[] scores = new double[catalog.size()];
+        eligible.stream().forEach(content -> scores[content] = scorer.score(content));
+        double lowest = Double.POSITIVE_INFINITY;
+        List<Candidate> items = new ArrayList<>();
+        for (int content : contents) {
+            Candidate next = new Candidate(content);
+            items.forEach(before -> next.standBelow(before.content));
+            items.add(next);
+            lowest = Math.min(lowest, next.certain() / MILLION);
+        }
+        List<Double> chances = new Propensities(shelf, scorer, weights, false).of(contents, eligible, scores, lowest);
+        return IntStream.range(0, chances.size())
+                .mapToObj(i -> eligible.get(contents.get(i)) ? chances.get(i) : 0.0)
+                .toList();
+    }
+
     private static boolean isTooFew(List<Candidate> chosen, long bestOfOthers, int most) {
         return !chosen.isEmpty() && chosen.getLast().total() < bestOfOthers && most < KEPT_AT_MOST;
     }
