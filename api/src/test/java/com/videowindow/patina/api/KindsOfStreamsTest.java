@@ -27,6 +27,7 @@ class KindsOfStreamsTest {
     void every_event_stands_in_the_kind_of_stream_that_its_name_belongs_to() {
         CraftCatalogue.publish();
         Node.editor().put("/api/v1/catalog/editorial", "{\"contents\":[]}");
+        Node.editor().put("/api/v1/catalog/rules", "{\"boosts\":[],\"pins\":[],\"caps\":[]}");
         Calls anna = Node.person("anna-" + UUID.randomUUID()).consenting();
         anna.post("/api/v1/events", CraftCatalogue.view("m-1", "joint-1"));
         anna.post("/api/v1/events", """

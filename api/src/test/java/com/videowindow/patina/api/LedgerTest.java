@@ -161,11 +161,16 @@ class LedgerTest {
                         "trending",
                         "freshness",
                         "editorial",
+                        "boost",
                         "exploration",
-                        "diversity");
+                        "diversity",
+                        "creator",
+                        "calibration",
+                        "pin",
+                        "cap");
         assertThat(told.path("withoutProfiling").fieldNames())
                 .toIterable()
-                .containsExactly("trending", "freshness", "diversity");
+                .containsExactly("trending", "freshness", "boost", "diversity", "pin", "cap");
         assertThat(told.path("options").path(0).asText()).contains("non_profiling");
     }
 

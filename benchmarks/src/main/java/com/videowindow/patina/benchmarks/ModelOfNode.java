@@ -12,17 +12,18 @@ record ModelOfNode(ChildServer server) {
     private static final String MODELS = "/api/v1/models";
     private static final Duration PATIENCE = Duration.ofHours(6);
 
-    /** One factorization of so many factors, of all content. */
+    /** One factorization of so many factors, of all content, and of little work: what is served is as large, and not as good. */
     static Map<String, String> settings(int factors, int items) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PATINA_MODELS_TRAINING_ITEMS", String.valueOf(items));
+        environment.put("PATINA_MODELS_TRAINING_EASE_KEPT", "100");
         Map.of(
                         "FACTORS", String.valueOf(factors),
                         "UNLIKED", "0.5",
                         "PENALTY", "0.3",
                         "POWER", "0.5",
                         "HEED", "0.5",
-                        "ROUNDS", "3",
+                        "ROUNDS", "1",
                         "SEED", "1")
                 .forEach((name, value) -> environment.put("PATINA_MODELS_TRAINING_FACTORIZATIONS_0_" + name, value));
         return environment;
@@ -52,10 +53,14 @@ record ModelOfNode(ChildServer server) {
             server.as(Role.ENGINEER, "bench")
                     .post(MODELS + "/" + newest.path("id").asText() + "/promotion", Api.JSON.createObjectNode());
         }
-        while (!all().has("serving")) {
+        while (!isServing()) {
             Thread.sleep(100);
         }
         return took;
+    }
+
+    boolean isServing() throws IOException, InterruptedException {
+        return all().has("serving");
     }
 
     long bytes() throws IOException, InterruptedException {

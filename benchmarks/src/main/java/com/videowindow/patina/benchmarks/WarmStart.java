@@ -9,14 +9,16 @@ import java.time.Duration;
  * A node that is started on what is stored already.
  *
  * @param healthy from the start of its process until it has read the log and answers
- * @param served from then until a list that rests on everything
+ * @param served from then until a list that rests on everything, by the stored model where one is in force
  */
 record WarmStart(Duration healthy, Duration served) {
-    static WarmStart of(ChildServer server, Audience audience) throws IOException, InterruptedException {
+    static WarmStart of(ChildServer server, Audience audience, boolean byModel)
+            throws IOException, InterruptedException {
         server.close();
         Duration healthy = server.start("/actuator/health");
         long began = System.nanoTime();
-        while (!audience.isServed()) {
+        ModelOfNode model = new ModelOfNode(server);
+        while ((byModel && !model.isServing()) || !audience.isServed()) {
             Thread.sleep(5);
         }
         return new WarmStart(healthy, Duration.ofNanos(System.nanoTime() - began));

@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
@@ -127,6 +128,7 @@ final class EventNames {
             first("content", "ContentRestored", ContentRestored.class),
             first("content", "ContentRetired", ContentRetired.class),
             first("editorial", "EditorialListSet", EditorialListSet.class),
+            first("editorial", "EditorialRulesSet", EditorialRulesSet.class),
             first("erasure", "ErasureCancelled", ErasureCancelled.class),
             first("erasure", "ErasureCertified", ErasureCertified.class),
             first("erasure", "ErasureHeld", ErasureHeld.class),

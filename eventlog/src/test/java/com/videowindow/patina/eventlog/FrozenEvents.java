@@ -11,6 +11,8 @@ import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.Description;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRules;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -18,6 +20,7 @@ import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
 import com.videowindow.patina.domain.catalog.ReadFacet;
 import com.videowindow.patina.domain.catalog.SkillLevel;
+import com.videowindow.patina.domain.catalog.Term;
 import com.videowindow.patina.domain.commerce.Money;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderLine;
@@ -101,6 +104,7 @@ import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.release.ReleaseAsked;
@@ -179,6 +183,20 @@ final class FrozenEvents {
             Map.entry("ContentPublished.1", published()),
             Map.entry("ContentRestored.1", new ContentRestored(JOINERY, AT)),
             Map.entry("EditorialListSet.1", new EditorialListSet(List.of(JOINERY), AT)),
+            Map.entry(
+                    "EditorialRulesSet.1",
+                    new EditorialRulesSet(
+                            new EditorialRules(
+                                    List.of(new EditorialRules.Boost(
+                                            null,
+                                            new Facet(FacetKind.TECHNIQUE, "dovetail"),
+                                            -0.25,
+                                            false,
+                                            new Term(AT, AT.plusSeconds(60)))),
+                                    List.of(new EditorialRules.Pin(JOINERY, Surface.FEED, 3, true, Term.ALWAYS)),
+                                    List.of(new EditorialRules.Cap(FacetKind.CREATOR, null, 2, 10, Term.ALWAYS)),
+                                    0.2),
+                            AT)),
             Map.entry("ContentRetired.1", new ContentRetired(JOINERY, AT)),
             Map.entry("EndingCompleted.1", new EndingCompleted(ENDING, AT)),
             Map.entry("EndingStarted.1", new EndingStarted(ENDING, 3, List.of(OVER), null, AT)),

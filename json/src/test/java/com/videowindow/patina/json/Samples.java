@@ -11,6 +11,8 @@ import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.catalog.Description;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRules;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -18,6 +20,7 @@ import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
 import com.videowindow.patina.domain.catalog.ReadFacet;
 import com.videowindow.patina.domain.catalog.SkillLevel;
+import com.videowindow.patina.domain.catalog.Term;
 import com.videowindow.patina.domain.commerce.Money;
 import com.videowindow.patina.domain.commerce.OrderId;
 import com.videowindow.patina.domain.commerce.OrderLine;
@@ -109,6 +112,7 @@ import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.domain.rectification.RectificationAsked;
 import com.videowindow.patina.domain.release.ReleaseAsked;
@@ -349,6 +353,18 @@ final class Samples {
                 new ContentPublished(CONTENT, NOON),
                 new ContentRetired(JOINERY, NOON),
                 new EditorialListSet(List.of(JOINERY), NOON),
+                new EditorialRulesSet(
+                        new EditorialRules(
+                                List.of(new EditorialRules.Boost(
+                                        null,
+                                        new Facet(FacetKind.TECHNIQUE, "dovetail"),
+                                        -0.25,
+                                        false,
+                                        new Term(NOON, NOON.plusSeconds(60)))),
+                                List.of(new EditorialRules.Pin(JOINERY, Surface.FEED, 3, true, Term.ALWAYS)),
+                                List.of(new EditorialRules.Cap(FacetKind.CREATOR, null, 2, 10, Term.ALWAYS)),
+                                0.2),
+                        NOON),
                 new ContentRestored(JOINERY, NOON),
                 new ProductListed(new Product(CHISEL, DESCRIPTION, PRICE, 5, List.of("DE")), NOON),
                 new ProductRetired(CHISEL, NOON),

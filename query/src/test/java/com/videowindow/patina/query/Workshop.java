@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.EditorialRules;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.consent.Channel;
@@ -59,6 +60,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
     private final Map<ContentId, Content> contents = new TreeMap<>();
     private final Map<ProductId, Facets> products = new HashMap<>();
     private List<ContentId> editorial = List.of();
+    private EditorialRules rules = EditorialRules.NONE;
     private @Nullable Serving serving;
     private final Map<SubjectId, ProfileState> profiles = new HashMap<>();
     private final Map<SubjectId, NavigableMap<Long, ProfileState>> earlier = new HashMap<>();
@@ -99,6 +101,12 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
 
     public Workshop putsFirst(String... chosen) {
         editorial = Stream.of(chosen).map(ContentId::new).toList();
+        snapshot = null;
+        return this;
+    }
+
+    public Workshop decides(EditorialRules decided) {
+        rules = decided;
         snapshot = null;
         return this;
     }
@@ -178,6 +186,7 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
                             .toList(),
                     products,
                     editorial,
+                    rules,
                     LogPosition.START);
             snapshot = known;
         }

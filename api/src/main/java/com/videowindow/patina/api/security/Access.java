@@ -124,7 +124,7 @@ class Access {
                 .authenticated()
                 .requestMatchers("/api/v1/catalog/content/**")
                 .hasAnyRole(CREATOR, PRODUCT, SERVICE)
-                .requestMatchers("/api/v1/catalog/editorial")
+                .requestMatchers("/api/v1/catalog/editorial", "/api/v1/catalog/rules")
                 .hasRole(PRODUCT)
                 .requestMatchers("/api/v1/catalog/**")
                 .hasAnyRole(PRODUCT, SERVICE)

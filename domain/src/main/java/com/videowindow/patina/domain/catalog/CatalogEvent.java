@@ -8,6 +8,7 @@ public sealed interface CatalogEvent extends DomainEvent
                 ContentRetired,
                 ContentRestored,
                 EditorialListSet,
+                EditorialRulesSet,
                 ProductListed,
                 ProductRetired,
                 ProductRestored {}

@@ -11,8 +11,17 @@ public final class Draw {
 
     /** Evenly from 0 to 1, 1 not reached. */
     public static double uniform(long seed, long item) {
-        long mixed = mix(mix(seed + 0x9E3779B97F4A7C15L) ^ item);
-        return (mixed >>> 11) * UNIT;
+        return of(seeded(seed), item);
+    }
+
+    /** For whoever draws for many items by one seed, and wants to mix that once. */
+    public static long seeded(long seed) {
+        return mix(seed + 0x9E3779B97F4A7C15L);
+    }
+
+    /** What {@link #uniform} is for the seed that this was made of. */
+    public static double of(long seeded, long item) {
+        return (mix(seeded ^ item) >>> 11) * UNIT;
     }
 
     /** Of the standard normal distribution, by Box and Muller (1958). */

@@ -1,10 +1,18 @@
 package com.videowindow.patina.learning.market;
 
 import com.videowindow.patina.domain.catalog.Content;
-import com.videowindow.patina.domain.interest.Facet;
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Signal;
+import com.videowindow.patina.learning.ranking.Above;
+import com.videowindow.patina.learning.ranking.Greedy;
+import com.videowindow.patina.learning.ranking.House;
+import com.videowindow.patina.learning.ranking.Mix;
+import com.videowindow.patina.learning.ranking.Placed;
+import com.videowindow.patina.learning.ranking.Terms;
+import com.videowindow.patina.learning.ranking.Works;
 import com.videowindow.patina.learning.simulation.Market;
 import com.videowindow.patina.learning.simulation.Work;
 import java.time.Duration;
@@ -12,7 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,15 +31,16 @@ import java.util.stream.Stream;
  * Whether lists show small creators and new works as much as people would like them, before and after they are ranked again for
  * variety. The yardstick is what each group has of the lists that only the world could make, of what everybody would like most.
  *
- * <p>Lists are by interest with the next step and freshness, weighed against each other as the ranker does; likeness to what stands
- * above takes away as there. What a creator would lose for each work of theirs that stands above is tried beside it; the ranker has no
- * such part.
+ * <p>Lists are by interest with the next step and freshness, weighed against each other as the ranker does, and ranked again by the very
+ * classes that it uses ({@link Greedy}, {@link Terms}).
  */
 public final class FairnessReport {
     private static final double MAKEABLE = 0.15;
     private static final double FRESHNESS = 0.1;
     private static final double LIKENESS = 0.2;
-    private static final double CREATOR = 0.1;
+    private static final double CREATOR = 0.05;
+    private static final double CALIBRATION = 0.1;
+    private static final double MILLION = 1e6;
     private static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
     private static final int NEW_DAYS = 14;
     private static final int KEPT = 100;
@@ -38,6 +49,7 @@ public final class FairnessReport {
     private final PreferenceModel model = new PreferenceModel();
     private final List<Content> catalogue;
     private final FacetInterest interest;
+    private final Works works;
     private final List<Asked> people;
     private final BitSet small;
     private final BitSet recent = new BitSet();
@@ -48,6 +60,7 @@ public final class FairnessReport {
         this.market = market;
         catalogue = market.works().stream().map(Work::content).toList();
         interest = new FacetInterest(catalogue, model);
+        works = new NumberedWorks(catalogue);
         people = Asked.all(market, day);
         for (Work work : market.works()) {
             recent.set(work.number(), work.day() <= day && work.day() > day - NEW_DAYS);
@@ -72,43 +85,79 @@ public final class FairnessReport {
         return works;
     }
 
-    /** By the truth, then before anything is ranked again, then after. */
-    public List<Exposure> exposures() {
-        List<int[][]> lists = people.parallelStream().map(this::lists).toList();
-        List<String> names = List.of(
-                "what they would like most",
-                "by interest, before",
-                "less for likeness, as the ranker",
-                "and less for the same creator");
+    /**
+     * Lists ranked again, each part weighed beside an interest of 1.
+     *
+     * @param name what is told of it
+     */
+    public record Again(String name, double likeness, double creator, double calibration) {}
+
+    /** As the ranker does. */
+    public static final List<Again> AS_RANKED = List.of(
+            new Again("less for likeness to what stands above", LIKENESS, 0, 0),
+            new Again("and less for the same creator", LIKENESS, CREATOR, 0),
+            new Again("likeness, and calibrated", LIKENESS, 0, CALIBRATION),
+            new Again("all three, as the ranker", LIKENESS, CREATOR, CALIBRATION));
+
+    /** By the truth, then before anything is ranked again, then each way after. */
+    public List<Exposure> exposures(List<Again> ways) {
+        List<Lists> lists =
+                people.parallelStream().map(asked -> lists(asked, ways)).toList();
+        List<String> names = Stream.concat(
+                        Stream.of("what they would like most", "by interest, before"),
+                        ways.stream().map(Again::name))
+                .toList();
         double[] before = ndcg(lists, 1);
         return IntStream.range(0, names.size())
                 .mapToObj(way -> exposure(names.get(way), way, lists, before))
                 .toList();
     }
 
+    /** Somebody's lists, and of what they like. */
+    private record Lists(Mix mix, List<List<Integer>> ways) {
+        int[] way(int way) {
+            return ways.get(way).stream().mapToInt(Integer::intValue).toArray();
+        }
+    }
+
     public int people() {
         return people.size();
     }
 
-    private Exposure exposure(String name, int way, List<int[][]> lists, double[] before) {
+    private Exposure exposure(String name, int way, List<Lists> lists, double[] before) {
         Compared quality = Compared.of(ndcg(lists, way), before, way + 1);
-        return new Exposure(name, share(lists, way, small), share(lists, way, recent), quality.full(), quality.p());
+        double divergence = lists.stream()
+                .filter(each -> each.mix().isKnown())
+                .mapToDouble(each -> each.mix().divergence(categories(each.way(way))))
+                .average()
+                .orElse(0);
+        return new Exposure(
+                name, share(lists, way, small), share(lists, way, recent), divergence, quality.full(), quality.p());
     }
 
-    private double[] ndcg(List<int[][]> lists, int way) {
+    private Map<Integer, Integer> categories(int[] list) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int work : list) {
+            counts.merge(works.categoryOf(work), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    private double[] ndcg(List<Lists> lists, int way) {
         return IntStream.range(0, lists.size())
-                .mapToDouble(i -> Gain.ndcg(lists.get(i)[way], people.get(i).truth(), free(people.get(i)), Asked.K))
+                .mapToDouble(i -> Gain.ndcg(lists.get(i).way(way), people.get(i).truth(), free(people.get(i)), Asked.K))
                 .toArray();
     }
 
-    private static double share(List<int[][]> lists, int way, BitSet group) {
+    private static double share(List<Lists> lists, int way, BitSet group) {
         double all = 0;
         double theirs = 0;
-        for (int[][] list : lists) {
-            for (int place = 0; place < list[way].length; place++) {
+        for (Lists each : lists) {
+            int[] list = each.way(way);
+            for (int place = 0; place < list.length; place++) {
                 double seen = StrictMath.log(2) / StrictMath.log(place + 2);
                 all += seen;
-                theirs += group.get(list[way][place]) ? seen : 0;
+                theirs += group.get(list[place]) ? seen : 0;
             }
         }
         return theirs / all;
@@ -121,20 +170,32 @@ public final class FairnessReport {
         return taken;
     }
 
-    private int[][] lists(Asked asked) {
+    private Lists lists(Asked asked, List<Again> ways) {
         BitSet taken = free(asked);
-        double[] scores = scores(asked);
+        ProfileState state = model.applyAll(null, asked.before);
+        double[] scores = scores(asked, state);
         int[] best = Gain.best(scores, taken, KEPT);
-        return new int[][] {
-            Gain.best(asked.truth(), taken, Asked.K),
-            Arrays.copyOf(best, Math.min(Asked.K, best.length)),
-            again(best, scores, 0),
-            again(best, scores, CREATOR)
-        };
+        Mix mix = Mix.of(Liking.latest(Liking.of(state)), this::category);
+        List<int[]> all = new ArrayList<>();
+        all.add(Gain.best(asked.truth(), taken, Asked.K));
+        all.add(Arrays.copyOf(best, Math.min(Asked.K, best.length)));
+        for (Again way : ways) {
+            Terms terms = new Terms(works, mix, way.likeness(), way.creator(), way.calibration());
+            all.add(new Greedy(terms, House.NONE, work -> Math.round(scores[work] * MILLION))
+                    .best(best, new int[0], Asked.K).stream()
+                            .mapToInt(Placed::work)
+                            .toArray());
+        }
+        return new Lists(
+                mix,
+                all.stream().map(list -> Arrays.stream(list).boxed().toList()).toList());
     }
 
-    private double[] scores(Asked asked) {
-        ProfileState state = model.applyAll(null, asked.before);
+    private int category(ContentId content) {
+        return market.work(content).map(work -> works.categoryOf(work.number())).orElse(Above.GONE);
+    }
+
+    private double[] scores(Asked asked, ProfileState state) {
         double[] scores = WorthOfMaking.with(
                 interest.scores(state, asked.cut, Set.of()), model.makeable(state), catalogue, MAKEABLE);
         for (int work = 0; work < scores.length; work++) {
@@ -143,46 +204,5 @@ public final class FairnessReport {
             scores[work] += FRESHNESS * StrictMath.pow(0.5, age / HALVES_EVERY);
         }
         return scores;
-    }
-
-    /** One after the other, the highest less what stands above it. */
-    private int[] again(int[] best, double[] scores, double forCreator) {
-        List<Integer> chosen = new ArrayList<>();
-        List<Integer> left = new ArrayList<>(Arrays.stream(best).boxed().toList());
-        while (chosen.size() < Asked.K && !left.isEmpty()) {
-            Integer next = left.getFirst();
-            double highest = Double.NEGATIVE_INFINITY;
-            for (Integer work : left) {
-                double score = scores[work] - lost(work, chosen, forCreator);
-                if (score > highest) {
-                    highest = score;
-                    next = work;
-                }
-            }
-            chosen.add(next);
-            left.remove(next);
-        }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private double lost(int work, List<Integer> above, double forCreator) {
-        double likest = 0;
-        double half = 1;
-        for (int one : above) {
-            likest = Math.max(likest, likeness(work, one));
-            half /= market.works().get(one).creator()
-                            == market.works().get(work).creator()
-                    ? 2
-                    : 1;
-        }
-        return LIKENESS * likest + forCreator * (1 - half);
-    }
-
-    private double likeness(int one, int other) {
-        List<Facet> hers = catalogue.get(one).facets().values();
-        List<Facet> his = catalogue.get(other).facets().values();
-        double both = hers.stream().filter(his::contains).count();
-        double all = hers.size() + his.size() - both;
-        return all == 0 ? 0 : both / all;
     }
 }

@@ -8,6 +8,7 @@ import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
@@ -65,6 +66,7 @@ final class CatalogEntries implements ReadModel<CatalogEntry> {
             case ContentRetired retired -> key(retired.content());
             case ContentRestored restored -> key(restored.content());
             case EditorialListSet ofMany -> null;
+            case EditorialRulesSet ofMany -> null;
             case ProductListed listed -> key(listed.product().id());
             case ProductRetired retired -> key(retired.product());
             case ProductRestored restored -> key(restored.product());
@@ -78,6 +80,7 @@ final class CatalogEntries implements ReadModel<CatalogEntry> {
                 CatalogEntry.shown(published.content()).retired(isRetired(body));
             case ProductListed listed -> CatalogEntry.shown(listed.product()).retired(isRetired(body));
             case EditorialListSet ofMany -> body;
+            case EditorialRulesSet ofMany -> body;
             case ContentRetired retired -> marked(body, true);
             case ProductRetired retired -> marked(body, true);
             case ContentRestored restored -> marked(body, false);

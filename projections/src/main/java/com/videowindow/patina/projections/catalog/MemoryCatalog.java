@@ -8,6 +8,8 @@ import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRules;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.Product;
 import com.videowindow.patina.domain.catalog.ProductId;
 import com.videowindow.patina.domain.catalog.ProductListed;
@@ -19,9 +21,11 @@ import com.videowindow.patina.query.catalog.CatalogFold;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -36,15 +40,20 @@ import org.springframework.stereotype.Component;
 final class MemoryCatalog implements LiveCatalog, MemoryView {
     private final Map<ContentId, Entry<Content>> contents = new ConcurrentHashMap<>();
     private final Map<ProductId, Entry<Product>> products = new ConcurrentHashMap<>();
-    private final AtomicReference<Editorial> editorial = new AtomicReference<>(Editorial.NONE);
+    private final AtomicReference<Editorial<List<ContentId>>> editorial =
+            new AtomicReference<>(new Editorial<>(List.of(), LogPosition.START));
+    private final AtomicReference<Editorial<EditorialRules>> rules =
+            new AtomicReference<>(new Editorial<>(EditorialRules.NONE, LogPosition.START));
+    /** Of how many embeddings have how many numbers. */
+    private final Map<Integer, Integer> lengths = new ConcurrentHashMap<>();
+
     private final CatalogFold ranked = new CatalogFold();
-    private final SnapshotRenewal renewal = new SnapshotRenewal(ranked::snapshot);
+    private final SnapshotRenewal renewal = new SnapshotRenewal(this::laidOut);
 
-    private record Editorial(List<ContentId> contents, LogPosition at) {
-        static final Editorial NONE = new Editorial(List.of(), LogPosition.START);
-
-        Editorial replacedBy(EditorialListSet set, LogPosition position) {
-            return at.covers(position) ? this : new Editorial(set.contents(), position);
+    /** What there is one of, replaced as a whole. */
+    private record Editorial<T>(T chosen, LogPosition at) {
+        Editorial<T> replacedBy(T other, LogPosition position) {
+            return at.covers(position) ? this : new Editorial<>(other, position);
         }
     }
 
@@ -88,18 +97,39 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
         switch ((CatalogEvent) event.event()) {
             case ContentPublished published -> {
                 Content content = published.content();
-                contents.merge(content.id(), Entry.first(content, at), Entry::described);
+                contents.compute(content.id(), (id, before) -> described(before, Entry.first(content, at)));
             }
             case ProductListed listed -> {
                 Product product = listed.product();
                 products.merge(product.id(), Entry.first(product, at), Entry::described);
             }
-            case EditorialListSet set -> editorial.updateAndGet(known -> known.replacedBy(set, at));
+            case EditorialListSet set -> editorial.updateAndGet(known -> known.replacedBy(set.contents(), at));
+            case EditorialRulesSet set -> rules.updateAndGet(known -> known.replacedBy(set.rules(), at));
             case ContentRetired retired -> mark(contents, retired.content(), entry -> entry.marked(true, at));
             case ContentRestored restored -> mark(contents, restored.content(), entry -> entry.marked(false, at));
             case ProductRetired retired -> mark(products, retired.product(), entry -> entry.marked(true, at));
             case ProductRestored restored -> mark(products, restored.product(), entry -> entry.marked(false, at));
         }
+    }
+
+    private Entry<Content> described(@Nullable Entry<Content> before, Entry<Content> now) {
+        if (before == null) {
+            lengths.merge(now.thing.embedding().size(), 1, Integer::sum);
+            return now;
+        }
+        Entry<Content> after = before.described(now);
+        lengths.merge(before.thing.embedding().size(), -1, Integer::sum);
+        lengths.merge(after.thing.embedding().size(), 1, Integer::sum);
+        return after;
+    }
+
+    @Override
+    public Set<Integer> embeddingLengths(ContentId besides) {
+        Map<Integer, Integer> others = new HashMap<>(lengths);
+        content(besides).ifPresent(own -> others.merge(own.embedding().size(), -1, Integer::sum));
+        others.remove(0);
+        others.values().removeIf(count -> count <= 0);
+        return others.keySet();
     }
 
     private static <K, T> void mark(Map<K, Entry<T>> entries, K key, UnaryOperator<Entry<T>> change) {
@@ -121,6 +151,13 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
         renewal.stop();
     }
 
+    /** With what its content is like, so that no request waits for that. */
+    private CatalogSnapshot laidOut() {
+        CatalogSnapshot snapshot = ranked.snapshot();
+        snapshot.likeness();
+        return snapshot;
+    }
+
     @Override
     public CatalogSnapshot snapshot() {
         return renewal.snapshot();
@@ -139,7 +176,12 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
 
     @Override
     public List<ContentId> editorial() {
-        return editorial.get().contents();
+        return editorial.get().chosen();
+    }
+
+    @Override
+    public EditorialRules rules() {
+        return rules.get().chosen();
     }
 
     @Override

@@ -1,14 +1,12 @@
 package com.videowindow.patina.query.recommendation;
 
-import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.BitSet;
 
 /**
  * What is ranked where there is too much to score all of it for every list.
  *
- * <p>Idea: of everything that is eligible a score without what is dear (the products of a model's factors, and what somebody
- * practised), then exact scores of the highest of those alone. What goes together with what the person likes are rows that are
- * there already, and interest is summed up along the postings of the facets that anything is known of, not content by content.
+ * <p>Idea: of everything that is eligible a score without what is dear ({@link Hints}), then exact scores of the highest of
+ * those alone. What goes together with what the person likes are rows that are there already.
  *
  * <p>It follows from what the list rests on and from nothing else, so whoever makes the list again has the same candidates.
  * What stands above on earlier pages takes part and is left out at the end, so that all pages choose from the same.
@@ -22,6 +20,8 @@ final class Candidates {
     static final int ALL = 20_000;
 
     static final int RANKED = 2_000;
+
+    private static final int BUCKETS = 4_096;
 
     private final Shelf shelf;
     private final Taste taste;
@@ -45,40 +45,47 @@ final class Candidates {
         for (int content : above) {
             open.set(content);
         }
-        float[] interests = interests();
-        Foremost foremost = new Foremost(RANKED);
-        for (int content = open.nextSetBit(0); content >= 0; content = open.nextSetBit(content + 1)) {
-            foremost.offer(content, scorer.hint(content, interests[content]));
-        }
-        BitSet chosen = new BitSet(shelf.catalog().size());
-        for (int content : foremost.bestFirst()) {
+        BitSet chosen = highest(open, new Hints(shelf, taste, scorer).all());
+        for (int content : scorer.rules().pinned()) {
             chosen.set(content);
         }
         chosen.and(eligible);
         return chosen;
     }
 
-    /** What {@link Scorer} comes to piece by piece. */
-    private float[] interests() {
-        CatalogSnapshot catalog = shelf.catalog();
-        float[] sums = new float[catalog.size()];
-        if (!taste.hasInterests()) {
-            return sums;
+    /** Those above a score that so many reach are counted off by buckets; a heap decides within that one bucket alone. */
+    private static BitSet highest(BitSet open, double[] hints) {
+        double lowest = Double.MAX_VALUE;
+        double highest = -Double.MAX_VALUE;
+        for (double hint : hints) {
+            lowest = Math.min(lowest, hint);
+            highest = Math.max(highest, hint);
         }
-        float[] known = new float[catalog.size()];
-        for (int facet = 0; facet < catalog.facetCount(); facet++) {
-            if (taste.affinity(facet) != 0) {
-                float pull = (float) scorer.pull(facet);
-                float importance = shelf.importance(facet);
-                for (int content : catalog.having(facet)) {
-                    sums[content] += pull;
-                    known[content] += importance;
-                }
+        double scale = (BUCKETS - 1) / Math.max(Double.MIN_NORMAL, highest - lowest);
+        int[] counts = new int[BUCKETS];
+        short[] buckets = new short[hints.length];
+        for (int content = open.nextSetBit(0); content >= 0; content = open.nextSetBit(content + 1)) {
+            int bucket = (int) ((hints[content] - lowest) * scale);
+            buckets[content] = (short) bucket;
+            counts[bucket]++;
+        }
+        int last = BUCKETS;
+        int above = 0;
+        while (last > 0 && above + counts[last - 1] <= RANKED) {
+            above += counts[--last];
+        }
+        BitSet chosen = new BitSet(hints.length);
+        Foremost rest = new Foremost(RANKED - above);
+        for (int content = open.nextSetBit(0); content >= 0; content = open.nextSetBit(content + 1)) {
+            if (buckets[content] >= last) {
+                chosen.set(content);
+            } else if (buckets[content] == last - 1) {
+                rest.offer(content, hints[content]);
             }
         }
-        for (int content = 0; content < sums.length; content++) {
-            sums[content] /= 1 + known[content];
+        for (int content : rest.bestFirst()) {
+            chosen.set(content);
         }
-        return sums;
+        return chosen;
     }
 }

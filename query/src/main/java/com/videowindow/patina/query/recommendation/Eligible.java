@@ -101,7 +101,9 @@ final class Eligible {
     }
 
     private void publishedBy(long now) {
-        retain(content -> catalog.publishedAt(content) <= now);
+        if (catalog.latest() > now) {
+            retain(content -> catalog.publishedAt(content) <= now);
+        }
     }
 
     private void without(ContentId content) {

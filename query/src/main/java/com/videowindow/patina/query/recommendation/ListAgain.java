@@ -105,7 +105,7 @@ final class ListAgain {
                 .filter(number -> number >= 0)
                 .toList();
         Map<ContentId, ServedItem> again = new HashMap<>();
-        making.inOrder(numbers).forEach(item -> again.put(item.content(), item));
+        making.inOrder(numbers, eligible).forEach(item -> again.put(item.content(), item));
         return again;
     }
 

@@ -82,7 +82,9 @@ final class ListMaking {
         this.state = state;
         taste = wanted.personal() && state != null ? Taste.of(state, shelf, MODEL, wanted.now()) : Taste.NONE;
         Related related = Related.to(wanted.asked().occasion(), shelf);
-        Scorer scorer = new Scorer(shelf, taste, related, wanted.weights(), mostPopular(), wanted.seed(), wanted.now());
+        RulesInForce rules = new RulesInForce(shelf.catalog(), wanted.asked().surface(), wanted.now());
+        Scorer scorer =
+                new Scorer(shelf, taste, related, wanted.weights(), rules, mostPopular(), wanted.seed(), wanted.now());
         candidates = new Candidates(shelf, taste, scorer);
         ranking = new Ranking(
                 shelf,
@@ -110,13 +112,21 @@ final class ListMaking {
     }
 
     /** What these would be, had they been chosen in this order. */
-    List<ServedItem> inOrder(List<Integer> contents) {
-        return ranking.inOrder(contents);
+    List<ServedItem> inOrder(List<Integer> contents, BitSet eligible) {
+        return ranking.inOrder(
+                contents, new Scan(shelf.order(), candidates.of(eligible, ranking.above()), wanted.budget()));
+    }
+
+    /** What it would be where there is nothing else to choose. */
+    ServedItem alone(int content) {
+        return ranking.inOrder(List.of(content), new Scan(shelf.order(), new BitSet(), Budget.UNLIMITED))
+                .getFirst();
     }
 
     /** How likely each of these would have come to its place, below those before it. */
     List<Double> chances(List<Integer> contents) {
-        return ranking.chances(contents, candidates.of(eligible(), ranking.above()));
+        return ranking.chances(
+                contents, new Scan(shelf.order(), candidates.of(eligible(), ranking.above()), wanted.budget()));
     }
 
     /** How many candidates were looked at; null where all were. */

@@ -71,7 +71,7 @@ final class ParameterQueries {
         return new Parameter(
                 part.written(),
                 wording.phrase("parameter." + part.written(), question.language()),
-                part == Part.INTEREST || part == Part.MAKEABLE || part == Part.COLLABORATIVE,
+                part.isOfProfile(),
                 most);
     }
 }

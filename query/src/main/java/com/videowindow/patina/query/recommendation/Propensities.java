@@ -1,6 +1,9 @@
 package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.learning.ranking.Above;
+import com.videowindow.patina.learning.ranking.Placed;
+import com.videowindow.patina.learning.ranking.Standing;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,8 +20,9 @@ import java.util.Map;
  * <p>Idea: what is explored is {@code luck u^8} with an even draw u for each item, and all else of a score is certain. Whatever
  * was not chosen for a place scored no more than what was, so its draw is even below a bound that falls from place to place.
  * So the probability to be the highest is one integral over the item's own draw, of the product of how likely each rival stays
- * below: no list is drawn again. It begins where the item is above what all rivals have for certain, so of what was served it is
- * never 0. Of another ranker's list it may be: it is asked what it would have put below what stands there.
+ * below: no list is drawn again. What rules keep from a place is no rival there. It begins where the item is above what all
+ * rivals have for certain, so of what was served it is never 0. Of another ranker's list it may be: it is asked what it would
+ * have put below what stands there.
  *
  * <p>Cost: rivals x places for likeness, and a root for each node, place and rival that luck could lift that high. Rivals are
  * those in reach of the lowest place without its luck, at most a thousand: in a catalogue where more than that are alike, what
@@ -30,6 +34,7 @@ final class Propensities {
     private static final double NO_LUCK = 1e-9;
     private static final double LEAST = 1e-9;
     private static final double NEGLIGIBLE = 1e-12;
+    private static final double MILLION = 1e6;
     private static final MathContext DIGITS = new MathContext(6);
 
     private final Shelf shelf;
@@ -57,20 +62,21 @@ final class Propensities {
         private final int content;
         private final double certain;
         private final double drawn;
-        private final double luck;
+        private final Standing rest;
         private double most;
-        private double penalty;
+        private double ofTheRest;
 
-        Rival(int content) {
+        Rival(int content, Above above) {
             this.content = content;
             drawn = scorer.part(Part.EXPLORATION, content);
-            certain = scorer.score(content) - drawn;
-            luck = scorer.luck(content);
-            most = luck;
+            certain = scorer.score(content) - drawn - scorer.terms().calibration(content);
+            most = scorer.luck(content);
+            rest = new Standing(scorer.terms(), content, 0);
+            ofTheRest = rest.raw(above) / MILLION;
         }
 
         double base() {
-            return certain + penalty;
+            return certain + ofTheRest;
         }
 
         double reach() {
@@ -81,12 +87,19 @@ final class Propensities {
             return base() + drawn;
         }
 
-        /** It was not chosen there. The draw itself is below all bounds, but for rounding, where the list was made so. */
-        void standBelow(Rival chosen) {
+        /**
+         * It was not chosen there, where it could have been. The draw itself is below all bounds, but for rounding, where the
+         * list was made so.
+         */
+        void scoreNoMoreThan(Rival chosen) {
             double bound = Math.min(most, chosen.total() - base());
             most = served ? Math.max(drawn, bound) : Math.max(0, bound);
-            double likeness = Likeness.of(catalog.facetsOf(content), catalog.facetsOf(chosen.content));
-            penalty = Math.min(penalty, -weights.diversity() * likeness);
+        }
+
+        /** @param above with that one */
+        void standBelow(Rival chosen, Above above) {
+            rest.standBelow(chosen.content);
+            ofTheRest = rest.raw(above) / MILLION;
         }
 
         /** How likely its score is below. */
@@ -97,26 +110,41 @@ final class Propensities {
     }
 
     /**
-     * @param chosen numbers of the items from the first place on
+     * @param chosen the items from the first place on
      * @param looked numbers of all that took part
      * @param scores of these
      * @param lowest score of any that is chosen, without its luck
      */
-    List<Double> of(List<Integer> chosen, BitSet looked, double[] scores, double lowest) {
-        List<Rival> left = rivals(chosen, looked, scores, lowest);
+    List<Double> of(List<Placed> chosen, BitSet looked, double[] scores, double lowest) {
+        Above above = new Above(catalog);
+        List<Rival> left = rivals(chosen, looked, scores, lowest, above);
         Map<Integer, Rival> byContent = new HashMap<>();
         left.forEach(rival -> byContent.put(rival.content, rival));
         List<Double> chances = new ArrayList<>();
-        for (int content : chosen) {
-            Rival next = byContent.computeIfAbsent(content, Rival::new);
+        for (Placed placed : chosen) {
+            Rival next = byContent.computeIfAbsent(placed.work(), content -> new Rival(content, above));
             left.remove(next);
-            chances.add(new BigDecimal(chance(next, left)).round(DIGITS).doubleValue());
-            left.forEach(rival -> rival.standBelow(next));
+            chances.add(chance(placed, next, left, above));
+            above.add(next.content);
+            left.forEach(rival -> rival.standBelow(next, above));
         }
         return chances;
     }
 
-    private List<Rival> rivals(List<Integer> chosen, BitSet looked, double[] scores, double lowest) {
+    /** What a rule put there was put there for certain, and says nothing of what the others drew. */
+    private double chance(Placed placed, Rival next, List<Rival> left, Above above) {
+        if (placed.isPinned()) {
+            return 1;
+        }
+        List<Rival> free = left.stream()
+                .filter(rival -> scorer.rules().isFree(rival.content, above))
+                .toList();
+        double chance = new BigDecimal(chance(next, free)).round(DIGITS).doubleValue();
+        free.forEach(rival -> rival.scoreNoMoreThan(next));
+        return chance;
+    }
+
+    private List<Rival> rivals(List<Placed> chosen, BitSet looked, double[] scores, double lowest, Above above) {
         List<Integer> near = new ArrayList<>();
         looked.stream().filter(content -> inReach(content, scores) >= lowest).forEach(near::add);
         BitSet all = new BitSet();
@@ -126,9 +154,9 @@ final class Propensities {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST_RIVALS)
                 .forEach(all::set);
-        chosen.forEach(all::set);
+        chosen.forEach(placed -> all.set(placed.work()));
         List<Rival> rivals = new ArrayList<>();
-        all.stream().mapToObj(Rival::new).forEach(rivals::add);
+        all.stream().mapToObj(content -> new Rival(content, above)).forEach(rivals::add);
         return rivals;
     }
 
@@ -143,7 +171,7 @@ final class Propensities {
             low = Math.max(low, other.base());
         }
         double from = served ? Math.min(low, item.total()) : low;
-        if (from > item.reach()) {
+        if (!served && from > item.reach()) {
             return 0;
         }
         List<Rival> serious =

@@ -12,6 +12,8 @@ final class ReasonKind {
     static final String STEP_UP = "step-up";
     static final String MAKEABLE = "makeable";
     static final String WATCHED_TOGETHER = "watched-together";
+    static final String SIMILAR = "similar";
+
     /** Told of something that was watched when the list was asked for, whoever asks. */
     static final String GOES_ON = "goes-on";
 
@@ -19,6 +21,8 @@ final class ReasonKind {
     static final String TRENDING = "trending";
     static final String NEW = "new";
     static final String CHOSEN = "chosen";
+    static final String PROMOTED = "promoted";
+    static final String SPONSORED = "sponsored";
     static final String EXPLORE = "explore";
 
     private ReasonKind() {}

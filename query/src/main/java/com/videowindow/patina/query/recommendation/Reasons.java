@@ -49,9 +49,15 @@ final class Reasons {
                 .sorted(Comparator.comparingDouble(Contribution::value).reversed())
                 .toList();
         List<Reason> reasons = new ArrayList<>();
+        if (scorer.rules().isSponsored(content)) {
+            reasons.add(
+                    bare(ReasonKind.SPONSORED)); // however little it is: whoever is shown an advertisement is told so
+        }
         for (Contribution part : speaking) {
             if (part.value() >= speaking.getFirst().value() * SHARE_OF_LARGEST && reasons.size() < AT_MOST) {
-                reason(Part.named(part.name()), content).ifPresent(reasons::add);
+                reason(Part.named(part.name()), content)
+                        .filter(one -> !reasons.contains(one))
+                        .ifPresent(reasons::add);
             }
         }
         return reasons.isEmpty() ? List.of(bare(ReasonKind.EXPLORE)) : reasons;
@@ -61,14 +67,18 @@ final class Reasons {
         return switch (part) {
             case INTEREST -> interest(content);
             case MAKEABLE -> makeable(content);
-            case COLLABORATIVE -> together(content);
+            case COLLABORATIVE ->
+                because(ReasonKind.WATCHED_TOGETHER, taste.together().because(content));
+            case LIKENESS -> because(ReasonKind.SIMILAR, taste.alike().because(content));
             case RELATED -> related(content);
             case TRENDING ->
                 scorer.popularity(content) >= POPULAR ? Optional.of(bare(ReasonKind.TRENDING)) : Optional.empty();
             case FRESHNESS -> scorer.freshness(content) >= NEW ? Optional.of(bare(ReasonKind.NEW)) : Optional.empty();
             case EDITORIAL -> Optional.of(bare(ReasonKind.CHOSEN));
             case EXPLORATION -> Optional.of(bare(ReasonKind.EXPLORE));
-            case DIVERSITY -> Optional.empty();
+            case BOOST, PIN ->
+                scorer.rules().isSponsored(content) ? Optional.empty() : Optional.of(bare(ReasonKind.PROMOTED));
+            case DIVERSITY, CREATOR, CALIBRATION, CAP -> Optional.empty();
         };
     }
 
@@ -146,15 +156,11 @@ final class Reasons {
                 .orElse(null);
     }
 
-    private Optional<Reason> together(int content) {
-        List<ContentId> because = taste.together().because(content);
+    private static Optional<Reason> because(String kind, List<ContentId> because) {
         return because.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Reason(
-                        ReasonKind.WATCHED_TOGETHER,
-                        null,
-                        because.subList(0, Math.min(NAMED, because.size())),
-                        because.size()));
+                : Optional.of(
+                        new Reason(kind, null, because.subList(0, Math.min(NAMED, because.size())), because.size()));
     }
 
     private static Reason bare(String kind) {

@@ -52,7 +52,7 @@ final class Retrying {
                     .findFirst()
                     .map(ServedItem::rank)
                     .orElse(null);
-            return new Place(score(making.inOrder(List.of(number)).getFirst()), rank);
+            return new Place(score(making.alone(number)), rank);
         }
 
         @Nullable
@@ -65,10 +65,10 @@ final class Retrying {
         }
     }
 
-    /** Also of one on a later page, where likeness to those before takes away. */
+    /** Also of one on a later page, where those before take away, and of one that stands where a rule put it. */
     private static double score(ServedItem alone) {
         return alone.contributions().stream()
-                .filter(part -> !part.name().equals(Part.DIVERSITY.written()))
+                .filter(part -> !Part.named(part.name()).isOfPlaces())
                 .mapToDouble(Contribution::value)
                 .sum();
     }

@@ -53,6 +53,11 @@ final class Scan {
         return looked > 0 && looked % AT_ONCE == 0 && budget.isSpent();
     }
 
+    /** Whether it may be offered, looked at or not. */
+    boolean has(int content) {
+        return eligible.get(content);
+    }
+
     int looked() {
         return most;
     }

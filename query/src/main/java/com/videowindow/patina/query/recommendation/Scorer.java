@@ -4,6 +4,8 @@ import com.videowindow.patina.domain.catalog.EditorialListSet;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.chance.Draw;
+import com.videowindow.patina.learning.ranking.ContentInterest;
+import com.videowindow.patina.learning.ranking.Terms;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +14,7 @@ import java.util.stream.IntStream;
 /**
  * What each part of the score of a piece of content is for one list.
  *
- * <p>Interest is the mean affinity of the content's facets of which anything is known, weighed by kind and drawn to 0
- * by one pseudo-facet, so that a single weak match does not outdo three strong ones. Exploration is a power of a uniform
+ * <p>Interest is {@link ContentInterest} by the person's affinities. Exploration is a power of a uniform
  * draw: nearly always nothing, now and then a lot, less for what many people have met already and for what this person
  * is averse to.
  */
@@ -33,33 +34,66 @@ final class Scorer {
     private final Taste taste;
     private final Related related;
     private final Weights weights;
+    private final Terms terms;
+    private final RulesInForce rules;
     private final float mostPopular;
-    private final long seed;
+    private final long draws;
     private final long now;
 
     /** @param mostPopular what popularity is measured against; 1 is the most popular of all */
-    Scorer(Shelf shelf, Taste taste, Related related, Weights weights, float mostPopular, long seed, Instant now) {
+    Scorer(
+            Shelf shelf,
+            Taste taste,
+            Related related,
+            Weights weights,
+            RulesInForce rules,
+            float mostPopular,
+            long seed,
+            Instant now) {
         this.shelf = shelf;
         this.catalog = shelf.catalog();
         this.taste = taste;
         this.related = related;
         this.weights = weights;
+        this.rules = rules;
+        this.terms = new Terms(catalog, taste.mix(), weights.diversity(), weights.ofCreator(), weights.ofCalibration());
         this.mostPopular = mostPopular;
-        this.seed = seed;
+        this.draws = Draw.seeded(seed);
         this.now = now.getEpochSecond();
     }
 
-    /** The sum of all parts but diversity, which depends on the rest of the list. */
+    /** Where no rules are in force. */
+    Scorer(Shelf shelf, Taste taste, Related related, Weights weights, float mostPopular, long seed, Instant now) {
+        this(shelf, taste, related, weights, RulesInForce.NONE, mostPopular, seed, now);
+    }
+
+    /** What the rest of the list makes of it. */
+    Terms terms() {
+        return terms;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    RulesInForce rules() {
+        return rules;
+    }
+
+    /** The sum of all parts where nothing stands above: what stands there only takes away. */
     double score(int content) {
         double interest = interest(content);
         return weights.interest() * interest
                 + Part.MAKEABLE.weight(weights) * makeable(content)
                 + weights.collaborative() * collaborative(content)
+                + weights.ofLikeness() * likeness(content)
                 + weights.trending() * popularity(content)
                 + weights.freshness() * freshness(content)
                 + weights.exploration() * exploration(content, interest)
                 + weights.ofRelated() * related.of(content)
-                + weights.ofEditorial() * editorial(content);
+                + weights.ofEditorial() * editorial(content)
+                + rules.boost(content)
+                + terms.calibration(content);
     }
 
     double part(Part part, int content) {
@@ -67,12 +101,14 @@ final class Scorer {
             case INTEREST -> weights.interest() * interest(content);
             case MAKEABLE -> Part.MAKEABLE.weight(weights) * makeable(content);
             case COLLABORATIVE -> weights.collaborative() * collaborative(content);
+            case LIKENESS -> weights.ofLikeness() * likeness(content);
             case RELATED -> weights.ofRelated() * related.of(content);
             case TRENDING -> weights.trending() * popularity(content);
             case FRESHNESS -> weights.freshness() * freshness(content);
             case EDITORIAL -> weights.ofEditorial() * editorial(content);
             case EXPLORATION -> weights.exploration() * exploration(content, interest(content));
-            case DIVERSITY -> 0;
+            case BOOST -> rules.boost(content);
+            case DIVERSITY, CREATOR, CALIBRATION, PIN, CAP -> 0;
         };
     }
 
@@ -94,26 +130,13 @@ final class Scorer {
         return age > YEAR ? 0 : AFTER_HOURS[(int) (age / HOUR)] * AFTER_SECONDS[(int) (age % HOUR)];
     }
 
-    /** About the score, without the products of a model's factors and without what was practised. */
-    double hint(int content, double interest) {
-        double step = taste.hasInterests() ? taste.makeable().of(catalog.skillOf(content), 0, 0) : 0;
-        return weights.interest() * interest
-                + Part.MAKEABLE.weight(weights) * step
-                + weights.collaborative() * taste.together().hint(content)
-                + weights.trending() * popularity(content)
-                + weights.freshness() * freshness(content)
-                + weights.exploration() * exploration(content, interest)
-                + weights.ofRelated() * related.of(content)
-                + weights.ofEditorial() * editorial(content);
-    }
-
     /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
     float popularity(int content) {
         return mostPopular == 1 ? shelf.popularity(content) : Math.min(1, shelf.popularity(content) / mostPopular);
     }
 
     /** 1 for what editors put first, falling by even steps; 0 for what they did not choose. */
-    private double editorial(int content) {
+    double editorial(int content) {
         if (weights.ofEditorial() == 0) {
             return 0;
         }
@@ -135,16 +158,11 @@ final class Scorer {
         if (!taste.hasInterests()) {
             return 0;
         }
-        double sum = 0;
-        double known = 1;
+        ContentInterest interest = new ContentInterest();
         for (int facet : catalog.facetsOf(content)) {
-            float affinity = taste.affinity(facet);
-            if (affinity != 0) {
-                sum += shelf.importance(facet) * affinity;
-                known += shelf.importance(facet);
-            }
+            interest.add(shelf.importance(facet), taste.affinity(facet));
         }
-        return sum / known;
+        return interest.value();
     }
 
     /** Whether the person could make next what it shows: 0 where it says of none of what they practised. */
@@ -175,15 +193,20 @@ final class Scorer {
         return all;
     }
 
+    private double likeness(int content) {
+        return weights.ofLikeness() == 0 ? 0 : taste.alike().of(content);
+    }
+
     private double collaborative(int content) {
         return taste.together().of(content);
     }
 
-    private double exploration(int content, double interest) {
+    /** 0 to 1. */
+    double exploration(int content, double interest) {
         if (weights.exploration() == 0) {
             return 0;
         }
-        double draw = Draw.uniform(seed, shelf.chance(content));
+        double draw = Draw.of(draws, shelf.chance(content));
         double rare = draw * draw;
         for (int power = 2; power < RARENESS; power *= 2) {
             rare *= rare;

@@ -1,8 +1,8 @@
 package com.videowindow.patina.query.recommendation;
 
-import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
+import com.videowindow.patina.learning.ranking.ContentInterest;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -49,7 +49,7 @@ final class Shelf {
         importance = new float[catalog.facetCount()];
         for (int i = 0; i < importance.length; i++) {
             double share = (double) catalog.having(i).length / catalog.size();
-            importance[i] = (float) (importance(catalog.facet(i).kind()) * (1 - share * share));
+            importance[i] = (float) ContentInterest.importance(catalog.facet(i).kind(), share);
         }
         for (int i = 0; i < togetherNumbers.length; i++) {
             int number = together.numberOf(catalog.content(i).id());
@@ -174,13 +174,5 @@ final class Shelf {
     /** How much a facet tells about whether the content is liked: nothing when all content has it. */
     float importance(int facet) {
         return importance[facet];
-    }
-
-    private static float importance(FacetKind kind) {
-        return switch (kind) {
-            case TECHNIQUE, CATEGORY, SUBCATEGORY, CREATOR -> 1;
-            case MATERIAL -> 0.8f;
-            case SKILL -> 0.3f;
-        };
     }
 }

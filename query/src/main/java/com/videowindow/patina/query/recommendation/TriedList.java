@@ -142,7 +142,7 @@ final class TriedList {
     }
 
     private static double score(ListMaking making, Shelf by, ServedItem item) {
-        return making.inOrder(List.of(by.catalog().numberOf(item.content()))).getFirst().contributions().stream()
+        return making.alone(by.catalog().numberOf(item.content())).contributions().stream()
                 .mapToDouble(Contribution::value)
                 .sum();
     }

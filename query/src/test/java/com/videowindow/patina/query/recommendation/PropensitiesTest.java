@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.catalog.EditorialRules;
+import com.videowindow.patina.domain.catalog.EditorialRules.Boost;
+import com.videowindow.patina.domain.catalog.EditorialRules.Cap;
+import com.videowindow.patina.domain.catalog.EditorialRules.Pin;
+import com.videowindow.patina.domain.catalog.Term;
 import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.chance.Draw;
 import com.videowindow.patina.learning.offpolicy.Logged;
@@ -26,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +43,12 @@ class PropensitiesTest {
     private static final int PLACES = 4;
 
     private final Workshop workshop = workshop();
-    private final RecommendationQueries queries = new RecommendationQueries(
-            workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop));
+    private final RecommendationQueries queries = queries(workshop);
+
+    private static RecommendationQueries queries(Workshop workshop) {
+        return new RecommendationQueries(
+                workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop));
+    }
 
     private static Workshop workshop() {
         Workshop workshop = new Workshop().allows(ANNA);
@@ -50,6 +62,10 @@ class PropensitiesTest {
     }
 
     private RecommendationsServed list(long seed, ListTerms asked) {
+        return list(queries, seed, asked);
+    }
+
+    private static RecommendationsServed list(RecommendationQueries queries, long seed, ListTerms asked) {
         return queries.handle(new FindRecommendations(
                         new RecommendationId(new UUID(seed, 7)),
                         ANNA,
@@ -64,8 +80,12 @@ class PropensitiesTest {
     }
 
     private List<RecommendationsServed> lists() {
+        return lists(queries);
+    }
+
+    private static List<RecommendationsServed> lists(RecommendationQueries queries) {
         return LongStream.range(0, TIMES)
-                .mapToObj(seed -> list((long) (Draw.uniform(seed, 1) * Long.MAX_VALUE), ListTerms.NOTHING))
+                .mapToObj(seed -> list(queries, (long) (Draw.uniform(seed, 1) * Long.MAX_VALUE), ListTerms.NOTHING))
                 .toList();
     }
 
@@ -99,22 +119,56 @@ class PropensitiesTest {
         List<RecommendationsServed> lists = lists();
         Map<ContentId, Double> first = new HashMap<>();
         lists.forEach(list -> first.merge(list.items().getFirst().content(), 1.0 / TIMES, Double::sum));
-        ContentId often = most(first);
-        for (int place = 1; place < PLACES; place++) {
-            int at = place;
-            double weighed = 0;
-            double free = 0;
-            for (RecommendationsServed list : lists) {
-                List<ServedItem> items = list.items();
-                ServedItem item = items.get(at);
-                weighed += item.content().equals(often) ? 1 / chance(item) : 0;
-                free += items.subList(0, at).stream()
-                                .anyMatch(one -> one.content().equals(often))
-                        ? 0
-                        : 1;
-            }
-            assertThat(weighed / TIMES).as("place %s", at + 1).isCloseTo(free / TIMES, within(0.1));
+        assertOneInTheMean(lists, most(first));
+    }
+
+    /** The second place is given away, and at most one of a maker stands in two places that follow one another. */
+    @Test
+    void what_has_a_place_is_there_for_certain_and_what_is_capped_is_no_rival() {
+        RecommendationQueries ruled = queries(workshop()
+                .decides(new EditorialRules(
+                        List.of(new Boost(new ContentId("v7"), null, 0.1, false, Term.ALWAYS)),
+                        List.of(new Pin(new ContentId("v30"), Surface.FEED, 2, false, Term.ALWAYS)),
+                        List.of(new Cap(FacetKind.CREATOR, null, 1, 2, Term.ALWAYS)),
+                        null)));
+        List<RecommendationsServed> lists = lists(ruled);
+
+        Map<ContentId, Double> third = new HashMap<>();
+        for (RecommendationsServed list : lists) {
+            assertThat(list.items().get(1).content()).isEqualTo(new ContentId("v30"));
+            assertThat(list.items().get(1).propensity()).isEqualTo(1);
+            third.merge(list.items().get(2).content(), 1.0 / TIMES, Double::sum);
         }
+        ContentId often = most(third);
+        for (int place : new int[] {2, 3}) {
+            assertOneInTheMean(lists, often, place, before -> maker(before) != maker(often));
+        }
+    }
+
+    private static int maker(ContentId content) {
+        return Integer.parseInt(content.value().substring(1)) % 4;
+    }
+
+    private static void assertOneInTheMean(List<RecommendationsServed> lists, ContentId often) {
+        for (int place = 1; place < PLACES; place++) {
+            assertOneInTheMean(lists, often, place, before -> true);
+        }
+    }
+
+    /** @param mayFollow whether it may stand below this one */
+    private static void assertOneInTheMean(
+            List<RecommendationsServed> lists, ContentId often, int at, Predicate<ContentId> mayFollow) {
+        double weighed = 0;
+        double free = 0;
+        for (RecommendationsServed list : lists) {
+            List<ServedItem> items = list.items();
+            ServedItem item = items.get(at);
+            weighed += item.content().equals(often) ? 1 / chance(item) : 0;
+            boolean above =
+                    items.subList(0, at).stream().anyMatch(one -> one.content().equals(often));
+            free += above || !mayFollow.test(items.get(at - 1).content()) ? 0 : 1;
+        }
+        assertThat(weighed / TIMES).as("place %s", at + 1).isCloseTo(free / TIMES, within(0.1));
     }
 
     /**

@@ -38,7 +38,7 @@ class RankingPropertiesTest {
     private static final List<String> TECHNIQUES = List.of("dovetail", "carving", "glazing", "weaving", "etching");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr");
     private static final Set<String> STATED_LANGUAGES = Set.of("en", "de");
-    private static final Facet AVOIDED = Facet.parse("technique:etching");
+    static final Facet AVOIDED = Facet.parse("technique:etching");
 
     @Property(tries = 100)
     void contributions_add_up_to_the_score_and_scores_never_rise(
@@ -114,7 +114,7 @@ class RankingPropertiesTest {
         assertThat(hers.leavesTrail()).isFalse();
     }
 
-    private static Recommendations ask(Workshop workshop, Algorithm algorithm, long id) {
+    static Recommendations ask(Workshop workshop, Algorithm algorithm, long id) {
         return ask(workshop, ANNA, algorithm, id);
     }
 
@@ -133,7 +133,7 @@ class RankingPropertiesTest {
                         NOW));
     }
 
-    private static Workshop workshop(Random chance) {
+    static Workshop workshop(Random chance) {
         Workshop workshop = new Workshop().allows(ANNA);
         for (int i = 0; i < 60; i++) {
             workshop.shows(video(i, chance));

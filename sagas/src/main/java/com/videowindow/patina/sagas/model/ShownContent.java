@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import com.videowindow.patina.domain.catalog.EditorialListSet;
+import com.videowindow.patina.domain.catalog.EditorialRulesSet;
 import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
@@ -27,6 +28,7 @@ final class ShownContent {
             case ContentRetired gone -> retired.add(gone.content());
             case ContentRestored back -> retired.remove(back.content());
             case EditorialListSet ignored -> {}
+            case EditorialRulesSet ignored -> {}
             case ProductListed ignored -> {}
             case ProductRetired ignored -> {}
             case ProductRestored ignored -> {}

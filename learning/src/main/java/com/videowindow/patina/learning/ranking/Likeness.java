@@ -1,11 +1,11 @@
-package com.videowindow.patina.query.recommendation;
+package com.videowindow.patina.learning.ranking;
 
 /** How much two have in common, of what either has (Jaccard). */
-final class Likeness {
+public final class Likeness {
     private Likeness() {}
 
     /** 0 to 1; both ascending. */
-    static double of(int[] one, int[] other) {
+    public static double of(int[] one, int[] other) {
         int both = 0;
         int i = 0;
         int j = 0;
