@@ -89,6 +89,12 @@ final class HeldToTheLog {
         }
     }
 
+    /** What was done before is not used again after another consent: no reason may name it, and it may be offered anew. */
+    private void forget(SubjectId subject) {
+        allow.remove(subject);
+        met.remove(subject);
+    }
+
     /** Those that were asked for before this event. */
     private void checkUpTo(LogPosition position) {
         while (next < asked.size() && asked.get(next).head().value() < position.value()) {

@@ -125,7 +125,7 @@ class RegisterTest {
     @Test
     void a_purpose_that_needs_nothing_longer_shortens_what_is_kept_for_it_and_the_preview_says_so() {
         String retention = "/api/v1/compliance/retention";
-        for (String purpose : List.of("personalization", "explanation")) {
+        for (String purpose : List.of("personalization", "explanation", "analytics")) {
             assertThat(Node.officer()
                             .put(retention + "/purposes/" + purpose, "{\"months\":2,\"graceDays\":0}")
                             .status())
@@ -137,12 +137,12 @@ class RegisterTest {
                             now -> now.path("purposes")
                                             .findValuesAsText("months")
                                             .size()
-                                    == 2);
+                                    == 3);
             JsonNode serving = schedule.path("rules").path(5);
             assertThat(serving.path("category").asText()).isEqualTo("serving");
             assertThat(serving.path("purposes"))
                     .extracting(JsonNode::asText)
-                    .containsExactly("personalization", "explanation");
+                    .containsExactly("personalization", "analytics", "explanation");
             assertThat(serving.path("months").asInt()).isEqualTo(13);
             assertThat(serving.path("kept").asInt()).isEqualTo(2);
             assertThat(schedule.path("rules").path(2).path("kept").asInt()).isEqualTo(25);
@@ -159,11 +159,11 @@ class RegisterTest {
                         assertThat(over.at("/period/category").asText()).isEqualTo("serving");
                         assertThat(over.path("byPurpose").asBoolean()).isTrue();
                         assertThat(over.path("months").asInt()).isEqualTo(2);
-                        assertThat(over.path("purposes")).hasSize(2);
+                        assertThat(over.path("purposes")).hasSize(3);
                     }));
             assertThat(Node.officer().get(REGISTER).json().toString()).contains("serving: 2 months");
         } finally {
-            for (String purpose : List.of("personalization", "explanation")) {
+            for (String purpose : List.of("personalization", "explanation", "analytics")) {
                 Node.officer().put(retention + "/purposes/" + purpose, "{}");
             }
         }

@@ -24,10 +24,10 @@ import picocli.CommandLine.Spec;
             "A model is named by the SHA-256 of its bytes; the beginning of it is enough."
         },
         mixinStandardHelpOptions = true,
-        subcommands = ModelsDataset.class,
+        subcommands = {ModelsDataset.class, ModelsValue.class},
         sortOptions = false)
 final class TrainedModels implements Runnable {
-    private static final String MODELS = "/api/v1/models";
+    static final String MODELS = "/api/v1/models";
     private static final long POLL_MILLIS = 300;
     private static final int SHORT = 16;
     private static final int STEPS = 4;
@@ -47,11 +47,11 @@ final class TrainedModels implements Runnable {
     }
 
     /** Something that an engineer asks of a server. */
-    private interface Question {
+    interface Question {
         int ask(Http http) throws IOException, InterruptedException;
     }
 
-    private static int asked(Question question) throws IOException, InterruptedException {
+    static int asked(Question question) throws IOException, InterruptedException {
         try (Server server = Server.of(Home.ofEnvironment())) {
             server.awaitMemory();
             return question.ask(server.as(Role.ENGINEER, "command-line"));
@@ -275,7 +275,7 @@ final class TrainedModels implements Runnable {
     }
 
     /** By its beginning, or the one in force. */
-    private static String named(Http http, @Nullable String id) throws IOException {
+    static String named(Http http, @Nullable String id) throws IOException {
         JsonNode all = http.get(MODELS);
         if (id == null) {
             if (!all.hasNonNull("inForce")) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.videowindow.patina.api.messaging.Answer;
 import com.videowindow.patina.api.messaging.Commands;
 import com.videowindow.patina.api.messaging.Done;
+import com.videowindow.patina.api.messaging.Questions;
 import com.videowindow.patina.api.messaging.ReadYourWrites;
 import com.videowindow.patina.api.problem.Problem;
 import com.videowindow.patina.api.problem.ProblemType;
@@ -25,9 +26,14 @@ import com.videowindow.patina.domain.model.RollbackReason;
 import com.videowindow.patina.domain.model.TrainedModel;
 import com.videowindow.patina.domain.model.TrainingId;
 import com.videowindow.patina.domain.model.Trigger;
+import com.videowindow.patina.query.recommendation.FindModelValue;
+import com.videowindow.patina.query.recommendation.ModelValue;
 import com.videowindow.patina.query.recommendation.Models;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +55,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/models")
 final class ModelController {
+    private static final Duration LONGEST = Duration.ofDays(30);
+
     private final Commands commands;
+    private final Questions questions;
     private final ModelLines lines;
     private final Models models;
     private final Rederivation rederivation;
@@ -57,8 +66,14 @@ final class ModelController {
     private final ReentrantLock deriving = new ReentrantLock();
 
     ModelController(
-            Commands commands, ModelLines lines, Models models, Rederivation rederivation, ReadYourWrites writes) {
+            Commands commands,
+            Questions questions,
+            ModelLines lines,
+            Models models,
+            Rederivation rederivation,
+            ReadYourWrites writes) {
         this.commands = commands;
+        this.questions = questions;
         this.lines = lines;
         this.models = models;
         this.rederivation = rederivation;
@@ -139,6 +154,32 @@ final class ModelController {
     LineageView lineage(@PathVariable ModelVersion id) {
         TrainedModel model = known(id);
         return new LineageView(id, model.training(), model.trained(), model.lineage());
+    }
+
+    @Operation(
+            operationId = "getModelValue",
+            summary =
+                    "What a model would have been worth, estimated from lists that were served and what came of them.")
+    @GetMapping("/{id}/value")
+    ModelValue value(
+            @PathVariable ModelVersion id,
+            @RequestParam(defaultValue = "28") @Min(1) @Max(366) int days,
+            @RequestParam(defaultValue = "PT24H") Duration window) {
+        known(id);
+        if (!window.isPositive() || window.compareTo(LONGEST) > 0) {
+            throw Unacceptable.field("window", "must be above nothing and at most 30 days, such as PT24H");
+        }
+        Instant now = Instant.now();
+        FindModelValue question = new FindModelValue(id, now.minus(Duration.ofDays(days)), window, now);
+        AtomicReference<ModelValue> found = new AtomicReference<>();
+        boolean serves = Turnstile.standAside(() -> {
+            questions.find(question, ModelValue.class).ifPresent(found::set);
+            return found.get() != null;
+        });
+        if (!serves) {
+            throw Unacceptable.nothingHere();
+        }
+        return found.get();
     }
 
     @Operation(operationId = "compareModels", summary = "What two models differ in.")

@@ -42,7 +42,8 @@ public enum DataCategory {
                 Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING, ProcessingPurpose.ANALYTICS);
             case FEEDBACK -> Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.TRAINING);
             case PREFERENCE -> Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.RIGHTS_OF_PEOPLE);
-            case SERVING -> Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.EXPLANATION);
+            case SERVING ->
+                Set.of(ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.EXPLANATION, ProcessingPurpose.ANALYTICS);
         };
     }
 

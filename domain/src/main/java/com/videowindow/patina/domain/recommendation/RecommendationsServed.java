@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PersonalData(DataCategory.SERVING)
 @Processing(
-        purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.EXPLANATION},
+        purposes = {ProcessingPurpose.PERSONALIZATION, ProcessingPurpose.EXPLANATION, ProcessingPurpose.ANALYTICS},
         basis = LawfulBasis.CONSENT,
         recipients = {Recipient.THE_PERSON, Recipient.COMPLIANCE_OFFICERS, Recipient.OFFICERS_UNDER_RELEASE})
 public record RecommendationsServed(

@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +25,23 @@ public final class LoggedLists {
             Collection<RecommendationsServed> lists,
             ToDoubleBiFunction<RecommendationsServed, ServedItem> target,
             ToDoubleBiFunction<RecommendationsServed, ServedItem> reward) {
+        return of(lists, target, reward, item -> 0);
+    }
+
+    /** @param usual what comes of a place, whatever stands there: a model of rewards for the doubly robust estimator */
+    public static List<Logged> of(
+            Collection<RecommendationsServed> lists,
+            ToDoubleBiFunction<RecommendationsServed, ServedItem> target,
+            ToDoubleBiFunction<RecommendationsServed, ServedItem> reward,
+            ToDoubleFunction<ServedItem> usual) {
         return lists.stream()
                 .flatMap(list -> list.items().stream().flatMap(item -> Stream.ofNullable(item.propensity())
                         .map(chance -> new Logged(
-                                chance, target.applyAsDouble(list, item), reward.applyAsDouble(list, item)))))
+                                chance,
+                                target.applyAsDouble(list, item),
+                                reward.applyAsDouble(list, item),
+                                usual.applyAsDouble(item),
+                                usual.applyAsDouble(item)))))
                 .toList();
     }
 }

@@ -123,6 +123,12 @@ final class ListMaking {
                 .getFirst();
     }
 
+    /** How likely each of these would have come to its place, below those before it. */
+    List<Double> chances(List<Integer> contents) {
+        return ranking.chances(
+                contents, new Scan(shelf.order(), candidates.of(eligible(), ranking.above()), wanted.budget()));
+    }
+
     /** How many candidates were looked at; null where all were. */
     @Nullable
     Integer looked() {

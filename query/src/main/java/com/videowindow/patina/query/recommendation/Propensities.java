@@ -20,7 +20,9 @@ import java.util.Map;
  * <p>Idea: what is explored is {@code luck u^8} with an even draw u for each item, and all else of a score is certain. Whatever
  * was not chosen for a place scored no more than what was, so its draw is even below a bound that falls from place to place.
  * So the probability to be the highest is one integral over the item's own draw, of the product of how likely each rival stays
- * below: no list is drawn again. What rules keep from a place is no rival there. It begins where the item is above what all rivals have for certain, so it is never 0.
+ * below: no list is drawn again. What rules keep from a place is no rival there. It begins where the item is above what all
+ * rivals have for certain, so of what was served it is never 0. Of another ranker's list it may be: it is asked what it would
+ * have put below what stands there.
  *
  * <p>Cost: rivals x places for likeness, and a root for each node, place and rival that luck could lift that high. Rivals are
  * those in reach of the lowest place without its luck, at most a thousand: in a catalogue where more than that are alike, what
@@ -40,7 +42,15 @@ final class Propensities {
     private final Scorer scorer;
     private final Weights weights;
 
+    private final boolean served;
+
     Propensities(Shelf shelf, Scorer scorer, Weights weights) {
+        this(shelf, scorer, weights, true);
+    }
+
+    /** @param served whether the items came to their places by this scorer; another might never have put them there */
+    Propensities(Shelf shelf, Scorer scorer, Weights weights, boolean served) {
+        this.served = served;
         this.shelf = shelf;
         this.catalog = shelf.catalog();
         this.scorer = scorer;
@@ -77,9 +87,13 @@ final class Propensities {
             return base() + drawn;
         }
 
-        /** It was not chosen there, where it could have been. The draw itself is below all bounds, but for rounding. */
+        /**
+         * It was not chosen there, where it could have been. The draw itself is below all bounds, but for rounding, where the
+         * list was made so.
+         */
         void scoreNoMoreThan(Rival chosen) {
-            most = Math.max(drawn, Math.min(most, chosen.total() - base()));
+            double bound = Math.min(most, chosen.total() - base());
+            most = served ? Math.max(drawn, bound) : Math.max(0, bound);
         }
 
         /** @param above with that one */
@@ -151,12 +165,15 @@ final class Propensities {
         return scores[content] + weights.exploration() * shelf.obscurity(content);
     }
 
-    private static double chance(Rival item, List<Rival> others) {
+    private double chance(Rival item, List<Rival> others) {
         double low = item.base();
         for (Rival other : others) {
             low = Math.max(low, other.base());
         }
-        double from = Math.min(low, item.total());
+        double from = served ? Math.min(low, item.total()) : low;
+        if (!served && from > item.reach()) {
+            return 0;
+        }
         List<Rival> serious =
                 others.stream().filter(other -> other.reach() > from).toList();
         if (serious.isEmpty() && from <= item.base()) {
@@ -168,7 +185,7 @@ final class Propensities {
             double draw = first + (1 - first) * (i + 0.5) / NODES;
             sum += allBelow(item.base() + item.most * power(draw), serious);
         }
-        return Math.clamp((1 - first) * sum / NODES, LEAST, 1);
+        return Math.clamp((1 - first) * sum / NODES, served ? LEAST : 0, 1);
     }
 
     private static double allBelow(double score, List<Rival> others) {

@@ -118,6 +118,23 @@ final class Ranking {
                 .toList();
     }
 
+    /**
+     * How likely each of these would have come to its place below those before it, whoever put them there; the numbers are the
+     * catalogue's.
+     */
+    List<Double> chances(List<Integer> contents, Scan eligible) {
+        double[] scores = new double[catalog.size()];
+        BitSet looked = looked(eligible, scores);
+        int[] others = {};
+        List<Placed> placed =
+                greedy.inOrder(contents.stream().mapToInt(Integer::intValue).toArray(), others, above);
+        double lowest = placed.stream().mapToLong(this::certain).min().orElse(Long.MAX_VALUE) / MILLION;
+        List<Double> chances = new Propensities(shelf, scorer, weights, false).of(placed, looked, scores, lowest);
+        return IntStream.range(0, chances.size())
+                .mapToObj(i -> looked.get(contents.get(i)) ? chances.get(i) : 0.0)
+                .toList();
+    }
+
     /** What it is worth at its place without its luck. */
     private long certain(Placed placed) {
         return placed.worth() - parts(placed.work())[BASE.indexOf(Part.EXPLORATION)];

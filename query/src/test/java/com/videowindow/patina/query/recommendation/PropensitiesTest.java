@@ -232,4 +232,29 @@ class PropensitiesTest {
         assertThat(next.items()).isNotEmpty().allSatisfy(item -> assertThat(item.propensity())
                 .isNull());
     }
+
+    /** Below what somebody else put first, something has to stand. */
+    @Test
+    void of_another_ranker_all_that_could_come_to_a_place_is_one_together() {
+        Shelf shelf = new Shelves(workshop, workshop, workshop).now();
+        RecommendationsServed list = list(5, ListTerms.NOTHING);
+        ListMaking other = new ListMaking(
+                shelf,
+                new ListMaking.Wanted(
+                        list.id(),
+                        new Weights(0.1, 0.2, 0.3, 0.4, 0.3, 0.1),
+                        true,
+                        Pool.EVERYTHING,
+                        ListTerms.NOTHING,
+                        PLACES,
+                        NOW),
+                null);
+        int first = shelf.catalog().numberOf(list.items().getLast().content());
+        double together = other.eligible().stream()
+                .filter(content -> content != first)
+                .mapToDouble(content -> other.chances(List.of(first, content)).getLast())
+                .sum();
+
+        assertThat(together).isCloseTo(1, within(0.02));
+    }
 }
