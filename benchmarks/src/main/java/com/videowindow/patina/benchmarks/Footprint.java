@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** What each thing that a node comes to hold adds to its heap, after a collection. */
 final class Footprint {
-    private static final double MIB = 1 << 20;
+    static final double MIB = 1 << 20;
 
     private final ChildServer server;
     private final ObjectNode figures;

@@ -25,7 +25,8 @@ record GeneratedSet(int items, int people, int likes, long seed) {
     private static final int YEAR = 31_536_000;
 
     Path in(Path folder) throws IOException {
-        Path set = Files.createDirectories(folder.resolve("generated"));
+        Path set =
+                Files.createDirectories(folder.resolve("generated-" + items + "-" + people + "-" + likes + "-" + seed));
         Random chance = new Random(seed);
         try (BufferedWriter movies = Files.newBufferedWriter(set.resolve("movies.csv"))) {
             movies.write("movieId,title,genres\n");

@@ -52,10 +52,14 @@ record ModelOfNode(ChildServer server) {
             server.as(Role.ENGINEER, "bench")
                     .post(MODELS + "/" + newest.path("id").asText() + "/promotion", Api.JSON.createObjectNode());
         }
-        while (!all().has("serving")) {
+        while (!isServing()) {
             Thread.sleep(100);
         }
         return took;
+    }
+
+    boolean isServing() throws IOException, InterruptedException {
+        return all().has("serving");
     }
 
     long bytes() throws IOException, InterruptedException {

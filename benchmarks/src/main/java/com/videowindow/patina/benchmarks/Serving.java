@@ -98,22 +98,7 @@ final class Serving implements Callable<Integer> {
         try (Scratch scratch = Scratch.of(home);
                 ChildServer server = new ChildServer(scratch.folder(), sizes.settings())) {
             Path set = sizes.isAsked() ? sizes.generated(scratch.folder(), seed) : set();
-            Duration start = server.start("/actuator/health");
-            figures.put("startSeconds", start.toMillis() / 1e3);
-            Footprint footprint = new Footprint(server, figures);
-            footprint.take("nothing");
-            long began = System.nanoTime();
-            server.run(List.of("import", "movielens", set.toString()));
-            figures.put("importSeconds", (System.nanoTime() - began) / 1e9);
-            Projections.awaitCaughtUp(server, sizes.patience());
-            footprint.take("catalogue and people");
-            Audience audience = Audience.of(server, set, seed);
-            if (sizes.trains()) {
-                ModelOfNode model = new ModelOfNode(server);
-                figures.put("trainingSeconds", model.train().toMillis() / 1e3);
-                figures.put("modelBytes", model.bytes());
-                footprint.take("the model");
-            }
+            Audience audience = new Preparation(server, scratch.folder(), sizes, figures).prepare(set, seed);
             measure(server, audience, figures);
             if (sizes.isAsked()) {
                 WarmStart.of(server, audience).print(System.out, figures);

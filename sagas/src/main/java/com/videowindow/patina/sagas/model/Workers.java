@@ -1,7 +1,10 @@
 package com.videowindow.patina.sagas.model;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +22,26 @@ final class Workers implements DisposableBean {
         return thread;
     }
 
-    /** The same for what one thread does alone. */
+    /** The same for what one thread does alone: another one than the caller's, since few may raise theirs again. */
     @SuppressWarnings("ThreadPriorityCheck")
     static void behind(Runnable work) {
-        Thread thread = Thread.currentThread();
-        int before = thread.getPriority();
-        thread.setPriority(Thread.MIN_PRIORITY);
+        FutureTask<@Nullable Void> task = new FutureTask<>(work, null);
+        Thread thread = Thread.ofPlatform()
+                .daemon()
+                .name("training")
+                .priority(Thread.MIN_PRIORITY)
+                .start(task);
         try {
-            work.run();
-        } finally {
-            thread.setPriority(before);
+            task.get();
+        } catch (InterruptedException stopped) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failed) {
+            switch (failed.getCause()) {
+                case RuntimeException exception -> throw exception;
+                case Error error -> throw error;
+                case null, default -> throw new IllegalStateException(failed);
+            }
         }
     }
 
