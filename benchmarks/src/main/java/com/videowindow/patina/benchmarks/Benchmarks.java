@@ -5,6 +5,7 @@ import com.videowindow.patina.benchmarks.log.Erasing;
 import com.videowindow.patina.benchmarks.log.Log;
 import com.videowindow.patina.benchmarks.log.Payloads;
 import com.videowindow.patina.benchmarks.log.Snapshots;
+import com.videowindow.patina.benchmarks.market.ExplanationsBench;
 import com.videowindow.patina.benchmarks.market.MarketBench;
 import com.videowindow.patina.benchmarks.training.TrainingBench;
 import picocli.CommandLine;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
             Erasing.class,
             Accuracy.class,
             TrainingBench.class,
-            MarketBench.class
+            MarketBench.class,
+            ExplanationsBench.class
         })
 public final class Benchmarks implements Runnable {
 
@@ -49,6 +51,7 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure, accuracy, training or market");
+                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure, accuracy, training, market "
+                        + "or explanations");
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A small catalogue: a ten-minute video, one of unknown length, one that is retired, and a chisel. */
 public record Shelf(Map<ContentId, Content> contents, Set<ContentId> retired, Map<ProductId, Product> products)
@@ -58,6 +59,15 @@ public record Shelf(Map<ContentId, Content> contents, Set<ContentId> retired, Ma
     @Override
     public Optional<Content> content(ContentId id) {
         return Optional.ofNullable(contents.get(id));
+    }
+
+    @Override
+    public Set<Integer> embeddingLengths(ContentId besides) {
+        return contents.values().stream()
+                .filter(content -> !content.id().equals(besides))
+                .map(content -> content.embedding().size())
+                .filter(length -> length > 0)
+                .collect(Collectors.toSet());
     }
 
     @Override

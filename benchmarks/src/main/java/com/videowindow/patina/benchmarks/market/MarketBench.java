@@ -15,8 +15,10 @@ import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
 import com.videowindow.patina.learning.market.WorthOfDeed;
+import com.videowindow.patina.learning.market.WorthOfLikeness;
 import com.videowindow.patina.learning.market.WorthOfMaking;
 import com.videowindow.patina.learning.market.WorthOfReading;
+import com.videowindow.patina.learning.market.WorthOfSimilar;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.simulation.Market;
 import com.videowindow.patina.learning.simulation.Scenario;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
         name = "market",
         description = {
             "Asks our models about a simulated craft market and compares with what is true there.",
-            "What each kind of facet adds to lists by interest, how soon lists follow a change of taste, what deeds are "
+            "What each kind of facet adds to lists by interest, what likeness by words and embeddings adds, how soon lists follow a change of taste, what deeds are "
                     + "worth in likes, how well skill is guessed, whether interest comes true, and how far bots move the "
                     + "work that they push, with targets; how well off-policy estimators find what is known; and who is seen by lists."
         },
@@ -83,6 +85,12 @@ public final class MarketBench implements Callable<Integer> {
         WorthOfMaking making = WorthOfMaking.of(Market.of(scenario), cut());
         Tables.making(System.out, making);
         figures.putPOJO("making", making);
+        List<WorthOfLikeness> likeness = WorthOfLikeness.all(Market.of(scenario), cut());
+        Tables.likeness(System.out, likeness);
+        figures.putPOJO("likeness", likeness);
+        WorthOfSimilar similar = WorthOfSimilar.of(Market.of(scenario), cut());
+        Tables.similar(System.out, similar);
+        figures.putPOJO("similar", similar);
         follow(scenario, figures, System.out);
         List<WorthOfDeed> deeds = WorthOfDeed.all(Market.of(scenario));
         Tables.deeds(System.out, deeds);

@@ -12,8 +12,10 @@ import com.videowindow.patina.learning.market.Recovery;
 import com.videowindow.patina.learning.market.SkillGuessed;
 import com.videowindow.patina.learning.market.Worth;
 import com.videowindow.patina.learning.market.WorthOfDeed;
+import com.videowindow.patina.learning.market.WorthOfLikeness;
 import com.videowindow.patina.learning.market.WorthOfMaking;
 import com.videowindow.patina.learning.market.WorthOfReading;
+import com.videowindow.patina.learning.market.WorthOfSimilar;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.List;
@@ -101,6 +103,30 @@ final class Tables {
                 worth.people(),
                 turned(worth.byLikes()),
                 turned(worth.byTruth()));
+    }
+
+    static void likeness(PrintStream out, List<WorthOfLikeness> all) {
+        out.printf("%nLikeness to what was liked: nDCG@10, each beside the first of its kind%n");
+        for (WorthOfLikeness each : all) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-28s of %,d people: by what they liked %s, by the truth %s, of what is new %s%n",
+                    each.by(),
+                    each.people(),
+                    turned(each.byLikes()),
+                    turned(each.byTruth()),
+                    turned(each.ofNew()));
+        }
+    }
+
+    static void similar(PrintStream out, WorthOfSimilar worth) {
+        out.printf(
+                Locale.ROOT,
+                "What is like one of %,d works, by facets alone -> with words %s, embeddings %s, both %s%n",
+                worth.works(),
+                turned(worth.words()),
+                turned(worth.embeddings()),
+                turned(worth.both()));
     }
 
     private static String turned(Compared each) {

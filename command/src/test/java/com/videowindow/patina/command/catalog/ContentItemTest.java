@@ -5,12 +5,17 @@ import static com.videowindow.patina.command.Shelf.DOVETAILS;
 
 import com.videowindow.patina.command.RefusedWith;
 import com.videowindow.patina.command.Shelf;
+import com.videowindow.patina.domain.Refusal.Implausible;
 import com.videowindow.patina.domain.Refusal.UnknownContent;
 import com.videowindow.patina.domain.catalog.Content;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.catalog.ContentPublished;
 import com.videowindow.patina.domain.catalog.ContentRestored;
 import com.videowindow.patina.domain.catalog.ContentRetired;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
@@ -22,7 +27,19 @@ class ContentItemTest {
     private static final ContentPublished PUBLISHED = new ContentPublished(FIRST, NOON);
     private static final ContentRetired RETIREMENT = new ContentRetired(DOVETAILS, NOON);
 
-    private final FixtureConfiguration<ContentItem> item = new AggregateTestFixture<>(ContentItem.class);
+    private static final ContentId OTHER = new ContentId("other");
+
+    private final FixtureConfiguration<ContentItem> item = among(List.of());
+
+    private static FixtureConfiguration<ContentItem> among(List<Float> embedding) {
+        Content other = with(new Content(OTHER, FIRST.description(), null, null, NOON, List.of()), embedding);
+        return new AggregateTestFixture<>(ContentItem.class)
+                .registerInjectableResource(new Shelf(Map.of(OTHER, other), Set.of(), Map.of()));
+    }
+
+    private static Content with(Content content, List<Float> embedding) {
+        return new Content(content.id(), content.description(), null, null, NOON, embedding);
+    }
 
     @Test
     void publishing_creates_content() {
@@ -30,6 +47,23 @@ class ContentItemTest {
                 .when(new PublishContent(FIRST, NOON))
                 .expectResultMessagePayload(Change.CREATED)
                 .expectEvents(PUBLISHED);
+    }
+
+    @Test
+    void an_embedding_must_be_as_long_as_those_of_other_content() {
+        among(List.of(1f, 2f))
+                .givenNoPriorActivity()
+                .when(new PublishContent(with(FIRST, List.of(1f, 2f, 3f)), NOON))
+                .expectException(RefusedWith.the(
+                        new Implausible("embedding", "must have 2 numbers, as those of other content")));
+        among(List.of(1f, 2f))
+                .givenNoPriorActivity()
+                .when(new PublishContent(with(FIRST, List.of(3f, 4f)), NOON))
+                .expectResultMessagePayload(Change.CREATED);
+        among(List.of())
+                .givenNoPriorActivity()
+                .when(new PublishContent(with(FIRST, List.of(1f, 2f, 3f)), NOON))
+                .expectResultMessagePayload(Change.CREATED);
     }
 
     @Test

@@ -95,7 +95,7 @@ class LongHistoryTest {
         unit.execute(() -> {
             try {
                 items.loadOrCreate(DOVETAILS.stream(), ContentItem::new)
-                        .execute(item -> found.set(item.handle(new PublishContent(content, NOON))));
+                        .execute(item -> found.set(item.handle(new PublishContent(content, NOON), Shelf.small())));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

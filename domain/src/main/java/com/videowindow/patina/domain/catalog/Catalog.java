@@ -2,6 +2,7 @@ package com.videowindow.patina.domain.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue as this node knows it, in memory, by tailing the log. */
 public interface Catalog {
@@ -19,6 +20,11 @@ public interface Catalog {
     /** By which lists are made, in force or not. */
     default EditorialRules rules() {
         return EditorialRules.NONE;
+    }
+
+    /** How many numbers the embeddings of all content but one have, retired or not; more than one only where they were taken at once. */
+    default Set<Integer> embeddingLengths(ContentId besides) {
+        return Set.of();
     }
 
     /** The product, retired or not. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param related likeness to what the place is about in which it is shown; absent where that is about nothing, and in lists of
  *     before there were such places
  * @param editorial how early it stands in what editors put first; absent where that has no part in it
+ * @param likeness to what the person likes, by words and by supplied embeddings; absent where that has no part in it, and in
+ *     lists of before it was looked at
  * @param creator taken away for others of the same creator that stand above it; absent in lists of before that was done
  * @param calibration what the list has too little of, by what the person likes; absent in lists of before that was asked
  */
@@ -27,6 +29,7 @@ public record Weights(
         double diversity,
         @Nullable Double related,
         @Nullable Double editorial,
+        @Nullable Double likeness,
         @Nullable Double creator,
         @Nullable Double calibration) {
 
@@ -37,7 +40,7 @@ public record Weights(
             double freshness,
             double exploration,
             double diversity) {
-        this(interest, collaborative, trending, freshness, exploration, diversity, null, null, null, null);
+        this(interest, collaborative, trending, freshness, exploration, diversity, null, null, null, null, null);
     }
 
     public Weights andRelated(double weight) {
@@ -50,6 +53,7 @@ public record Weights(
                 diversity,
                 weight,
                 editorial,
+                likeness,
                 creator,
                 calibration);
     }
@@ -64,11 +68,27 @@ public record Weights(
                 diversity,
                 related,
                 weight,
+                likeness,
                 creator,
                 calibration);
     }
 
-    /** With what looks at the rest of the list, beside likeness. */
+    public Weights andLikeness(double weight) {
+        return new Weights(
+                interest,
+                collaborative,
+                trending,
+                freshness,
+                exploration,
+                diversity,
+                related,
+                editorial,
+                weight,
+                creator,
+                calibration);
+    }
+
+    /** With what looks at the rest of the list, beside diversity. */
     public Weights andOfTheList(double ofCreator, double ofCalibration) {
         return new Weights(
                 interest,
@@ -79,8 +99,13 @@ public record Weights(
                 diversity,
                 related,
                 editorial,
+                likeness,
                 ofCreator,
                 ofCalibration);
+    }
+
+    public double ofLikeness() {
+        return likeness == null ? 0 : likeness;
     }
 
     public double ofCreator() {

@@ -17,12 +17,12 @@ public enum Field {
         this.weight = weight;
     }
 
-    double weight() {
+    public double weight() {
         return weight;
     }
 
-    /** Its sentences; each tag is one. */
-    List<List<String>> of(Content content, boolean english) {
+    /** Its sentences, words in one form; each tag is one. */
+    public List<List<String>> of(Content content, boolean english) {
         List<List<String>> sentences = new ArrayList<>();
         for (String text : texts(content)) {
             sentences.addAll(Sentences.of(text, english));

@@ -2,7 +2,7 @@ package com.videowindow.patina.learning.market;
 
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.domain.catalog.ContentId;
-import com.videowindow.patina.learning.preference.Likes;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Signal;
@@ -173,7 +173,7 @@ public final class FairnessReport {
         ProfileState state = model.applyAll(null, asked.before);
         double[] scores = scores(asked, state);
         int[] best = Gain.best(scores, taken, KEPT);
-        Mix mix = Mix.of(Likes.of(state), this::category);
+        Mix mix = Mix.of(Liking.latest(Liking.of(state)), this::category);
         List<int[]> all = new ArrayList<>();
         all.add(Gain.best(asked.truth(), taken, Asked.K));
         all.add(Arrays.copyOf(best, Math.min(Asked.K, best.length)));

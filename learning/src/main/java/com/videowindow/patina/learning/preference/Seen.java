@@ -11,4 +11,9 @@ import com.videowindow.patina.domain.catalog.ContentId;
  * @param proofs bits of the {@link Proof}s that still hold
  */
 @Tuple
-public record Seen(ContentId content, long at, double liking, int proofs) {}
+public record Seen(ContentId content, long at, double liking, int proofs) {
+    /** Whether this was done with it, and not taken back. */
+    public boolean shows(Proof proof) {
+        return (proofs & proof.bit()) != 0;
+    }
+}

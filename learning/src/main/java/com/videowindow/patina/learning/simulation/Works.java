@@ -17,6 +17,7 @@ final class Works {
     static final int A_DAY = 2;
 
     private static final int OLDEST_DAYS = 400;
+    private static final int PICTURES = 2;
     private static final SkillLevel[] LEVELS = SkillLevel.values();
 
     private final Scenario scenario;
@@ -56,10 +57,16 @@ final class Works {
         int level = level(creator, own);
         boolean gift = own.happens(0.12);
         int day = number < LIBRARY ? -2 - own.below(OLDEST_DAYS) : (number - LIBRARY) / A_DAY;
-        Content content = content(number, creator, craft, techniques, materials, level, gift, day, own);
+        Content told = content(number, creator, craft, techniques, materials, level, gift, day, own);
         double appeal = 0.3 * creator.fame() + own.normal();
+        Content content = pictured(told, Pictured.of(craft.number(), techniques, materials, appeal, own.at(PICTURES)));
         return new Work(
                 number, content, craft.number(), techniques, materials, level, creator.number(), appeal, gift, day);
+    }
+
+    private static Content pictured(Content told, List<Float> embedding) {
+        return new Content(
+                told.id(), told.description(), told.transcript(), told.duration(), told.publishedAt(), embedding);
     }
 
     private static int level(Creator creator, Chance own) {

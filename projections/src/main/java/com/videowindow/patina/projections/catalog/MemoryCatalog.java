@@ -21,9 +21,11 @@ import com.videowindow.patina.query.catalog.CatalogFold;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -42,8 +44,11 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
             new AtomicReference<>(new Editorial<>(List.of(), LogPosition.START));
     private final AtomicReference<Editorial<EditorialRules>> rules =
             new AtomicReference<>(new Editorial<>(EditorialRules.NONE, LogPosition.START));
+    /** Of how many embeddings have how many numbers. */
+    private final Map<Integer, Integer> lengths = new ConcurrentHashMap<>();
+
     private final CatalogFold ranked = new CatalogFold();
-    private final SnapshotRenewal renewal = new SnapshotRenewal(ranked::snapshot);
+    private final SnapshotRenewal renewal = new SnapshotRenewal(this::laidOut);
 
     /** What there is one of, replaced as a whole. */
     private record Editorial<T>(T chosen, LogPosition at) {
@@ -92,7 +97,7 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
         switch ((CatalogEvent) event.event()) {
             case ContentPublished published -> {
                 Content content = published.content();
-                contents.merge(content.id(), Entry.first(content, at), Entry::described);
+                contents.compute(content.id(), (id, before) -> described(before, Entry.first(content, at)));
             }
             case ProductListed listed -> {
                 Product product = listed.product();
@@ -105,6 +110,26 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
             case ProductRetired retired -> mark(products, retired.product(), entry -> entry.marked(true, at));
             case ProductRestored restored -> mark(products, restored.product(), entry -> entry.marked(false, at));
         }
+    }
+
+    private Entry<Content> described(@Nullable Entry<Content> before, Entry<Content> now) {
+        if (before == null) {
+            lengths.merge(now.thing.embedding().size(), 1, Integer::sum);
+            return now;
+        }
+        Entry<Content> after = before.described(now);
+        lengths.merge(before.thing.embedding().size(), -1, Integer::sum);
+        lengths.merge(after.thing.embedding().size(), 1, Integer::sum);
+        return after;
+    }
+
+    @Override
+    public Set<Integer> embeddingLengths(ContentId besides) {
+        Map<Integer, Integer> others = new HashMap<>(lengths);
+        content(besides).ifPresent(own -> others.merge(own.embedding().size(), -1, Integer::sum));
+        others.remove(0);
+        others.values().removeIf(count -> count <= 0);
+        return others.keySet();
     }
 
     private static <K, T> void mark(Map<K, Entry<T>> entries, K key, UnaryOperator<Entry<T>> change) {
@@ -124,6 +149,13 @@ final class MemoryCatalog implements LiveCatalog, MemoryView {
     @Override
     public void stop() {
         renewal.stop();
+    }
+
+    /** With what its content is like, so that no request waits for that. */
+    private CatalogSnapshot laidOut() {
+        CatalogSnapshot snapshot = ranked.snapshot();
+        snapshot.likeness();
+        return snapshot;
     }
 
     @Override

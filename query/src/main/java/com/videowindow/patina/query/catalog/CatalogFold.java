@@ -15,11 +15,13 @@ import com.videowindow.patina.domain.catalog.ProductListed;
 import com.videowindow.patina.domain.catalog.ProductRestored;
 import com.videowindow.patina.domain.catalog.ProductRetired;
 import com.videowindow.patina.domain.interest.Facets;
+import com.videowindow.patina.learning.likeness.WordCounts;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is shown, and what products are described by, folded from the catalogue's events in the order of the log and in no other, so that the position of the
@@ -29,9 +31,14 @@ public final class CatalogFold {
     private final Map<ContentId, Content> contents = new HashMap<>();
     private final Set<ContentId> retired = new HashSet<>();
     private final Map<ProductId, Facets> products = new HashMap<>();
+    /** Kept, since each snapshot asks for those of all content. */
+    private final Map<ContentId, Counted> counted = new ConcurrentHashMap<>();
+
     private List<ContentId> editorial = List.of();
     private EditorialRules rules = EditorialRules.NONE;
     private LogPosition position = LogPosition.START;
+
+    private record Counted(Content content, WordCounts words) {}
 
     public synchronized void apply(CatalogEvent event, LogPosition at) {
         switch (event) {
@@ -69,6 +76,20 @@ public final class CatalogFold {
             decided = rules;
             known = position;
         }
-        return CatalogSnapshot.of(shown, described, first, decided, known);
+        return CatalogSnapshot.of(shown, described, first, decided, known, this::words);
+    }
+
+    private WordCounts words(Content content) {
+        return counted.compute(
+                        content.id(),
+                        (id, before) -> before != null && isSame(before.content(), content)
+                                ? before
+                                : new Counted(content, WordCounts.of(content)))
+                .words();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // comparing transcripts would cost as much as counting
+    private static boolean isSame(Content one, Content other) {
+        return one == other;
     }
 }

@@ -150,7 +150,7 @@ final class Comparison {
 
     private static Basis[] restsOn(Part part) {
         return switch (part) {
-            case INTEREST, MAKEABLE -> new Basis[] {Basis.PROFILE};
+            case INTEREST, MAKEABLE, LIKENESS -> new Basis[] {Basis.PROFILE};
             case COLLABORATIVE -> new Basis[] {Basis.PROFILE, Basis.CROWD, Basis.MODEL};
             case EXPLORATION -> new Basis[] {Basis.PROFILE, Basis.CROWD};
             case RELATED -> new Basis[] {Basis.CROWD, Basis.MODEL};

@@ -59,7 +59,7 @@ final class CounterfactualQueries {
                     Retrying.Retried less = retrying.without(reason, number, item.content());
                     return new Without(
                             wording.worded(reason, question.language()),
-                            reason.because(),
+                            less.removed(),
                             less.place(),
                             less.loss(),
                             less.instead());

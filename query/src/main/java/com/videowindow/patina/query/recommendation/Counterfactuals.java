@@ -25,7 +25,8 @@ public record Counterfactuals(ContentId contentId, String title, boolean asServe
     /**
      * Without the evidence of one reason.
      *
-     * @param removed the content of which all that the person did was taken away; empty where a statement was
+     * @param removed the content of which all that the person did was taken away: all that the reason counts; empty where a
+     *     statement was
      * @param loss of score, which is what the evidence contributes; below 0 where it speaks against the item
      * @param instead what would stand where the item stands now
      */

@@ -5,11 +5,12 @@ import com.videowindow.patina.learning.preference.Seen;
 import java.util.Comparator;
 import java.util.List;
 
-/** By what is liked together at this time: what there is before a model was trained. */
+/**
+ * By what is liked together at this time: what there is before a model was trained. The sum s of how much each like speaks
+ * for it, bounded by {@code s / (1 + s)}: each like adds, whatever the others are, so without what a reason names a score is
+ * lower. A sum in proportion to the best one, or one that weighs likes by their place among the others, is not.
+ */
 final class LikedByCrowd implements Together {
-    private static final double HALF_AFTER_SEEDS = 50;
-    private static final float SURE_AFTER = 3;
-
     private final Shelf shelf;
     private final List<Seed> seeds;
     private final float[] scores;
@@ -28,20 +29,11 @@ final class LikedByCrowd implements Together {
         this.scores = scores();
     }
 
-    /** Newer likes weigh more. Relative to the best match, and less sure with few likes to go by. */
     private float[] scores() {
         float[] sums = new float[shelf.together().size()];
-        for (int i = 0; i < seeds.size(); i++) {
-            float weight = (float) (seeds.get(i).weight() * StrictMath.pow(0.5, i / HALF_AFTER_SEEDS));
-            shelf.together().addNeighbours(seeds.get(i).number(), weight, sums);
-        }
-        float most = 0;
-        for (float score : sums) {
-            most = Math.max(most, score);
-        }
-        float scale = most == 0 ? 0 : seeds.size() / (seeds.size() + SURE_AFTER) / most;
+        seeds.forEach(seed -> shelf.together().addNeighbours(seed.number(), seed.weight(), sums));
         for (int i = 0; i < sums.length; i++) {
-            sums[i] *= scale;
+            sums[i] /= 1 + sums[i];
         }
         return sums;
     }

@@ -9,6 +9,7 @@ enum Part {
     INTEREST,
     MAKEABLE,
     COLLABORATIVE,
+    LIKENESS,
     RELATED,
     TRENDING,
     FRESHNESS,
@@ -30,6 +31,7 @@ enum Part {
             case INTEREST -> weights.interest();
             case MAKEABLE -> OF_INTEREST * weights.interest();
             case COLLABORATIVE -> weights.collaborative();
+            case LIKENESS -> weights.ofLikeness();
             case RELATED -> weights.ofRelated();
             case TRENDING -> weights.trending();
             case FRESHNESS -> weights.freshness();
@@ -52,12 +54,12 @@ enum Part {
     }
 
     private boolean isSigned() {
-        return this == INTEREST || this == MAKEABLE || this == COLLABORATIVE || this == BOOST;
+        return this == INTEREST || this == MAKEABLE || this == COLLABORATIVE || this == LIKENESS || this == BOOST;
     }
 
     /** Whether it looks at what is known about the person. */
     boolean isOfProfile() {
-        return this == INTEREST || this == MAKEABLE || this == COLLABORATIVE || this == CALIBRATION;
+        return this == INTEREST || this == MAKEABLE || this == COLLABORATIVE || this == LIKENESS || this == CALIBRATION;
     }
 
     /** Whether what else is in the list takes it away, or a rule about places. */

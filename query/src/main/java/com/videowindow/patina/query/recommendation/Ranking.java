@@ -39,6 +39,7 @@ final class Ranking {
             Part.INTEREST,
             Part.MAKEABLE,
             Part.COLLABORATIVE,
+            Part.LIKENESS,
             Part.RELATED,
             Part.TRENDING,
             Part.FRESHNESS,

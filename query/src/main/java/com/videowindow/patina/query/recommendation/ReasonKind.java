@@ -12,6 +12,8 @@ final class ReasonKind {
     static final String STEP_UP = "step-up";
     static final String MAKEABLE = "makeable";
     static final String WATCHED_TOGETHER = "watched-together";
+    static final String SIMILAR = "similar";
+
     /** Told of something that was watched when the list was asked for, whoever asks. */
     static final String GOES_ON = "goes-on";
 

@@ -67,7 +67,9 @@ final class Reasons {
         return switch (part) {
             case INTEREST -> interest(content);
             case MAKEABLE -> makeable(content);
-            case COLLABORATIVE -> together(content);
+            case COLLABORATIVE ->
+                because(ReasonKind.WATCHED_TOGETHER, taste.together().because(content));
+            case LIKENESS -> because(ReasonKind.SIMILAR, taste.alike().because(content));
             case RELATED -> related(content);
             case TRENDING ->
                 scorer.popularity(content) >= POPULAR ? Optional.of(bare(ReasonKind.TRENDING)) : Optional.empty();
@@ -154,15 +156,11 @@ final class Reasons {
                 .orElse(null);
     }
 
-    private Optional<Reason> together(int content) {
-        List<ContentId> because = taste.together().because(content);
+    private static Optional<Reason> because(String kind, List<ContentId> because) {
         return because.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Reason(
-                        ReasonKind.WATCHED_TOGETHER,
-                        null,
-                        because.subList(0, Math.min(NAMED, because.size())),
-                        because.size()));
+                : Optional.of(
+                        new Reason(kind, null, because.subList(0, Math.min(NAMED, because.size())), because.size()));
     }
 
     private static Reason bare(String kind) {

@@ -7,26 +7,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much content is like one thing: what the same people like, relative to what goes with it best, and what it has in
- * common. Of a product nobody tells what is liked with it, so it is what it has in common alone. Nothing of it is about
- * anybody.
+ * common: facets, and by a third words and embeddings. Of a product nobody tells what is liked with it, so it is the facets
+ * alone. Nothing of it is about anybody.
  *
  * <p>Cost: one pass over the catalogue.
  */
 final class Related {
-    static final Related TO_NOTHING = new Related(CatalogSnapshot.EMPTY, new int[0], 0, new double[0]);
+    private static final int NOTHING = -1;
+
+    static final Related TO_NOTHING = new Related(CatalogSnapshot.EMPTY, new int[0], NOTHING, 0, new double[0]);
 
     private static final double TOGETHER = 0.6;
     private static final double LIKENESS = 0.4;
+    /** Measured on the simulated market. */
+    private static final double OF_FACETS = 2.0 / 3;
 
     private final CatalogSnapshot catalog;
     private final int[] facets;
+    private final int about;
     private final double ofLikeness;
     private final double[] together;
 
-    /** @param together 0 to 1 by the catalogue's numbers; empty where it is not known */
-    private Related(CatalogSnapshot catalog, int[] facets, double ofLikeness, double[] together) {
+    /**
+     * @param about content, by its number; below 0 for a product
+     * @param together 0 to 1 by the catalogue's numbers; empty where it is not known
+     */
+    private Related(CatalogSnapshot catalog, int[] facets, int about, double ofLikeness, double[] together) {
         this.catalog = catalog;
         this.facets = facets;
+        this.about = about;
         this.ofLikeness = ofLikeness;
         this.together = together;
     }
@@ -38,7 +47,7 @@ final class Related {
             return TO_NOTHING;
         }
         if (occasion.product() != null) {
-            return new Related(catalog, catalog.facetsOf(occasion.product()), 1, new double[0]);
+            return new Related(catalog, catalog.facetsOf(occasion.product()), NOTHING, 1, new double[0]);
         }
         int number = occasion.watched() == null ? -1 : catalog.numberOf(occasion.watched());
         return number < 0 ? TO_NOTHING : to(number, shelf);
@@ -46,7 +55,11 @@ final class Related {
 
     static Related to(int content, Shelf shelf) {
         return new Related(
-                shelf.catalog(), shelf.catalog().facetsOf(content), LIKENESS, relative(together(content, shelf)));
+                shelf.catalog(),
+                shelf.catalog().facetsOf(content),
+                content,
+                LIKENESS,
+                relative(together(content, shelf)));
     }
 
     /** 0 to 1. */
@@ -59,7 +72,13 @@ final class Related {
     }
 
     double likeness(int content) {
-        return facets.length == 0 ? 0 : ofLikeness * Likeness.of(facets, catalog.facetsOf(content));
+        double shared = facets.length == 0 ? 0 : Likeness.of(facets, catalog.facetsOf(content));
+        return about < 0
+                ? ofLikeness * shared
+                : ofLikeness
+                        * (OF_FACETS * shared
+                                + (1 - OF_FACETS)
+                                        * Math.max(0, catalog.likeness().of(about, content)));
     }
 
     private static double[] together(int content, Shelf shelf) {

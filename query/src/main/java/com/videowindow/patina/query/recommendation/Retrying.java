@@ -7,10 +7,12 @@ import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
+import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.query.interest.ProfileFolding;
 import com.videowindow.patina.query.recommendation.Counterfactuals.Place;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ final class Retrying {
     }
 
     /** A list of a hundred, and how to score what is not in it. */
-    private record Made(ListMaking making, List<ServedItem> best) {
+    private record Made(@Nullable ProfileState state, ListMaking making, List<ServedItem> best) {
         Place place(int number, ContentId content) {
             Integer rank = best.stream()
                     .filter(item -> item.content().equals(content))
@@ -74,9 +76,9 @@ final class Retrying {
     private Made made(SortedMap<LogPosition, DomainEvent> known) {
         ListMaking.Wanted as = ListMaking.wanted(list.id(), list.inputs(), list.fallback() == null, list.at());
         ListMaking.Wanted wanted = as.with(as.asked(), RANKS);
-        ListMaking making = new ListMaking(
-                shelf, wanted, profiles.fold(list.subject(), known, list.asOf()).state());
-        return new Made(making, making.best(making.eligible()));
+        ProfileState state = profiles.fold(list.subject(), known, list.asOf()).state();
+        ListMaking making = new ListMaking(shelf, wanted, state);
+        return new Made(state, making, making.best(making.eligible()));
     }
 
     /** Whether nothing changed since but the person. */
@@ -90,11 +92,12 @@ final class Retrying {
 
     /** Without what the reason rests on. */
     Retried without(Reason reason, int number, ContentId content) {
-        Made less = made(Evidence.without(reason, events));
+        Set<ContentId> removed = Evidence.content(reason, events, whole.state());
+        Made less = made(Evidence.without(reason, removed, events));
         Place before = whole.place(number, content);
         Place after = less.place(number, content);
-        return new Retried(after, before.score() - after.score(), less.at(before.rank()));
+        return new Retried(after, before.score() - after.score(), less.at(before.rank()), List.copyOf(removed));
     }
 
-    record Retried(Place place, double loss, @Nullable ContentId instead) {}
+    record Retried(Place place, double loss, @Nullable ContentId instead, List<ContentId> removed) {}
 }

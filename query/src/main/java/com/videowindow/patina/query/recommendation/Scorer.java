@@ -82,6 +82,7 @@ final class Scorer {
         return weights.interest() * interest
                 + Part.MAKEABLE.weight(weights) * makeable(content)
                 + weights.collaborative() * collaborative(content)
+                + weights.ofLikeness() * likeness(content)
                 + weights.trending() * popularity(content)
                 + weights.freshness() * freshness(content)
                 + weights.exploration() * exploration(content, interest)
@@ -96,6 +97,7 @@ final class Scorer {
             case INTEREST -> weights.interest() * interest(content);
             case MAKEABLE -> Part.MAKEABLE.weight(weights) * makeable(content);
             case COLLABORATIVE -> weights.collaborative() * collaborative(content);
+            case LIKENESS -> weights.ofLikeness() * likeness(content);
             case RELATED -> weights.ofRelated() * related.of(content);
             case TRENDING -> weights.trending() * popularity(content);
             case FRESHNESS -> weights.freshness() * freshness(content);
@@ -124,7 +126,7 @@ final class Scorer {
         return age > YEAR ? 0 : AFTER_HOURS[(int) (age / HOUR)] * AFTER_SECONDS[(int) (age % HOUR)];
     }
 
-    /** About the score, without the products of a model's factors and without what was practised. */
+    /** About the score, without the products of a model's factors, likeness and what was practised. */
     double hint(int content, double interest) {
         double step = taste.hasInterests() ? taste.makeable().of(catalog.skillOf(content), 0, 0) : 0;
         return weights.interest() * interest
@@ -200,6 +202,10 @@ final class Scorer {
             all += catalog.facet(facet).kind() == kind ? 1 : 0;
         }
         return all;
+    }
+
+    private double likeness(int content) {
+        return weights.ofLikeness() == 0 ? 0 : taste.alike().of(content);
     }
 
     private double collaborative(int content) {

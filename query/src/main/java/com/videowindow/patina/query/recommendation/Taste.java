@@ -5,7 +5,7 @@ import com.videowindow.patina.domain.catalog.CreatorId;
 import com.videowindow.patina.domain.interest.Facet;
 import com.videowindow.patina.domain.interest.FacetKind;
 import com.videowindow.patina.learning.preference.Interest;
-import com.videowindow.patina.learning.preference.Likes;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.Makeable;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's taste laid over the shelf: affinities by facet number, and how well everything goes together with what
@@ -35,15 +36,19 @@ final class Taste {
     private final BitSet practised = new BitSet();
     private final Together together;
     private final Mix mix;
+    private final Shelf shelf;
+    private final List<Seen> liked;
+    private @Nullable Alike alike;
 
     private Taste(ProfileState state, List<Interest> interests, Shelf shelf, Makeable makeable) {
         this.state = state;
         this.interests = HashMap.newHashMap(interests.size());
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
         this.affinity = affinity(state, interests, shelf);
-        List<Seen> liked = Likes.of(state);
+        this.shelf = shelf;
+        this.liked = Liking.of(state);
         this.together = together(liked, shelf);
-        this.mix = Mix.of(liked, content -> category(content, shelf.catalog()));
+        this.mix = Mix.of(Liking.latest(liked), content -> category(content, shelf.catalog()));
         this.makeable = makeable;
         for (Facet facet : makeable.known()) {
             int number = shelf.catalog().numberOf(facet);
@@ -84,6 +89,16 @@ final class Taste {
         return mix;
     }
 
+    /** Made when it is first asked for: not every list looks at it. For one thread. */
+    Alike alike() {
+        Alike known = alike;
+        if (known == null) {
+            known = new Alike(shelf.catalog(), Liking.latest(liked));
+            alike = known;
+        }
+        return known;
+    }
+
     Optional<Interest> interest(Facet facet) {
         return Optional.ofNullable(interests.get(facet));
     }
@@ -119,7 +134,7 @@ final class Taste {
             return Together.NOTHING;
         }
         return shelf.model()
-                .<Together>map(model -> new LikedByModel(shelf, model, liked))
+                .<Together>map(model -> new LikedByModel(shelf, model, Liking.latest(liked)))
                 .orElseGet(() -> new LikedByCrowd(shelf, liked));
     }
 }

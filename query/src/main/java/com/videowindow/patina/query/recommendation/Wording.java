@@ -59,8 +59,8 @@ final class Wording {
 
     private String text(Reason reason, ResourceBundle bundle) {
         Facet facet = reason.facet();
-        if (reason.kind().equals(ReasonKind.WATCHED_TOGETHER)) {
-            return together(reason, bundle);
+        if (reason.kind().equals(ReasonKind.WATCHED_TOGETHER) || reason.kind().equals(ReasonKind.SIMILAR)) {
+            return naming(reason, bundle);
         }
         if (reason.kind().equals(ReasonKind.GOES_ON)) {
             return goesOn(reason, bundle);
@@ -77,7 +77,7 @@ final class Wording {
         return say(bundle, verb, videos, reason.count());
     }
 
-    private String together(Reason reason, ResourceBundle bundle) {
+    private String naming(Reason reason, ResourceBundle bundle) {
         Object[] titles = reason.because().stream()
                 .map(this::title)
                 .flatMap(Optional::stream)
@@ -85,9 +85,9 @@ final class Wording {
                 .limit(NAMED)
                 .toArray();
         return switch (titles.length) {
-            case 0 -> bundle.getString("watched-together.0");
-            case 1 -> say(bundle, "watched-together.1", titles);
-            default -> say(bundle, "watched-together.2", titles);
+            case 0 -> bundle.getString(reason.kind() + ".0");
+            case 1 -> say(bundle, reason.kind() + ".1", titles);
+            default -> say(bundle, reason.kind() + ".2", titles);
         };
     }
 

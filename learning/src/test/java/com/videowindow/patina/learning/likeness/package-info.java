@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.learning.likeness;
+
+import org.jspecify.annotations.NullMarked;
