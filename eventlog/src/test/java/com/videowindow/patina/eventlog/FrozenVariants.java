@@ -199,7 +199,10 @@ final class FrozenVariants {
             Map.entry(
                     "ProductListed.1.least",
                     new ProductListed(new Product(CHISEL, HARDLY_DESCRIBED, euros("39.9"), 0, List.of()), AT)),
-            Map.entry("RecommendationsServed.1.drawn", drawn()),
+            Map.entry("RecommendationsServed.1.drawn", drawn(new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06))),
+            Map.entry(
+                    "RecommendationsServed.1.calibrated",
+                    drawn(new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.04).andOfTheList(0.012, 0.08))),
             Map.entry(
                     "RecommendationsServed.1.asked",
                     new RecommendationsServed(
@@ -300,7 +303,7 @@ final class FrozenVariants {
         return new FeedbackGiven(SOMEBODY, new MessageId("f-2"), JOINERY, NO_FACETS, type, null, text, AT);
     }
 
-    private static RecommendationsServed drawn() {
+    private static RecommendationsServed drawn(Weights weights) {
         return new RecommendationsServed(
                 LIST,
                 SOMEBODY,
@@ -311,7 +314,7 @@ final class FrozenVariants {
                 null,
                 null,
                 new RankingInputs(
-                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                        weights,
                         1,
                         List.of(),
                         List.of(),

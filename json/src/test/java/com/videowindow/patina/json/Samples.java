@@ -388,7 +388,9 @@ final class Samples {
                 Fallback.NO_HISTORY,
                 "home",
                 new RankingInputs(
-                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06).andRelated(0.8),
+                        new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06)
+                                .andRelated(0.8)
+                                .andOfTheList(0.012, 0.08),
                         20,
                         List.of(JOINERY),
                         List.of(DOVETAIL),

@@ -109,7 +109,7 @@ public final class MarketBench implements Callable<Integer> {
         Tables.known(System.out, EVENINGS, known);
         figures.putPOJO("offPolicy", known);
         FairnessReport fairness = new FairnessReport(Market.of(scenario), cut());
-        List<Exposure> exposures = fairness.exposures(FairnessReport.AS_RANKED);
+        List<Exposure> exposures = fairness.exposures(FairnessReport.WAYS);
         Tables.exposures(System.out, fairness.people(), exposures);
         figures.putPOJO("exposure", exposures);
         System.out.println(figures.<ObjectNode>set("machine", Machine.json()));

@@ -10,6 +10,7 @@ import com.videowindow.patina.learning.ranking.Above;
 import com.videowindow.patina.learning.ranking.Greedy;
 import com.videowindow.patina.learning.ranking.House;
 import com.videowindow.patina.learning.ranking.Mix;
+import com.videowindow.patina.learning.ranking.OfTheList;
 import com.videowindow.patina.learning.ranking.Placed;
 import com.videowindow.patina.learning.ranking.Terms;
 import com.videowindow.patina.learning.ranking.Works;
@@ -37,9 +38,6 @@ import java.util.stream.Stream;
 public final class FairnessReport {
     private static final double MAKEABLE = 0.15;
     private static final double FRESHNESS = 0.1;
-    private static final double LIKENESS = 0.2;
-    private static final double CREATOR = 0.05;
-    private static final double CALIBRATION = 0.1;
     private static final double MILLION = 1e6;
     private static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
     private static final int NEW_DAYS = 14;
@@ -85,19 +83,19 @@ public final class FairnessReport {
         return works;
     }
 
-    /**
-     * Lists ranked again, each part weighed beside an interest of 1.
-     *
-     * @param name what is told of it
-     */
-    public record Again(String name, double likeness, double creator, double calibration) {}
+    /** Lists ranked again. */
+    public record Again(String name, OfTheList weights) {}
 
-    /** As the ranker does. */
-    public static final List<Again> AS_RANKED = List.of(
-            new Again("less for likeness to what stands above", LIKENESS, 0, 0),
-            new Again("and less for the same creator", LIKENESS, CREATOR, 0),
-            new Again("likeness, and calibrated", LIKENESS, 0, CALIBRATION),
-            new Again("all three, as the ranker", LIKENESS, CREATOR, CALIBRATION));
+    /** As the ranker does, and with parts of that. */
+    public static final List<Again> WAYS = List.of(
+            new Again("likeness alone, 0.2", OfTheList.LIKENESS_ALONE),
+            new Again("likeness, 0.1", new OfTheList(OfTheList.CHOSEN.likeness(), 0, 0)),
+            new Again(
+                    "likeness and creator", new OfTheList(OfTheList.CHOSEN.likeness(), OfTheList.CHOSEN.creator(), 0)),
+            new Again(
+                    "likeness and calibration",
+                    new OfTheList(OfTheList.CHOSEN.likeness(), 0, OfTheList.CHOSEN.calibration())),
+            new Again("all three, as the ranker", OfTheList.CHOSEN));
 
     /** By the truth, then before anything is ranked again, then each way after. */
     public List<Exposure> exposures(List<Again> ways) {
@@ -180,7 +178,12 @@ public final class FairnessReport {
         all.add(Gain.best(asked.truth(), taken, Asked.K));
         all.add(Arrays.copyOf(best, Math.min(Asked.K, best.length)));
         for (Again way : ways) {
-            Terms terms = new Terms(works, mix, way.likeness(), way.creator(), way.calibration());
+            Terms terms = new Terms(
+                    works,
+                    mix,
+                    way.weights().likeness(),
+                    way.weights().creator(),
+                    way.weights().calibration());
             all.add(new Greedy(terms, House.NONE, work -> Math.round(scores[work] * MILLION))
                     .best(best, new int[0], Asked.K).stream()
                             .mapToInt(Placed::work)

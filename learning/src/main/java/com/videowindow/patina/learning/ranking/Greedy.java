@@ -59,7 +59,7 @@ public final class Greedy {
     }
 
     private final class Run {
-        private final Above above = new Above(terms.works());
+        private final Above above = new Above();
         private final Map<Integer, Standing> left = new HashMap<>();
 
         Run(int[] works, int[] before) {
@@ -92,8 +92,8 @@ public final class Greedy {
 
         Placed take(Standing chosen) {
             boolean pinned = house.pinned(above.place()) == chosen.work();
-            long total = pinned ? level(chosen) : chosen.total(above);
-            Placed placed = chosen.placed(above, total, pinned);
+            long total = pinned ? level(chosen) : chosen.total();
+            Placed placed = chosen.placed(total, pinned);
             left.remove(chosen.work());
             if (house.decides()) {
                 left.values().stream()
@@ -112,11 +112,11 @@ public final class Greedy {
         /** What a place goes for that is not given by scores. */
         private long level(Standing pinned) {
             Standing best = highest(pinned);
-            long itself = pinned.total(above);
+            long itself = pinned.total();
             if (best == null) {
                 return itself;
             }
-            return above.place() == 1 ? Math.max(itself, best.total(above)) : best.total(above);
+            return above.place() == 1 ? Math.max(itself, best.total()) : best.total();
         }
 
         private @Nullable Standing highest(@Nullable Standing but) {
@@ -124,7 +124,7 @@ public final class Greedy {
             long most = 0;
             for (Standing one : left.values()) {
                 if (!one.equals(but) && (!house.decides() || house.isFree(one.work(), above))) {
-                    long total = one.total(above);
+                    long total = one.total();
                     if (highest == null || isHigher(one, total, highest, most)) {
                         highest = one;
                         most = total;
@@ -138,7 +138,7 @@ public final class Greedy {
             if (total != than) {
                 return total > than;
             }
-            int byWorth = Long.compare(one.raw(above), other.raw(above));
+            int byWorth = Long.compare(one.worth(), other.worth());
             return byWorth != 0 ? byWorth > 0 : one.work() < other.work();
         }
     }

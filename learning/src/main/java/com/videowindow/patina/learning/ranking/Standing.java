@@ -6,6 +6,9 @@ public final class Standing {
     private final int work;
     private final long own;
     private double likest;
+    private int ofCreator;
+    private int ofCategory;
+    private long worth;
     private long ceiling = Long.MAX_VALUE;
 
     /** @param own what it scores whatever else is in the list */
@@ -13,6 +16,11 @@ public final class Standing {
         this.terms = terms;
         this.work = work;
         this.own = own;
+        reckon();
+    }
+
+    private void reckon() {
+        worth = own + terms.diversity(likest) + terms.creator(ofCreator) + terms.calibration(work, ofCategory);
     }
 
     public int work() {
@@ -22,6 +30,9 @@ public final class Standing {
     /** It stands below this one from now on. */
     public void standBelow(int chosen) {
         likest = Math.max(likest, terms.likeness(work, chosen));
+        ofCreator += terms.haveCreator(work, chosen) ? 1 : 0;
+        ofCategory += terms.haveCategory(work, chosen) ? 1 : 0;
+        reckon();
     }
 
     /** Only a rule kept it from this place, which went for so much. */
@@ -29,27 +40,25 @@ public final class Standing {
         ceiling = Math.min(ceiling, total);
     }
 
-    /** By what it is worth at the next place. */
-    public long raw(Above above) {
-        return own + terms.diversity(likest) + terms.creator(work, above) + terms.calibration(work, above);
+    /** Whatever rules say. */
+    public long worth() {
+        return worth;
     }
 
-    long total(Above above) {
-        return Math.min(raw(above), ceiling);
+    long total() {
+        return Math.min(worth, ceiling);
     }
 
     /** @param total what it stands for, which a rule made it where it is another than its worth */
-    Placed placed(Above above, long total, boolean pinned) {
-        long raw = raw(above);
-        long capped = pinned ? 0 : total - raw;
+    Placed placed(long total, boolean pinned) {
         return new Placed(
                 work,
                 own,
                 terms.diversity(likest),
-                terms.creator(work, above),
-                terms.calibration(work, above),
-                pinned ? total - raw : 0,
-                capped,
+                terms.creator(ofCreator),
+                terms.calibration(work, ofCategory),
+                pinned ? total - worth : 0,
+                pinned ? 0 : total - worth,
                 pinned);
     }
 }

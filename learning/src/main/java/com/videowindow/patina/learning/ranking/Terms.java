@@ -29,10 +29,6 @@ public final class Terms {
         this.calibration = calibration;
     }
 
-    Works works() {
-        return works;
-    }
-
     double likeness(int one, int other) {
         return diversity == 0 ? 0 : Likeness.of(works.facetsOf(one), works.facetsOf(other));
     }
@@ -42,23 +38,32 @@ public final class Terms {
         return -Math.round(diversity * likest * MILLION);
     }
 
-    long creator(int work, Above above) {
-        return creator == 0
-                ? 0
-                : -Math.round(creator * (1 - StrictMath.pow(0.5, above.ofCreator(works.creatorOf(work)))) * MILLION);
+    boolean haveCreator(int one, int other) {
+        int by = works.creatorOf(one);
+        return by >= 0 && by == works.creatorOf(other);
     }
 
-    long calibration(int work, Above above) {
-        int category = works.categoryOf(work);
-        return Math.round(calibration(category, above.ofCategory(category)) * MILLION);
+    boolean haveCategory(int one, int other) {
+        int in = works.categoryOf(one);
+        return in >= 0 && in == works.categoryOf(other);
+    }
+
+    /** @param above of the same creator */
+    long creator(int above) {
+        return above == 0 ? 0 : -Math.round(creator * (1 - Math.scalb(1.0, -above)) * MILLION);
+    }
+
+    /** @param above of the same category */
+    long calibration(int work, int above) {
+        return Math.round(inCategory(works.categoryOf(work), above) * MILLION);
     }
 
     /** The most that calibration can add, where nothing stands above. */
     public double calibration(int work) {
-        return calibration(works.categoryOf(work), 0);
+        return inCategory(works.categoryOf(work), 0);
     }
 
-    private double calibration(int category, int above) {
+    private double inCategory(int category, int above) {
         return calibration == 0 || category < 0 ? 0 : calibration * mix.gain(category, above);
     }
 }

@@ -4,7 +4,6 @@ import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.ranking.Above;
 import com.videowindow.patina.learning.ranking.Placed;
 import com.videowindow.patina.learning.ranking.Standing;
-import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -38,7 +37,6 @@ final class Propensities {
     private static final MathContext DIGITS = new MathContext(6);
 
     private final Shelf shelf;
-    private final CatalogSnapshot catalog;
     private final Scorer scorer;
     private final Weights weights;
 
@@ -52,7 +50,6 @@ final class Propensities {
     Propensities(Shelf shelf, Scorer scorer, Weights weights, boolean served) {
         this.served = served;
         this.shelf = shelf;
-        this.catalog = shelf.catalog();
         this.scorer = scorer;
         this.weights = weights;
     }
@@ -66,13 +63,13 @@ final class Propensities {
         private double most;
         private double ofTheRest;
 
-        Rival(int content, Above above) {
+        Rival(int content) {
             this.content = content;
             drawn = scorer.part(Part.EXPLORATION, content);
             certain = scorer.score(content) - drawn - scorer.terms().calibration(content);
             most = scorer.luck(content);
             rest = new Standing(scorer.terms(), content, 0);
-            ofTheRest = rest.raw(above) / MILLION;
+            ofTheRest = rest.worth() / MILLION;
         }
 
         double base() {
@@ -96,10 +93,9 @@ final class Propensities {
             most = served ? Math.max(drawn, bound) : Math.max(0, bound);
         }
 
-        /** @param above with that one */
-        void standBelow(Rival chosen, Above above) {
+        void standBelow(Rival chosen) {
             rest.standBelow(chosen.content);
-            ofTheRest = rest.raw(above) / MILLION;
+            ofTheRest = rest.worth() / MILLION;
         }
 
         /** How likely its score is below. */
@@ -116,17 +112,17 @@ final class Propensities {
      * @param lowest score of any that is chosen, without its luck
      */
     List<Double> of(List<Placed> chosen, BitSet looked, double[] scores, double lowest) {
-        Above above = new Above(catalog);
-        List<Rival> left = rivals(chosen, looked, scores, lowest, above);
+        Above above = new Above();
+        List<Rival> left = rivals(chosen, looked, scores, lowest);
         Map<Integer, Rival> byContent = new HashMap<>();
         left.forEach(rival -> byContent.put(rival.content, rival));
         List<Double> chances = new ArrayList<>();
         for (Placed placed : chosen) {
-            Rival next = byContent.computeIfAbsent(placed.work(), content -> new Rival(content, above));
+            Rival next = byContent.computeIfAbsent(placed.work(), Rival::new);
             left.remove(next);
             chances.add(chance(placed, next, left, above));
             above.add(next.content);
-            left.forEach(rival -> rival.standBelow(next, above));
+            left.forEach(rival -> rival.standBelow(next));
         }
         return chances;
     }
@@ -144,7 +140,7 @@ final class Propensities {
         return chance;
     }
 
-    private List<Rival> rivals(List<Placed> chosen, BitSet looked, double[] scores, double lowest, Above above) {
+    private List<Rival> rivals(List<Placed> chosen, BitSet looked, double[] scores, double lowest) {
         List<Integer> near = new ArrayList<>();
         looked.stream().filter(content -> inReach(content, scores) >= lowest).forEach(near::add);
         BitSet all = new BitSet();
@@ -156,7 +152,7 @@ final class Propensities {
                 .forEach(all::set);
         chosen.forEach(placed -> all.set(placed.work()));
         List<Rival> rivals = new ArrayList<>();
-        all.stream().mapToObj(content -> new Rival(content, above)).forEach(rivals::add);
+        all.stream().mapToObj(Rival::new).forEach(rivals::add);
         return rivals;
     }
 

@@ -3,6 +3,7 @@ package com.videowindow.patina.query.recommendation;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.domain.recommendation.Weights;
+import com.videowindow.patina.learning.ranking.OfTheList;
 
 /**
  * The weights that lists are ranked by now, chosen on held-out ratings as {@code MovieLensAccuracyTest} measures them, and likeness, of which
@@ -10,11 +11,14 @@ import com.videowindow.patina.domain.recommendation.Weights;
  * trained model says is surer than what the crowd says, and is of another scale.
  */
 final class Tuning {
-    private static final Weights HYBRID = new Weights(0.3, 1.6, 0.08, 0.03, 0.04, 0.06).andLikeness(0.12);
-    private static final Weights COLLABORATIVE = new Weights(0, 1.6, 0.08, 0, 0.04, 0.04);
-    private static final Weights HYBRID_BY_CROWD = new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06).andLikeness(0.16);
-    private static final Weights COLLABORATIVE_BY_CROWD = new Weights(0, 0.85, 0.1, 0, 0.04, 0.04);
-    private static final Weights CONTENT = new Weights(0.8, 0, 0.08, 0.06, 0.04, 0.08).andLikeness(0.32);
+    private static final Weights HYBRID =
+            calibrated(0.3, new Weights(0.3, 1.6, 0.08, 0.03, 0.04, 0)).andLikeness(0.12);
+    private static final Weights COLLABORATIVE = calibrated(0.2, new Weights(0, 1.6, 0.08, 0, 0.04, 0));
+    private static final Weights HYBRID_BY_CROWD =
+            calibrated(0.4, new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0)).andLikeness(0.16);
+    private static final Weights COLLABORATIVE_BY_CROWD = calibrated(0.2, new Weights(0, 0.85, 0.1, 0, 0.04, 0));
+    private static final Weights CONTENT =
+            calibrated(0.8, new Weights(0.8, 0, 0.08, 0.06, 0.04, 0)).andLikeness(0.32);
     private static final double AFTER_WATCH = 0.8;
     private static final double PRODUCT = 1.6;
     static final Weights NON_PERSONAL = new Weights(0, 0, 0.7, 0.3, 0, 0.2);
@@ -23,6 +27,19 @@ final class Tuning {
     static final Weights EDITORIAL = new Weights(0, 0, 0, 0.009, 0, 0).andEditorial(1);
 
     private Tuning() {}
+
+    /** @param interest beside which the rest of the list is weighed, also where interest has no part */
+    private static Weights calibrated(double interest, Weights parts) {
+        OfTheList chosen = OfTheList.CHOSEN;
+        return new Weights(
+                        parts.interest(),
+                        parts.collaborative(),
+                        parts.trending(),
+                        parts.freshness(),
+                        parts.exploration(),
+                        interest * chosen.likeness())
+                .andOfTheList(interest * chosen.creator(), interest * chosen.calibration());
+    }
 
     /**
      * What a place is about is the surest sign of what its visitor wants there, beside the best of what a model says; behind a

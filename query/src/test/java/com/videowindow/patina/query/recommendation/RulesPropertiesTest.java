@@ -141,7 +141,7 @@ class RulesPropertiesTest {
         for (Pin pin : rules.pins()) {
             int number = workshop.snapshot().numberOf(pin.content());
             if (number >= 0 && eligible.get(number) && items.size() >= pin.place()) {
-                var above = new Above(workshop.snapshot());
+                var above = new Above();
                 items.subList(0, pin.place() - 1)
                         .forEach(item -> above.add(workshop.snapshot().numberOf(item.content())));
                 ServedItem there = items.get(pin.place() - 1);
