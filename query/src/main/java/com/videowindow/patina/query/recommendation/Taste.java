@@ -8,6 +8,7 @@ import com.videowindow.patina.learning.preference.Makeable;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * they liked, by the crowd's number.
  */
 final class Taste {
-    static final Taste NONE =
-            new Taste(ProfileState.EMPTY, List.of(), Shelf.EMPTY, new PreferenceModel().makeable(ProfileState.EMPTY));
+    static final Taste NONE = new Taste(
+            ProfileState.EMPTY, List.of(), Shelf.EMPTY, new PreferenceModel().makeable(ProfileState.EMPTY), null);
 
     /** Beyond this many, older likes only blur the picture. */
     private static final int MAX_SEEDS = 200;
@@ -40,7 +41,12 @@ final class Taste {
     private final List<Seen> liked;
     private @Nullable Alike alike;
 
-    private Taste(ProfileState state, List<Interest> interests, Shelf shelf, Makeable makeable) {
+    private Taste(
+            ProfileState state,
+            List<Interest> interests,
+            Shelf shelf,
+            Makeable makeable,
+            CrowdSessions.@Nullable Heard told) {
         this.state = state;
         this.interests = HashMap.newHashMap(interests.size());
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
@@ -50,7 +56,8 @@ final class Taste {
                 .filter(seen -> seen.liking() >= LIKED)
                 .limit(MAX_SEEDS)
                 .toList();
-        this.together = together(liked, shelf);
+        Together own = together(liked, shelf);
+        this.together = told == null ? own : new LikedInSessions(shelf, told, own);
         this.makeable = makeable;
         for (Facet facet : makeable.known()) {
             int number = shelf.catalog().numberOf(facet);
@@ -60,8 +67,10 @@ final class Taste {
         }
     }
 
-    static Taste of(ProfileState state, Shelf shelf, PreferenceModel model, Instant now) {
-        return new Taste(state, model.interests(state, now), shelf, model.makeable(state));
+    /** @param told what others did who did the same of late; absent where nobody is asked */
+    static Taste of(
+            ProfileState state, Shelf shelf, PreferenceModel model, Instant now, CrowdSessions.@Nullable Heard told) {
+        return new Taste(state, model.interests(state, now), shelf, model.makeable(state), told);
     }
 
     boolean hasInterests() {
