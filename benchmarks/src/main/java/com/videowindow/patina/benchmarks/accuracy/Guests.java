@@ -43,23 +43,30 @@ final class Guests {
         return ofOthers(known, others -> model(others, settings));
     }
 
-    /** As they are served: what a model says, bounded, and by a half what those say who did the same, relative to its best. */
+    /** As they are served: what a model says, and what those say who did the same, each relative to its best. */
     static Contender.Scores byBoth(Known known, CollaborativeModel.Settings settings) {
         return ofOthers(known, others -> {
             Ranker model = model(others, settings);
             Ranker sessions = sessions(others);
             return latest -> {
-                double[] sum = model.of(latest);
-                double[] said = sessions.of(latest);
-                double most = Arrays.stream(said).max().orElse(0);
-                Arrays.setAll(sum, item -> bounded(sum[item]) + (most > 0 ? said[item] / most / 2 : 0));
-                return sum;
+                double[] told = relative(
+                        Arrays.stream(model.of(latest)).map(Guests::bounded).toArray());
+                double[] said = relative(sessions.of(latest));
+                Arrays.setAll(told, item -> Math.max(-1, told[item]) + said[item]);
+                return told;
             };
         });
     }
 
+    private static double[] relative(double[] scores) {
+        double most = Arrays.stream(scores).max().orElse(0);
+        return Arrays.stream(scores)
+                .map(score -> most > 0 ? score / most : score)
+                .toArray();
+    }
+
     private static double bounded(double score) {
-        return Double.isInfinite(score) ? score : score / (1 + Math.abs(score));
+        return Double.isInfinite(score) ? -1 : score / (1 + Math.abs(score));
     }
 
     private static Ranker sessions(Known others) {
