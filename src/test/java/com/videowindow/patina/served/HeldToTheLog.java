@@ -72,8 +72,7 @@ final class HeldToTheLog {
         checkUpTo(position);
         switch (event) {
             case ConsentGiven given when given.purpose().equals(Purpose.PERSONALIZATION) -> allow.add(given.subject());
-            case ConsentWithdrawn gone
-            when gone.purpose().equals(Purpose.PERSONALIZATION) -> allow.remove(gone.subject());
+            case ConsentWithdrawn gone when gone.purpose().equals(Purpose.PERSONALIZATION) -> forget(gone.subject());
             case ContentPublished published ->
                 shown.add(published.content().id().value());
             case ContentRetired retired -> shown.remove(retired.content().value());

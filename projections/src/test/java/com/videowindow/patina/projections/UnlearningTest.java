@@ -7,6 +7,7 @@ import static com.videowindow.patina.projections.People.SPOONS;
 import static com.videowindow.patina.projections.People.allows;
 import static com.videowindow.patina.projections.People.finishes;
 import static com.videowindow.patina.projections.People.published;
+import static com.videowindow.patina.projections.People.withdraws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.LogPosition;
@@ -15,6 +16,7 @@ import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.query.recommendation.Crowd;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class UnlearningTest {
         log.append(finishes(ANNA, SPOONS, 1), finishes(ANNA, DOVETAILS, 2), finishes(BERT, DOVETAILS, 3));
         unlearning.unlearn(log.head());
         assertThat(crowd.trending().share(SPOONS)).isPositive();
+        assertThat(crowd.sessions().size()).isEqualTo(2);
         assertThat(crowd.coOccurrence().numberOf(SPOONS)).isNotNegative();
         log.erase(ANNA);
     }
@@ -55,6 +58,15 @@ class UnlearningTest {
         assertThat(crowd.trending().share(SPOONS)).isZero();
         assertThat(crowd.coOccurrence().numberOf(SPOONS)).isNegative();
         assertThat(crowd.trending().share(DOVETAILS)).isPositive();
+    }
+
+    /** Unlike what is learned, what people did is not waited for. */
+    @Test
+    void what_they_did_is_in_no_session_as_soon_as_it_is_heard_of() {
+        Awaitility.await().until(() -> crowd.sessions().size() == 1);
+
+        log.append(withdraws(BERT, Purpose.TRAINING));
+        Awaitility.await().until(() -> crowd.sessions().size() == 0);
     }
 
     @Test

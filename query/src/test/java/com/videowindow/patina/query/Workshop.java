@@ -29,6 +29,7 @@ import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
 import com.videowindow.patina.learning.recommender.TrainingSet;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
@@ -211,6 +212,11 @@ public final class Workshop implements LiveCatalog, InterestProfiles, Crowd, Mod
     @Override
     public boolean isRetired(ProductId id) {
         return false;
+    }
+
+    @Override
+    public CrowdSessions sessions() {
+        return CrowdSessions.of(signals.likes());
     }
 
     @Override

@@ -37,7 +37,13 @@ final class Contenders {
                 new Family<>("EASE+facets", true, Chosen::easeWithFacets, Spaces.EASE_WITH_FACETS, Contenders::ease),
                 new Family<>("EASE+lately", true, Chosen::lately, Spaces.LATELY, Contenders::turnedToNow),
                 new Family<>("iALS", true, Chosen::als, Spaces.ALS, Contenders::als),
-                new Family<>("hybrid", true, Chosen::hybrid, Spaces.HYBRIDS, Contenders::hybrid));
+                new Family<>("hybrid", true, Chosen::hybrid, Spaces.HYBRIDS, Contenders::hybrid),
+                new Family<>(
+                        "crowd-of-guest", true, chosen -> "-", List.of("-"), (known, none) -> Guests.byCrowd(known)),
+                new Family<>(
+                        "VSKNN-of-guest", true, chosen -> "-", List.of("-"), (known, none) -> Guests.bySessions(known)),
+                new Family<>("hybrid-of-guest", true, Chosen::hybrid, Spaces.HYBRIDS, Guests::byModel),
+                new Family<>("both-of-guest", true, Chosen::hybrid, Spaces.HYBRIDS, Guests::byBoth));
     }
 
     private static Contender.Scores popular(Known known) {
@@ -85,24 +91,30 @@ final class Contenders {
     }
 
     /** As every node learns it in memory: of each the latest likes, no setting. */
-    private static Contender.Scores together(Known known) {
-        CoOccurrence model = CoOccurrence.train(known.histories().stream()
+    static CoOccurrence crowd(Known known) {
+        return CoOccurrence.train(known.histories().stream()
                 .map(own -> Market.basket(known, own, CrowdSignals.MAX_LIKED))
                 .toList());
-        return user -> {
-            float[] near = new float[model.size()];
-            for (int item : known.liked().itemsOf(user)) {
-                int number = model.numberOf(Market.content(item));
-                if (number >= 0) {
-                    model.addNeighbours(number, 1, near);
-                }
+    }
+
+    private static Contender.Scores together(Known known) {
+        CoOccurrence model = crowd(known);
+        return user -> near(model, known.liked().itemsOf(user), known);
+    }
+
+    static double[] near(CoOccurrence model, int[] liked, Known known) {
+        float[] near = new float[model.size()];
+        for (int item : liked) {
+            int number = model.numberOf(Market.content(item));
+            if (number >= 0) {
+                model.addNeighbours(number, 1, near);
             }
-            double[] scores = new double[known.liked().items()];
-            for (int number = 0; number < near.length; number++) {
-                scores[Market.item(model.content(number))] = near[number];
-            }
-            return scores;
-        };
+        }
+        double[] scores = new double[known.liked().items()];
+        for (int number = 0; number < near.length; number++) {
+            scores[Market.item(model.content(number))] = near[number];
+        }
+        return scores;
     }
 
     private static Contender.Scores sessions(Known known, SessionNeighbours.Settings settings) {
@@ -132,14 +144,15 @@ final class Contenders {
     /** The model as it is trained from the log and served, with the weights that it learns for its parts. */
     private static Contender.Scores hybrid(Known known, CollaborativeModel.Settings settings) {
         CollaborativeModel model = CollaborativeModel.train(Market.of(known), settings, WORKERS);
-        return user -> {
-            double[] own = model.scores(Market.likes(known, user, model));
-            double[] scores = new double[known.liked().items()];
-            Arrays.fill(scores, Double.NEGATIVE_INFINITY);
-            for (int number = 0; number < own.length; number++) {
-                scores[Market.item(model.items().get(number))] = own[number];
-            }
-            return scores;
-        };
+        return user -> inOrder(model.scores(Market.likes(known, user, model)), model, known);
+    }
+
+    static double[] inOrder(double[] own, CollaborativeModel model, Known known) {
+        double[] scores = new double[known.liked().items()];
+        Arrays.fill(scores, Double.NEGATIVE_INFINITY);
+        for (int number = 0; number < own.length; number++) {
+            scores[Market.item(model.items().get(number))] = own[number];
+        }
+        return scores;
     }
 }

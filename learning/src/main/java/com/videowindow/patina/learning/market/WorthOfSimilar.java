@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public record WorthOfSimilar(int works, Compared words, Compared embeddings, Compared both) {
     private static final int PEOPLE = 400;
     private static final int ASKED = 300;
-    private static final double OF_FACETS = 2.0 / 3;
+    private static final double OF_REST = 0.75;
 
     public static WorthOfSimilar of(Market market, int day) {
         List<Content> catalogue = market.works().stream().map(Work::content).toList();
@@ -80,11 +80,10 @@ public record WorthOfSimilar(int works, Compared words, Compared embeddings, Com
         judged[0] = judged(one, truth, work -> shared(catalogue.get(one), catalogue.get(work)));
         for (int way = 0; way < ways.size(); way++) {
             ContentLikeness likeness = ways.get(way);
-            judged[1 + way] = judged(
-                    one,
-                    truth,
-                    work -> OF_FACETS * shared(catalogue.get(one), catalogue.get(work))
-                            + (1 - OF_FACETS) * Math.max(0, likeness.of(one, work)));
+            judged[1 + way] = judged(one, truth, work -> {
+                double shared = shared(catalogue.get(one), catalogue.get(work));
+                return shared + (1 - shared) * OF_REST * Math.max(0, likeness.of(one, work));
+            });
         }
         return judged;
     }

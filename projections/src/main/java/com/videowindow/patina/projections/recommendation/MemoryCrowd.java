@@ -1,10 +1,12 @@
 package com.videowindow.patina.projections.recommendation;
 
 import com.videowindow.patina.domain.AboutSubject;
+import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
+import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.Purge.NotYet;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.erasure.Unlearning;
@@ -13,6 +15,7 @@ import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.part.PartEvent;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.learning.recommender.CrowdSignals;
 import com.videowindow.patina.learning.recommender.Trending;
 import com.videowindow.patina.projections.memory.MemoryView;
@@ -22,8 +25,11 @@ import com.videowindow.patina.projections.runner.Routine;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,13 +75,23 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private boolean stopped;
     private ModelVersion before = Learned.NOTHING.version();
     private volatile Learned learned = Learned.NOTHING;
+    private volatile CrowdSessions sessions = CrowdSessions.NONE;
+    /** Who left since the lesson that is being learned was taken. */
+    private final Set<SubjectId> leftSince = new HashSet<>();
+
+    private boolean allLeftSince;
 
     MemoryCrowd(ObjectProvider<PersonsPast> past) {
         this.past = past;
     }
 
     private record Lesson(
-            List<Basket> baskets, Trending trending, LogPosition position, long heard, long leftOut, int unheard) {}
+            SortedMap<SubjectId, Basket> likes,
+            Trending trending,
+            LogPosition position,
+            long heard,
+            long leftOut,
+            int unheard) {}
 
     @Override
     public boolean concerns(Class<?> event) {
@@ -85,6 +101,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     @Override
     public void on(Positioned event) {
         synchronized (lock) {
+            long left = signals.leftOut();
             switch (event.event()) {
                 case SubjectErased erased -> {
                     signals.apply(erased);
@@ -97,9 +114,31 @@ final class MemoryCrowd implements Crowd, MemoryView {
                 }
                 default -> signals.apply(event.event());
             }
+            if (signals.leftOut() > left) {
+                letGoOf(event.event());
+            }
             read = event.position();
             heard++;
         }
+    }
+
+    /** Of what they did at once, whatever is learned anew later. */
+    private void letGoOf(DomainEvent event) {
+        switch (event) {
+            case ErasureRequested asked -> letGoOf(asked.subject());
+            case SubjectErased gone -> letGoOf(gone.subject());
+            case PartEvent part -> letGoOf(part.subject());
+            case AboutSubject said -> letGoOf(said.subject());
+            default -> {
+                allLeftSince = true;
+                sessions = CrowdSessions.NONE;
+            }
+        }
+    }
+
+    private void letGoOf(SubjectId subject) {
+        leftSince.add(subject);
+        sessions = sessions.without(subject);
     }
 
     private void hearAgainAfter(PartEvent part, LogPosition position) {
@@ -155,6 +194,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             signals = ((MemoryCrowd) other).signals;
             leftOut = 0;
+            sessions = CrowdSessions.NONE;
             again.putAll(((MemoryCrowd) other).again);
             outdated = true;
         }
@@ -239,16 +279,21 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             outdated = false;
             begunAt = System.nanoTime();
-            return new Lesson(signals.baskets(), signals.trending(), read, heard, signals.leftOut(), again.size());
+            leftSince.clear();
+            allLeftSince = false;
+            return new Lesson(signals.likes(), signals.trending(), read, heard, signals.leftOut(), again.size());
         }
     }
 
     private void learn(Lesson lesson) {
-        CoOccurrence coOccurrence = CoOccurrence.train(lesson.baskets);
+        CoOccurrence coOccurrence = CoOccurrence.train(List.copyOf(lesson.likes.values()));
+        CrowdSessions others = CrowdSessions.of(lesson.likes);
         ModelVersion version = ModelVersion.of("cooccurrence", lesson.position, lesson.unheard);
         synchronized (lock) {
             before = learned.version();
             learned = new Learned(coOccurrence, lesson.trending, version, lesson.position, lesson.position);
+            sessions = leftSince.stream()
+                    .reduce(allLeftSince ? CrowdSessions.NONE : others, CrowdSessions::without, (one, same) -> one);
             trained = lesson.heard;
             leftOut = lesson.leftOut;
             counted = lesson.heard;
@@ -281,6 +326,11 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             return outdated || heard > trained;
         }
+    }
+
+    @Override
+    public CrowdSessions sessions() {
+        return sessions;
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.videowindow.patina.query.recommendation;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.learning.recommender.Trending;
 
 /** What everybody together teaches, as immutable snapshots that are replaced from time to time. */
@@ -27,6 +28,13 @@ public interface Crowd {
                 new ModelVersion("cooccurrence@none"),
                 LogPosition.START,
                 LogPosition.START);
+    }
+
+    /**
+     * What they liked one after the other, as of what goes together, less those who have left since.
+     */
+    default CrowdSessions sessions() {
+        return CrowdSessions.NONE;
     }
 
     default CoOccurrence coOccurrence() {

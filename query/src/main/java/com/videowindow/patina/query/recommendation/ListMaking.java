@@ -9,6 +9,7 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -77,10 +78,15 @@ final class ListMaking {
     }
 
     ListMaking(Shelf shelf, Wanted wanted, @Nullable ProfileState state) {
+        this(shelf, wanted, state, null);
+    }
+
+    /** @param told what others did who did the same of late; absent where nobody is asked */
+    ListMaking(Shelf shelf, Wanted wanted, @Nullable ProfileState state, CrowdSessions.@Nullable Heard told) {
         this.shelf = shelf;
         this.wanted = wanted;
         this.state = state;
-        taste = wanted.personal() && state != null ? Taste.of(state, shelf, MODEL, wanted.now()) : Taste.NONE;
+        taste = wanted.personal() && state != null ? Taste.of(state, shelf, MODEL, wanted.now(), told) : Taste.NONE;
         Related related = Related.to(wanted.asked().occasion(), shelf);
         RulesInForce rules = new RulesInForce(shelf.catalog(), wanted.asked().surface(), wanted.now());
         Scorer scorer =

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much content is like one thing: what the same people like, relative to what goes with it best, and what it has in
- * common: facets, and by a third words and embeddings. Of a product nobody tells what is liked with it, so it is the facets
+ * common: facets, and words and embeddings of what facets leave open. Of a product nobody tells what is liked with it, so it is the facets
  * alone. Nothing of it is about anybody.
  *
  * <p>Cost: one pass over the catalogue.
@@ -20,7 +20,7 @@ final class Related {
     private static final double TOGETHER = 0.6;
     private static final double LIKENESS = 0.4;
     /** Measured on the simulated market. */
-    private static final double OF_FACETS = 2.0 / 3;
+    private static final double OF_REST = 0.75;
 
     private final CatalogSnapshot catalog;
     private final int[] facets;
@@ -73,12 +73,8 @@ final class Related {
 
     double likeness(int content) {
         double shared = facets.length == 0 ? 0 : Likeness.of(facets, catalog.facetsOf(content));
-        return about < 0
-                ? ofLikeness * shared
-                : ofLikeness
-                        * (OF_FACETS * shared
-                                + (1 - OF_FACETS)
-                                        * Math.max(0, catalog.likeness().of(about, content)));
+        double more = about < 0 ? 0 : Math.max(0, catalog.likeness().of(about, content));
+        return ofLikeness * (shared + (1 - shared) * OF_REST * more);
     }
 
     private static double[] together(int content, Shelf shelf) {

@@ -16,6 +16,7 @@ import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,13 +26,14 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Answers what next for a session. A session is taken for the whole life of somebody who watched just that to its end: the
- * same model learns from it, and the same ranker ranks, so that reasons mean the same. What is explored is drawn by what the
- * session is, and not by who has it.
+ * same model learns from it, and the same ranker ranks, so that reasons mean the same. What goes together is told by those
+ * who did the same of late, where they are enough. What is explored is drawn by what the session is, and not by who has it.
  */
 @Component
 final class SessionQueries {
@@ -76,7 +78,7 @@ final class SessionQueries {
                 session.now(),
                 rung,
                 budget);
-        ListMaking making = new ListMaking(shelf, wanted, learned);
+        ListMaking making = new ListMaking(shelf, wanted, learned, heard(session));
         BitSet eligible = making.eligible();
         List<ServedItem> items = making.best(eligible);
         ModelVersion trained = shelf.version();
@@ -86,6 +88,11 @@ final class SessionQueries {
                 items.isEmpty() ? RecommendationQueries.emptiness(shelf, wanted) : null,
                 making.looked(),
                 wording.worded(items, session.language()));
+    }
+
+    /** Absent where too few did the same: then it is what a model or the crowd says alone. */
+    private CrowdSessions.@Nullable Heard heard(FindForSession session) {
+        return shelves.sessions().after(session.recent()).orElse(null);
     }
 
     private static RecommendationId id(FindForSession session) {

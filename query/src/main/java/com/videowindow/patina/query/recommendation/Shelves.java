@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,11 @@ final class Shelves {
         this.catalog = catalog;
         this.crowd = crowd;
         this.models = models;
+    }
+
+    /** What others did one after the other; of everybody who has a part in it now. */
+    CrowdSessions sessions() {
+        return crowd.sessions();
     }
 
     /** Two threads may both lay out a new shelf; they lay out the same one. */

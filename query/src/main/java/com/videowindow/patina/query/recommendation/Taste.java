@@ -12,6 +12,7 @@ import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
 import com.videowindow.patina.learning.ranking.ContentInterest;
 import com.videowindow.patina.learning.ranking.Mix;
+import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.time.Instant;
 import java.util.BitSet;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * they liked, by the crowd's number.
  */
 final class Taste {
-    static final Taste NONE =
-            new Taste(ProfileState.EMPTY, List.of(), Shelf.EMPTY, new PreferenceModel().makeable(ProfileState.EMPTY));
+    static final Taste NONE = new Taste(
+            ProfileState.EMPTY, List.of(), Shelf.EMPTY, new PreferenceModel().makeable(ProfileState.EMPTY), null);
 
     private final ProfileState state;
     private final Map<Facet, Interest> interests;
@@ -40,14 +41,20 @@ final class Taste {
     private final List<Seen> liked;
     private @Nullable Alike alike;
 
-    private Taste(ProfileState state, List<Interest> interests, Shelf shelf, Makeable makeable) {
+    private Taste(
+            ProfileState state,
+            List<Interest> interests,
+            Shelf shelf,
+            Makeable makeable,
+            CrowdSessions.@Nullable Heard told) {
         this.state = state;
         this.interests = HashMap.newHashMap(interests.size());
         interests.forEach(interest -> this.interests.put(interest.facet(), interest));
         this.affinity = affinity(state, interests, shelf);
         this.shelf = shelf;
         this.liked = Liking.of(state);
-        this.together = together(liked, shelf);
+        Together own = together(liked, shelf);
+        this.together = told == null ? own : new LikedInSessions(shelf, told, own);
         this.mix = Mix.of(Liking.latest(liked), content -> category(content, shelf.catalog()));
         this.makeable = makeable;
         for (Facet facet : makeable.known()) {
@@ -58,8 +65,10 @@ final class Taste {
         }
     }
 
-    static Taste of(ProfileState state, Shelf shelf, PreferenceModel model, Instant now) {
-        return new Taste(state, model.interests(state, now), shelf, model.makeable(state));
+    /** @param told what others did who did the same of late; absent where nobody is asked */
+    static Taste of(
+            ProfileState state, Shelf shelf, PreferenceModel model, Instant now, CrowdSessions.@Nullable Heard told) {
+        return new Taste(state, model.interests(state, now), shelf, model.makeable(state), told);
     }
 
     boolean hasInterests() {

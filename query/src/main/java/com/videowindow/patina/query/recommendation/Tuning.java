@@ -59,9 +59,21 @@ final class Tuning {
     private static Weights on(Surface surface, Weights feed) {
         return switch (surface) {
             case FEED -> feed;
-            case AFTER_WATCH -> feed.andRelated(AFTER_WATCH);
-            case PRODUCT -> feed.andRelated(PRODUCT);
+            case AFTER_WATCH -> about(feed, AFTER_WATCH);
+            case PRODUCT -> about(feed, PRODUCT);
         };
+    }
+
+    /** What a place is about is like it by its words already: what else the person likes was measured in the feed alone. */
+    private static Weights about(Weights feed, double related) {
+        return new Weights(
+                        feed.interest(),
+                        feed.collaborative(),
+                        feed.trending(),
+                        feed.freshness(),
+                        feed.exploration(),
+                        feed.diversity())
+                .andRelated(related);
     }
 
     /** In the feed. */

@@ -84,7 +84,7 @@ class CandidatesTest {
 
     private static Ranking whole(long id) {
         ListMaking.Wanted wanted = wanted(id, ListTerms.NOTHING, 10);
-        Taste taste = Taste.of(profile(), LARGE, new PreferenceModel(), NOW);
+        Taste taste = Taste.of(profile(), LARGE, new PreferenceModel(), NOW, null);
         Scorer scorer = new Scorer(LARGE, taste, Related.TO_NOTHING, wanted.weights(), 1, wanted.seed(), NOW);
         return new Ranking(LARGE, scorer, wanted.weights(), new Reasons(LARGE, taste, scorer, null), List.of());
     }
@@ -105,7 +105,7 @@ class CandidatesTest {
     @Test
     void no_more_than_two_thousand_are_ranked_and_none_that_may_not_be_offered() {
         BitSet eligible = making(1, ListTerms.NOTHING, 10).eligible();
-        Taste taste = Taste.of(profile(), LARGE, new PreferenceModel(), NOW);
+        Taste taste = Taste.of(profile(), LARGE, new PreferenceModel(), NOW, null);
         Scorer scorer = new Scorer(
                 LARGE,
                 taste,

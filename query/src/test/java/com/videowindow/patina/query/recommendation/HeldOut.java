@@ -106,7 +106,7 @@ final class HeldOut {
 
     private List<ServedItem> listFor(int person, Shelf shelf, Weights weights) {
         ProfileState state = profiles.getOrDefault(person, ProfileState.EMPTY);
-        Taste taste = Taste.of(state, shelf, model, NOW);
+        Taste taste = Taste.of(state, shelf, model, NOW, null);
         Scorer scorer = new Scorer(shelf, taste, Related.TO_NOTHING, weights, 1, person, NOW);
         BitSet eligible = Eligible.of(shelf.catalog(), Pool.EVERYTHING, ListTerms.NOTHING, state, model, NOW);
         return new Ranking(shelf, scorer, weights, new Reasons(shelf, taste, scorer, null), List.of())

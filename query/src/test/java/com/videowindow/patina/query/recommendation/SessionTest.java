@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.interaction.InteractionKind;
+import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.query.Workshop;
 import java.util.List;
@@ -57,6 +58,35 @@ class SessionTest {
         workshop.trains();
         assertThat(after("bowl").model().value()).startsWith("recommender");
         assertThat(ids(after("bowl")).getFirst()).isEqualTo("soap");
+    }
+
+    @Test
+    void what_those_liked_next_who_liked_the_last_thing_comes_before_what_went_with_the_first() {
+        for (int person = 0; person < 30; person++) {
+            SubjectId who = new SubjectId(new UUID(7, person));
+            boolean turner = person % 2 == 0;
+            workshop.allows(who)
+                    .hears(who, InteractionKind.LIKE, turner ? "bowl" : "mug", NOW.minusSeconds(100))
+                    .hears(who, InteractionKind.LIKE, turner ? "soap" : "vase", NOW.minusSeconds(90));
+        }
+        Recommendations.Item afterBowl = after("mug", "bowl").items().stream()
+                .filter(item -> item.contentId().value().equals("soap"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(together(afterBowl)).isGreaterThan(0.5);
+        assertThat(afterBowl.reasons())
+                .anyMatch(reason -> reason.text().equals("People who liked “Bowl” liked this too"));
+        assertThat(after("bowl", "mug").items())
+                .filteredOn(item -> item.contentId().value().equals("soap"))
+                .allMatch(item -> together(item) < together(afterBowl));
+    }
+
+    private static double together(Recommendations.Item item) {
+        return item.contributions().stream()
+                .filter(part -> part.name().equals("collaborative"))
+                .mapToDouble(Contribution::value)
+                .sum();
     }
 
     @Test
