@@ -40,8 +40,8 @@ final class FrozenModels {
     private static final LogPosition UP_TO = LogPosition.of(7, 2);
     private static final Hyperparameters SETTINGS = new Hyperparameters(
             400, 9, 200, List.of(new Hyperparameters.Factorization(64, 0.3, 0.1, 0.5, 0.5, 16, 42)), 10_000);
-    private static final Metrics MEASURED = new Metrics(30, 0.31, 0.5, 0.25, 0.28, 0.34, 950);
-    private static final Metrics OTHER = new Metrics(30, 0.21, 0.375, 0.05, 0.2, 0.22, 40);
+    private static final Metrics MEASURED = new Metrics(30, 0.31, 0.5, 0.25, 0.28, 0.34, 950, 0.0625);
+    private static final Metrics OTHER = new Metrics(30, 0.21, 0.375, 0.05, 0.2, 0.22, 40, null);
 
     static final Map<String, DomainEvent> MEANING = Map.ofEntries(
             Map.entry("TrainingAsked.1", new TrainingAsked(TRAINING, Trigger.ASKED, SOMEBODY, AT)),

@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Snapshots hold its fields: whoever changes them, or what they hold, raises the revision.
  */
 @Aggregate(type = "models", snapshotTriggerDefinition = "modelSnapshots")
-@Revision("1")
+@Revision("2")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class TrainedModels {
 

@@ -39,14 +39,14 @@ import org.junit.jupiter.api.Test;
  * @Revision} and runs this once with {@code -Dpatina.snapshots.write=true}.
  */
 class ModelSnapshotAsJsonTest {
-    private static final Path FILE = Path.of("src/test/resources/snapshots/TrainedModels.1.json");
+    private static final Path FILE = Path.of("src/test/resources/snapshots/TrainedModels.2.json");
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
     private static final UUID NODE = new UUID(0, 1);
     private static final LogPosition UP_TO = LogPosition.of(7, 2);
     private static final Hyperparameters SETTINGS = new Hyperparameters(
             100, 9, 50, List.of(new Hyperparameters.Factorization(8, 0.3, 0.1, 0.5, 0.5, 8, 42)), 1000);
     private static final Lineage LINEAGE = new Lineage(UP_TO, 30, 200, 40, 1, 5, SETTINGS);
-    private static final Metrics GOOD = new Metrics(10, 0.3, 0.5, 0.4, 0.2, 0.4, 90);
+    private static final Metrics GOOD = new Metrics(10, 0.3, 0.5, 0.4, 0.2, 0.4, 90, 0.03);
 
     /** As the log makes them. */
     private static final Serializer SERIALIZER =

@@ -60,8 +60,8 @@ class TrainedModelsTest {
             100, 9, 50, List.of(new Hyperparameters.Factorization(8, 0.3, 0.1, 0.5, 0.5, 8, 42)), 1000);
     private static final LogPosition UP_TO = LogPosition.of(7, 2);
     private static final Lineage LINEAGE = new Lineage(UP_TO, 30, 200, 40, 1, 5, SETTINGS);
-    private static final Metrics GOOD = new Metrics(10, 0.3, 0.5, 0.4, 0.2, 0.4, 90);
-    private static final Metrics POPULAR = new Metrics(10, 0.2, 0.4, 0.1, 0.2, 0.2, 20);
+    private static final Metrics GOOD = new Metrics(10, 0.3, 0.5, 0.4, 0.2, 0.4, 90, 0.03);
+    private static final Metrics POPULAR = new Metrics(10, 0.2, 0.4, 0.1, 0.2, 0.2, 20, null);
     private static final Shadow ALIKE = new Shadow(10, 1, 90, 0);
 
     private static final TrainingAsked ASKED = new TrainingAsked(TRAINING, Trigger.ASKED, ENGINEER, NOON);

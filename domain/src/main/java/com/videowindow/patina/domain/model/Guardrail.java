@@ -12,6 +12,8 @@ public enum Guardrail {
     LIGHT_PEOPLE,
     /** The gain of people who like much. */
     HEAVY_PEOPLE,
+    /** Whether scores say how likely something is liked. */
+    CALIBRATION,
     /** How long it takes. */
     LATENCY,
     /** How much its lists have in common with those of the one in force. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last like of some people, kept from a training so that it can be foretold. Who is among them follows from a seed and
@@ -56,17 +57,30 @@ public final class LastLikes {
      * @param coverage share of all items that was on any list
      * @param light gain of people who like little, up to the median
      * @param heavy gain of the others
+     * @param calibration expected error of how likely scores say that something is liked; absent of too few people
      */
-    public record Foretold(int people, double ndcg, double recall, double coverage, double light, double heavy) {}
+    public record Foretold(
+            int people,
+            double ndcg,
+            double recall,
+            double coverage,
+            double light,
+            double heavy,
+            @Nullable Double calibration) {}
 
     public Foretold measure(Scorer scorer) {
         BitSet shown = new BitSet();
         double[] gains = new double[people.size()];
         int[] sizes = new int[people.size()];
         int hits = 0;
+        SaidOfLists[] halves = {new SaidOfLists(), new SaidOfLists()};
         for (int i = 0; i < gains.length; i++) {
             Likes liked = rest.likes(people.get(i));
-            int[] list = Ranking.best(scorer.scores(liked), liked.numbers(), PLACES);
+            double[] scores = scorer.scores(liked);
+            int[] list = Ranking.best(scores, liked.numbers(), PLACES);
+            for (int item : list) {
+                halves[i % 2].add(scores[item], item == last.get(i));
+            }
             Arrays.stream(list).forEach(shown::set);
             BitSet wanted = new BitSet();
             wanted.set(last.get(i));
@@ -83,7 +97,8 @@ public final class LastLikes {
                         ? 0
                         : (double) shown.cardinality() / rest.items().size(),
                 mean(gains, sizes, 0, median),
-                mean(gains, sizes, median + 1, Integer.MAX_VALUE));
+                mean(gains, sizes, median + 1, Integer.MAX_VALUE),
+                halves[0].errorOf(halves[1]));
     }
 
     private static int median(int[] sizes) {

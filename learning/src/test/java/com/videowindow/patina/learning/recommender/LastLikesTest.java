@@ -71,6 +71,6 @@ class LastLikesTest {
     @Test
     void where_nobody_is_there_nothing_is_foretold() {
         LastLikes nobody = new LastLikes(Villages.heard(List.of()), 1, 5);
-        assertThat(nobody.measure(nobody.popular())).isEqualTo(new Foretold(0, 0, 0, 0, 0, 0));
+        assertThat(nobody.measure(nobody.popular())).isEqualTo(new Foretold(0, 0, 0, 0, 0, 0, null));
     }
 }

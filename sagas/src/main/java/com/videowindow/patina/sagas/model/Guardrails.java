@@ -32,6 +32,9 @@ record Guardrails(GuardrailSettings limits) {
         if (measured.heavy() < other.heavy() * (1 - limits.segments())) {
             broken.add(Guardrail.HEAVY_PEOPLE);
         }
+        if (measured.calibration() != null && measured.calibration() > limits.calibration()) {
+            broken.add(Guardrail.CALIBRATION);
+        }
         if (isSlow(measured.micros())) {
             broken.add(Guardrail.LATENCY);
         }

@@ -58,7 +58,8 @@ final class Measuring {
                 foretold.coverage(),
                 foretold.light(),
                 foretold.heavy(),
-                times.micros());
+                times.micros(),
+                foretold.calibration());
     }
 
     /**

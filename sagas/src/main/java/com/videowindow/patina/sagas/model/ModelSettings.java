@@ -56,6 +56,7 @@ record ModelSettings(
      * @param decline by what share its gain may be below what the one in force had when that was measured
      * @param coverage what share of the content that the one in force shows it has to show
      * @param segments by what share the gain of light or heavy people may be below
+     * @param calibration how far off its scores may say how likely something is liked
      * @param latency how long scoring all content for one may take, at the 99th percentile
      * @param overlap what share of ten its lists must have in common with those of the one in force
      * @param shadowLists how many lists are compared
@@ -66,6 +67,7 @@ record ModelSettings(
             @DefaultValue("0.25") double decline,
             @DefaultValue("0.5") double coverage,
             @DefaultValue("0.1") double segments,
+            @DefaultValue("0.05") double calibration,
             @DefaultValue("100ms") Duration latency,
             @DefaultValue("0.1") double overlap,
             @DefaultValue("200") int shadowLists,

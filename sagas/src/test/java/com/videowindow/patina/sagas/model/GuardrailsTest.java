@@ -10,13 +10,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class GuardrailsTest {
-    private static final Metrics USUAL = new Metrics(100, 0.4, 0.6, 0.5, 0.35, 0.45, 900);
+    private static final Metrics USUAL = new Metrics(100, 0.4, 0.6, 0.5, 0.35, 0.45, 900, 0.03);
 
     private final Guardrails guardrails =
-            new Guardrails(new GuardrailSettings(0.02, 0.25, 0.5, 0.1, Duration.ofMillis(100), 0.1, 200, 0.1));
+            new Guardrails(new GuardrailSettings(0.02, 0.25, 0.5, 0.1, 0.05, Duration.ofMillis(100), 0.1, 200, 0.1));
 
     private static Metrics with(double ndcg, double coverage, double light, double heavy, long micros) {
-        return new Metrics(100, ndcg, 0.6, coverage, light, heavy, micros);
+        return new Metrics(100, ndcg, 0.6, coverage, light, heavy, micros, 0.03);
     }
 
     @Test
@@ -53,6 +53,14 @@ class GuardrailsTest {
                 .containsExactly(Guardrail.LIGHT_PEOPLE);
         assertThat(guardrails.broken(with(0.45, 0.5, 0.5, 0.4, 900), USUAL, true, USUAL))
                 .containsExactly(Guardrail.HEAVY_PEOPLE);
+    }
+
+    @Test
+    void scores_that_say_too_much_break_calibration_where_there_are_enough_people_to_tell() {
+        Metrics loud = new Metrics(100, 0.4, 0.6, 0.5, 0.35, 0.45, 900, 0.051);
+        assertThat(guardrails.broken(loud, USUAL, true, USUAL)).containsExactly(Guardrail.CALIBRATION);
+        Metrics untold = new Metrics(100, 0.4, 0.6, 0.5, 0.35, 0.45, 900, null);
+        assertThat(guardrails.broken(untold, USUAL, true, USUAL)).isEmpty();
     }
 
     @Test
