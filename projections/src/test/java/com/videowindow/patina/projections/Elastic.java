@@ -32,7 +32,9 @@ final class Elastic {
                 .map(String::strip)
                 .toList();
         if (!all.isEmpty()) {
-            ask(HttpRequest.newBuilder(uri.resolve('/' + String.join(",", all))).DELETE());
+            // a rebuild of the node before may still take one away
+            String named = '/' + String.join(",", all) + "?ignore_unavailable=true";
+            ask(HttpRequest.newBuilder(uri.resolve(named)).DELETE());
         }
         return uri;
     }
