@@ -1,12 +1,10 @@
 package com.videowindow.patina.projections.recommendation;
 
 import com.videowindow.patina.domain.AboutSubject;
-import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.audit.LogUnavailable;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
-import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.Purge.NotYet;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.erasure.Unlearning;
@@ -25,10 +23,8 @@ import com.videowindow.patina.projections.runner.Routine;
 import com.videowindow.patina.query.recommendation.Crowd;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,11 +71,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private boolean stopped;
     private ModelVersion before = Learned.NOTHING.version();
     private volatile Learned learned = Learned.NOTHING;
-    private volatile CrowdSessions sessions = CrowdSessions.NONE;
-    /** Who left since the lesson that is being learned was taken. */
-    private final Set<SubjectId> leftSince = new HashSet<>();
-
-    private boolean allLeftSince;
+    private final SessionsOfOthers sessions = new SessionsOfOthers();
 
     MemoryCrowd(ObjectProvider<PersonsPast> past) {
         this.past = past;
@@ -115,30 +107,11 @@ final class MemoryCrowd implements Crowd, MemoryView {
                 default -> signals.apply(event.event());
             }
             if (signals.leftOut() > left) {
-                letGoOf(event.event());
+                sessions.letGoOf(event.event());
             }
             read = event.position();
             heard++;
         }
-    }
-
-    /** Of what they did at once, whatever is learned anew later. */
-    private void letGoOf(DomainEvent event) {
-        switch (event) {
-            case ErasureRequested asked -> letGoOf(asked.subject());
-            case SubjectErased gone -> letGoOf(gone.subject());
-            case PartEvent part -> letGoOf(part.subject());
-            case AboutSubject said -> letGoOf(said.subject());
-            default -> {
-                allLeftSince = true;
-                sessions = CrowdSessions.NONE;
-            }
-        }
-    }
-
-    private void letGoOf(SubjectId subject) {
-        leftSince.add(subject);
-        sessions = sessions.without(subject);
     }
 
     private void hearAgainAfter(PartEvent part, LogPosition position) {
@@ -194,7 +167,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             signals = ((MemoryCrowd) other).signals;
             leftOut = 0;
-            sessions = CrowdSessions.NONE;
+            sessions.letGoOfAll();
             again.putAll(((MemoryCrowd) other).again);
             outdated = true;
         }
@@ -279,8 +252,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             outdated = false;
             begunAt = System.nanoTime();
-            leftSince.clear();
-            allLeftSince = false;
+            sessions.begin();
             return new Lesson(signals.likes(), signals.trending(), read, heard, signals.leftOut(), again.size());
         }
     }
@@ -292,8 +264,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
         synchronized (lock) {
             before = learned.version();
             learned = new Learned(coOccurrence, lesson.trending, version, lesson.position, lesson.position);
-            sessions = leftSince.stream()
-                    .reduce(allLeftSince ? CrowdSessions.NONE : others, CrowdSessions::without, (one, same) -> one);
+            sessions.take(others);
             trained = lesson.heard;
             leftOut = lesson.leftOut;
             counted = lesson.heard;
@@ -330,7 +301,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
 
     @Override
     public CrowdSessions sessions() {
-        return sessions;
+        return sessions.now();
     }
 
     @Override
