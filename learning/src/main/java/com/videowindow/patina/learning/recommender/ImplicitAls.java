@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.learning.chance.Draw;
 import com.videowindow.patina.learning.linear.Cholesky;
+import com.videowindow.patina.learning.linear.Products;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
@@ -217,26 +218,7 @@ public final class ImplicitAls {
 
     /** How well an item goes with a person's factors. */
     public double score(double[] person, int item) {
-        return product(person, items[item]);
-    }
-
-    /** Four sums side by side, since one would wait for its own last addition; always these four, so that it is always the same. */
-    private static double product(double[] one, double[] other) {
-        double first = 0;
-        double second = 0;
-        double third = 0;
-        double fourth = 0;
-        int i = 0;
-        for (; i + 3 < one.length; i += 4) {
-            first += one[i] * other[i];
-            second += one[i + 1] * other[i + 1];
-            third += one[i + 2] * other[i + 2];
-            fourth += one[i + 3] * other[i + 3];
-        }
-        for (; i < one.length; i++) {
-            first += one[i] * other[i];
-        }
-        return (first + second) + (third + fourth);
+        return Products.of(person, items[item]);
     }
 
     /** Of each item how well it goes with what somebody likes. */
@@ -269,7 +251,7 @@ public final class ImplicitAls {
         }
 
         double score(int item) {
-            return product(person, items[item]);
+            return Products.of(person, items[item]);
         }
 
         /**
@@ -281,7 +263,7 @@ public final class ImplicitAls {
             system.solve(seen);
             double[] told = new double[liked.size()];
             for (int place = 0; place < told.length; place++) {
-                told[place] = settings.wanted(liked.strength(place)) * product(seen, items[liked.number(place)]);
+                told[place] = settings.wanted(liked.strength(place)) * Products.of(seen, items[liked.number(place)]);
             }
             return told;
         }
