@@ -157,6 +157,7 @@ class LedgerTest {
                         "interest",
                         "makeable",
                         "collaborative",
+                        "likeness",
                         "related",
                         "trending",
                         "freshness",
