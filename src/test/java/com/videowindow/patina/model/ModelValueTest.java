@@ -103,7 +103,10 @@ class ModelValueTest {
 
             List<Client> readers = readers(node, "reader", 20, true);
             List<Client> others = readers(node, "other", 5, false);
-            await().atMost(LONG).until(node.client("engineer")::everythingIsProjected);
+            // what the crowd teaches is learned anew every half minute, and is asked about as it is now
+            await().pollDelay(Duration.ofSeconds(35))
+                    .atMost(LONG)
+                    .until(node.client("engineer")::everythingIsProjected);
             readers.forEach(this::reads);
             int counted = likes;
             others.forEach(this::reads);
