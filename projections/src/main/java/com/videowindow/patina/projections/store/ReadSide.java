@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 
 /** The one way to Elasticsearch: turns its failures into {@link ReadModelUnavailable} and remembers that it is away. */
 public final class ReadSide {
@@ -73,6 +74,12 @@ public final class ReadSide {
         } catch (IOException e) {
             availability.failed();
             throw new ReadModelUnavailable("Elasticsearch did not answer", e);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                // all connections are taken: more is asked than it answers, but it is not away
+                throw new ReadModelUnavailable("No connection to Elasticsearch was free", e);
+            }
+            throw e;
         }
     }
 
