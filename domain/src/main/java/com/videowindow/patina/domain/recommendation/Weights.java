@@ -44,52 +44,28 @@ public record Weights(
     }
 
     public Weights andRelated(double weight) {
-        return new Weights(
-                interest,
-                collaborative,
-                trending,
-                freshness,
-                exploration,
-                diversity,
-                weight,
-                editorial,
-                likeness,
-                creator,
-                calibration);
+        return with(weight, editorial, likeness, creator, calibration);
     }
 
     public Weights andEditorial(double weight) {
-        return new Weights(
-                interest,
-                collaborative,
-                trending,
-                freshness,
-                exploration,
-                diversity,
-                related,
-                weight,
-                likeness,
-                creator,
-                calibration);
+        return with(related, weight, likeness, creator, calibration);
     }
 
     public Weights andLikeness(double weight) {
-        return new Weights(
-                interest,
-                collaborative,
-                trending,
-                freshness,
-                exploration,
-                diversity,
-                related,
-                editorial,
-                weight,
-                creator,
-                calibration);
+        return with(related, editorial, weight, creator, calibration);
     }
 
     /** With what looks at the rest of the list, beside diversity. */
     public Weights andOfTheList(double ofCreator, double ofCalibration) {
+        return with(related, editorial, likeness, ofCreator, ofCalibration);
+    }
+
+    private Weights with(
+            @Nullable Double ofRelated,
+            @Nullable Double ofEditorial,
+            @Nullable Double ofLikeness,
+            @Nullable Double ofCreator,
+            @Nullable Double ofCalibration) {
         return new Weights(
                 interest,
                 collaborative,
@@ -97,9 +73,9 @@ public record Weights(
                 freshness,
                 exploration,
                 diversity,
-                related,
-                editorial,
-                likeness,
+                ofRelated,
+                ofEditorial,
+                ofLikeness,
                 ofCreator,
                 ofCalibration);
     }

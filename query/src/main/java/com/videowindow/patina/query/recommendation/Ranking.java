@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Orders what may be offered.
@@ -66,8 +67,7 @@ final class Ranking {
         this.above = above.stream()
                 .mapToInt(content -> Math.max(Above.GONE, catalog.numberOf(content)))
                 .toArray();
-        this.greedy = new Greedy(scorer.terms(), scorer.rules(), content -> IntStream.range(0, BASE.size())
-                .mapToLong(i -> parts(content)[i])
+        this.greedy = new Greedy(scorer.terms(), scorer.rules(), content -> LongStream.of(parts(content))
                 .sum());
     }
 
@@ -79,13 +79,12 @@ final class Ranking {
     List<ServedItem> best(Scan eligible, int limit) {
         double[] scores = new double[catalog.size()];
         BitSet looked = looked(eligible, scores);
-        int[] contents = looked.stream().toArray();
         int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
-        Kept kept = keep(contents, scores, most);
+        Kept kept = keep(looked, scores, most);
         List<Placed> chosen = greedy.best(kept.contents, above, limit);
         while (kept.isTooFewFor(chosen, limit, most)) {
             most = most * MORE;
-            kept = keep(contents, scores, most);
+            kept = keep(looked, scores, most);
             chosen = greedy.best(kept.contents, above, limit);
         }
         return above.length > 0 ? served(chosen) : withPropensities(chosen, looked, scores);
@@ -125,9 +124,7 @@ final class Ranking {
     List<Double> chances(List<Integer> contents, Scan eligible) {
         double[] scores = new double[catalog.size()];
         BitSet looked = looked(eligible, scores);
-        int[] others = {};
-        List<Placed> placed =
-                greedy.inOrder(contents.stream().mapToInt(Integer::intValue).toArray(), others, above);
+        List<Placed> placed = inOrder(contents, new int[0]);
         double lowest = placed.stream().mapToLong(this::certain).min().orElse(Long.MAX_VALUE) / MILLION;
         List<Double> chances = new Propensities(shelf, scorer, weights, false).of(placed, looked, scores, lowest);
         return IntStream.range(0, chances.size())
@@ -161,18 +158,15 @@ final class Ranking {
         }
     }
 
-    private Kept keep(int[] contents, double[] scores, int most) {
-        Foremost foremost = new Foremost(Math.min(most, contents.length));
-        for (int content : contents) {
-            foremost.offer(content, scores[content]);
-        }
+    private Kept keep(BitSet looked, double[] scores, int most) {
+        int all = looked.cardinality();
+        Foremost foremost = new Foremost(Math.min(most, all));
+        looked.stream().forEach(content -> foremost.offer(content, scores[content]));
         int[] best = foremost.bestFirst();
-        if (best.length == contents.length) {
+        if (best.length == all) {
             return new Kept(best, true, Long.MIN_VALUE);
         }
-        BitSet kept = new BitSet(catalog.size());
-        IntStream.of(contents).forEach(kept::set);
-        IntStream pinned = IntStream.of(scorer.rules().pinned()).filter(kept::get);
+        IntStream pinned = IntStream.of(scorer.rules().pinned()).filter(looked::get);
         long roundedUp = Math.round(scores[best[best.length - 1]] * MILLION) + BASE.size() + 1;
         return new Kept(IntStream.concat(IntStream.of(best), pinned).distinct().toArray(), false, roundedUp);
     }
@@ -186,10 +180,13 @@ final class Ranking {
         int[] others = {};
         if (scorer.rules().decides()) {
             double[] scores = new double[catalog.size()];
-            others = keep(looked(eligible, scores).stream().toArray(), scores, KEPT_AT_MOST).contents;
+            others = keep(looked(eligible, scores), scores, KEPT_AT_MOST).contents;
         }
-        return served(
-                greedy.inOrder(contents.stream().mapToInt(Integer::intValue).toArray(), others, above));
+        return served(inOrder(contents, others));
+    }
+
+    private List<Placed> inOrder(List<Integer> contents, int[] others) {
+        return greedy.inOrder(contents.stream().mapToInt(Integer::intValue).toArray(), others, above);
     }
 
     private List<ServedItem> served(List<Placed> items) {
@@ -200,8 +197,9 @@ final class Ranking {
 
     private ServedItem served(Placed placed, int rank) {
         List<Contribution> contributions = new ArrayList<>();
-        for (int i = 0; i < BASE.size(); i++) {
-            addTo(contributions, BASE.get(i), parts(placed.work())[i]);
+        long[] own = parts(placed.work());
+        for (int i = 0; i < own.length; i++) {
+            addTo(contributions, BASE.get(i), own[i]);
         }
         addTo(contributions, Part.DIVERSITY, placed.diversity());
         addTo(contributions, Part.CREATOR, placed.creator());

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,12 +177,7 @@ final class TriedList {
     /** Whether what the reason rests on would bring the item into the list alone. */
     boolean isEnough(ServedItem item, Reason reason) {
         Set<ContentId> evidence = evidence(reason);
-        SortedMap<LogPosition, DomainEvent> only = new TreeMap<>(events);
-        only.values().removeIf(deed -> {
-            ContentId content = ((InteractionRecorded) deed).content();
-            return content == null || !evidence.contains(content);
-        });
-        return rank(made(shelf, state(only)), item) != null;
+        return rank(made(shelf, of(content -> content != null && evidence.contains(content))), item) != null;
     }
 
     /** How many of what the person liked have to go, the most telling first, until another stands first; 0 for more than these. */
@@ -200,12 +196,14 @@ final class TriedList {
     }
 
     private ProfileState without(Set<ContentId> gone) {
-        SortedMap<LogPosition, DomainEvent> left = new TreeMap<>(events);
-        left.values().removeIf(deed -> {
-            ContentId content = ((InteractionRecorded) deed).content();
-            return content != null && gone.contains(content);
-        });
-        return state(left);
+        return of(content -> content == null || !gone.contains(content));
+    }
+
+    /** What is known by the deeds alone with such content. */
+    private ProfileState of(Predicate<@Nullable ContentId> such) {
+        SortedMap<LogPosition, DomainEvent> some = new TreeMap<>(events);
+        some.values().removeIf(deed -> !such.test(((InteractionRecorded) deed).content()));
+        return state(some);
     }
 
     private List<ServedItem> made(Shelf by, ProfileState known) {
