@@ -7,6 +7,7 @@ import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.domain.interest.Facets;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
 import com.videowindow.patina.learning.recommender.Basket;
@@ -27,7 +28,6 @@ import java.util.stream.Stream;
 
 /** What the crowd teaches, learned from some lives up to a time, as scores of all works for one person. */
 final class CrowdScores {
-    private static final double LIKED = 0.5;
 
     private final Market market;
     private final CoOccurrence together;
@@ -71,12 +71,12 @@ final class CrowdScores {
                 .toArray();
     }
 
-    /** Relative to the best, as the ranker has it, newer likes not weighing more. */
+    /** In the order that the ranker has, relative to the best. */
     double[] together(ProfileState person) {
         float[] scores = new float[together.size()];
-        for (Seen seen : person.seen()) {
+        for (Seen seen : Liking.of(person)) {
             int number = together.numberOf(seen.content());
-            if (seen.liking() >= LIKED && number >= 0) {
+            if (number >= 0) {
                 together.addNeighbours(number, (float) Math.min(1, seen.liking()), scores);
             }
         }
@@ -93,9 +93,7 @@ final class CrowdScores {
 
     /** By the model that a schedule trains. */
     double[] trained(ProfileState person) {
-        List<Seen> liked =
-                person.seen().stream().filter(seen -> seen.liking() >= LIKED).toList();
-        double[] scores = model.scores(model.likes(Basket.of(liked)));
+        double[] scores = model.scores(model.likes(Basket.of(Liking.of(person))));
         return market.works().stream()
                 .mapToDouble(work -> scores[model.numberOf(work.content().id())])
                 .toArray();

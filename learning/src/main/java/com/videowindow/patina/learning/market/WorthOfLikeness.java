@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.market;
 
 import com.videowindow.patina.domain.catalog.Content;
 import com.videowindow.patina.learning.likeness.ContentLikeness;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
@@ -28,7 +29,6 @@ public record WorthOfLikeness(String by, int people, Compared byLikes, Compared 
     private static final double MAKEABLE = 0.15;
     private static final double INTEREST = 0.3;
     private static final double MODEL = 1.6;
-    private static final double LIKED = 0.5;
     private static final int JUDGES = 3;
 
     /** @param day from which on is asked */
@@ -129,8 +129,7 @@ public record WorthOfLikeness(String by, int people, Compared byLikes, Compared 
         }
 
         private double[] alike(ContentLikeness likeness, ProfileState state) {
-            List<Seen> liked =
-                    state.seen().stream().filter(seen -> seen.liking() >= LIKED).toList();
+            List<Seen> liked = Liking.of(state);
             ContentLikeness.Person person = likeness.person(
                     liked.stream()
                             .mapToInt(seen ->

@@ -16,7 +16,6 @@ import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Filter;
 import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.Occasion;
-import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.Surface;
 import com.videowindow.patina.query.Workshop;
 import java.time.Duration;
@@ -53,18 +52,7 @@ class AskedListsTest {
     }
 
     private Recommendations ask(Algorithm algorithm, ListTerms asked) {
-        return new RecommendationQueries(
-                        workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop))
-                .handle(new FindRecommendations(
-                        new RecommendationId(new UUID(7, 7)),
-                        ANNA,
-                        algorithm,
-                        10,
-                        Pool.EVERYTHING,
-                        asked,
-                        null,
-                        Locale.ENGLISH,
-                        NOW));
+        return new Asking(workshop, ANNA, algorithm).list(7, 10, asked, NOW);
     }
 
     private List<String> offered(ListTerms asked) {

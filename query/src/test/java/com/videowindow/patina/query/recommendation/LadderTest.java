@@ -16,11 +16,9 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.Filter;
 import com.videowindow.patina.domain.recommendation.ListTerms;
-import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.query.Workshop;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,18 +39,7 @@ class LadderTest {
                             .content());
 
     private Recommendations ask(Algorithm algorithm, ListTerms asked) {
-        return new RecommendationQueries(
-                        workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop))
-                .handle(new FindRecommendations(
-                        new RecommendationId(new UUID(7, 7)),
-                        ANNA,
-                        algorithm,
-                        10,
-                        Pool.EVERYTHING,
-                        asked,
-                        null,
-                        Locale.ENGLISH,
-                        NOW));
+        return new Asking(workshop, ANNA, algorithm).list(7, 10, asked, NOW);
     }
 
     private Recommendations ask() {

@@ -13,7 +13,6 @@ import com.videowindow.patina.domain.interaction.MessageId;
 import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.ListTerms;
-import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.query.Video;
@@ -21,8 +20,6 @@ import com.videowindow.patina.query.Workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,18 +40,8 @@ class OutcomesTest {
     }
 
     private RecommendationsServed list(long id, Instant at) {
-        return new RecommendationQueries(
-                        workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop))
-                .handle(new FindRecommendations(
-                        new RecommendationId(new UUID(id, 7)),
-                        ANNA,
-                        Algorithm.HYBRID,
-                        3,
-                        Pool.EVERYTHING,
-                        ListTerms.NOTHING,
-                        null,
-                        Locale.ENGLISH,
-                        at))
+        return new Asking(workshop, ANNA, Algorithm.HYBRID)
+                .list(id, 3, ListTerms.NOTHING, at)
                 .served();
     }
 

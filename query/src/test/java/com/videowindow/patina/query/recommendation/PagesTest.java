@@ -10,15 +10,12 @@ import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.ListTerms;
 import com.videowindow.patina.domain.recommendation.Pages;
-import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.ServedItem;
 import com.videowindow.patina.query.Workshop;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
-import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,18 +25,7 @@ class PagesTest {
     private static final int SHOWN = 700;
 
     private static Recommendations ask(Workshop workshop, long id, int limit, ListTerms asked, Instant now) {
-        return new RecommendationQueries(
-                        workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop))
-                .handle(new FindRecommendations(
-                        new RecommendationId(new UUID(id, 7)),
-                        ANNA,
-                        Algorithm.HYBRID,
-                        limit,
-                        Pool.EVERYTHING,
-                        asked,
-                        null,
-                        Locale.ENGLISH,
-                        now));
+        return new Asking(workshop, ANNA, Algorithm.HYBRID).list(id, limit, asked, now);
     }
 
     private static Workshop workshop(Random chance) {

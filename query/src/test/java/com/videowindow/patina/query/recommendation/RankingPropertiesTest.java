@@ -17,7 +17,6 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.ListTerms;
-import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.learning.preference.ProfileState;
 import com.videowindow.patina.learning.preference.Seen;
 import com.videowindow.patina.query.Video;
@@ -25,7 +24,6 @@ import com.videowindow.patina.query.Workshop;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -119,18 +117,7 @@ class RankingPropertiesTest {
     }
 
     private static Recommendations ask(Workshop workshop, SubjectId who, Algorithm algorithm, long id) {
-        return new RecommendationQueries(
-                        workshop, workshop, new Shelves(workshop, workshop, workshop), new Wording(workshop))
-                .handle(new FindRecommendations(
-                        new RecommendationId(new UUID(id, 7)),
-                        who,
-                        algorithm,
-                        20,
-                        Pool.EVERYTHING,
-                        ListTerms.NOTHING,
-                        null,
-                        Locale.ENGLISH,
-                        NOW));
+        return new Asking(workshop, who, algorithm).list(id, 20, ListTerms.NOTHING, NOW);
     }
 
     static Workshop workshop(Random chance) {
