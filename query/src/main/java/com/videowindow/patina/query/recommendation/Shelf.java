@@ -29,7 +29,9 @@ final class Shelf {
     private final int[] modelNumbers;
     private final float[] popularity;
     private final float[] obscurity;
+    private final float[] freshness;
     private final int[] chance;
+    private final Slots slots;
     private final float[] importance;
     private final int[] order;
     private final boolean goesTogether;
@@ -45,6 +47,7 @@ final class Shelf {
         modelNumbers = new int[catalog.size()];
         popularity = new float[catalog.size()];
         obscurity = new float[catalog.size()];
+        freshness = new float[catalog.size()];
         chance = new int[catalog.size()];
         importance = new float[catalog.facetCount()];
         for (int i = 0; i < importance.length; i++) {
@@ -59,8 +62,11 @@ final class Shelf {
                     : serving.model().numberOf(catalog.content(i).id());
             chance[i] = catalog.content(i).id().hashCode();
             popularity[i] = learned.trending().share(catalog.content(i).id());
+            double halvings = (catalog.latest() - catalog.publishedAt(i)) / Scorer.HALVES_EVERY;
+            freshness[i] = (float) StrictMath.pow(0.5, halvings);
             obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
         }
+        slots = new Slots(chance);
         order = laidOut();
         popularKnown = order.length > 0 && popularity[order[0]] > 0;
         goesTogether = serving != null
@@ -166,9 +172,19 @@ final class Shelf {
         return chance[content];
     }
 
+    /** What one list explores of it. */
+    Slots slots() {
+        return slots;
+    }
+
     /** 1 (nobody has met it) falling towards 0 with the root of the people who liked it. */
     float obscurity(int content) {
         return obscurity[content];
+    }
+
+    /** 1 for what came out last, half for each 30 days before that: how fresh it is beside others, at any time. */
+    float freshness(int content) {
+        return freshness[content];
     }
 
     /** How much a facet tells about whether the content is liked: nothing when all content has it. */
