@@ -39,7 +39,10 @@ final class Hints {
                     + ofTrending * scorer.popularity(content)
                     + ofFreshness * scorer.freshness(content);
         }
-        add(scorer.weights().exploration(), hints, content -> scorer.exploration(content, interests[content]));
+        add(
+                Part.EXPLORATION.weight(scorer.weights()),
+                hints,
+                content -> scorer.exploration(content, interests[content]));
         add(scorer.weights().collaborative(), hints, taste.together()::hint);
         add(scorer.weights().ofRelated(), hints, scorer::related);
         add(scorer.weights().ofEditorial(), hints, scorer::editorial);

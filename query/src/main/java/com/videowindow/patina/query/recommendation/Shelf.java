@@ -29,6 +29,7 @@ final class Shelf {
     private final int[] modelNumbers;
     private final float[] popularity;
     private final float[] obscurity;
+    private final float[] doubt;
     private final int[] chance;
     private final float[] importance;
     private final int[] order;
@@ -45,6 +46,7 @@ final class Shelf {
         modelNumbers = new int[catalog.size()];
         popularity = new float[catalog.size()];
         obscurity = new float[catalog.size()];
+        doubt = new float[catalog.size()];
         chance = new int[catalog.size()];
         importance = new float[catalog.facetCount()];
         for (int i = 0; i < importance.length; i++) {
@@ -59,6 +61,7 @@ final class Shelf {
                     : serving.model().numberOf(catalog.content(i).id());
             chance[i] = catalog.content(i).id().hashCode();
             popularity[i] = learned.trending().share(catalog.content(i).id());
+            doubt[i] = learned.trending().doubt(catalog.content(i).id());
             obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
         }
         order = laidOut();
@@ -169,6 +172,11 @@ final class Shelf {
     /** 1 (nobody has met it) falling towards 0 with the root of the people who liked it. */
     float obscurity(int content) {
         return obscurity[content];
+    }
+
+    /** 1 (nobody has met it) falling towards 0 with the root of the people who did. */
+    float doubt(int content) {
+        return doubt[content];
     }
 
     /** How much a facet tells about whether the content is liked: nothing when all content has it. */
