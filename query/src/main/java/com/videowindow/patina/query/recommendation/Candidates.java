@@ -19,9 +19,7 @@ final class Candidates {
     /** Up to here everything is scored, and nothing that a list could have is overlooked. */
     static final int ALL = 20_000;
 
-    static final int RANKED = 2_000;
-
-    private static final int BUCKETS = 4_096;
+    static final int RANKED = 1_000;
 
     private final Shelf shelf;
     private final Taste taste;
@@ -45,7 +43,10 @@ final class Candidates {
         for (int content : above) {
             open.set(content);
         }
-        BitSet chosen = highest(open, new Hints(shelf, taste, scorer).all());
+        BitSet chosen = new BitSet(shelf.catalog().size());
+        for (int content : highest(open)) {
+            chosen.set(content);
+        }
         for (int content : scorer.rules().pinned()) {
             chosen.set(content);
         }
@@ -53,39 +54,29 @@ final class Candidates {
         return chosen;
     }
 
-    /** Those above a score that so many reach are counted off by buckets; a heap decides within that one bucket alone. */
-    private static BitSet highest(BitSet open, double[] hints) {
-        double lowest = Double.MAX_VALUE;
-        double highest = -Double.MAX_VALUE;
-        for (double hint : hints) {
-            lowest = Math.min(lowest, hint);
-            highest = Math.max(highest, hint);
+    /** What is explored is drawn for those alone that it could bring among the highest. */
+    private int[] highest(BitSet open) {
+        float[] hints = new Hints(shelf, taste, scorer).all();
+        open.flip(0, hints.length);
+        for (int closed = open.nextSetBit(0); closed >= 0; closed = open.nextSetBit(closed + 1)) {
+            hints[closed] = Float.NEGATIVE_INFINITY;
         }
-        double scale = (BUCKETS - 1) / Math.max(Double.MIN_NORMAL, highest - lowest);
-        int[] counts = new int[BUCKETS];
-        short[] buckets = new short[hints.length];
-        for (int content = open.nextSetBit(0); content >= 0; content = open.nextSetBit(content + 1)) {
-            int bucket = (int) ((hints[content] - lowest) * scale);
-            buckets[content] = (short) bucket;
-            counts[bucket]++;
-        }
-        int last = BUCKETS;
-        int above = 0;
-        while (last > 0 && above + counts[last - 1] <= RANKED) {
-            above += counts[--last];
-        }
-        BitSet chosen = new BitSet(hints.length);
-        Foremost rest = new Foremost(RANKED - above);
-        for (int content = open.nextSetBit(0); content >= 0; content = open.nextSetBit(content + 1)) {
-            if (buckets[content] >= last) {
-                chosen.set(content);
-            } else if (buckets[content] == last - 1) {
-                rest.offer(content, hints[content]);
+        double reached = new Heights(hints, hints.length).reachedBy(RANKED);
+        for (int content : scorer.explorable()) {
+            if (hints[content] + scorer.mostLuck(content) >= reached) {
+                double drawn = scorer.exploration(content, scorer.interest(content));
+                hints[content] += (float) (Part.EXPLORATION.weight(scorer.weights()) * drawn);
             }
         }
-        for (int content : rest.bestFirst()) {
-            chosen.set(content);
+        int[] near = new int[hints.length];
+        int count = 0;
+        for (int content = 0; content < hints.length; content++) {
+            if (hints[content] >= reached) {
+                near[count] = content;
+                hints[count] = hints[content];
+                count++;
+            }
         }
-        return chosen;
+        return new Heights(hints, count).highest(near, RANKED);
     }
 }

@@ -1,6 +1,5 @@
 package com.videowindow.patina.query.recommendation;
 
-import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.ranking.Above;
 import com.videowindow.patina.learning.ranking.Placed;
 import com.videowindow.patina.learning.ranking.Standing;
@@ -38,22 +37,17 @@ final class Propensities {
     private static final double TIED = 0.5 / MILLION;
     private static final MathContext DIGITS = new MathContext(6);
 
-    private final Shelf shelf;
     private final Scorer scorer;
-    private final Weights weights;
-
     private final boolean served;
 
-    Propensities(Shelf shelf, Scorer scorer, Weights weights) {
-        this(shelf, scorer, weights, true);
+    Propensities(Scorer scorer) {
+        this(scorer, true);
     }
 
     /** @param served whether the items came to their places by this scorer; another might never have put them there */
-    Propensities(Shelf shelf, Scorer scorer, Weights weights, boolean served) {
-        this.served = served;
-        this.shelf = shelf;
+    Propensities(Scorer scorer, boolean served) {
         this.scorer = scorer;
-        this.weights = weights;
+        this.served = served;
     }
 
     /** Something that may come to a place; its luck without what was drawn. */
@@ -184,8 +178,7 @@ final class Propensities {
 
     /** More than it could have scored. */
     private double inReach(int content, double[] scores) {
-        return scores[content]
-                + Part.EXPLORATION.weight(weights) * scorer.explored().reach(shelf, content);
+        return scores[content] + scorer.mostLuck(content);
     }
 
     private double chance(Rival item, List<Rival> others) {

@@ -49,7 +49,6 @@ final class Ranking {
             Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
-    private final Shelf shelf;
     private final Scorer scorer;
     private final Weights weights;
     private final Reasons reasons;
@@ -59,7 +58,6 @@ final class Ranking {
 
     /** @param above what stands above it on earlier pages, of which some may not be shown any more */
     Ranking(Shelf shelf, Scorer scorer, Weights weights, Reasons reasons, List<ContentId> above) {
-        this.shelf = shelf;
         this.catalog = shelf.catalog();
         this.scorer = scorer;
         this.weights = weights;
@@ -111,7 +109,7 @@ final class Ranking {
                         .min()
                         .orElse(Long.MAX_VALUE)
                 / MILLION;
-        List<Double> chances = new Propensities(shelf, scorer, weights).of(chosen, looked, scores, lowest);
+        List<Double> chances = new Propensities(scorer).of(chosen, looked, scores, lowest);
         return IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).with(chances.get(i)))
                 .toList();
@@ -126,7 +124,7 @@ final class Ranking {
         BitSet looked = looked(eligible, scores);
         List<Placed> placed = inOrder(contents, new int[0]);
         double lowest = placed.stream().mapToLong(this::certain).min().orElse(Long.MAX_VALUE) / MILLION;
-        List<Double> chances = new Propensities(shelf, scorer, weights, false).of(placed, looked, scores, lowest);
+        List<Double> chances = new Propensities(scorer, false).of(placed, looked, scores, lowest);
         return IntStream.range(0, chances.size())
                 .mapToObj(i -> looked.get(contents.get(i)) ? chances.get(i) : 0.0)
                 .toList();

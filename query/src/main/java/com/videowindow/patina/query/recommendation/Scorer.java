@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
  * what this person is averse to.
  */
 final class Scorer {
-    private static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
+    static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
     private static final long YEAR = Duration.ofDays(365).toSeconds();
     private static final int HOUR = 3_600;
+    private static final double MOST_HALVINGS = 64;
 
     /** A power for each piece of a large catalogue would cost more than all else. */
     private static final double[] AFTER_HOURS = halved((int) (YEAR / HOUR) + 1, HOUR);
@@ -38,6 +39,7 @@ final class Scorer {
     private final Explored explored;
     private final double ofExploration;
     private final long draws;
+    private final int slot;
     private final long now;
 
     /** @param mostPopular what popularity is measured against; 1 is the most popular of all */
@@ -61,6 +63,7 @@ final class Scorer {
         this.explored = Explored.by(weights);
         this.ofExploration = Part.EXPLORATION.weight(weights);
         this.draws = Draw.seeded(seed);
+        this.slot = shelf.slots().drawn(draws);
         this.now = now.getEpochSecond();
     }
 
@@ -118,11 +121,24 @@ final class Scorer {
         return explored;
     }
 
+    /** What this list explores, ascending. */
+    int[] explorable() {
+        return ofExploration == 0 ? new int[0] : shelf.slots().having(slot);
+    }
+
+    private boolean explores(int content) {
+        return ofExploration != 0 && shelf.slots().isIn(content, slot);
+    }
+
+    /** More than exploration can add. */
+    double mostLuck(int content) {
+        return explores(content) ? ofExploration * explored.reach(shelf, content) : 0;
+    }
+
     /** The most that exploration could have added. */
     double luck(int content) {
-        return ofExploration == 0
-                ? 0
-                : ofExploration * explored.reach(shelf, content) * (1 + Math.min(0, interest(content)));
+        double most = mostLuck(content);
+        return most == 0 ? 0 : most * (1 + Math.min(0, interest(content)));
     }
 
     /** What one facet adds to the interest, before it is divided by all of them. */
@@ -134,6 +150,11 @@ final class Scorer {
     double freshness(int content) {
         long age = Math.max(0, now - catalog.publishedAt(content));
         return age > YEAR ? 0 : AFTER_HOURS[(int) (age / HOUR)] * AFTER_SECONDS[(int) (age % HOUR)];
+    }
+
+    /** What {@link Shelf#freshness} is to be multiplied by. */
+    float sinceLatest() {
+        return (float) StrictMath.pow(0.5, Math.max(-MOST_HALVINGS, (now - catalog.latest()) / HALVES_EVERY));
     }
 
     /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
@@ -160,7 +181,7 @@ final class Scorer {
                 .toArray();
     }
 
-    private double interest(int content) {
+    double interest(int content) {
         if (!taste.hasInterests()) {
             return 0;
         }
@@ -209,10 +230,10 @@ final class Scorer {
 
     /** 0 to 1. */
     double exploration(int content, double interest) {
-        return ofExploration == 0
-                ? 0
-                : explored.drawn(Draw.of(draws, shelf.chance(content)))
+        return explores(content)
+                ? explored.drawn(Draw.of(draws, shelf.chance(content)))
                         * explored.reach(shelf, content)
-                        * (1 + Math.min(0, interest));
+                        * (1 + Math.min(0, interest))
+                : 0;
     }
 }
