@@ -32,6 +32,7 @@ final class Shelf {
     private final int[] modelContents;
     private final float[] popularity;
     private final float[] obscurity;
+    private final float[] doubt;
     private final float[] freshness;
     private final int[] chance;
     private final Slots slots;
@@ -63,8 +64,10 @@ final class Shelf {
         togetherNumbers = heard != null ? heard.togetherNumbers : numbers(together::numberOf);
         obscurity = heard != null ? heard.obscurity : obscurity();
         popularity = new float[catalog.size()];
+        doubt = new float[catalog.size()];
         for (int i = 0; i < popularity.length; i++) {
             popularity[i] = learned.trending().share(catalog.content(i).id());
+            doubt[i] = learned.trending().doubt(catalog.content(i).id());
         }
         order = laidOut();
         popularKnown = order.length > 0 && popularity[order[0]] > 0;
@@ -256,6 +259,11 @@ final class Shelf {
     /** 1 (nobody has met it) falling towards 0 with the root of the people who liked it. */
     float obscurity(int content) {
         return obscurity[content];
+    }
+
+    /** 1 (nobody has met it) falling towards 0 with the root of the people who did. */
+    float doubt(int content) {
+        return doubt[content];
     }
 
     /** 1 for what came out last, half for each 30 days before that: how fresh it is beside others, at any time. */
