@@ -206,18 +206,14 @@ final class Scorer {
     /** The share of the content's facets of a kind that the person has seen to the end somewhere. */
     double practised(int content, FacetKind kind) {
         int met = 0;
-        for (int facet : catalog.facetsOf(content)) {
-            met += taste.isPractised(facet) && catalog.facet(facet).kind() == kind ? 1 : 0;
-        }
-        return met == 0 ? 0 : (double) met / having(content, kind);
-    }
-
-    private int having(int content, FacetKind kind) {
         int all = 0;
         for (int facet : catalog.facetsOf(content)) {
-            all += catalog.facet(facet).kind() == kind ? 1 : 0;
+            if (catalog.isOfKind(facet, kind)) {
+                all++;
+                met += taste.isPractised(facet) ? 1 : 0;
+            }
         }
-        return all;
+        return met == 0 ? 0 : (double) met / all;
     }
 
     private double likeness(int content) {

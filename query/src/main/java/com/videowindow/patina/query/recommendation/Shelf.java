@@ -29,6 +29,7 @@ final class Shelf {
     private final Models.@Nullable Serving serving;
     private final int[] togetherNumbers;
     private final int[] modelNumbers;
+    private final int[] modelContents;
     private final float[] popularity;
     private final float[] obscurity;
     private final float[] doubt;
@@ -58,6 +59,7 @@ final class Shelf {
         chance = same != null ? same.chance : numbers(id -> id.hashCode());
         slots = same != null ? same.slots : new Slots(chance);
         modelNumbers = same != null && same.isOf(serving) ? same.modelNumbers : modelNumbers(serving);
+        modelContents = inverse(modelNumbers, serving);
         Shelf heard = same != null && same.isOf(together) ? same : null;
         togetherNumbers = heard != null ? heard.togetherNumbers : numbers(together::numberOf);
         obscurity = heard != null ? heard.obscurity : obscurity();
@@ -108,6 +110,17 @@ final class Shelf {
 
     private int[] modelNumbers(Models.@Nullable Serving other) {
         return numbers(id -> other == null ? -1 : other.model().numberOf(id));
+    }
+
+    private static int[] inverse(int[] modelNumbers, Models.@Nullable Serving other) {
+        int[] contents = new int[other == null ? 0 : other.model().items().size()];
+        Arrays.fill(contents, -1);
+        for (int content = 0; content < modelNumbers.length; content++) {
+            if (modelNumbers[content] >= 0) {
+                contents[modelNumbers[content]] = content;
+            }
+        }
+        return contents;
     }
 
     private int[] numbers(ToIntFunction<ContentId> number) {
@@ -216,6 +229,11 @@ final class Shelf {
     /** The model's number of the content, or -1 when it does not know it. */
     int modelNumber(int content) {
         return modelNumbers[content];
+    }
+
+    /** The content that the model has under this number, or -1 when it is not shown. */
+    int contentOf(int modelNumber) {
+        return modelContents[modelNumber];
     }
 
     /** The crowd's number of the content, or -1 when nobody liked it. */

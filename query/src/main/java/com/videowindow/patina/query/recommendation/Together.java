@@ -12,6 +12,9 @@ interface Together {
         }
 
         @Override
+        public void addHints(double weight, float[] hints) {}
+
+        @Override
         public List<ContentId> because(int content) {
             return List.of();
         }
@@ -27,6 +30,13 @@ interface Together {
     /** About the same at next to no cost. */
     default float hint(int content) {
         return of(content);
+    }
+
+    /** Adds the hint of all that is shown, so many times. */
+    default void addHints(double weight, float[] hints) {
+        for (int content = 0; content < hints.length; content++) {
+            hints[content] += (float) (weight * hint(content));
+        }
     }
 
     /** What they liked that speaks for it, the most telling first. */
