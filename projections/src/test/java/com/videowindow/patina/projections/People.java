@@ -74,6 +74,10 @@ final class People {
     }
 
     static InteractionRecorded finishes(SubjectId subject, ContentId content, int minute) {
+        return views(subject, content, 1.0, minute);
+    }
+
+    static InteractionRecorded views(SubjectId subject, ContentId content, double completion, int minute) {
         Instant at = NOON.plus(Duration.ofMinutes(minute));
         return new InteractionRecorded(
                 subject,
@@ -82,7 +86,7 @@ final class People {
                 InteractionKind.VIEW,
                 content,
                 content(content).description().facets(),
-                new Engagement(700.0, 1.0, null),
+                new Engagement(700.0 * completion, completion, null),
                 InteractionContext.NONE,
                 null,
                 at,

@@ -7,10 +7,12 @@ import static com.videowindow.patina.projections.People.SPOONS;
 import static com.videowindow.patina.projections.People.allows;
 import static com.videowindow.patina.projections.People.finishes;
 import static com.videowindow.patina.projections.People.published;
+import static com.videowindow.patina.projections.People.views;
 import static com.videowindow.patina.projections.People.withdraws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.videowindow.patina.domain.LogPosition;
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.erasure.Unlearning;
 import com.videowindow.patina.domain.erasure.Unlearning.Unlearned;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** What everybody teaches is learned anew without whoever is erased as soon as it is asked for. */
 class UnlearningTest {
+    private static final ContentId BOWL = new ContentId("bowl");
+
     private final SealedLog log = new SealedLog();
     private final Node node = Node.on(log, Elastic.emptied());
     private final Crowd crowd = node.the(Crowd.class);
@@ -36,11 +40,13 @@ class UnlearningTest {
 
     @BeforeEach
     void anna_makes_something_popular_and_leaves() {
-        log.append(published(SPOONS), published(DOVETAILS));
+        log.append(published(SPOONS), published(DOVETAILS), published(BOWL));
         log.append(allows(ANNA, Purpose.TRAINING), allows(BERT, Purpose.TRAINING));
         log.append(finishes(ANNA, SPOONS, 1), finishes(ANNA, DOVETAILS, 2), finishes(BERT, DOVETAILS, 3));
+        log.append(views(ANNA, BOWL, 0.2, 4));
         unlearning.unlearn(log.head());
         assertThat(crowd.trending().share(SPOONS)).isPositive();
+        assertThat(crowd.trending().doubt(BOWL)).isLessThan(1);
         assertThat(crowd.sessions().size()).isEqualTo(2);
         assertThat(crowd.coOccurrence().numberOf(SPOONS)).isNotNegative();
         log.erase(ANNA);
@@ -56,6 +62,8 @@ class UnlearningTest {
         assertThat(unlearned).isEqualTo(new Unlearned(hers, crowd.learned().version()));
         assertThat(unlearned.now().value()).isEqualTo("cooccurrence@" + erased.value());
         assertThat(crowd.trending().share(SPOONS)).isZero();
+        assertThat(crowd.trending().doubt(SPOONS)).isEqualTo(1);
+        assertThat(crowd.trending().doubt(BOWL)).as("met and not liked").isEqualTo(1);
         assertThat(crowd.coOccurrence().numberOf(SPOONS)).isNegative();
         assertThat(crowd.trending().share(DOVETAILS)).isPositive();
     }
