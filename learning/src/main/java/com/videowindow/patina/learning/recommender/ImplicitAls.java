@@ -195,6 +195,11 @@ public final class ImplicitAls {
         return items.length;
     }
 
+    /** Of an item; not to be changed. */
+    double[] factors(int item) {
+        return items[item];
+    }
+
     void write(LittleEndianOutput out) throws IOException {
         for (double[] factors : items) {
             for (double factor : factors) {
@@ -240,6 +245,11 @@ public final class ImplicitAls {
             this.liked = liked;
             this.system = system(liked, items, gram, settings);
             this.person = solved(system, liked, items, settings);
+        }
+
+        /** Not to be changed. */
+        double[] factors() {
+            return person;
         }
 
         double[] scores() {

@@ -29,6 +29,11 @@ interface Together {
         return of(content);
     }
 
+    /** Their side of a model's factors; empty where no model tells. */
+    default List<Float> vector() {
+        return List.of();
+    }
+
     /** What they liked that speaks for it, the most telling first. */
     List<ContentId> because(int content);
 }
