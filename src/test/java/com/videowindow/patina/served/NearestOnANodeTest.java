@@ -13,7 +13,6 @@ import com.videowindow.patina.projections.store.ReadSide;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** A catalogue of which not all is ranked: what an index of factors finds is kept with each list, which is made again without it. */
 @Tag("long")
@@ -58,13 +58,17 @@ class NearestOnANodeTest {
                             {"id": "work-%d", "title": "work %d", "creator": "maker-%d", "category": "woodworking", \
                             "techniques": ["craft-%d"], "publishedAt": "2026-05-04T09:00:00Z"}
                             """.formatted(i, i, i % 500, i % CRAFTS)));
-            assertThat(editor.send(
-                                    HttpMethod.POST,
-                                    "/api/v1/catalog/import",
-                                    Role.PRODUCT,
-                                    lines.toString(),
-                                    Map.of("Content-Type", "application/x-ndjson"))
-                            .status())
+            assertThat(editor.server()
+                            .post()
+                            .uri("/api/v1/catalog/import")
+                            .headers(all -> all.setBearerAuth(
+                                    String.valueOf(editor.tokens().get(Role.PRODUCT))))
+                            .contentType(MediaType.APPLICATION_NDJSON)
+                            .body(lines.toString())
+                            .retrieve()
+                            .toBodilessEntity()
+                            .getStatusCode()
+                            .value())
                     .isEqualTo(200);
         }
     }
@@ -104,11 +108,16 @@ class NearestOnANodeTest {
 
     private static void isMadeAgain(Client officer, JsonNode list) {
         String path = "/api/v1/compliance/recommendations/" + list.path("id").asText() + "/audit";
-        await().atMost(LONG)
-                .until(() -> officer.get(path, Role.COMPLIANCE).status() == 200);
+        await().atMost(LONG).until(() -> officer.get(path, Role.COMPLIANCE).status() == 200);
         JsonNode audit = officer.get(path, Role.COMPLIANCE).json();
-        assertThat(audit.path("verdict").asText()).as(audit.path("firstDifference").toString()).isEqualTo("matches");
-        assertThat(audit.path("inForce").path("candidates").path("near").path("answer").asText())
+        assertThat(audit.path("verdict").asText())
+                .as(audit.path("firstDifference").toString())
+                .isEqualTo("matches");
+        assertThat(audit.path("inForce")
+                        .path("candidates")
+                        .path("near")
+                        .path("answer")
+                        .asText())
                 .isEqualTo(list.path("nearest").asText());
     }
 
@@ -131,7 +140,8 @@ class NearestOnANodeTest {
             assertThat(found.path("items")).hasSize(20);
             isMadeAgain(editor, found);
             ReadSide readSide = node.context().getBean(ReadSide.class);
-            readSide.write(client -> client.indices().delete(DeleteIndexRequest.of(gone -> gone.index("factors-" + model))));
+            readSide.write(
+                    client -> client.indices().delete(DeleteIndexRequest.of(gone -> gone.index("factors-" + model))));
             JsonNode without = list(anna);
             isMadeAgain(editor, found);
             assertThat(without.path("items")).hasSize(20);

@@ -166,6 +166,7 @@ final class FactorIndexing implements MemoryView {
     private static Map<String, Object> document(float[] vector, ContentId content, CatalogSnapshot shown) {
         Map<String, Object> document = new HashMap<>();
         document.put(FactorIndex.FACTORS, vector);
+        document.put(FactorIndex.CONTENT, content.value());
         int number = shown.numberOf(content);
         if (number >= 0) {
             document.put(

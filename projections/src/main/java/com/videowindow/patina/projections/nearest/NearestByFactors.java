@@ -6,6 +6,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.recommendation.NearestAnswer;
@@ -75,9 +77,12 @@ final class NearestByFactors implements NearestContent {
                 ? Neighbours.none(NearestAnswer.LATE)
                 : new Neighbours(
                         NearestAnswer.FOUND,
-                        answer.hits().hits().stream()
-                                .map(hit -> new ContentId(Objects.requireNonNull(hit.id())))
-                                .toList());
+                        answer.hits().hits().stream().map(hit -> content(hit)).toList());
+    }
+
+    private static ContentId content(Hit<Void> hit) {
+        JsonData content = Objects.requireNonNull(hit.fields().get(FactorIndex.CONTENT));
+        return new ContentId(content.toJson().asJsonArray().getString(0));
     }
 
     private SearchRequest request(Wish wish, Duration time) {
@@ -86,7 +91,8 @@ final class NearestByFactors implements NearestContent {
                 .size(settings.nearestFound())
                 .trackTotalHits(total -> total.enabled(false))
                 .source(source -> source.fetch(false))
-                .storedFields("_id")
+                .storedFields("_none_")
+                .docvalueFields(fields -> fields.field(FactorIndex.CONTENT))
                 .knn(knn -> knn.field(FactorIndex.FACTORS)
                         .queryVector(wish.vector())
                         .k(settings.nearestFound())
