@@ -42,8 +42,8 @@ final class AllProducts {
         return product;
     }
 
-    /** Of the factors of all items as a model holds them, a double each. */
+    /** Of the factors of all items as a model holds them. */
     long bytes() {
-        return vectors.length == 0 ? 0 : (long) Double.BYTES * vectors.length * vectors[0].length;
+        return vectors.length == 0 ? 0 : (long) Float.BYTES * vectors.length * vectors[0].length;
     }
 }

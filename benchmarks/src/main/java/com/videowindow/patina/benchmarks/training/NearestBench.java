@@ -59,7 +59,7 @@ public final class NearestBench implements Callable<Integer> {
     @Option(
             names = "--looked",
             split = ",",
-            defaultValue = "300,600,1200",
+            defaultValue = "300,1000,3000",
             description = "How many the index looks at for that (default: ${DEFAULT-VALUE}).")
     private List<Integer> looked = List.of();
 
@@ -87,6 +87,9 @@ public final class NearestBench implements Callable<Integer> {
                 .mapToObj(i ->
                         model.person(likes(model, liked, i % liked.users())).vector())
                 .toList();
+        if (people.stream().anyMatch(NearestBench::isNothing)) {
+            throw new IllegalStateException("the factors say nothing of somebody");
+        }
         Histogram times = new Histogram(3);
         List<int[]> exact =
                 people.stream().map(person -> timed(memory, person, times)).toList();
@@ -134,6 +137,15 @@ public final class NearestBench implements Callable<Integer> {
         }
     }
 
+    private static boolean isNothing(float[] person) {
+        for (float factor : person) {
+            if (Math.abs(factor) > 1e-6) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int common(CollaborativeModel model, Neighbours told, int[] exact) {
         Set<ContentId> nearest = new HashSet<>();
         IntStream.of(exact).forEach(item -> nearest.add(model.items().get(item)));
@@ -173,12 +185,13 @@ public final class NearestBench implements Callable<Integer> {
         for (int person = 0; person < liked.users(); person++) {
             baskets.put(new SubjectId(new UUID(0, person)), new Basket(contents(liked.likesOf(person))));
         }
+        // with hardly any EASE beside them, since the blend is to be made of factors
         try (ForkJoinPool workers = new ForkJoinPool(2)) {
             return CollaborativeModel.train(
                     TrainingSet.of(baskets, Map.of(), items),
                     new CollaborativeModel.Settings(
-                            new Ease.Settings(500, 0, 5, 0),
-                            List.of(new ImplicitAls.Settings(factors, 0.25, 0.2, 0.5, 0.5, 3, seed))),
+                            new Ease.Settings(1e9, 0, 1, 0),
+                            List.of(new ImplicitAls.Settings(factors, 0.05, 0.05, 0, 0, 3, seed))),
                     workers);
         }
     }

@@ -25,4 +25,23 @@ public final class Products {
         }
         return (first + second) + (third + fourth);
     }
+
+    /** The same of one and as many from a place of the others on. */
+    public static double of(double[] one, float[] others, int from) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i + 3 < one.length; i += 4) {
+            first += one[i] * others[from + i];
+            second += one[i + 1] * others[from + i + 1];
+            third += one[i + 2] * others[from + i + 2];
+            fourth += one[i + 3] * others[from + i + 3];
+        }
+        for (; i < one.length; i++) {
+            first += one[i] * others[from + i];
+        }
+        return (first + second) + (third + fourth);
+    }
 }

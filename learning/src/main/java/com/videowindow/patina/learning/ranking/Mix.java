@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.ranking;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.learning.preference.Seen;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class Mix {
     /** Of which nothing is known, so everything fits. */
-    public static final Mix UNKNOWN = new Mix(Map.of());
+    public static final Mix UNKNOWN = new Mix(new double[0]);
 
     /** Fewer say nothing of shares. */
     private static final int FEWEST = 5;
@@ -31,9 +32,10 @@ public final class Mix {
             .mapToDouble(above -> StrictMath.log((above + 2.0) / (above + 1.0)) / StrictMath.log(2))
             .toArray();
 
-    private final Map<Integer, Double> shares;
+    private final double[] shares;
 
-    private Mix(Map<Integer, Double> shares) {
+    /** @param shares by the numbers of categories */
+    private Mix(double[] shares) {
         this.shares = shares;
     }
 
@@ -55,31 +57,36 @@ public final class Mix {
         if (all < FEWEST) {
             return UNKNOWN;
         }
-        Map<Integer, Double> shares = new HashMap<>();
-        likes.forEach((category, count) -> shares.put(category, (double) count / all));
+        double[] shares = new double[1 + Collections.max(likes.keySet())];
+        likes.forEach((category, count) -> shares[category] = (double) count / all);
         return new Mix(shares);
     }
 
     public boolean isKnown() {
-        return !shares.isEmpty();
+        return shares.length > 0;
+    }
+
+    /** Of which anything is liked, ascending. */
+    public int[] categories() {
+        return IntStream.range(0, shares.length)
+                .filter(category -> shares[category] > 0)
+                .toArray();
     }
 
     /** 0 to 1, falling with what stands above: what it does for the list to be like this. */
     double gain(int category, int above) {
-        double share = shares.getOrDefault(category, 0.0);
-        return share == 0 ? 0 : share * LEFT[Math.min(above, LEFT.length - 1)];
+        return category >= shares.length ? 0 : shares[category] * LEFT[Math.min(above, LEFT.length - 1)];
     }
 
     /** How far a list is from it: 0 where shares are the same. */
     public double divergence(Map<Integer, Integer> listed) {
         double all =
                 Math.max(1, listed.values().stream().mapToInt(Integer::intValue).sum());
-        return shares.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .mapToDouble(each -> {
-                    double there = listed.getOrDefault(each.getKey(), 0) / all;
-                    double smooth = (1 - SMOOTHED) * there + SMOOTHED * each.getValue();
-                    return each.getValue() * StrictMath.log(each.getValue() / smooth);
+        return IntStream.of(categories())
+                .mapToDouble(category -> {
+                    double there = listed.getOrDefault(category, 0) / all;
+                    double smooth = (1 - SMOOTHED) * there + SMOOTHED * shares[category];
+                    return shares[category] * StrictMath.log(shares[category] / smooth);
                 })
                 .sum();
     }

@@ -60,7 +60,12 @@ public final class Terms {
 
     /** The most that calibration can add, where nothing stands above. */
     public double calibration(int work) {
-        return inCategory(works.categoryOf(work), 0);
+        return calibrationIn(works.categoryOf(work));
+    }
+
+    /** The same for all of a category. */
+    public double calibrationIn(int category) {
+        return inCategory(category, 0);
     }
 
     private double inCategory(int category, int above) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  *
  * <p>Unlike {@link Ease} it generalises over items that nobody liked together, and its size is linear in items.
  *
- * <p>Cost: a round is (likes x f² + (people + items) x f³) for f factors; memory 8 f bytes a person and item while training.
+ * <p>Cost: a round is (likes x f² + (people + items) x f³) for f factors; memory 8 f bytes a person and item while training, and 4 f of each item to serve.
  *
  * <p>Deterministic: each row is solved by one thread, the factors of items begin with a draw by seed and item's own key, and
  * people have none to begin with; so whoever is left out changes nothing but what they taught.
@@ -26,10 +26,10 @@ import java.util.stream.IntStream;
  */
 public final class ImplicitAls {
     private final Settings settings;
-    private final double[][] items;
+    private final FactorRows items;
     private final double[] gram;
 
-    private ImplicitAls(Settings settings, double[][] items) {
+    private ImplicitAls(Settings settings, FactorRows items) {
         this.settings = settings;
         this.items = items;
         this.gram = gram(items, settings.factors());
@@ -83,7 +83,7 @@ public final class ImplicitAls {
 
     /** Of factors that were learned elsewhere with the same settings, a row for each item. */
     public static ImplicitAls of(Settings settings, double[][] items) {
-        return new ImplicitAls(settings, items);
+        return new ImplicitAls(settings, FactorRows.of(settings.factors(), items));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class ImplicitAls {
             Side things = new Side(users, settings);
             rows(workers, items, item -> things.solved(liked.likersOf(item)));
         }
-        return new ImplicitAls(settings, items);
+        return of(settings, items);
     }
 
     private static double[] begun(long key, Settings settings) {
@@ -131,6 +131,14 @@ public final class ImplicitAls {
         return gram;
     }
 
+    private static double[] gram(FactorRows rows, int factors) {
+        double[] gram = new double[factors * factors];
+        for (int row = 0; row < rows.count(); row++) {
+            addSquare(rows.row(row), 1, gram);
+        }
+        return gram;
+    }
+
     private static void addSquare(double[] row, double weight, double[] to) {
         int size = row.length;
         for (int i = 0; i < size; i++) {
@@ -154,37 +162,36 @@ public final class ImplicitAls {
         }
 
         double[] solved(Likes liked) {
-            return ImplicitAls.solved(liked, rows, gram, settings);
+            double[][] theirs = Arrays.stream(liked.numbers())
+                    .mapToObj(number -> rows[number])
+                    .toArray(double[][]::new);
+            return ImplicitAls.solved(system(liked, theirs, rows.length, gram, settings), liked, theirs, settings);
         }
     }
 
-    private static double[] solved(Likes liked, double[][] rows, double[] gram, Settings settings) {
-        return solved(system(liked, rows, gram, settings), liked, rows, settings);
-    }
-
-    private static double[] solved(Cholesky system, Likes liked, double[][] rows, Settings settings) {
+    /** @param theirs a row for each like */
+    private static double[] solved(Cholesky system, Likes liked, double[][] theirs, Settings settings) {
         double[] right = new double[settings.factors()];
-        for (int place = 0; place < liked.size(); place++) {
-            double[] other = rows[liked.number(place)];
+        for (int place = 0; place < theirs.length; place++) {
             double wanted = settings.wanted(liked.strength(place));
             for (int i = 0; i < right.length; i++) {
-                right[i] += wanted * other[i];
+                right[i] += wanted * theirs[place][i];
             }
         }
         system.solve(right);
         return right;
     }
 
-    private static Cholesky system(Likes liked, double[][] rows, double[] gram, Settings settings) {
+    private static Cholesky system(Likes liked, double[][] theirs, int others, double[] gram, Settings settings) {
         int factors = settings.factors();
         double[] matrix = new double[factors * factors];
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = settings.unliked() * gram[i];
         }
-        for (int other : liked.numbers()) {
-            addSquare(rows[other], 1, matrix);
+        for (double[] row : theirs) {
+            addSquare(row, 1, matrix);
         }
-        double penalty = settings.penalty(liked.size(), rows.length);
+        double penalty = settings.penalty(liked.size(), others);
         for (int i = 0; i < factors; i++) {
             matrix[i * factors + i] += penalty;
         }
@@ -192,38 +199,30 @@ public final class ImplicitAls {
     }
 
     public int items() {
-        return items.length;
+        return items.count();
     }
 
-    /** Of an item; not to be changed. */
+    /** Of an item. */
     double[] factors(int item) {
-        return items[item];
+        return items.row(item);
     }
 
     void write(LittleEndianOutput out) throws IOException {
-        for (double[] factors : items) {
-            for (double factor : factors) {
-                out.writeDouble(factor);
-            }
-        }
+        items.write(out);
     }
 
     static ImplicitAls read(Settings settings, int count, LittleEndianInput in) throws IOException {
-        double[][] items = new double[count][];
-        for (int item = 0; item < count; item++) {
-            items[item] = in.readDoubles(settings.factors());
-        }
-        return new ImplicitAls(settings, items);
+        return new ImplicitAls(settings, FactorRows.read(settings.factors(), count, in));
     }
 
     /** The factors of somebody who likes these, whether they were in the training or not. */
     public double[] fold(Likes liked) {
-        return solved(liked, items, gram, settings);
+        return person(liked).person;
     }
 
     /** How well an item goes with a person's factors. */
     public double score(double[] person, int item) {
-        return Products.of(person, items[item]);
+        return items.product(person, item);
     }
 
     /** Of each item how well it goes with what somebody likes. */
@@ -238,13 +237,15 @@ public final class ImplicitAls {
     /** Somebody's own side, with the system that it was solved from: what a like tells is solved from the same. */
     final class Person {
         private final Likes liked;
+        private final double[][] theirs;
         private final Cholesky system;
         private final double[] person;
 
         private Person(Likes liked) {
             this.liked = liked;
-            this.system = system(liked, items, gram, settings);
-            this.person = solved(system, liked, items, settings);
+            this.theirs = items.rows(liked.numbers());
+            this.system = system(liked, theirs, items.count(), gram, settings);
+            this.person = solved(system, liked, theirs, settings);
         }
 
         /** Not to be changed. */
@@ -253,15 +254,15 @@ public final class ImplicitAls {
         }
 
         double[] scores() {
-            double[] scores = new double[items.length];
-            for (int item = 0; item < items.length; item++) {
+            double[] scores = new double[items.count()];
+            for (int item = 0; item < scores.length; item++) {
                 scores[item] = score(item);
             }
             return scores;
         }
 
         double score(int item) {
-            return Products.of(person, items[item]);
+            return items.product(person, item);
         }
 
         /**
@@ -269,11 +270,11 @@ public final class ImplicitAls {
          * It is not what the score would lose without it, since the others would count for more then.
          */
         double[] told(int item) {
-            double[] seen = items[item].clone();
+            double[] seen = items.row(item);
             system.solve(seen);
             double[] told = new double[liked.size()];
             for (int place = 0; place < told.length; place++) {
-                told[place] = settings.wanted(liked.strength(place)) * Products.of(seen, items[liked.number(place)]);
+                told[place] = settings.wanted(liked.strength(place)) * Products.of(seen, theirs[place]);
             }
             return told;
         }
@@ -281,13 +282,11 @@ public final class ImplicitAls {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ImplicitAls same
-                && settings.equals(same.settings)
-                && Arrays.deepEquals(items, same.items);
+        return other instanceof ImplicitAls same && settings.equals(same.settings) && items.equals(same.items);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(items);
+        return items.hashCode();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record NearestSettings(
         @DefaultValue("memory") Where nearest,
         @DefaultValue("300") int nearestFound,
-        @DefaultValue("600") int nearestLooked,
+        @DefaultValue("1000") int nearestLooked,
         @DefaultValue("50ms") Duration nearestWithin) {
 
     /** Of what is told of the nearest. */

@@ -11,8 +11,8 @@ import java.util.List;
  * those alone. What goes together with what the person likes are rows that are there already.
  *
  * <p>What the products of a model's factors alone speak for is found by an index of these, where one is asked ({@link
- * NearestContent}), and kept with the list. All else follows from what the list rests on and from nothing else, so whoever makes the list again has the same candidates.
- * What stands above on earlier pages takes part and is left out at the end, so that all pages choose from the same.
+ * NearestContent}), and kept with the list. All else follows from what the list rests on and from nothing else, so whoever makes the
+ * list again has the same candidates. What stands above on earlier pages takes part and is left out at the end, so that all pages choose from the same.
  *
  * <p>Cost: the postings of the person's facets, and a pass that reads some numbers of each piece.
  *
@@ -22,9 +22,7 @@ final class Candidates {
     /** Up to here everything is scored, and nothing that a list could have is overlooked. */
     static final int ALL = 20_000;
 
-    static final int RANKED = 2_000;
-
-    private static final int BUCKETS = 4_096;
+    static final int RANKED = 1_000;
 
     private final Shelf shelf;
     private final Taste taste;
@@ -54,7 +52,10 @@ final class Candidates {
         for (int content : above) {
             open.set(content);
         }
-        BitSet chosen = highest(open, new Hints(shelf, taste, scorer).all());
+        BitSet chosen = new BitSet(shelf.catalog().size());
+        for (int content : highest(open)) {
+            chosen.set(content);
+        }
         for (int content : scorer.rules().pinned()) {
             chosen.set(content);
         }
@@ -68,39 +69,29 @@ final class Candidates {
         return chosen;
     }
 
-    /** Those above a score that so many reach are counted off by buckets; a heap decides within that one bucket alone. */
-    private static BitSet highest(BitSet open, double[] hints) {
-        double lowest = Double.MAX_VALUE;
-        double highest = -Double.MAX_VALUE;
-        for (double hint : hints) {
-            lowest = Math.min(lowest, hint);
-            highest = Math.max(highest, hint);
+    /** What is explored is drawn for those alone that it could bring among the highest. */
+    private int[] highest(BitSet open) {
+        float[] hints = new Hints(shelf, taste, scorer).all();
+        open.flip(0, hints.length);
+        for (int closed = open.nextSetBit(0); closed >= 0; closed = open.nextSetBit(closed + 1)) {
+            hints[closed] = Float.NEGATIVE_INFINITY;
         }
-        double scale = (BUCKETS - 1) / Math.max(Double.MIN_NORMAL, highest - lowest);
-        int[] counts = new int[BUCKETS];
-        short[] buckets = new short[hints.length];
-        for (int content = open.nextSetBit(0); content >= 0; content = open.nextSetBit(content + 1)) {
-            int bucket = (int) ((hints[content] - lowest) * scale);
-            buckets[content] = (short) bucket;
-            counts[bucket]++;
-        }
-        int last = BUCKETS;
-        int above = 0;
-        while (last > 0 && above + counts[last - 1] <= RANKED) {
-            above += counts[--last];
-        }
-        BitSet chosen = new BitSet(hints.length);
-        Foremost rest = new Foremost(RANKED - above);
-        for (int content = open.nextSetBit(0); content >= 0; content = open.nextSetBit(content + 1)) {
-            if (buckets[content] >= last) {
-                chosen.set(content);
-            } else if (buckets[content] == last - 1) {
-                rest.offer(content, hints[content]);
+        double reached = new Heights(hints, hints.length).reachedBy(RANKED);
+        for (int content : scorer.explorable()) {
+            if (hints[content] + scorer.mostLuck(content) >= reached) {
+                double drawn = scorer.exploration(content, scorer.interest(content));
+                hints[content] += (float) (scorer.weights().exploration() * drawn);
             }
         }
-        for (int content : rest.bestFirst()) {
-            chosen.set(content);
+        int[] near = new int[hints.length];
+        int count = 0;
+        for (int content = 0; content < hints.length; content++) {
+            if (hints[content] >= reached) {
+                near[count] = content;
+                hints[count] = hints[content];
+                count++;
+            }
         }
-        return chosen;
+        return new Heights(hints, count).highest(near, RANKED);
     }
 }

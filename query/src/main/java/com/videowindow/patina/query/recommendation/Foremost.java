@@ -23,6 +23,11 @@ final class Foremost {
         }
     }
 
+    /** Of those that are kept; 0 where none is. */
+    double lowest() {
+        return size == 0 ? 0 : scores[0];
+    }
+
     /** The numbers; nothing can be offered afterwards. */
     int[] bestFirst() {
         int[] best = new int[size];

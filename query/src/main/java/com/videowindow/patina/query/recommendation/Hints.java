@@ -2,12 +2,11 @@ package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.learning.ranking.ContentInterest;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * About the score of every piece of a large catalogue, without the products of a model's factors, likeness, and what was
- * practised. Interest is summed up along the postings of the facets that anything is known of; the other parts are added one
+ * About the score of every piece of a large catalogue, without the products of a model's factors, likeness, what was
+ * practised, and what is explored. Interest is summed up along the postings of the facets that anything is known of; the other parts are added one
  * after the other over plain arrays, and those that say nothing for this list are not looked at.
  *
  * <p>Cost: a pass of few operations for each part that counts; of one piece some nanoseconds.
@@ -25,68 +24,62 @@ final class Hints {
         this.scorer = scorer;
     }
 
-    /** By the catalogue's numbers. */
-    double[] all() {
-        float[] interests = interests();
-        double ofInterest = scorer.weights().interest();
-        double ofFreshness = scorer.weights().freshness();
-        double ofTrending = scorer.weights().trending();
-        double[] steps = steps();
-        double[] hints = new double[catalog.size()];
+    /** By the catalogue's numbers; what is explored is left out. */
+    float[] all() {
+        float[] hints = interests();
+        float ofInterest = (float) scorer.weights().interest();
+        float ofTrending = (float) scorer.weights().trending();
+        float ofFreshness = (float) scorer.weights().freshness();
+        float sinceLatest = scorer.sinceLatest();
+        float[] steps = steps();
+        float[] fitting = fitting();
         for (int content = 0; content < hints.length; content++) {
-            hints[content] = ofInterest * interests[content]
-                    + steps[1 + catalog.skillOf(content)]
+            hints[content] = ofInterest * hints[content]
                     + ofTrending * scorer.popularity(content)
-                    + ofFreshness * scorer.freshness(content);
+                    + ofFreshness * Math.min(1, sinceLatest * shelf.freshness(content))
+                    + steps[1 + catalog.skillOf(content)]
+                    + fitting[1 + catalog.categoryOf(content)];
         }
-        add(scorer.weights().exploration(), hints, content -> scorer.exploration(content, interests[content]));
         add(scorer.weights().collaborative(), hints, taste.together()::hint);
         add(scorer.weights().ofRelated(), hints, scorer::related);
         add(scorer.weights().ofEditorial(), hints, scorer::editorial);
         add(scorer.rules().hasBoosts() ? 1 : 0, hints, scorer.rules()::boost);
-        addCalibration(hints);
         return hints;
     }
 
-    private static void add(double weight, double[] hints, IntToDoubleFunction part) {
+    private static void add(double weight, float[] hints, IntToDoubleFunction part) {
         if (weight != 0) {
             for (int content = 0; content < hints.length; content++) {
-                hints[content] += weight * part.applyAsDouble(content);
+                hints[content] += (float) (weight * part.applyAsDouble(content));
             }
         }
     }
 
     /** What the next step is worth, by {@link CatalogSnapshot#skillOf} from none on. */
-    private double[] steps() {
-        double[] steps = new double[1 + CatalogSnapshot.STEPS];
+    private float[] steps() {
+        float[] steps = new float[1 + CatalogSnapshot.STEPS];
         if (taste.hasInterests()) {
             double weight = Part.MAKEABLE.weight(scorer.weights());
-            Arrays.setAll(steps, i -> weight * taste.makeable().of(i - 1, 0, 0));
+            for (int i = 0; i < steps.length; i++) {
+                steps[i] = (float) (weight * taste.makeable().of(i - 1, 0, 0));
+            }
         }
         return steps;
     }
 
-    /** The same for all of a category. */
-    private void addCalibration(double[] hints) {
-        if (scorer.weights().ofCalibration() == 0 || !taste.mix().isKnown()) {
-            return;
+    /** What calibration adds, by {@link CatalogSnapshot#categoryOf} from none on. */
+    private float[] fitting() {
+        float[] fitting = new float[1 + catalog.facetCount()];
+        for (int category : taste.mix().categories()) {
+            fitting[1 + category] = (float) scorer.terms().calibrationIn(category);
         }
-        double[] byCategory = new double[catalog.facetCount()];
-        for (int content = 0; content < hints.length; content++) {
-            int category = catalog.categoryOf(content);
-            if (category >= 0) {
-                if (byCategory[category] == 0) {
-                    byCategory[category] = scorer.terms().calibration(content);
-                }
-                hints[content] += byCategory[category];
-            }
-        }
+        return fitting;
     }
 
     /** What {@link Scorer} comes to piece by piece. */
     private float[] interests() {
         float[] sums = new float[catalog.size()];
-        if (!taste.hasInterests()) {
+        if (!taste.hasInterests() || scorer.weights().interest() == 0) {
             return sums;
         }
         float[] known = new float[catalog.size()];

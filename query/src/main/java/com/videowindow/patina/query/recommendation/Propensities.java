@@ -1,6 +1,5 @@
 package com.videowindow.patina.query.recommendation;
 
-import com.videowindow.patina.domain.recommendation.Weights;
 import com.videowindow.patina.learning.ranking.Above;
 import com.videowindow.patina.learning.ranking.Placed;
 import com.videowindow.patina.learning.ranking.Standing;
@@ -8,10 +7,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How likely each item of a list was to come to its place, given what stands above it and what that scored.
@@ -36,22 +36,17 @@ final class Propensities {
     private static final double MILLION = 1e6;
     private static final MathContext DIGITS = new MathContext(6);
 
-    private final Shelf shelf;
     private final Scorer scorer;
-    private final Weights weights;
-
     private final boolean served;
 
-    Propensities(Shelf shelf, Scorer scorer, Weights weights) {
-        this(shelf, scorer, weights, true);
+    Propensities(Scorer scorer) {
+        this(scorer, true);
     }
 
     /** @param served whether the items came to their places by this scorer; another might never have put them there */
-    Propensities(Shelf shelf, Scorer scorer, Weights weights, boolean served) {
+    Propensities(Scorer scorer, boolean served) {
         this.served = served;
-        this.shelf = shelf;
         this.scorer = scorer;
-        this.weights = weights;
     }
 
     /** Something that may come to a place; its luck without what was drawn. */
@@ -107,13 +102,12 @@ final class Propensities {
 
     /**
      * @param chosen the items from the first place on
-     * @param looked numbers of all that took part
-     * @param scores of these
+     * @param looked all that took part
      * @param lowest score of any that is chosen, without its luck
      */
-    List<Double> of(List<Placed> chosen, BitSet looked, double[] scores, double lowest) {
+    List<Double> of(List<Placed> chosen, Looked looked, double lowest) {
         Above above = new Above();
-        List<Rival> left = rivals(chosen, looked, scores, lowest);
+        List<Rival> left = rivals(chosen, looked, lowest);
         Map<Integer, Rival> byContent = new HashMap<>();
         left.forEach(rival -> byContent.put(rival.content, rival));
         List<Double> chances = new ArrayList<>();
@@ -140,25 +134,18 @@ final class Propensities {
         return chance;
     }
 
-    private List<Rival> rivals(List<Placed> chosen, BitSet looked, double[] scores, double lowest) {
-        List<Integer> near = new ArrayList<>();
-        looked.stream().filter(content -> inReach(content, scores) >= lowest).forEach(near::add);
+    private List<Rival> rivals(List<Placed> chosen, Looked looked, double lowest) {
+        Foremost nearest = new Foremost(Math.min(MOST_RIVALS, looked.size()));
+        looked.forEachPlace(place -> {
+            double most = looked.score(place) + scorer.mostLuck(looked.content(place));
+            if (most >= lowest) {
+                nearest.offer(looked.content(place), most);
+            }
+        });
         BitSet all = new BitSet();
-        near.stream()
-                .sorted(Comparator.comparingDouble((Integer content) -> inReach(content, scores))
-                        .reversed()
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(MOST_RIVALS)
-                .forEach(all::set);
+        IntStream.of(nearest.bestFirst()).forEach(all::set);
         chosen.forEach(placed -> all.set(placed.work()));
-        List<Rival> rivals = new ArrayList<>();
-        all.stream().mapToObj(Rival::new).forEach(rivals::add);
-        return rivals;
-    }
-
-    /** More than it could have scored. */
-    private double inReach(int content, double[] scores) {
-        return scores[content] + weights.exploration() * shelf.obscurity(content);
+        return all.stream().mapToObj(Rival::new).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private double chance(Rival item, List<Rival> others) {

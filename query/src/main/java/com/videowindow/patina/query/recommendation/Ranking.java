@@ -9,7 +9,6 @@ import com.videowindow.patina.learning.ranking.Greedy;
 import com.videowindow.patina.learning.ranking.Placed;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ final class Ranking {
             Part.EXPLORATION);
 
     private final CatalogSnapshot catalog;
-    private final Shelf shelf;
     private final Scorer scorer;
     private final Weights weights;
     private final Reasons reasons;
@@ -59,7 +57,6 @@ final class Ranking {
 
     /** @param above what stands above it on earlier pages, of which some may not be shown any more */
     Ranking(Shelf shelf, Scorer scorer, Weights weights, Reasons reasons, List<ContentId> above) {
-        this.shelf = shelf;
         this.catalog = shelf.catalog();
         this.scorer = scorer;
         this.weights = weights;
@@ -77,30 +74,30 @@ final class Ranking {
     }
 
     List<ServedItem> best(Scan eligible, int limit) {
-        double[] scores = new double[catalog.size()];
-        BitSet looked = looked(eligible, scores);
+        Looked looked = looked(eligible);
         int most = Math.max(KEPT_AT_LEAST, limit * KEPT_PER_PLACE);
-        Kept kept = keep(looked, scores, most);
+        Kept kept = keep(looked, most);
         List<Placed> chosen = greedy.best(kept.contents, above, limit);
         while (kept.isTooFewFor(chosen, limit, most)) {
             most = most * MORE;
-            kept = keep(looked, scores, most);
+            kept = keep(looked, most);
             chosen = greedy.best(kept.contents, above, limit);
         }
-        return above.length > 0 ? served(chosen) : withPropensities(chosen, looked, scores);
+        return above.length > 0 ? served(chosen) : withPropensities(chosen, looked);
     }
 
     /** As far as there is time, and in any case what has a place. */
-    private BitSet looked(Scan eligible, double[] scores) {
-        BitSet looked = new BitSet(catalog.size());
-        eligible.forEach(looked::set);
-        IntStream.of(scorer.rules().pinned()).filter(eligible::has).forEach(looked::set);
-        looked.stream().forEach(content -> scores[content] = scorer.score(content));
+    private Looked looked(Scan eligible) {
+        Looked looked = new Looked();
+        eligible.forEach(content -> looked.add(content, scorer.score(content)));
+        IntStream.of(scorer.rules().pinned())
+                .filter(content -> eligible.has(content) && !looked.has(content))
+                .forEach(content -> looked.add(content, scorer.score(content)));
         return looked;
     }
 
     /** Of the first page alone: of what stands on earlier ones it is not known here what it scored. */
-    private List<ServedItem> withPropensities(List<Placed> chosen, BitSet looked, double[] scores) {
+    private List<ServedItem> withPropensities(List<Placed> chosen, Looked looked) {
         List<ServedItem> items = served(chosen);
         if (items.isEmpty() || weights.exploration() == 0) {
             return items.stream().map(item -> item.with(1)).toList();
@@ -111,7 +108,7 @@ final class Ranking {
                         .min()
                         .orElse(Long.MAX_VALUE)
                 / MILLION;
-        List<Double> chances = new Propensities(shelf, scorer, weights).of(chosen, looked, scores, lowest);
+        List<Double> chances = new Propensities(scorer).of(chosen, looked, lowest);
         return IntStream.range(0, items.size())
                 .mapToObj(i -> items.get(i).with(chances.get(i)))
                 .toList();
@@ -122,13 +119,12 @@ final class Ranking {
      * catalogue's.
      */
     List<Double> chances(List<Integer> contents, Scan eligible) {
-        double[] scores = new double[catalog.size()];
-        BitSet looked = looked(eligible, scores);
+        Looked looked = looked(eligible);
         List<Placed> placed = inOrder(contents, new int[0]);
         double lowest = placed.stream().mapToLong(this::certain).min().orElse(Long.MAX_VALUE) / MILLION;
-        List<Double> chances = new Propensities(shelf, scorer, weights, false).of(placed, looked, scores, lowest);
+        List<Double> chances = new Propensities(scorer, false).of(placed, looked, lowest);
         return IntStream.range(0, chances.size())
-                .mapToObj(i -> looked.get(contents.get(i)) ? chances.get(i) : 0.0)
+                .mapToObj(i -> looked.has(contents.get(i)) ? chances.get(i) : 0.0)
                 .toList();
     }
 
@@ -158,16 +154,16 @@ final class Ranking {
         }
     }
 
-    private Kept keep(BitSet looked, double[] scores, int most) {
-        int all = looked.cardinality();
-        Foremost foremost = new Foremost(Math.min(most, all));
-        looked.stream().forEach(content -> foremost.offer(content, scores[content]));
+    private Kept keep(Looked looked, int most) {
+        Foremost foremost = new Foremost(Math.min(most, looked.size()));
+        looked.forEachPlace(place -> foremost.offer(looked.content(place), looked.score(place)));
+        double lowest = foremost.lowest();
         int[] best = foremost.bestFirst();
-        if (best.length == all) {
+        if (best.length == looked.size()) {
             return new Kept(best, true, Long.MIN_VALUE);
         }
-        IntStream pinned = IntStream.of(scorer.rules().pinned()).filter(looked::get);
-        long roundedUp = Math.round(scores[best[best.length - 1]] * MILLION) + BASE.size() + 1;
+        IntStream pinned = IntStream.of(scorer.rules().pinned()).filter(looked::has);
+        long roundedUp = Math.round(lowest * MILLION) + BASE.size() + 1;
         return new Kept(IntStream.concat(IntStream.of(best), pinned).distinct().toArray(), false, roundedUp);
     }
 
@@ -179,8 +175,7 @@ final class Ranking {
     List<ServedItem> inOrder(List<Integer> contents, Scan eligible) {
         int[] others = {};
         if (scorer.rules().decides()) {
-            double[] scores = new double[catalog.size()];
-            others = keep(looked(eligible, scores), scores, KEPT_AT_MOST).contents;
+            others = keep(looked(eligible), KEPT_AT_MOST).contents;
         }
         return served(inOrder(contents, others));
     }

@@ -19,9 +19,10 @@ import java.util.stream.IntStream;
  * is averse to.
  */
 final class Scorer {
-    private static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
+    static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
     private static final long YEAR = Duration.ofDays(365).toSeconds();
     private static final int HOUR = 3_600;
+    private static final double MOST_HALVINGS = 64;
     private static final int RARENESS = 8;
 
     /** A power for each piece of a large catalogue would cost more than all else. */
@@ -38,6 +39,7 @@ final class Scorer {
     private final RulesInForce rules;
     private final float mostPopular;
     private final long draws;
+    private final int slot;
     private final long now;
 
     /** @param mostPopular what popularity is measured against; 1 is the most popular of all */
@@ -59,6 +61,7 @@ final class Scorer {
         this.terms = new Terms(catalog, taste.mix(), weights.diversity(), weights.ofCreator(), weights.ofCalibration());
         this.mostPopular = mostPopular;
         this.draws = Draw.seeded(seed);
+        this.slot = shelf.slots().drawn(draws);
         this.now = now.getEpochSecond();
     }
 
@@ -112,11 +115,25 @@ final class Scorer {
         };
     }
 
+    /** What this list explores, ascending. */
+    int[] explorable() {
+        return weights.exploration() == 0 ? new int[0] : shelf.slots().having(slot);
+    }
+
+    private boolean explores(int content) {
+        return weights.exploration() != 0 && shelf.slots().isIn(content, slot);
+    }
+
+    /** More than exploration can add. */
+    double mostLuck(int content) {
+        return explores(content) ? weights.exploration() * shelf.obscurity(content) : 0;
+    }
+
     /** The most that exploration could have added. */
     double luck(int content) {
-        return weights.exploration() == 0
-                ? 0
-                : weights.exploration() * shelf.obscurity(content) * (1 + Math.min(0, interest(content)));
+        return explores(content)
+                ? weights.exploration() * shelf.obscurity(content) * (1 + Math.min(0, interest(content)))
+                : 0;
     }
 
     /** What one facet adds to the interest, before it is divided by all of them. */
@@ -128,6 +145,11 @@ final class Scorer {
     double freshness(int content) {
         long age = Math.max(0, now - catalog.publishedAt(content));
         return age > YEAR ? 0 : AFTER_HOURS[(int) (age / HOUR)] * AFTER_SECONDS[(int) (age % HOUR)];
+    }
+
+    /** What {@link Shelf#freshness} is to be multiplied by. */
+    float sinceLatest() {
+        return (float) StrictMath.pow(0.5, Math.max(-MOST_HALVINGS, (now - catalog.latest()) / HALVES_EVERY));
     }
 
     /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */
@@ -154,7 +176,7 @@ final class Scorer {
                 .toArray();
     }
 
-    private double interest(int content) {
+    double interest(int content) {
         if (!taste.hasInterests()) {
             return 0;
         }
@@ -203,7 +225,7 @@ final class Scorer {
 
     /** 0 to 1. */
     double exploration(int content, double interest) {
-        if (weights.exploration() == 0) {
+        if (!explores(content)) {
             return 0;
         }
         double draw = Draw.of(draws, shelf.chance(content));

@@ -1,5 +1,6 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.learning.ranking.ContentInterest;
@@ -9,6 +10,7 @@ import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,9 @@ final class Shelf {
     private final int[] modelNumbers;
     private final float[] popularity;
     private final float[] obscurity;
+    private final float[] freshness;
     private final int[] chance;
+    private final Slots slots;
     private final float[] importance;
     private final int[] order;
     private final boolean goesTogether;
@@ -37,35 +41,76 @@ final class Shelf {
 
     /** @param serving the model in force; null where there is none */
     Shelf(CatalogSnapshot catalog, Crowd.Learned learned, Models.@Nullable Serving serving) {
+        this(null, catalog, learned, serving);
+    }
+
+    /** @param before of which stays what follows from the same */
+    private Shelf(
+            @Nullable Shelf before, CatalogSnapshot catalog, Crowd.Learned learned, Models.@Nullable Serving serving) {
         this.catalog = catalog;
         this.learned = learned;
         this.serving = serving;
         together = learned.coOccurrence();
-        togetherNumbers = new int[catalog.size()];
-        modelNumbers = new int[catalog.size()];
+        Shelf same = before != null && before.isOf(catalog) ? before : null;
+        importance = same != null ? same.importance : importance();
+        freshness = same != null ? same.freshness : freshness();
+        chance = same != null ? same.chance : numbers(id -> id.hashCode());
+        slots = same != null ? same.slots : new Slots(chance);
+        modelNumbers = same != null && same.isOf(serving) ? same.modelNumbers : modelNumbers(serving);
+        Shelf heard = same != null && same.isOf(together) ? same : null;
+        togetherNumbers = heard != null ? heard.togetherNumbers : numbers(together::numberOf);
+        obscurity = heard != null ? heard.obscurity : obscurity();
         popularity = new float[catalog.size()];
-        obscurity = new float[catalog.size()];
-        chance = new int[catalog.size()];
-        importance = new float[catalog.facetCount()];
-        for (int i = 0; i < importance.length; i++) {
-            double share = (double) catalog.having(i).length / catalog.size();
-            importance[i] = (float) ContentInterest.importance(catalog.facet(i).kind(), share);
-        }
-        for (int i = 0; i < togetherNumbers.length; i++) {
-            int number = together.numberOf(catalog.content(i).id());
-            togetherNumbers[i] = number;
-            modelNumbers[i] = serving == null
-                    ? -1
-                    : serving.model().numberOf(catalog.content(i).id());
-            chance[i] = catalog.content(i).id().hashCode();
+        for (int i = 0; i < popularity.length; i++) {
             popularity[i] = learned.trending().share(catalog.content(i).id());
-            obscurity[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
         }
         order = laidOut();
         popularKnown = order.length > 0 && popularity[order[0]] > 0;
         goesTogether = serving != null
                 || IntStream.range(0, together.size()).anyMatch(number -> !together.neighbours(together.content(number))
                         .isEmpty());
+    }
+
+    /** The same as one that is laid out from the beginning. */
+    Shelf with(CatalogSnapshot otherCatalog, Crowd.Learned otherLearned, Models.@Nullable Serving other) {
+        return new Shelf(this, otherCatalog, otherLearned, other);
+    }
+
+    private float[] importance() {
+        float[] each = new float[catalog.facetCount()];
+        for (int i = 0; i < each.length; i++) {
+            double share = (double) catalog.having(i).length / catalog.size();
+            each[i] = (float) ContentInterest.importance(catalog.facet(i).kind(), share);
+        }
+        return each;
+    }
+
+    private float[] freshness() {
+        float[] each = new float[catalog.size()];
+        for (int i = 0; i < each.length; i++) {
+            double halvings = (catalog.latest() - catalog.publishedAt(i)) / Scorer.HALVES_EVERY;
+            each[i] = (float) StrictMath.pow(0.5, halvings);
+        }
+        return each;
+    }
+
+    private float[] obscurity() {
+        float[] each = new float[catalog.size()];
+        for (int i = 0; i < each.length; i++) {
+            int number = togetherNumbers[i];
+            each[i] = (float) (1 / Math.sqrt(1 + (number < 0 ? 0 : together.support(number))));
+        }
+        return each;
+    }
+
+    private int[] modelNumbers(Models.@Nullable Serving other) {
+        return numbers(id -> other == null ? -1 : other.model().numberOf(id));
+    }
+
+    private int[] numbers(ToIntFunction<ContentId> number) {
+        return IntStream.range(0, catalog.size())
+                .map(content -> number.applyAsInt(catalog.content(content).id()))
+                .toArray();
     }
 
     /** By popularity, what is alike by newness, and then by number: sorted twice by whole numbers, as comparing objects is slow. */
@@ -109,7 +154,26 @@ final class Shelf {
     /** Whether it was made of these very snapshots. */
     @SuppressWarnings("ReferenceEquality")
     boolean isOf(CatalogSnapshot otherCatalog, Crowd.Learned otherLearned, Models.@Nullable Serving other) {
-        return catalog == otherCatalog && learned == otherLearned && Objects.equals(version(), version(other));
+        return isOf(otherCatalog) && learned == otherLearned && isOf(other);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOf(CatalogSnapshot otherCatalog) {
+        return catalog == otherCatalog;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOf(CoOccurrence other) {
+        return together == other;
+    }
+
+    private boolean isOf(Models.@Nullable Serving other) {
+        return Objects.equals(version(), version(other));
+    }
+
+    /** Whether nothing but what the crowd teaches is another. */
+    boolean differsInCrowdAlone(CatalogSnapshot otherCatalog, Models.@Nullable Serving other) {
+        return isOf(otherCatalog) && isOf(other);
     }
 
     /** Whether a list with these inputs was made of it. */
@@ -166,9 +230,19 @@ final class Shelf {
         return chance[content];
     }
 
+    /** What one list explores of it. */
+    Slots slots() {
+        return slots;
+    }
+
     /** 1 (nobody has met it) falling towards 0 with the root of the people who liked it. */
     float obscurity(int content) {
         return obscurity[content];
+    }
+
+    /** 1 for what came out last, half for each 30 days before that: how fresh it is beside others, at any time. */
+    float freshness(int content) {
+        return freshness[content];
     }
 
     /** How much a facet tells about whether the content is liked: nothing when all content has it. */

@@ -3,6 +3,7 @@ package com.videowindow.patina.query.recommendation;
 import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ final class Shelves {
     private final Crowd crowd;
     private final Models models;
     private final NearestContent nearest;
+    private final ReentrantLock laying = new ReentrantLock();
     private volatile Shelf shelf = Shelf.EMPTY;
 
     @Autowired
@@ -38,14 +40,37 @@ final class Shelves {
         return crowd.sessions();
     }
 
-    /** Two threads may both lay out a new shelf; they lay out the same one. */
+    /**
+     * One lays it out anew, which of a large catalogue takes some ten milliseconds. Meanwhile the others go on with the former where
+     * only the crowd taught something else: lists say what they rest on. What is shown, and by which model, is what it is now: they
+     * wait.
+     */
     Shelf now() {
+        Shelf known = shelf;
+        CatalogSnapshot snapshot = catalog.snapshot();
+        Models.Serving serving = models.current().orElse(null);
+        if (known.isOf(snapshot, crowd.learned(), serving)) {
+            return known;
+        }
+        if (!known.differsInCrowdAlone(snapshot, serving)) {
+            laying.lock();
+        } else if (!laying.tryLock()) {
+            return known;
+        }
+        try {
+            return laidOut();
+        } finally {
+            laying.unlock();
+        }
+    }
+
+    private Shelf laidOut() {
         Shelf known = shelf;
         CatalogSnapshot snapshot = catalog.snapshot();
         Crowd.Learned learned = crowd.learned();
         Models.Serving serving = models.current().orElse(null);
         if (!known.isOf(snapshot, learned, serving)) {
-            known = new Shelf(snapshot, learned, serving);
+            known = known.with(snapshot, learned, serving);
             shelf = known;
         }
         return known;

@@ -18,8 +18,6 @@ import com.videowindow.patina.domain.model.Trigger;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,16 +73,10 @@ class ModelKeeping {
         looked = now;
     }
 
-    /** A node that was down then asks afterwards, where models are in use; one that never trained waits for the hour. */
     private void askDaily(Instant now) {
-        Instant due =
-                LocalDate.ofInstant(now, ZoneOffset.UTC).atTime(settings.at()).toInstant(ZoneOffset.UTC);
-        Instant last = due.isAfter(now) ? due.minusSeconds(86_400) : due;
         ModelLine line = lines.now();
         Outcome before = line.last();
-        boolean came = looked != null && looked.isBefore(last);
-        boolean missed = before != null;
-        if ((came || missed) && (before == null || before.at().isBefore(last))) {
+        if (new Daily(settings.at()).isDue(before == null ? null : before.at(), looked, now)) {
             ask(line, Trigger.SCHEDULE, now);
         }
     }
