@@ -206,6 +206,11 @@ final class FrozenVariants {
                     "RecommendationsServed.1.calibrated",
                     drawn(new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.04).andOfTheList(0.012, 0.08))),
             Map.entry(
+                    "RecommendationsServed.1.doubted",
+                    drawn(new Weights(0.4, 0.6, 0.1, 0.03, 0, 0.04)
+                            .andOfTheList(0.012, 0.08)
+                            .exploring(0, 0.1))),
+            Map.entry(
                     "RecommendationsServed.1.asked",
                     new RecommendationsServed(
                             LIST,

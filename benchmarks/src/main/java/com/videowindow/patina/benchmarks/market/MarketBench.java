@@ -22,6 +22,7 @@ import com.videowindow.patina.learning.market.WorthOfSimilar;
 import com.videowindow.patina.learning.preference.PreferenceModel;
 import com.videowindow.patina.learning.simulation.Market;
 import com.videowindow.patina.learning.simulation.Scenario;
+import com.videowindow.patina.query.recommendation.ExplorationTrials;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,13 +41,15 @@ import picocli.CommandLine.Spec;
             "Asks our models about a simulated craft market and compares with what is true there.",
             "What each kind of facet adds to lists by interest, what likeness by words and embeddings adds, how soon lists follow a change of taste, what deeds are "
                     + "worth in likes, how well skill is guessed, whether interest comes true, and how far bots move the "
-                    + "work that they push, with targets; how well off-policy estimators find what is known; and who is seen by lists."
+                    + "work that they push, with targets; how well off-policy estimators find what is known; who is seen by lists; and what ways of "
+                    + "exploring find."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class MarketBench implements Callable<Integer> {
     private static final int FEWEST_DAYS = 15;
     private static final int EVENINGS = 500;
+    private static final int LIVES = 10;
 
     @Option(names = "--people", defaultValue = "3000", description = "Default: ${DEFAULT-VALUE}.")
     private int people;
@@ -112,6 +115,10 @@ public final class MarketBench implements Callable<Integer> {
         List<Exposure> exposures = fairness.exposures(FairnessReport.WAYS);
         Tables.exposures(System.out, fairness.people(), exposures);
         figures.putPOJO("exposure", exposures);
+        ExplorationTrials exploration = new ExplorationTrials(Market.of(scenario), days / 3);
+        List<ExplorationTrials.Found> found = exploration.found(ExplorationTrials.ways(), LIVES);
+        Tables.explored(System.out, days - days / 3, found);
+        figures.putPOJO("exploration", found);
         System.out.println(figures.<ObjectNode>set("machine", Machine.json()));
         return 0;
     }

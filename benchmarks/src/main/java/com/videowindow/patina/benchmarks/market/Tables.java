@@ -16,6 +16,7 @@ import com.videowindow.patina.learning.market.WorthOfLikeness;
 import com.videowindow.patina.learning.market.WorthOfMaking;
 import com.videowindow.patina.learning.market.WorthOfReading;
 import com.videowindow.patina.learning.market.WorthOfSimilar;
+import com.videowindow.patina.query.recommendation.ExplorationTrials.Found;
 import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.List;
@@ -230,6 +231,28 @@ final class Tables {
                     each.divergence(),
                     each.ndcg(),
                     each.p());
+        }
+    }
+
+    static void explored(PrintStream out, int days, List<Found> all) {
+        out.printf(
+                Locale.ROOT,
+                "%nA market that lives %d days by its lists, %,d in all, by ways of exploring%n",
+                days,
+                all.getFirst().lists());
+        for (Found each : all) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-32s nDCG@10 by the truth %.4f (to the first +-%.4f), of what is seen liked %.4f, small creators %.3f, new works %.4f; "
+                            + "new works met by ten %.3f, each good one by %.1f%n",
+                    each.way(),
+                    each.ndcg(),
+                    each.error(),
+                    each.liked(),
+                    each.smallCreators(),
+                    each.newWorks(),
+                    each.found(),
+                    each.foundOfGood());
         }
     }
 }

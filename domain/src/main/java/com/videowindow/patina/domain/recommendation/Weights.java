@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param collaborative what people with the same likes liked
  * @param trending what is popular now
  * @param freshness how new it is
- * @param exploration a repeatable draw for content that few have met
+ * @param exploration a repeatable draw for content that few have met, as lists of before {@code doubt} had it
  * @param diversity taken away for likeness to what stands above it
  * @param related likeness to what the place is about in which it is shown; absent where that is about nothing, and in lists of
  *     before there were such places
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     lists of before it was looked at
  * @param creator taken away for others of the same creator that stand above it; absent in lists of before that was done
  * @param calibration what the list has too little of, by what the person likes; absent in lists of before that was asked
+ * @param doubt a repeatable draw of how much better or worse content is liked than is known; absent where nothing is explored, and in
+ *     lists of before that was counted
  */
 public record Weights(
         double interest,
@@ -31,7 +33,8 @@ public record Weights(
         @Nullable Double editorial,
         @Nullable Double likeness,
         @Nullable Double creator,
-        @Nullable Double calibration) {
+        @Nullable Double calibration,
+        @Nullable Double doubt) {
 
     public Weights(
             double interest,
@@ -40,24 +43,41 @@ public record Weights(
             double freshness,
             double exploration,
             double diversity) {
-        this(interest, collaborative, trending, freshness, exploration, diversity, null, null, null, null, null);
+        this(interest, collaborative, trending, freshness, exploration, diversity, null, null, null, null, null, null);
     }
 
     public Weights andRelated(double weight) {
-        return with(weight, editorial, likeness, creator, calibration);
+        return with(weight, editorial, likeness, creator, calibration, doubt);
     }
 
     public Weights andEditorial(double weight) {
-        return with(related, weight, likeness, creator, calibration);
+        return with(related, weight, likeness, creator, calibration, doubt);
     }
 
     public Weights andLikeness(double weight) {
-        return with(related, editorial, weight, creator, calibration);
+        return with(related, editorial, weight, creator, calibration, doubt);
     }
 
     /** With what looks at the rest of the list, beside diversity. */
     public Weights andOfTheList(double ofCreator, double ofCalibration) {
-        return with(related, editorial, likeness, ofCreator, ofCalibration);
+        return with(related, editorial, likeness, ofCreator, ofCalibration, doubt);
+    }
+
+    /** With other ways of exploring than it has, or none. */
+    public Weights exploring(double byDraw, @Nullable Double byDoubt) {
+        return new Weights(
+                interest,
+                collaborative,
+                trending,
+                freshness,
+                byDraw,
+                diversity,
+                related,
+                editorial,
+                likeness,
+                creator,
+                calibration,
+                byDoubt);
     }
 
     private Weights with(
@@ -65,7 +85,8 @@ public record Weights(
             @Nullable Double ofEditorial,
             @Nullable Double ofLikeness,
             @Nullable Double ofCreator,
-            @Nullable Double ofCalibration) {
+            @Nullable Double ofCalibration,
+            @Nullable Double ofDoubt) {
         return new Weights(
                 interest,
                 collaborative,
@@ -77,7 +98,12 @@ public record Weights(
                 ofEditorial,
                 ofLikeness,
                 ofCreator,
-                ofCalibration);
+                ofCalibration,
+                ofDoubt);
+    }
+
+    public double ofDoubt() {
+        return doubt == null ? 0 : doubt;
     }
 
     public double ofLikeness() {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody together taught about content: which goes with which ({@link Ease}), what it has in common ({@link
@@ -193,12 +192,13 @@ public final class CollaborativeModel {
         private final Likes liked;
         private final List<ImplicitAls.Person> people;
         private final double[] weights;
-        private double @Nullable [] together;
+        private final Touched together;
 
         private Person(Likes liked) {
             this.liked = liked;
             this.people = parts.people(liked);
             this.weights = blend.weights(liked.size());
+            this.together = ease().touched(liked);
         }
 
         /** Of each item how well it goes with what they like. */
@@ -216,7 +216,7 @@ public final class CollaborativeModel {
 
         /** The same of one item: where few are asked about, no product is made for the others. */
         public double score(int item) {
-            double score = weights[0] * together()[item];
+            double score = weights[0] * together.of(item);
             for (int i = 0; i < people.size(); i++) {
                 score += weights[1 + i] * people.get(i).score(item);
             }
@@ -225,7 +225,7 @@ public final class CollaborativeModel {
 
         /** What EASE adds to that: rows that are there, so it costs next to nothing. */
         public double hint(int item) {
-            return Lately.turned(weights[0] * together()[item], lately[item]);
+            return Lately.turned(weights[0] * together.of(item), lately[item]);
         }
 
         /** All of their factors in one, as the blend weighs them. */
@@ -240,13 +240,9 @@ public final class CollaborativeModel {
             return vector;
         }
 
-        private double[] together() {
-            double[] known = together;
-            if (known == null) {
-                known = ease().scores(liked);
-                together = known;
-            }
-            return known;
+        /** Those that {@link #hint} tells anything of. */
+        public int[] hinted() {
+            return together.items();
         }
 
         /** What each of their likes adds to the score of an item; together they are the score. */

@@ -30,10 +30,17 @@ import java.util.TreeMap;
  * <p>At most {@value #MAX_LIKED} likes a person are kept, the latest: beyond that somebody says little about what goes
  * together, and training costs the square of it. Popular is what most people like: each counts once, for the first time,
  * and no longer once they changed their mind.
+ *
+ * <p>Who met something and does not like it, be it that they left early, passed it over or said so, is counted beside those who
+ * do, once as well and until they do; of these at most {@value #MAX_PASSED} a person are kept. It says how sure it is what share of
+ * people like it ({@link Doubts}).
  */
 public final class CrowdSignals {
 
     public static final int MAX_LIKED = 300;
+
+    /** As many may say what they do not like. */
+    static final int MAX_PASSED = 300;
 
     private static final Set<Class<?>> HEARD = Set.of(
             InteractionRecorded.class,
@@ -168,7 +175,11 @@ public final class CrowdSignals {
         SortedMap<SubjectId, Basket> likes = new TreeMap<>(Comparator.comparing(SubjectId::value));
         if (offered) {
             Vouching vouching = trending.vouching();
-            liked.forEach((subject, theirs) -> likes.put(subject, theirs.basket(vouching)));
+            liked.forEach((subject, theirs) -> {
+                if (!theirs.likesNothing()) {
+                    likes.put(subject, theirs.basket(vouching));
+                }
+            });
         }
         return likes;
     }
@@ -178,10 +189,13 @@ public final class CrowdSignals {
         if (content == null || !mayHear(subject)) {
             return;
         }
-        if (signal.likes()) {
-            liked.computeIfAbsent(subject, unknown -> new Liked(trending)).hear(content, signal, MAX_LIKED);
-        } else if (signal.clear() && liked.containsKey(subject)) {
-            liked.get(subject).drop(content);
+        if (signal.engages()) {
+            Liked theirs = liked.computeIfAbsent(subject, unknown -> new Liked(trending));
+            if (signal.likes()) {
+                theirs.hear(content, signal, MAX_LIKED);
+            } else {
+                theirs.pass(content, signal.clear(), MAX_PASSED);
+            }
         }
     }
 }

@@ -140,6 +140,23 @@ public final class Ease {
         return scores;
     }
 
+    /** The same of those alone that any of the liked ones speaks of. */
+    Touched touched(Likes likes) {
+        int most = 0;
+        for (int item : likes.numbers()) {
+            most += targets[item].length;
+        }
+        Touched sums = new Touched(most);
+        for (int i = 0; i < likes.size(); i++) {
+            int[] to = targets[likes.number(i)];
+            float[] row = weights[likes.number(i)];
+            for (int j = 0; j < to.length; j++) {
+                sums.add(to[j], likes.strength(i) * row[j]);
+            }
+        }
+        return sums;
+    }
+
     private void addRow(int from, double strength, double[] scores) {
         int[] to = targets[from];
         float[] row = weights[from];

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one person likes. Not safe for threads. */
+/** What one person likes, and what they met and do not. Not safe for threads. */
 final class Liked {
     /** Between somebody's first like and their latest, until they are a newcomer no more. */
     static final Duration ESTABLISHED_AFTER = Duration.ofDays(3);
@@ -24,6 +24,7 @@ final class Liked {
                     .thenComparing(Map.Entry.comparingByKey());
 
     private final Map<ContentId, Like> likes = new HashMap<>();
+    private final Passed passed = new Passed();
 
     /**
      * One person's liking of one piece of content.
@@ -46,6 +47,7 @@ final class Liked {
 
     /** @param most likes to keep, the latest */
     void hear(ContentId content, Signal signal, int most) {
+        takeBack(content);
         Like known = likes.get(content);
         if (known == null) {
             likes.put(content, new Like(signal.at(), signal.at(), signal.weight()));
@@ -59,9 +61,28 @@ final class Liked {
         settle();
     }
 
-    void drop(ContentId content) {
-        remove(content);
+    /**
+     * They met it and did not like it, or no longer do.
+     *
+     * @param most of such to keep, the latest
+     */
+    void pass(ContentId content, boolean forSure, int most) {
+        if (forSure) {
+            remove(content);
+        }
+        if (!likes.containsKey(content)) {
+            PassedCounts all = counts.passed();
+            int number = all.numberOf(content);
+            all.add(number, passed.add(number) ? 1 : 0, established);
+            passed.keep(most, gone -> all.add(gone, -1, established));
+        }
         settle();
+    }
+
+    private void takeBack(ContentId content) {
+        PassedCounts all = counts.passed();
+        int number = all.numberOf(content);
+        all.add(number, passed.remove(number) ? -1 : 0, established);
     }
 
     private void remove(ContentId content) {
@@ -93,14 +114,20 @@ final class Liked {
     /** Counts all of them, after they were taken back. */
     void count() {
         likes.forEach((content, like) -> counts.add(content, like.first(), established));
+        passed.numbers().forEach(number -> counts.passed().add(number, 1, established));
     }
 
     /** Counts none of them any more. */
     void takeBack() {
         likes.forEach((content, like) -> counts.remove(content, like.first(), established));
+        passed.numbers().forEach(number -> counts.passed().add(number, -1, established));
     }
 
     boolean isEmpty() {
+        return likes.isEmpty() && passed.isEmpty();
+    }
+
+    boolean likesNothing() {
         return likes.isEmpty();
     }
 

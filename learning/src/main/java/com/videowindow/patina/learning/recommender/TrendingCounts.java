@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Popularity that fades: counts decayed by event time, folded one event at a time. Not safe for threads; readers get
@@ -23,6 +24,7 @@ public final class TrendingCounts {
     private static final double RESCALE_BEYOND_DOUBLINGS = 300;
 
     private final Map<ContentId, Count> counts = new HashMap<>();
+    private final PassedCounts passed = new PassedCounts();
     private long landmark;
 
     /** How many people, and their likes as they fade. */
@@ -91,11 +93,20 @@ public final class TrendingCounts {
         heads.add(more, StrictMath.pow(2, since / RECENT), StrictMath.pow(2, since / LASTING));
     }
 
+    /** Of those who do not like what they met. */
+    PassedCounts passed() {
+        return passed;
+    }
+
     /** How far newcomers' likes are vouched for now. */
     Vouching vouching() {
-        return Vouching.of(counts.entrySet().stream()
+        return Vouching.of(heads());
+    }
+
+    private Stream<Vouching.Heads> heads() {
+        return counts.entrySet().stream()
                 .map(entry -> new Vouching.Heads(
-                        entry.getKey(), entry.getValue().established.people, entry.getValue().newcomers.people)));
+                        entry.getKey(), entry.getValue().established.people, entry.getValue().newcomers.people));
     }
 
     public Trending snapshot() {
@@ -114,7 +125,7 @@ public final class TrendingCounts {
             double ofLasting = share(entry.getValue().lasting(share), lasting);
             shares.put(entry.getKey(), (float) ((ofRecent + ofLasting) / 2));
         }
-        return new Trending(shares);
+        return new Trending(shares, Doubts.of(heads(), vouching, passed));
     }
 
     private void moveLandmark(long to) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EaseTest {
@@ -36,6 +38,25 @@ class EaseTest {
         assertThat(model.weight(0, 1)).isCloseTo(0.5f, within(1e-6f));
         assertThat(model.weight(1, 0)).isCloseTo(2f / 3, within(1e-6f));
         assertThat(model.scores(Likes.of(new int[] {0}, new double[] {1.5}))[1]).isCloseTo(0.75, within(1e-6));
+    }
+
+    @Test
+    void of_what_is_touched_the_sums_are_the_same_to_the_last_bit() {
+        UserItemMatrix liked = random(120, 300, 5);
+        Ease model = Ease.train(liked, List.of(), new Ease.Settings(7, 0, 12), WORKERS);
+        for (int user = 0; user < 40; user++) {
+            double[] scores = model.scores(liked.likesOf(user));
+            Touched touched = model.touched(liked.likesOf(user));
+            assertThat(touched.items()).doesNotHaveDuplicates();
+            for (int item = 0; item < scores.length; item++) {
+                assertThat(touched.of(item)).isEqualTo(scores[item]);
+            }
+            assertThat(IntStream.of(touched.items())
+                            .filter(item -> scores[item] != 0)
+                            .count())
+                    .isEqualTo(
+                            DoubleStream.of(scores).filter(score -> score != 0).count());
+        }
     }
 
     /** The gradient of the penalised squared error is nought everywhere but on the diagonal. */

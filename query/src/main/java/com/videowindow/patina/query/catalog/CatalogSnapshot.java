@@ -44,6 +44,7 @@ public final class CatalogSnapshot implements Works {
     private final Content[] contents;
     private final Map<ContentId, Integer> numbers;
     private final Facet[] facets;
+    private final FacetKind[] kinds;
     private final Map<Facet, Integer> facetNumbers;
     private final int[][] facetsOf;
     private final int[][] postings;
@@ -78,6 +79,7 @@ public final class CatalogSnapshot implements Works {
             known.addAll(contents[i].facets().values());
         }
         facets = known.toArray(Facet[]::new);
+        kinds = Arrays.stream(facets).map(Facet::kind).toArray(FacetKind[]::new);
         facetNumbers = numbered(known);
         facetsOf = new int[contents.length][];
         skills = new int[contents.length];
@@ -201,6 +203,10 @@ public final class CatalogSnapshot implements Works {
 
     public int facetCount() {
         return facets.length;
+    }
+
+    public boolean isOfKind(int facet, FacetKind kind) {
+        return kinds[facet] == kind;
     }
 
     public Facet facet(int number) {

@@ -80,7 +80,7 @@ final class Candidates {
         for (int content : scorer.explorable()) {
             if (hints[content] + scorer.mostLuck(content) >= reached) {
                 double drawn = scorer.exploration(content, scorer.interest(content));
-                hints[content] += (float) (scorer.weights().exploration() * drawn);
+                hints[content] += (float) (Part.EXPLORATION.weight(scorer.weights()) * drawn);
             }
         }
         int[] near = new int[hints.length];

@@ -40,7 +40,9 @@ final class Hints {
                     + steps[1 + catalog.skillOf(content)]
                     + fitting[1 + catalog.categoryOf(content)];
         }
-        add(scorer.weights().collaborative(), hints, taste.together()::hint);
+        if (scorer.weights().collaborative() != 0) {
+            taste.together().addHints(scorer.weights().collaborative(), hints);
+        }
         add(scorer.weights().ofRelated(), hints, scorer::related);
         add(scorer.weights().ofEditorial(), hints, scorer::editorial);
         add(scorer.rules().hasBoosts() ? 1 : 0, hints, scorer.rules()::boost);

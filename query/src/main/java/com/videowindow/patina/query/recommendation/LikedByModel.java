@@ -51,6 +51,17 @@ final class LikedByModel implements Together {
         return vector;
     }
 
+    /** Of what nothing they like speaks of there is none. */
+    @Override
+    public void addHints(double weight, float[] hints) {
+        for (int item : person.hinted()) {
+            int content = shelf.contentOf(item);
+            if (content >= 0) {
+                hints[content] += (float) (weight * bounded(person.hint(item)));
+            }
+        }
+    }
+
     private static float bounded(double score) {
         return (float) (score / (1 + Math.abs(score)));
     }

@@ -36,7 +36,7 @@ enum Part {
             case TRENDING -> weights.trending();
             case FRESHNESS -> weights.freshness();
             case EDITORIAL -> weights.ofEditorial();
-            case EXPLORATION -> weights.exploration();
+            case EXPLORATION -> weights.exploration() + weights.ofDoubt();
             case DIVERSITY -> weights.diversity();
             case BOOST -> 1;
             case CREATOR -> weights.ofCreator();

@@ -16,24 +16,26 @@ import java.util.stream.IntStream;
 /**
  * How likely each item of a list was to come to its place, given what stands above it and what that scored.
  *
- * <p>Idea: what is explored is {@code luck u^8} with an even draw u for each item, and all else of a score is certain. Whatever
- * was not chosen for a place scored no more than what was, so its draw is even below a bound that falls from place to place.
+ * <p>Idea: of what is explored each item draws by itself ({@link Explored}), and all else of a score is certain. Whatever
+ * was not chosen for a place scored no more than what was, so its draw is one below a bound that falls from place to place.
  * So the probability to be the highest is one integral over the item's own draw, of the product of how likely each rival stays
  * below: no list is drawn again. What rules keep from a place is no rival there. It begins where the item is above what all
  * rivals have for certain, so of what was served it is never 0. Of another ranker's list it may be: it is asked what it would
  * have put below what stands there.
  *
- * <p>Cost: rivals x places for likeness, and a root for each node, place and rival that luck could lift that high. Rivals are
+ * <p>Cost: rivals x places for likeness, and a table or a root for each node, place and rival that luck could lift that high. Rivals are
  * those in reach of the lowest place without its luck, at most a thousand: in a catalogue where more than that are alike, what
  * stands low is said to be likelier than it was.
  */
 final class Propensities {
     private static final int NODES = 64;
+    private static final int HALVINGS = 10;
     private static final int MOST_RIVALS = 1_000;
     private static final double NO_LUCK = 1e-9;
     private static final double LEAST = 1e-9;
     private static final double NEGLIGIBLE = 1e-12;
     private static final double MILLION = 1e6;
+    private static final double TIED = 0.5 / MILLION;
     private static final MathContext DIGITS = new MathContext(6);
 
     private final Scorer scorer;
@@ -54,15 +56,20 @@ final class Propensities {
         private final int content;
         private final double certain;
         private final double drawn;
+        private final double luck;
         private final Standing rest;
+        /** Its draw is no more, which is so likely where nothing was seen of it. */
         private double most;
+
+        private double possible = 1;
         private double ofTheRest;
 
         Rival(int content) {
             this.content = content;
             drawn = scorer.part(Part.EXPLORATION, content);
             certain = scorer.score(content) - drawn - scorer.terms().calibration(content);
-            most = scorer.luck(content);
+            luck = scorer.luck(content);
+            most = luck;
             rest = new Standing(scorer.terms(), content, 0);
             ofTheRest = rest.worth() / MILLION;
         }
@@ -86,6 +93,25 @@ final class Propensities {
         void scoreNoMoreThan(Rival chosen) {
             double bound = Math.min(most, chosen.total() - base());
             most = served ? Math.max(drawn, bound) : Math.max(0, bound);
+            possible = share(most);
+        }
+
+        private double share(double draw) {
+            return luck < NO_LUCK ? 1 : scorer.explored().below(Math.min(1, draw / luck));
+        }
+
+        /** How likely its own score is below. */
+        double first(double score) {
+            return score <= base() || isCertain() ? 0 : Math.min(1, share(score - base()) / possible);
+        }
+
+        /** So large a share of all that it may score is no more. */
+        double at(double even) {
+            return isCertain() ? base() : base() + luck * scorer.explored().drawn(even * possible);
+        }
+
+        private boolean isCertain() {
+            return most < NO_LUCK || possible < LEAST;
         }
 
         void standBelow(Rival chosen) {
@@ -93,10 +119,10 @@ final class Propensities {
             ofTheRest = rest.worth() / MILLION;
         }
 
-        /** How likely its score is below. */
-        double below(double score) {
-            double room = score - base();
-            return room >= most || most < NO_LUCK ? 1 : root(Math.max(0, room) / most);
+        /** How likely its score is below another's: of two that score the same the lower number goes first. */
+        double below(double score, Rival other) {
+            double room = score - base() + (content < other.content ? -TIED : TIED);
+            return isCertain() || room >= most ? (room < 0 ? 0 : 1) : share(room) / possible;
         }
     }
 
@@ -158,37 +184,43 @@ final class Propensities {
             return 0;
         }
         List<Rival> serious =
-                others.stream().filter(other -> other.reach() > from).toList();
+                others.stream().filter(other -> other.reach() > from - TIED).toList();
         if (serious.isEmpty() && from <= item.base()) {
             return 1;
         }
-        double first = item.most < NO_LUCK ? 0 : root((from - item.base()) / item.most);
+        double first = possibleFrom(item, serious, item.first(from));
         double sum = 0;
         for (int i = 0; i < NODES; i++) {
-            double draw = first + (1 - first) * (i + 0.5) / NODES;
-            sum += allBelow(item.base() + item.most * power(draw), serious);
+            double even = first + (1 - first) * (i + 0.5) / NODES;
+            sum += allBelow(item, even, serious);
         }
         return Math.clamp((1 - first) * sum / NODES, served ? LEAST : 0, 1);
     }
 
-    private static double allBelow(double score, List<Rival> others) {
+    /** Where not all rivals are below but by a miracle: what is unlikely is so by great luck alone, and there the nodes belong. */
+    private static double possibleFrom(Rival item, List<Rival> others, double first) {
+        double never = first;
+        double perhaps = 1;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (never + perhaps) / 2;
+            if (allBelow(item, middle, others) < NEGLIGIBLE) {
+                never = middle;
+            } else {
+                perhaps = middle;
+            }
+        }
+        return never;
+    }
+
+    private static double allBelow(Rival item, double even, List<Rival> others) {
+        double score = item.at(even);
         double all = 1;
         for (Rival other : others) {
-            all *= other.below(score);
+            all *= other.below(score, item);
             if (all < NEGLIGIBLE) {
                 return 0;
             }
         }
         return all;
-    }
-
-    /** As the scorer raises what is drawn. */
-    private static double power(double draw) {
-        double fourth = draw * draw * draw * draw;
-        return fourth * fourth;
-    }
-
-    private static double root(double eighth) {
-        return Math.sqrt(Math.sqrt(Math.sqrt(eighth)));
     }
 }

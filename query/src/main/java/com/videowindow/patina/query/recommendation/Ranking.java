@@ -99,7 +99,7 @@ final class Ranking {
     /** Of the first page alone: of what stands on earlier ones it is not known here what it scored. */
     private List<ServedItem> withPropensities(List<Placed> chosen, Looked looked) {
         List<ServedItem> items = served(chosen);
-        if (items.isEmpty() || weights.exploration() == 0) {
+        if (items.isEmpty() || Part.EXPLORATION.weight(weights) == 0) {
             return items.stream().map(item -> item.with(1)).toList();
         }
         double lowest = chosen.stream()

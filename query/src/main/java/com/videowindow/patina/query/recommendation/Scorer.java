@@ -14,16 +14,14 @@ import java.util.stream.IntStream;
 /**
  * What each part of the score of a piece of content is for one list.
  *
- * <p>Interest is {@link ContentInterest} by the person's affinities. Exploration is a power of a uniform
- * draw: nearly always nothing, now and then a lot, less for what many people have met already and for what this person
- * is averse to.
+ * <p>Interest is {@link ContentInterest} by the person's affinities. Exploration is a draw as {@link Explored} says, less of it for
+ * what this person is averse to.
  */
 final class Scorer {
     static final double HALVES_EVERY = Duration.ofDays(30).toSeconds();
     private static final long YEAR = Duration.ofDays(365).toSeconds();
     private static final int HOUR = 3_600;
     private static final double MOST_HALVINGS = 64;
-    private static final int RARENESS = 8;
 
     /** A power for each piece of a large catalogue would cost more than all else. */
     private static final double[] AFTER_HOURS = halved((int) (YEAR / HOUR) + 1, HOUR);
@@ -38,6 +36,8 @@ final class Scorer {
     private final Terms terms;
     private final RulesInForce rules;
     private final float mostPopular;
+    private final Explored explored;
+    private final double ofExploration;
     private final long draws;
     private final int slot;
     private final long now;
@@ -60,6 +60,8 @@ final class Scorer {
         this.rules = rules;
         this.terms = new Terms(catalog, taste.mix(), weights.diversity(), weights.ofCreator(), weights.ofCalibration());
         this.mostPopular = mostPopular;
+        this.explored = Explored.by(weights);
+        this.ofExploration = Part.EXPLORATION.weight(weights);
         this.draws = Draw.seeded(seed);
         this.slot = shelf.slots().drawn(draws);
         this.now = now.getEpochSecond();
@@ -92,7 +94,7 @@ final class Scorer {
                 + weights.ofLikeness() * likeness(content)
                 + weights.trending() * popularity(content)
                 + weights.freshness() * freshness(content)
-                + weights.exploration() * exploration(content, interest)
+                + ofExploration * exploration(content, interest)
                 + weights.ofRelated() * related.of(content)
                 + weights.ofEditorial() * editorial(content)
                 + rules.boost(content)
@@ -109,31 +111,34 @@ final class Scorer {
             case TRENDING -> weights.trending() * popularity(content);
             case FRESHNESS -> weights.freshness() * freshness(content);
             case EDITORIAL -> weights.ofEditorial() * editorial(content);
-            case EXPLORATION -> weights.exploration() * exploration(content, interest(content));
+            case EXPLORATION -> ofExploration * exploration(content, interest(content));
             case BOOST -> rules.boost(content);
             case DIVERSITY, CREATOR, CALIBRATION, PIN, CAP -> 0;
         };
     }
 
+    Explored explored() {
+        return explored;
+    }
+
     /** What this list explores, ascending. */
     int[] explorable() {
-        return weights.exploration() == 0 ? new int[0] : shelf.slots().having(slot);
+        return ofExploration == 0 ? new int[0] : shelf.slots().having(slot);
     }
 
     private boolean explores(int content) {
-        return weights.exploration() != 0 && shelf.slots().isIn(content, slot);
+        return ofExploration != 0 && shelf.slots().isIn(content, slot);
     }
 
     /** More than exploration can add. */
     double mostLuck(int content) {
-        return explores(content) ? weights.exploration() * shelf.obscurity(content) : 0;
+        return explores(content) ? ofExploration * explored.reach(shelf, content) : 0;
     }
 
     /** The most that exploration could have added. */
     double luck(int content) {
-        return explores(content)
-                ? weights.exploration() * shelf.obscurity(content) * (1 + Math.min(0, interest(content)))
-                : 0;
+        double most = mostLuck(content);
+        return most == 0 ? 0 : most * (1 + Math.min(0, interest(content)));
     }
 
     /** What one facet adds to the interest, before it is divided by all of them. */
@@ -201,18 +206,14 @@ final class Scorer {
     /** The share of the content's facets of a kind that the person has seen to the end somewhere. */
     double practised(int content, FacetKind kind) {
         int met = 0;
-        for (int facet : catalog.facetsOf(content)) {
-            met += taste.isPractised(facet) && catalog.facet(facet).kind() == kind ? 1 : 0;
-        }
-        return met == 0 ? 0 : (double) met / having(content, kind);
-    }
-
-    private int having(int content, FacetKind kind) {
         int all = 0;
         for (int facet : catalog.facetsOf(content)) {
-            all += catalog.facet(facet).kind() == kind ? 1 : 0;
+            if (catalog.isOfKind(facet, kind)) {
+                all++;
+                met += taste.isPractised(facet) ? 1 : 0;
+            }
         }
-        return all;
+        return met == 0 ? 0 : (double) met / all;
     }
 
     private double likeness(int content) {
@@ -225,14 +226,10 @@ final class Scorer {
 
     /** 0 to 1. */
     double exploration(int content, double interest) {
-        if (!explores(content)) {
-            return 0;
-        }
-        double draw = Draw.of(draws, shelf.chance(content));
-        double rare = draw * draw;
-        for (int power = 2; power < RARENESS; power *= 2) {
-            rare *= rare;
-        }
-        return rare * shelf.obscurity(content) * (1 + Math.min(0, interest));
+        return explores(content)
+                ? explored.drawn(Draw.of(draws, shelf.chance(content)))
+                        * explored.reach(shelf, content)
+                        * (1 + Math.min(0, interest))
+                : 0;
     }
 }

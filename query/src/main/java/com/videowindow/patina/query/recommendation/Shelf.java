@@ -29,8 +29,10 @@ final class Shelf {
     private final Models.@Nullable Serving serving;
     private final int[] togetherNumbers;
     private final int[] modelNumbers;
+    private final int[] modelContents;
     private final float[] popularity;
     private final float[] obscurity;
+    private final float[] doubt;
     private final float[] freshness;
     private final int[] chance;
     private final Slots slots;
@@ -57,12 +59,15 @@ final class Shelf {
         chance = same != null ? same.chance : numbers(id -> id.hashCode());
         slots = same != null ? same.slots : new Slots(chance);
         modelNumbers = same != null && same.isOf(serving) ? same.modelNumbers : modelNumbers(serving);
+        modelContents = inverse(modelNumbers, serving);
         Shelf heard = same != null && same.isOf(together) ? same : null;
         togetherNumbers = heard != null ? heard.togetherNumbers : numbers(together::numberOf);
         obscurity = heard != null ? heard.obscurity : obscurity();
         popularity = new float[catalog.size()];
+        doubt = new float[catalog.size()];
         for (int i = 0; i < popularity.length; i++) {
             popularity[i] = learned.trending().share(catalog.content(i).id());
+            doubt[i] = learned.trending().doubt(catalog.content(i).id());
         }
         order = laidOut();
         popularKnown = order.length > 0 && popularity[order[0]] > 0;
@@ -105,6 +110,17 @@ final class Shelf {
 
     private int[] modelNumbers(Models.@Nullable Serving other) {
         return numbers(id -> other == null ? -1 : other.model().numberOf(id));
+    }
+
+    private static int[] inverse(int[] modelNumbers, Models.@Nullable Serving other) {
+        int[] contents = new int[other == null ? 0 : other.model().items().size()];
+        Arrays.fill(contents, -1);
+        for (int content = 0; content < modelNumbers.length; content++) {
+            if (modelNumbers[content] >= 0) {
+                contents[modelNumbers[content]] = content;
+            }
+        }
+        return contents;
     }
 
     private int[] numbers(ToIntFunction<ContentId> number) {
@@ -215,6 +231,11 @@ final class Shelf {
         return modelNumbers[content];
     }
 
+    /** The content that the model has under this number, or -1 when it is not shown. */
+    int contentOf(int modelNumber) {
+        return modelContents[modelNumber];
+    }
+
     /** The crowd's number of the content, or -1 when nobody liked it. */
     int togetherNumber(int content) {
         return togetherNumbers[content];
@@ -238,6 +259,11 @@ final class Shelf {
     /** 1 (nobody has met it) falling towards 0 with the root of the people who liked it. */
     float obscurity(int content) {
         return obscurity[content];
+    }
+
+    /** 1 (nobody has met it) falling towards 0 with the root of the people who did. */
+    float doubt(int content) {
+        return doubt[content];
     }
 
     /** 1 for what came out last, half for each 30 days before that: how fresh it is beside others, at any time. */

@@ -12,6 +12,9 @@ interface Together {
         }
 
         @Override
+        public void addHints(double weight, float[] hints) {}
+
+        @Override
         public List<ContentId> because(int content) {
             return List.of();
         }
@@ -32,6 +35,13 @@ interface Together {
     /** Their side of a model's factors; empty where no model tells. */
     default List<Float> vector() {
         return List.of();
+    }
+
+    /** Adds the hint of all that is shown, so many times. */
+    default void addHints(double weight, float[] hints) {
+        for (int content = 0; content < hints.length; content++) {
+            hints[content] += (float) (weight * hint(content));
+        }
     }
 
     /** What they liked that speaks for it, the most telling first. */

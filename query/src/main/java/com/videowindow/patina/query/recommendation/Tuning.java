@@ -12,13 +12,17 @@ import com.videowindow.patina.learning.ranking.OfTheList;
  */
 final class Tuning {
     private static final Weights HYBRID =
-            calibrated(0.3, new Weights(0.3, 1.6, 0.08, 0.03, 0.04, 0)).andLikeness(0.12);
-    private static final Weights COLLABORATIVE = calibrated(0.2, new Weights(0, 1.6, 0.08, 0, 0.04, 0));
+            calibrated(0.3, new Weights(0.3, 1.6, 0.08, 0.03, 0, 0)).andLikeness(0.12);
+    private static final Weights COLLABORATIVE = calibrated(0.2, new Weights(0, 1.6, 0.08, 0, 0, 0));
     private static final Weights HYBRID_BY_CROWD =
-            calibrated(0.4, new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0)).andLikeness(0.16);
-    private static final Weights COLLABORATIVE_BY_CROWD = calibrated(0.2, new Weights(0, 0.85, 0.1, 0, 0.04, 0));
+            calibrated(0.4, new Weights(0.4, 0.6, 0.1, 0.03, 0, 0)).andLikeness(0.16);
+    private static final Weights COLLABORATIVE_BY_CROWD = calibrated(0.2, new Weights(0, 0.85, 0.1, 0, 0, 0));
     private static final Weights CONTENT =
-            calibrated(0.8, new Weights(0.8, 0, 0.08, 0.06, 0.04, 0)).andLikeness(0.32);
+            calibrated(0.8, new Weights(0.8, 0, 0.08, 0.06, 0, 0)).andLikeness(0.32);
+
+    /** What is explored: chosen on the simulated market, as docs/market.md tells. */
+    private static final double DOUBT = 0.1;
+
     private static final double AFTER_WATCH = 0.8;
     private static final double PRODUCT = 1.6;
     static final Weights NON_PERSONAL = new Weights(0, 0, 0.7, 0.3, 0, 0.2);
@@ -38,7 +42,8 @@ final class Tuning {
                         parts.freshness(),
                         parts.exploration(),
                         interest * chosen.likeness())
-                .andOfTheList(interest * chosen.creator(), interest * chosen.calibration());
+                .andOfTheList(interest * chosen.creator(), interest * chosen.calibration())
+                .exploring(parts.exploration(), DOUBT);
     }
 
     /**
@@ -73,7 +78,8 @@ final class Tuning {
                         feed.freshness(),
                         feed.exploration(),
                         feed.diversity())
-                .andRelated(related);
+                .andRelated(related)
+                .exploring(feed.exploration(), feed.doubt());
     }
 
     /** In the feed. */

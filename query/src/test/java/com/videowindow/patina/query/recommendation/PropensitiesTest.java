@@ -122,7 +122,7 @@ class PropensitiesTest {
         assertOneInTheMean(lists, most(first));
     }
 
-    /** The second place is given away, and at most one of a maker stands in two places that follow one another. */
+    /** The second place is given away where that may be: at most one of a maker stands in two places that follow one another. */
     @Test
     void what_has_a_place_is_there_for_certain_and_what_is_capped_is_no_rival() {
         RecommendationQueries ruled = queries(workshop()
@@ -131,11 +131,14 @@ class PropensitiesTest {
                         List.of(new Pin(new ContentId("v30"), Surface.FEED, 2, false, Term.ALWAYS)),
                         List.of(new Cap(FacetKind.CREATOR, null, 1, 2, Term.ALWAYS)),
                         null)));
-        List<RecommendationsServed> lists = lists(ruled);
+        ContentId pinned = new ContentId("v30");
+        List<RecommendationsServed> lists = lists(ruled).stream()
+                .filter(list -> maker(list.items().getFirst().content()) != maker(pinned))
+                .toList();
 
         Map<ContentId, Double> third = new HashMap<>();
         for (RecommendationsServed list : lists) {
-            assertThat(list.items().get(1).content()).isEqualTo(new ContentId("v30"));
+            assertThat(list.items().get(1).content()).isEqualTo(pinned);
             assertThat(list.items().get(1).propensity()).isEqualTo(1);
             third.merge(list.items().get(2).content(), 1.0 / TIMES, Double::sum);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.videowindow.patina.learning.chance;
+
+import org.jspecify.annotations.NullMarked;
