@@ -7,6 +7,7 @@ import com.videowindow.patina.benchmarks.log.Payloads;
 import com.videowindow.patina.benchmarks.log.Snapshots;
 import com.videowindow.patina.benchmarks.market.ExplanationsBench;
 import com.videowindow.patina.benchmarks.market.MarketBench;
+import com.videowindow.patina.benchmarks.training.NearestBench;
 import com.videowindow.patina.benchmarks.training.TrainingBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             Erasing.class,
             Accuracy.class,
             TrainingBench.class,
+            NearestBench.class,
             MarketBench.class,
             ExplanationsBench.class
         })
@@ -51,7 +53,7 @@ public final class Benchmarks implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure, accuracy, training, market "
-                        + "or explanations");
+                "Say what to measure: serving, kill, log, payloads, snapshots, rebuild, erasure, accuracy, training, nearest, "
+                        + "market or explanations");
     }
 }

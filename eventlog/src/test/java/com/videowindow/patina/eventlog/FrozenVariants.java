@@ -61,6 +61,8 @@ import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Filter;
 import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.NearestAnswer;
+import com.videowindow.patina.domain.recommendation.Neighbours;
 import com.videowindow.patina.domain.recommendation.Occasion;
 import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
@@ -260,6 +262,33 @@ final class FrozenVariants {
                                     null,
                                     Rung.CONTENT,
                                     256),
+                            List.of(),
+                            AT)),
+            Map.entry(
+                    "RecommendationsServed.1.nearest",
+                    new RecommendationsServed(
+                            LIST,
+                            SOMEBODY,
+                            Algorithm.HYBRID,
+                            new ModelVersion("cooccurrence@0"),
+                            LogPosition.START,
+                            List.of(),
+                            null,
+                            null,
+                            new RankingInputs(
+                                    new Weights(0.4, 0.6, 0.1, 0.03, 0.04, 0.06),
+                                    1,
+                                    List.of(),
+                                    List.of(),
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    LogPosition.START,
+                                    new ModelVersion("recommender@0"),
+                                    70_000,
+                                    null,
+                                    Rung.HYBRID,
+                                    null,
+                                    new Neighbours(NearestAnswer.FOUND, List.of(JOINERY))),
                             List.of(),
                             AT)),
             Map.entry(

@@ -104,6 +104,8 @@ import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.Filter;
 import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.NearestAnswer;
+import com.videowindow.patina.domain.recommendation.Neighbours;
 import com.videowindow.patina.domain.recommendation.Occasion;
 import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
@@ -405,7 +407,8 @@ final class Samples {
                                 new Occasion(JOINERY, null),
                                 new Pages(LIST, NOON, List.of(JOINERY))),
                         Rung.SEGMENT_POPULAR,
-                        256),
+                        256,
+                        new Neighbours(NearestAnswer.FOUND, List.of(JOINERY))),
                 List.of(new ServedItem(
                         JOINERY,
                         1,

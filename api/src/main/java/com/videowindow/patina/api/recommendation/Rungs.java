@@ -1,5 +1,6 @@
 package com.videowindow.patina.api.recommendation;
 
+import com.videowindow.patina.domain.recommendation.NearestAnswer;
 import com.videowindow.patina.domain.recommendation.Rung;
 import com.videowindow.patina.query.recommendation.Recommendations;
 import io.micrometer.core.instrument.Counter;
@@ -12,6 +13,7 @@ import java.util.Objects;
 /** Counts of what served lists could be made, from the start, so that a rung on which nobody stands is seen as nought. */
 final class Rungs {
     private final Map<Rung, Counter> served = new EnumMap<>(Rung.class);
+    private final Map<NearestAnswer, Counter> nearest = new EnumMap<>(NearestAnswer.class);
     private final Counter partial;
 
     Rungs(MeterRegistry meters) {
@@ -23,6 +25,14 @@ final class Rungs {
                             .tag("rung", rung.name().toLowerCase(Locale.ROOT))
                             .register(meters));
         }
+        for (NearestAnswer answer : NearestAnswer.values()) {
+            nearest.put(
+                    answer,
+                    Counter.builder("patina.recommendations.nearest")
+                            .description("Lists for which an index of factors was asked, by what came of it")
+                            .tag("answer", answer.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
         partial = Counter.builder("patina.recommendations.partial")
                 .description("Lists for which time was up before all candidates were looked at")
                 .register(meters);
@@ -32,6 +42,10 @@ final class Rungs {
         Objects.requireNonNull(served.get(list.rung())).increment();
         if (list.lookedAt() != null) {
             partial.increment();
+        }
+        NearestAnswer answer = list.nearest();
+        if (answer != null) {
+            Objects.requireNonNull(nearest.get(answer)).increment();
         }
     }
 }

@@ -5,6 +5,7 @@ import com.videowindow.patina.domain.LogPosition;
 import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.NearestAnswer;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Rung;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale it does not know yet what {@code after} asked for
  * @param partial time was up before all candidates were looked at
  * @param lookedAt how many were, where that was so
+ * @param nearest what became of asking an index of the model's factors, in a large catalogue; absent where none was asked
  */
 record Served(
         RecommendationId id,
@@ -47,6 +49,7 @@ record Served(
         boolean partial,
 
         @Nullable Integer lookedAt,
+        @Nullable NearestAnswer nearest,
         @Nullable String next,
         List<Recommendations.Item> items) {
 
@@ -67,6 +70,7 @@ record Served(
                 stale,
                 list.lookedAt() != null,
                 list.lookedAt(),
+                list.nearest(),
                 next(list.served()),
                 list.items());
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what else it was to be; absent where nothing was said
  * @param rung what it could be made of; absent in lists of before that was told
  * @param looked how much of what was eligible was looked at before time was up; absent where all was
+ * @param neighbours what an index of the model's factors found; absent where none was asked
  */
 public record RankingInputs(
         Weights weights,
@@ -36,13 +37,31 @@ public record RankingInputs(
         int eligible,
         @Nullable ListTerms asked,
         @Nullable Rung rung,
-        @Nullable Integer looked) {
+        @Nullable Integer looked,
+        @Nullable Neighbours neighbours) {
     private static final int MOST = 1_000;
 
     public RankingInputs {
         contents = Check.atMost("contents", MOST, contents);
         facets = Check.atMost("facets", MOST, facets);
         asked = ListTerms.NOTHING.equals(asked) ? null : asked;
+    }
+
+    /** No index was asked. */
+    public RankingInputs(
+            Weights weights,
+            int limit,
+            List<ContentId> contents,
+            List<Facet> facets,
+            LogPosition catalogue,
+            LogPosition trained,
+            LogPosition counted,
+            @Nullable ModelVersion model,
+            int eligible,
+            @Nullable ListTerms asked,
+            @Nullable Rung rung,
+            @Nullable Integer looked) {
+        this(weights, limit, contents, facets, catalogue, trained, counted, model, eligible, asked, rung, looked, null);
     }
 
     /** All was looked at. */

@@ -138,6 +138,28 @@ public final class CollaborativeModel {
         return blend;
     }
 
+    /** How many numbers {@link #vector} has. */
+    public int dimensions() {
+        return settings.factors().stream()
+                .mapToInt(ImplicitAls.Settings::factors)
+                .sum();
+    }
+
+    /**
+     * All factors of an item in one. Its product with {@link Person#vector} is what factors add to the item's score, where that is
+     * more than nothing.
+     */
+    public float[] vector(int item) {
+        float[] vector = new float[dimensions()];
+        int next = 0;
+        for (ImplicitAls part : factors()) {
+            for (double factor : part.factors(item)) {
+                vector[next++] = (float) (factor * lately[item]);
+            }
+        }
+        return vector;
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -204,6 +226,18 @@ public final class CollaborativeModel {
         /** What EASE adds to that: rows that are there, so it costs next to nothing. */
         public double hint(int item) {
             return Lately.turned(weights[0] * together.of(item), lately[item]);
+        }
+
+        /** All of their factors in one, as the blend weighs them. */
+        public float[] vector() {
+            float[] vector = new float[dimensions()];
+            int next = 0;
+            for (int i = 0; i < people.size(); i++) {
+                for (double factor : people.get(i).factors()) {
+                    vector[next++] = (float) (weights[1 + i] * factor);
+                }
+            }
+            return vector;
         }
 
         /** Those that {@link #hint} tells anything of. */

@@ -202,6 +202,11 @@ public final class ImplicitAls {
         return items.count();
     }
 
+    /** Of an item. */
+    double[] factors(int item) {
+        return items.row(item);
+    }
+
     void write(LittleEndianOutput out) throws IOException {
         items.write(out);
     }
@@ -241,6 +246,11 @@ public final class ImplicitAls {
             this.theirs = items.rows(liked.numbers());
             this.system = system(liked, theirs, items.count(), gram, settings);
             this.person = solved(system, liked, theirs, settings);
+        }
+
+        /** Not to be changed. */
+        double[] factors() {
+            return person;
         }
 
         double[] scores() {

@@ -192,4 +192,27 @@ class CollaborativeModelTest {
                 .filteredOn(item -> !some.items().contains(item))
                 .allMatch(item -> liked.usersOf(all.numberOf(item)).length <= least);
     }
+
+    @Test
+    void the_product_of_all_factors_is_what_they_add_to_a_score() {
+        CollaborativeModel model = CollaborativeModel.train(Villages.heard(deeds), SETTINGS, WORKERS);
+        Likes likes = Likes.of(new int[] {1, 5, 9}, new double[] {1, 0.5, 1});
+        CollaborativeModel.Person person = model.person(likes);
+        float[] own = person.vector();
+        assertThat(own).hasSize(model.dimensions()).hasSize(9);
+        int looked = 0;
+        for (int item = 0; item < model.items().size(); item++) {
+            double added = person.score(item) - person.hint(item);
+            if (person.score(item) > 0 && person.hint(item) >= 0) {
+                double product = 0;
+                float[] vector = model.vector(item);
+                for (int i = 0; i < own.length; i++) {
+                    product += own[i] * vector[i];
+                }
+                assertThat(product).isCloseTo(added, within(1e-4));
+                looked++;
+            }
+        }
+        assertThat(looked).isGreaterThan(5);
+    }
 }

@@ -1,5 +1,6 @@
 package com.videowindow.patina.projections.store;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One pool of connections, three clients that differ in patience. Never connects by itself: being away is no error. */
+/** One pool of connections, clients that differ in patience. Never connects by itself: being away is no error. */
 @Configuration
 @EnableConfigurationProperties(ElasticsearchSettings.class)
 class ElasticsearchConnection {
@@ -42,7 +43,8 @@ class ElasticsearchConnection {
         return new ReadSide(
                 client(transport, settings.readTimeout()),
                 client(transport, settings.searchTimeout()),
-                client(transport, settings.writeTimeout()));
+                client(transport, settings.writeTimeout()),
+                new ElasticsearchAsyncClient(transport, options(settings.readTimeout())));
     }
 
     @Bean
@@ -56,9 +58,13 @@ class ElasticsearchConnection {
     }
 
     private static ElasticsearchClient client(RestClientTransport transport, Duration patience) {
+        return new ElasticsearchClient(transport, options(patience));
+    }
+
+    private static RestClientOptions options(Duration patience) {
         RequestOptions.Builder options = RequestOptions.DEFAULT.toBuilder();
         options.setRequestConfig(patient(RequestConfig.custom(), patience).build());
-        return new ElasticsearchClient(transport, new RestClientOptions(options.build(), false));
+        return new RestClientOptions(options.build(), false);
     }
 
     private static RequestConfig.Builder patient(RequestConfig.Builder config, Duration patience) {

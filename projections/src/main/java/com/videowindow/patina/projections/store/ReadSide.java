@@ -1,9 +1,14 @@
 package com.videowindow.patina.projections.store;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.videowindow.patina.domain.audit.ReadModelUnavailable;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The one way to Elasticsearch: turns its failures into {@link ReadModelUnavailable} and remembers that it is away. */
@@ -11,18 +16,54 @@ public final class ReadSide {
     private final ElasticsearchClient reads;
     private final ElasticsearchClient searches;
     private final ElasticsearchClient writes;
+    private final ElasticsearchAsyncClient hurried;
     private final Availability availability = new Availability(System::nanoTime);
 
-    ReadSide(ElasticsearchClient reads, ElasticsearchClient searches, ElasticsearchClient writes) {
+    ReadSide(
+            ElasticsearchClient reads,
+            ElasticsearchClient searches,
+            ElasticsearchClient writes,
+            ElasticsearchAsyncClient hurried) {
         this.reads = reads;
         this.searches = searches;
         this.writes = writes;
+        this.hurried = hurried;
     }
 
     /** A question to Elasticsearch. */
     @FunctionalInterface
     public interface Call<T> {
         T on(ElasticsearchClient client) throws IOException;
+    }
+
+    /** A question that is not waited for. */
+    @FunctionalInterface
+    public interface Asking<T> {
+        CompletableFuture<T> on(ElasticsearchAsyncClient client);
+    }
+
+    /**
+     * A search for somebody who does without it after that time, to the millisecond; that it was late says nothing about whether
+     * Elasticsearch is away.
+     */
+    public <T> T within(Duration time, Asking<T> asking) throws TimeoutException {
+        if (!availability.isUp()) {
+            throw new ReadModelUnavailable("Elasticsearch is away", null);
+        }
+        CompletableFuture<T> answer = asking.on(hurried);
+        try {
+            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ElasticsearchException refused && !isTransient(refused.status())) {
+                throw refused;
+            }
+            throw new ReadModelUnavailable("Elasticsearch did not answer", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ReadModelUnavailable("Interrupted", e);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     /** A read by id, within the short time budget; refused at once while the read side is known to be away. */

@@ -3,6 +3,7 @@ package com.videowindow.patina.projections.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
@@ -26,7 +27,7 @@ class NoConnectionFreeTest {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 RestClientTransport transport = ofOneConnection(server.getLocalPort())) {
             ElasticsearchClient client = new ElasticsearchClient(transport);
-            ReadSide readSide = new ReadSide(client, client, client);
+            ReadSide readSide = new ReadSide(client, client, client, new ElasticsearchAsyncClient(transport));
             CompletableFuture<Boolean> first = asked(readSide);
             try (Socket slow = server.accept()) {
                 CompletableFuture<Boolean> second = asked(readSide);

@@ -27,6 +27,12 @@ record Budget(int most, @Nullable LongSupplier clock, long end) {
         return clock != null;
     }
 
+    /** What somebody else may take of what is left, so that there is enough to rank by memory alone; absent where time is no matter. */
+    @Nullable
+    Duration share() {
+        return clock == null ? null : Duration.ofNanos(Math.max(0, (end - clock.getAsLong()) / 2));
+    }
+
     /** Compared as differences, since such a clock may overflow. */
     boolean isSpent() {
         return clock != null && clock.getAsLong() - end >= 0;

@@ -1,6 +1,8 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.catalog.ContentId;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * What is ranked where there is too much to score all of it for every list.
@@ -8,8 +10,9 @@ import java.util.BitSet;
  * <p>Idea: of everything that is eligible a score without what is dear ({@link Hints}), then exact scores of the highest of
  * those alone. What goes together with what the person likes are rows that are there already.
  *
- * <p>It follows from what the list rests on and from nothing else, so whoever makes the list again has the same candidates.
- * What stands above on earlier pages takes part and is left out at the end, so that all pages choose from the same.
+ * <p>What the products of a model's factors alone speak for is found by an index of these, where one is asked ({@link
+ * NearestContent}), and kept with the list. All else follows from what the list rests on and from nothing else, so whoever makes the
+ * list again has the same candidates. What stands above on earlier pages takes part and is left out at the end, so that all pages choose from the same.
  *
  * <p>Cost: the postings of the person's facets, and a pass that reads some numbers of each piece.
  *
@@ -31,11 +34,17 @@ final class Candidates {
         this.scorer = scorer;
     }
 
+    /** @param above by the catalogue's numbers */
+    BitSet of(BitSet eligible, int[] above) {
+        return of(eligible, above, List.of());
+    }
+
     /**
      * @param eligible stays as it is
      * @param above by the catalogue's numbers
+     * @param near what somebody else found, which is ranked too
      */
-    BitSet of(BitSet eligible, int[] above) {
+    BitSet of(BitSet eligible, int[] above, List<ContentId> near) {
         if (eligible.cardinality() <= ALL) {
             return eligible;
         }
@@ -49,6 +58,12 @@ final class Candidates {
         }
         for (int content : scorer.rules().pinned()) {
             chosen.set(content);
+        }
+        for (ContentId content : near) {
+            int number = shelf.catalog().numberOf(content);
+            if (number >= 0) {
+                chosen.set(number);
+            }
         }
         chosen.and(eligible);
         return chosen;

@@ -5,6 +5,7 @@ import com.videowindow.patina.learning.preference.Seen;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Likes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,6 +40,15 @@ final class LikedByModel implements Together {
     public float hint(int content) {
         int item = shelf.modelNumber(content);
         return item < 0 ? 0 : bounded(person.hint(item));
+    }
+
+    @Override
+    public List<Float> vector() {
+        List<Float> vector = new ArrayList<>(model.dimensions());
+        for (float factor : person.vector()) {
+            vector.add(factor);
+        }
+        return vector;
     }
 
     /** Of what nothing they like speaks of there is none. */

@@ -44,6 +44,11 @@ final class LikedInSessions implements Together {
         return beside(content, most == 0 ? 0 : other.hint(content));
     }
 
+    @Override
+    public List<Float> vector() {
+        return most == 0 ? List.of() : other.vector();
+    }
+
     private float beside(int content, float model) {
         float said = (float) heard.of(id(content));
         return most == 0 ? said : (Math.clamp(model / most, -1, 1) + said) / 2;

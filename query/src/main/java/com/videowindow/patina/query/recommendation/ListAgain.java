@@ -135,7 +135,8 @@ final class ListAgain {
                         catalog.size(),
                         inputs.eligible(),
                         eligible.cardinality(),
-                        inputs.looked()));
+                        inputs.looked(),
+                        inputs.neighbours()));
     }
 
     private List<Used> used() {

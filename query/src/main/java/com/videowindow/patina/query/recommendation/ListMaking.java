@@ -1,6 +1,9 @@
 package com.videowindow.patina.query.recommendation;
 
+import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.Neighbours;
 import com.videowindow.patina.domain.recommendation.Pages;
 import com.videowindow.patina.domain.recommendation.RankingInputs;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
@@ -28,6 +31,7 @@ final class ListMaking {
     private final Taste taste;
     private final Candidates candidates;
     private final Ranking ranking;
+    private @Nullable Neighbours neighbours;
     private @Nullable Integer looked;
 
     /**
@@ -37,6 +41,7 @@ final class ListMaking {
      * @param personal whether it is ranked by the profile; otherwise the profile only filters, where there is one
      * @param rung absent in lists of before it was told
      * @param asked a page goes on by the seed of its first, and at its time
+     * @param neighbours what was found for the list when it was made; absent where nobody was asked, or nobody yet
      */
     record Wanted(
             RecommendationId id,
@@ -47,13 +52,28 @@ final class ListMaking {
             int limit,
             Instant now,
             @Nullable Rung rung,
-            Budget budget) {
+            Budget budget,
+            @Nullable Neighbours neighbours) {
         Wanted {
             Pages before = asked.pages();
             if (before != null) {
                 id = before.first();
                 now = before.since();
             }
+        }
+
+        /** For which nobody was asked yet what is near. */
+        Wanted(
+                RecommendationId id,
+                Weights weights,
+                boolean personal,
+                Pool pool,
+                ListTerms asked,
+                int limit,
+                Instant now,
+                @Nullable Rung rung,
+                Budget budget) {
+            this(id, weights, personal, pool, asked, limit, now, rung, budget, null);
         }
 
         /** Without a rung, and for as long as it takes. */
@@ -69,7 +89,7 @@ final class ListMaking {
         }
 
         Wanted with(ListTerms other, int places) {
-            return new Wanted(id, weights, personal, pool, other, places, now, rung, budget);
+            return new Wanted(id, weights, personal, pool, other, places, now, rung, budget, neighbours);
         }
 
         long seed() {
@@ -91,6 +111,7 @@ final class ListMaking {
         RulesInForce rules = new RulesInForce(shelf.catalog(), wanted.asked().surface(), wanted.now());
         Scorer scorer =
                 new Scorer(shelf, taste, related, wanted.weights(), rules, mostPopular(), wanted.seed(), wanted.now());
+        neighbours = wanted.neighbours();
         candidates = new Candidates(shelf, taste, scorer);
         ranking = new Ranking(
                 shelf,
@@ -110,8 +131,34 @@ final class ListMaking {
         return Eligible.of(shelf.catalog(), wanted.pool(), wanted.asked(), state, MODEL, wanted.now());
     }
 
+    /**
+     * Has somebody look for what the factors of the model in force speak for, where not all of it is ranked; before anything else is
+     * made.
+     */
+    void ask(NearestContent nearest, BitSet eligible) {
+        ModelVersion version = shelf.version();
+        if (version == null || !nearest.isAsked() || eligible.cardinality() <= Candidates.ALL) {
+            return;
+        }
+        List<Float> vector = taste.together().vector();
+        if (wanted.weights().collaborative() != 0 && !vector.isEmpty()) {
+            neighbours = nearest.find(NearestWish.of(version, vector, wanted, state));
+        }
+    }
+
+    private Scan scan(BitSet eligible) {
+        List<ContentId> near = neighbours == null ? List.of() : neighbours.contents();
+        return new Scan(shelf.order(), candidates.of(eligible, ranking.above(), near), wanted.budget());
+    }
+
+    /** What was found near; null where nobody was asked. */
+    @Nullable
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
     List<ServedItem> best(BitSet eligible) {
-        Scan scan = new Scan(shelf.order(), candidates.of(eligible, ranking.above()), wanted.budget());
+        Scan scan = scan(eligible);
         List<ServedItem> items = ranking.best(scan, wanted.limit());
         looked = scan.isCut() ? scan.looked() : null;
         return items;
@@ -119,8 +166,7 @@ final class ListMaking {
 
     /** What these would be, had they been chosen in this order. */
     List<ServedItem> inOrder(List<Integer> contents, BitSet eligible) {
-        return ranking.inOrder(
-                contents, new Scan(shelf.order(), candidates.of(eligible, ranking.above()), wanted.budget()));
+        return ranking.inOrder(contents, scan(eligible));
     }
 
     /** What it would be where there is nothing else to choose. */
@@ -131,8 +177,7 @@ final class ListMaking {
 
     /** How likely each of these would have come to its place, below those before it. */
     List<Double> chances(List<Integer> contents) {
-        return ranking.chances(
-                contents, new Scan(shelf.order(), candidates.of(eligible(), ranking.above()), wanted.budget()));
+        return ranking.chances(contents, scan(eligible()));
     }
 
     /** How many candidates were looked at; null where all were. */
@@ -159,7 +204,8 @@ final class ListMaking {
                 eligible.cardinality(),
                 wanted.asked(),
                 wanted.rung(),
-                looked);
+                looked,
+                neighbours);
     }
 
     /** What was kept with a list. */
@@ -175,6 +221,7 @@ final class ListMaking {
                 inputs.limit(),
                 at,
                 inputs.rung(),
-                looked == null ? Budget.UNLIMITED : Budget.upTo(looked));
+                looked == null ? Budget.UNLIMITED : Budget.upTo(looked),
+                inputs.neighbours());
     }
 }

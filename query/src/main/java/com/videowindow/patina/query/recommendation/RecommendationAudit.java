@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.privacy.DataCategory;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Fallback;
 import com.videowindow.patina.domain.recommendation.ListTerms;
+import com.videowindow.patina.domain.recommendation.Neighbours;
 import com.videowindow.patina.domain.recommendation.Reason;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.Rung;
@@ -184,13 +185,15 @@ public record RecommendationAudit(
      * @param shown in the whole catalogue
      * @param eligible for this list, as stored and as computed again
      * @param looked at, of these, before time was up; absent where all were
+     * @param near what an index of the model's factors had found when it was made; absent where none was asked
      */
     public record Candidates(
             LogPosition catalogueAsOf,
             int shown,
             int eligible,
             int eligibleAgain,
-            @Nullable Integer looked) {}
+            @Nullable Integer looked,
+            @Nullable Neighbours near) {}
 
     /**
      * One item as it was stored, beside what it is today in the same place.

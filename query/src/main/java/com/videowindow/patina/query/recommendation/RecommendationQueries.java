@@ -114,6 +114,7 @@ final class RecommendationQueries {
                 budget);
         ListMaking making = new ListMaking(now, wanted, found.state());
         BitSet eligible = making.eligible();
+        making.ask(shelves.nearest(), eligible);
         List<ServedItem> items = making.best(eligible);
         RecommendationsServed served = new RecommendationsServed(
                 question.id(),

@@ -6,6 +6,7 @@ import com.videowindow.patina.domain.model.ModelVersion;
 import com.videowindow.patina.domain.recommendation.Algorithm;
 import com.videowindow.patina.domain.recommendation.Contribution;
 import com.videowindow.patina.domain.recommendation.Fallback;
+import com.videowindow.patina.domain.recommendation.NearestAnswer;
 import com.videowindow.patina.domain.recommendation.RecommendationId;
 import com.videowindow.patina.domain.recommendation.RecommendationsServed;
 import com.videowindow.patina.domain.recommendation.Rung;
@@ -67,6 +68,11 @@ public record Recommendations(
     /** How many candidates were looked at before time was up; null where all were. */
     public @Nullable Integer lookedAt() {
         return served.inputs().looked();
+    }
+
+    /** What became of asking an index of the model's factors what is near; null where none was asked. */
+    public @Nullable NearestAnswer nearest() {
+        return SessionList.nearest(served.inputs().neighbours());
     }
 
     /** Whether the person allows that it is known which list they got; about others nothing is recorded. */

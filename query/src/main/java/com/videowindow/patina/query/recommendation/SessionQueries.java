@@ -80,6 +80,7 @@ final class SessionQueries {
                 budget);
         ListMaking making = new ListMaking(shelf, wanted, learned, heard(session));
         BitSet eligible = making.eligible();
+        making.ask(shelves.nearest(), eligible);
         List<ServedItem> items = making.best(eligible);
         ModelVersion trained = shelf.version();
         return new SessionList(
@@ -87,6 +88,7 @@ final class SessionQueries {
                 rung,
                 items.isEmpty() ? RecommendationQueries.emptiness(shelf, wanted) : null,
                 making.looked(),
+                SessionList.nearest(making.neighbours()),
                 wording.worded(items, session.language()));
     }
 

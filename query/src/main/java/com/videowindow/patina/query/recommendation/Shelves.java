@@ -4,6 +4,7 @@ import com.videowindow.patina.learning.recommender.CrowdSessions;
 import com.videowindow.patina.query.catalog.CatalogSnapshot;
 import com.videowindow.patina.query.catalog.LiveCatalog;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The shelf as it is now: laid out anew when the catalogue, the crowd or the model in force is another. */
@@ -12,13 +13,26 @@ final class Shelves {
     private final LiveCatalog catalog;
     private final Crowd crowd;
     private final Models models;
+    private final NearestContent nearest;
     private final ReentrantLock laying = new ReentrantLock();
     private volatile Shelf shelf = Shelf.EMPTY;
 
-    Shelves(LiveCatalog catalog, Crowd crowd, Models models) {
+    @Autowired
+    Shelves(LiveCatalog catalog, Crowd crowd, Models models, NearestContent nearest) {
         this.catalog = catalog;
         this.crowd = crowd;
         this.models = models;
+        this.nearest = nearest;
+    }
+
+    /** Of memory alone. */
+    Shelves(LiveCatalog catalog, Crowd crowd, Models models) {
+        this(catalog, crowd, models, NearestContent.NOBODY);
+    }
+
+    /** Who finds what is nearest to somebody in a large catalogue. */
+    NearestContent nearest() {
+        return nearest;
     }
 
     /** What others did one after the other; of everybody who has a part in it now. */

@@ -32,6 +32,11 @@ interface Together {
         return of(content);
     }
 
+    /** Their side of a model's factors; empty where no model tells. */
+    default List<Float> vector() {
+        return List.of();
+    }
+
     /** Adds the hint of all that is shown, so many times. */
     default void addHints(double weight, float[] hints) {
         for (int content = 0; content < hints.length; content++) {
