@@ -3,6 +3,7 @@ package com.videowindow.patina.learning.likeness;
 import com.videowindow.patina.domain.catalog.Content;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,33 +77,29 @@ public final class ContentLikeness {
     public final class Person {
         private final int[] liked;
         private final int[] sixteenths;
-        private final int[] ofWords = new int[words.words()];
+        private final WordProfile ofWords;
         private final int[] ofEmbeddings = new int[embeddings.length()];
-        /** Of what was liked without an embedding; absent where there is none of it. */
-        private int @Nullable [] unpictured;
+        /** Of what was liked without an embedding; absent where there is none of it, or nothing has any. */
+        private final @Nullable WordProfile unpictured;
 
         private Person(int[] liked, double[] strengths) {
             this.liked = liked;
             this.sixteenths = new int[liked.length];
+            this.ofWords = words.profileOf(liked);
+            int[] without = IntStream.of(liked)
+                    .filter(content -> embeddings.length() > 0 && !embeddings.knows(content))
+                    .toArray();
+            this.unpictured = without.length == 0 ? null : words.profileOf(without);
             for (int place = 0; place < liked.length; place++) {
                 int times = (int) Math.rint(strengths[place] * STEPS);
                 sixteenths[place] = times;
                 words.of(liked[place]).addTo(ofWords, times);
                 if (embeddings.knows(liked[place])) {
                     embeddings.addTo(ofEmbeddings, liked[place], times);
-                } else {
-                    words.of(liked[place]).addTo(ofUnpictured(), times);
+                } else if (unpictured != null) {
+                    words.of(liked[place]).addTo(unpictured, times);
                 }
             }
-        }
-
-        private int[] ofUnpictured() {
-            int[] known = unpictured;
-            if (known == null) {
-                known = new int[words.words()];
-                unpictured = known;
-            }
-            return known;
         }
 
         /** The sum of how much it is like what they like, each as much as they like it. */

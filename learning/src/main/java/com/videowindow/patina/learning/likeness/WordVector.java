@@ -26,18 +26,21 @@ final class WordVector {
         return sum;
     }
 
-    /** @param profile by the numbers of words */
-    long product(int[] profile) {
+    long product(WordProfile profile) {
         long sum = 0;
         for (int i = 0; i < words.length; i++) {
-            sum += (long) profile[words[i]] * weights[i];
+            sum += (long) profile.of(words[i]) * weights[i];
         }
         return sum;
     }
 
-    void addTo(int[] profile, int times) {
+    int size() {
+        return words.length;
+    }
+
+    void addTo(WordProfile profile, int times) {
         for (int i = 0; i < words.length; i++) {
-            profile[words[i]] += times * weights[i];
+            profile.add(words[i], times * weights[i]);
         }
     }
 }

@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.likeness;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What each piece of a catalogue is about, by its words.
@@ -19,11 +20,10 @@ final class WordVectors {
     private static final double STEPS = 1 << 12;
 
     private final WordVector[] vectors;
-    private final int words;
 
     WordVectors(List<WordCounts> catalogue) {
         Dictionary dictionary = new Dictionary(catalogue);
-        words = dictionary.size();
+        int words = dictionary.size();
         double[] rareness = new double[words];
         for (int word = 0; word < words; word++) {
             int saying = dictionary.saying(word);
@@ -64,9 +64,10 @@ final class WordVectors {
         return -(key >> Integer.SIZE);
     }
 
-    /** How many there are in all. */
-    int words() {
-        return words;
+    /** With room for what these say. */
+    WordProfile profileOf(int[] contents) {
+        return new WordProfile(
+                IntStream.of(contents).map(content -> of(content).size()).sum());
     }
 
     WordVector of(int content) {

@@ -48,6 +48,8 @@ final class MemoryCrowd implements Crowd, MemoryView {
             TRAINING_EVERY - LOOK.multipliedBy(2).toNanos();
 
     private static final int ENOUGH_NEW = 200;
+    /** Times what the last took: of a large crowd it would otherwise take a good part of a processor for ever. */
+    private static final int RESTS = 20;
 
     private final ObjectProvider<PersonsPast> past;
     private final Object lock = new Object();
@@ -64,6 +66,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
     private long leftOut;
     private long counted;
     private long begunAt;
+    private long took;
     private long trainedAt;
     private long countedAt;
     private long waitingSince;
@@ -222,7 +225,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
             boolean enough = unheard > ENOUGH_NEW || unheard * 100 > heard;
             long now = System.nanoTime();
             return outdated
-                    || (enough && now - trainedAt >= TRAINING_EVERY)
+                    || (enough && now - trainedAt >= Math.max(TRAINING_EVERY, RESTS * took))
                     || (signals.leftOut() > leftOut && now - begunAt >= LETTING_GO_EVERY);
         }
     }
@@ -269,6 +272,7 @@ final class MemoryCrowd implements Crowd, MemoryView {
             leftOut = lesson.leftOut;
             counted = lesson.heard;
             trainedAt = System.nanoTime();
+            took = trainedAt - begunAt;
             countedAt = trainedAt;
         }
     }

@@ -1,6 +1,7 @@
 package com.videowindow.patina.query.recommendation;
 
 import com.videowindow.patina.domain.catalog.ContentId;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Candidates {
     /** Up to here everything is scored, and nothing that a list could have is overlooked. */
     static final int ALL = 20_000;
 
-    static final int RANKED = 1_000;
+    static final int RANKED = 500;
 
     private final Shelf shelf;
     private final Taste taste;
@@ -53,7 +54,7 @@ final class Candidates {
             open.set(content);
         }
         BitSet chosen = new BitSet(shelf.catalog().size());
-        for (int content : highest(open)) {
+        for (int content : highest(open, ranked(above.length))) {
             chosen.set(content);
         }
         for (int content : scorer.rules().pinned()) {
@@ -69,29 +70,39 @@ final class Candidates {
         return chosen;
     }
 
+    /** So many that at least half of them are still to be shown. */
+    private static int ranked(int above) {
+        int ranked = RANKED;
+        while (ranked < 2 * above) {
+            ranked *= 2;
+        }
+        return ranked;
+    }
+
     /** What is explored is drawn for those alone that it could bring among the highest. */
-    private int[] highest(BitSet open) {
+    private int[] highest(BitSet open, int ranked) {
         float[] hints = new Hints(shelf, taste, scorer).all();
         open.flip(0, hints.length);
         for (int closed = open.nextSetBit(0); closed >= 0; closed = open.nextSetBit(closed + 1)) {
             hints[closed] = Float.NEGATIVE_INFINITY;
         }
-        double reached = new Heights(hints, hints.length).reachedBy(RANKED);
+        double reached = new Heights(hints, hints.length).reachedBy(ranked);
         for (int content : scorer.explorable()) {
             if (hints[content] + scorer.mostLuck(content) >= reached) {
                 double drawn = scorer.exploration(content, scorer.interest(content));
                 hints[content] += (float) (Part.EXPLORATION.weight(scorer.weights()) * drawn);
             }
         }
-        int[] near = new int[hints.length];
+        int[] near = new int[2 * ranked];
         int count = 0;
         for (int content = 0; content < hints.length; content++) {
             if (hints[content] >= reached) {
+                near = count < near.length ? near : Arrays.copyOf(near, 2 * count);
                 near[count] = content;
                 hints[count] = hints[content];
                 count++;
             }
         }
-        return new Heights(hints, count).highest(near, RANKED);
+        return new Heights(hints, count).highest(near, ranked);
     }
 }

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Of more than twenty thousand pieces, a thousand are ranked. */
+/** Of more than twenty thousand pieces, five hundred are ranked. */
 class CandidatesTest {
     private static final Shelf LARGE;
     private static final Workshop WORKSHOP = new Workshop().allows(ANNA);
@@ -103,7 +103,7 @@ class CandidatesTest {
     }
 
     @Test
-    void no_more_than_a_thousand_are_ranked_and_none_that_may_not_be_offered() {
+    void no_more_than_five_hundred_are_ranked_and_none_that_may_not_be_offered() {
         BitSet eligible = making(1, ListTerms.NOTHING, 10).eligible();
         Taste taste = Taste.of(profile(), LARGE, new PreferenceModel(), NOW, null);
         Scorer scorer = new Scorer(
