@@ -20,8 +20,9 @@ EXPOSE 8080
 # The image has no curl, and needs none.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${PATINA_PORT} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-# Training runs at nice 10, which anybody may ask for; Java warns of it all but the superuser.
+# Lists of the last minutes live on: collections copy them twice, and no oftener. Training runs at nice 10, which anybody may ask for; Java warns of it all but the superuser.
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", \
+  "-XX:MaxGCPauseMillis=25", "-XX:MaxTenuringThreshold=2", \
   "-XX:+UnlockDiagnosticVMOptions", "-XX:-PrintWarnings", "-XX:ThreadPriorityPolicy=1", \
   "-XX:JavaPriority1_To_OSPriority=10", "--enable-native-access=ALL-UNNAMED", "-cp", "/app/app.jar", "com.videowindow.patina.api.cli.Commands"]
 CMD ["serve"]

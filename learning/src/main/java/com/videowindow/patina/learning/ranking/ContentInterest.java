@@ -47,14 +47,4 @@ public final class ContentInterest {
     public double value() {
         return sum / known;
     }
-
-    /**
-     * The same where the sums were made otherwise.
-     *
-     * @param sum of importance times affinity
-     * @param known sum of importance
-     */
-    public static double of(double sum, double known) {
-        return sum / (1 + known);
-    }
 }

@@ -67,7 +67,7 @@ public final class Mix {
     }
 
     /** Of which anything is liked, ascending. */
-    public int[] categories() {
+    private int[] categories() {
         return IntStream.range(0, shares.length)
                 .filter(category -> shares[category] > 0)
                 .toArray();

@@ -27,19 +27,16 @@ final class Hints {
     /** By the catalogue's numbers; what is explored is left out. */
     float[] all() {
         float[] hints = interests();
-        float ofInterest = (float) scorer.weights().interest();
-        float ofTrending = (float) scorer.weights().trending();
-        float ofFreshness = (float) scorer.weights().freshness();
-        float sinceLatest = scorer.sinceLatest();
-        float[] steps = steps();
-        float[] fitting = fitting();
-        for (int content = 0; content < hints.length; content++) {
-            hints[content] = ofInterest * hints[content]
-                    + ofTrending * scorer.popularity(content)
-                    + ofFreshness * Math.min(1, sinceLatest * shelf.freshness(content))
-                    + steps[1 + catalog.skillOf(content)]
-                    + fitting[1 + catalog.categoryOf(content)];
-        }
+        shelf.addKnown(
+                hints,
+                (float) scorer.weights().trending() * scorer.timesPopularity(),
+                (float) scorer.weights().freshness() * scorer.sinceLatest());
+        double ofMakeable = taste.hasInterests() ? Part.MAKEABLE.weight(scorer.weights()) : 0;
+        shelf.groups()
+                .addTo(
+                        hints,
+                        kind -> ofMakeable * taste.makeable().of(kind.skill(), 0, 0)
+                                + scorer.terms().calibrationIn(kind.category()));
         if (scorer.weights().collaborative() != 0) {
             taste.together().addHints(scorer.weights().collaborative(), hints);
         }
@@ -57,33 +54,13 @@ final class Hints {
         }
     }
 
-    /** What the next step is worth, by {@link CatalogSnapshot#skillOf} from none on. */
-    private float[] steps() {
-        float[] steps = new float[1 + CatalogSnapshot.STEPS];
-        if (taste.hasInterests()) {
-            double weight = Part.MAKEABLE.weight(scorer.weights());
-            for (int i = 0; i < steps.length; i++) {
-                steps[i] = (float) (weight * taste.makeable().of(i - 1, 0, 0));
-            }
-        }
-        return steps;
-    }
-
-    /** What calibration adds, by {@link CatalogSnapshot#categoryOf} from none on. */
-    private float[] fitting() {
-        float[] fitting = new float[1 + catalog.facetCount()];
-        for (int category : taste.mix().categories()) {
-            fitting[1 + category] = (float) scorer.terms().calibrationIn(category);
-        }
-        return fitting;
-    }
-
-    /** What {@link Scorer} comes to piece by piece. */
+    /** What {@link ContentInterest} makes of each, weighed. */
     private float[] interests() {
         float[] sums = new float[catalog.size()];
         if (!taste.hasInterests() || scorer.weights().interest() == 0) {
             return sums;
         }
+        float ofInterest = (float) scorer.weights().interest();
         float[] known = new float[catalog.size()];
         for (int facet = 0; facet < catalog.facetCount(); facet++) {
             if (taste.affinity(facet) != 0) {
@@ -96,7 +73,7 @@ final class Hints {
             }
         }
         for (int content = 0; content < sums.length; content++) {
-            sums[content] = (float) ContentInterest.of(sums[content], known[content]);
+            sums[content] = ofInterest * sums[content] / (1 + known[content]);
         }
         return sums;
     }

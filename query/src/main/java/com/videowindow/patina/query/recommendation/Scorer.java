@@ -152,9 +152,14 @@ final class Scorer {
         return age > YEAR ? 0 : AFTER_HOURS[(int) (age / HOUR)] * AFTER_SECONDS[(int) (age % HOUR)];
     }
 
-    /** What {@link Shelf#freshness} is to be multiplied by. */
+    /** What freshness beside what came out last is to be multiplied by. */
     float sinceLatest() {
         return (float) StrictMath.pow(0.5, Math.max(-MOST_HALVINGS, (now - catalog.latest()) / HALVES_EVERY));
+    }
+
+    /** What {@link Shelf#popularity} is to be multiplied by. */
+    float timesPopularity() {
+        return 1 / mostPopular;
     }
 
     /** 0 (nobody liked it lately) to 1 (the most popular of those that it is measured against). */

@@ -36,6 +36,7 @@ final class Shelf {
     private final float[] freshness;
     private final int[] chance;
     private final Slots slots;
+    private final Groups groups;
     private final float[] importance;
     private final int[] order;
     private final boolean goesTogether;
@@ -58,6 +59,7 @@ final class Shelf {
         freshness = same != null ? same.freshness : freshness();
         chance = same != null ? same.chance : numbers(id -> id.hashCode());
         slots = same != null ? same.slots : new Slots(chance);
+        groups = same != null ? same.groups : new Groups(catalog);
         modelNumbers = same != null && same.isOf(serving) ? same.modelNumbers : modelNumbers(serving);
         modelContents = inverse(modelNumbers, serving);
         Shelf heard = same != null && same.isOf(together) ? same : null;
@@ -246,6 +248,17 @@ final class Shelf {
         return popularity[content];
     }
 
+    /** For all content at once, so many times; what came out last has a freshness of 1, and half for each 30 days before that. */
+    void addKnown(float[] hints, float ofPopularity, float ofFreshness) {
+        for (int content = 0; content < hints.length; content++) {
+            hints[content] += ofPopularity * popularity[content] + ofFreshness * freshness[content];
+        }
+    }
+
+    Groups groups() {
+        return groups;
+    }
+
     /** What a draw is made with: the same for the same id, whatever else is shown. */
     int chance(int content) {
         return chance[content];
@@ -264,11 +277,6 @@ final class Shelf {
     /** 1 (nobody has met it) falling towards 0 with the root of the people who did. */
     float doubt(int content) {
         return doubt[content];
-    }
-
-    /** 1 for what came out last, half for each 30 days before that: how fresh it is beside others, at any time. */
-    float freshness(int content) {
-        return freshness[content];
     }
 
     /** How much a facet tells about whether the content is liked: nothing when all content has it. */

@@ -18,14 +18,20 @@ class ShelvesTest {
                     video("scarf", "textiles", "weaving").content());
     private final Shelves shelves = new Shelves(workshop, workshop, workshop);
 
+    private static float[] known(Shelf shelf) {
+        float[] known = new float[shelf.catalog().size()];
+        shelf.addKnown(known, 2, 3);
+        return known;
+    }
+
     private void isAsFromTheBeginning(Shelf shelf) {
         Shelf other = new Shelf(workshop.snapshot(), workshop.learned(), null);
+        assertThat(known(shelf)).isEqualTo(known(other));
         assertThat(shelf.order()).isEqualTo(other.order());
         assertThat(shelf.knowsWhatIsPopular()).isEqualTo(other.knowsWhatIsPopular());
         for (int content : IntStream.range(0, other.catalog().size()).toArray()) {
             assertThat(shelf.popularity(content)).isEqualTo(other.popularity(content));
             assertThat(shelf.obscurity(content)).isEqualTo(other.obscurity(content));
-            assertThat(shelf.freshness(content)).isEqualTo(other.freshness(content));
             assertThat(shelf.togetherNumber(content)).isEqualTo(other.togetherNumber(content));
             assertThat(shelf.chance(content)).isEqualTo(other.chance(content));
         }
