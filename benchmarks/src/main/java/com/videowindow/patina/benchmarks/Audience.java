@@ -1,6 +1,7 @@
 package com.videowindow.patina.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.videowindow.patina.api.security.Role;
 import java.io.IOException;
@@ -65,9 +66,20 @@ record Audience(List<Api> people, Api stranger, List<String> films, long seed, S
         }
     }
 
-    /** Views of many people as they come in beside whoever asks. */
-    void interact(int number, OpenLoop.Timing timing) throws IOException, InterruptedException {
-        person(number).post("/api/v1/events", view(number, "beside-"));
+    /** Some views of one person, of many who come in beside whoever asks; all of them are to be stored. */
+    void interact(int number, int views) throws IOException, InterruptedException {
+        ObjectNode batch = Api.JSON.createObjectNode();
+        ArrayNode events = batch.putArray("events");
+        for (int i = 0; i < views; i++) {
+            events.add(view(number * views + i, "beside-"));
+        }
+        for (JsonNode result :
+                person(number).post("/api/v1/events/batch", batch).path("results")) {
+            if (result.path("status").asText().equals("refused")) {
+                throw new IOException("an event was refused: "
+                        + result.path("problem").path("type").asText());
+            }
+        }
     }
 
     private ObjectNode view(int number, String kind) {

@@ -24,11 +24,13 @@ interface Beside extends AutoCloseable {
         return (out, figures) -> {};
     }
 
-    static Beside ingesting(OpenLoop events, Audience audience) {
+    /** @param batch events in each call */
+    static Beside ingesting(OpenLoop calls, Audience audience, int batch) {
         CompletableFuture<Measured> sent = new CompletableFuture<>();
         Thread.ofPlatform().name("ingesting").start(() -> {
             try {
-                sent.complete(events.run("ingesting: events beside", audience::interact));
+                String name = "ingesting: " + batch + " events each";
+                sent.complete(calls.run(name, (number, timing) -> audience.interact(number, batch)));
             } catch (InterruptedException stopped) {
                 sent.completeExceptionally(stopped);
             }

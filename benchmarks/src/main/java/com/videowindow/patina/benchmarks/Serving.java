@@ -150,7 +150,7 @@ final class Serving implements Callable<Integer> {
                     rate,
                     seconds,
                     audience::askForList,
-                    () -> Beside.ingesting(new OpenLoop(sizes.ingested(), seconds), audience)));
+                    () -> Beside.ingesting(new OpenLoop(sizes.ingesting(), seconds), audience, sizes.batch())));
         }
         if (sizes.trains()) {
             loads.add(new Load(

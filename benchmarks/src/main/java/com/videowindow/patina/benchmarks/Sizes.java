@@ -38,6 +38,12 @@ final class Sizes {
             description = "With --items: events a second beside the lists (default: ${DEFAULT-VALUE}).")
     private int ingested;
 
+    @Option(
+            names = "--batch",
+            defaultValue = "10",
+            description = "Of these in one call, as clients gather what a person does (default: ${DEFAULT-VALUE}).")
+    private int batch;
+
     boolean isAsked() {
         return items > 0;
     }
@@ -46,8 +52,13 @@ final class Sizes {
         return isAsked() && factors > 0;
     }
 
-    int ingested() {
-        return ingested;
+    /** Calls a second. */
+    int ingesting() {
+        return Math.max(1, ingested / batch);
+    }
+
+    int batch() {
+        return batch;
     }
 
     Map<String, String> settings() {
