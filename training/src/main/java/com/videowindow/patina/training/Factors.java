@@ -60,6 +60,7 @@ final class Factors {
             List<Float> features = row.getList(row.fieldIndex(FEATURES));
             Arrays.setAll(rows[row.getInt(row.fieldIndex(ITEM))], i -> scale * features.get(i));
         }
-        return ImplicitAls.of(settings, rows);
+        // No mean is counted in these penalties.
+        return ImplicitAls.of(settings, 0, rows);
     }
 }

@@ -6,6 +6,7 @@ import com.videowindow.patina.learning.linear.Products;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +14,10 @@ import java.util.stream.IntStream;
  * fixed, each person's are the solution of a small linear system, and the other way round. What was not liked counts as a
  * weak no, all of them at once by one product of the factors with themselves. Whoever has more likes is penalised more, by a
  * power of their number.
+ *
+ * <p>To that number is added in proportion to how many likes there are in the mean, and not to how many might be, as Rendle et
+ * al. have it: the penalties lie above what is chance among the singular values of likes, which grows with the square root of
+ * likes in a row, and where many people like little of much, a penalty that grows with all that nobody liked leaves no factor at all.
  *
  * <p>Unlike {@link Ease} it generalises over items that nobody liked together, and its size is linear in items.
  *
@@ -25,12 +30,17 @@ import java.util.stream.IntStream;
  * Zhang and Koren, Revisiting the Performance of iALS on Item Recommendation Benchmarks (2022).
  */
 public final class ImplicitAls {
+    /** What penalties were chosen on has a like in one of 21 cells; there this is as if all that was not liked counted. */
+    private static final double SPARSE = 21;
+
     private final Settings settings;
+    private final double usual;
     private final FactorRows items;
     private final double[] gram;
 
-    private ImplicitAls(Settings settings, FactorRows items) {
+    private ImplicitAls(Settings settings, double usual, FactorRows items) {
         this.settings = settings;
+        this.usual = usual;
         this.items = items;
         this.gram = gram(items, settings.factors());
     }
@@ -44,7 +54,7 @@ public final class ImplicitAls {
      *     score twice as high
      * @param rounds each of people and items once
      * @param seed of where the items begin
-     * @param counted as how much of a like what was not liked counts in that number
+     * @param counted what is added to that number, in means of all rows that have a like
      */
     public record Settings(
             int factors,
@@ -62,28 +72,32 @@ public final class ImplicitAls {
             }
         }
 
-        /** With what was not liked counted as it is weighed (Rendle et al. 2022). */
+        /** The more is added, the more weighs what was not liked. */
         public Settings(int factors, double unliked, double penalty, double power, double heed, int rounds, long seed) {
-            this(factors, unliked, penalty, power, heed, rounds, seed, unliked);
+            this(factors, unliked, penalty, power, heed, rounds, seed, SPARSE * unliked);
         }
 
-        /** The same, but for as how much what was not liked counts in the penalty. */
-        public Settings counting(double unliked) {
-            return new Settings(factors, this.unliked, penalty, power, heed, rounds, seed, unliked);
+        /** The same, but for how many means are added in the penalty. */
+        public Settings counting(double means) {
+            return new Settings(factors, unliked, penalty, power, heed, rounds, seed, means);
         }
 
         double wanted(double strength) {
             return 1 + heed * (strength - 1);
         }
 
-        double penalty(int likes, int others) {
-            return penalty * StrictMath.pow(likes + counted * others, power);
+        double penalty(int likes, double usual) {
+            return penalty * StrictMath.pow(likes + counted * usual, power);
         }
     }
 
-    /** Of factors that were learned elsewhere with the same settings, a row for each item. */
-    public static ImplicitAls of(Settings settings, double[][] items) {
-        return new ImplicitAls(settings, FactorRows.of(settings.factors(), items));
+    /**
+     * Of factors that were learned elsewhere with the same settings, a row for each item.
+     *
+     * @param usual how much a person likes in the mean
+     */
+    public static ImplicitAls of(Settings settings, double usual, double[][] items) {
+        return new ImplicitAls(settings, usual, FactorRows.of(settings.factors(), items));
     }
 
     /**
@@ -96,13 +110,22 @@ public final class ImplicitAls {
             items[item] = begun(keys[item], settings);
         }
         double[][] users = new double[liked.users()][];
+        double ofPeople = usual(liked, users.length, liked::itemsOf);
+        double ofItems = usual(liked, items.length, liked::usersOf);
         for (int round = 0; round < settings.rounds(); round++) {
-            Side people = new Side(items, settings);
+            Side people = new Side(items, ofPeople, settings);
             rows(workers, users, user -> people.solved(liked.likesOf(user)));
-            Side things = new Side(users, settings);
+            Side things = new Side(users, ofItems, settings);
             rows(workers, items, item -> things.solved(liked.likersOf(item)));
         }
-        return of(settings, items);
+        return of(settings, ofPeople, items);
+    }
+
+    /** Likes of a row in the mean of those that have any. */
+    private static double usual(UserItemMatrix liked, int rows, IntFunction<int[]> row) {
+        long some =
+                IntStream.range(0, rows).filter(i -> row.apply(i).length > 0).count();
+        return (double) liked.size() / Math.max(1, some);
     }
 
     private static double[] begun(long key, Settings settings) {
@@ -152,11 +175,13 @@ public final class ImplicitAls {
     /** One side of the factors, fixed while the other is solved for. */
     private static final class Side {
         private final double[][] rows;
+        private final double usual;
         private final double[] gram;
         private final Settings settings;
 
-        Side(double[][] rows, Settings settings) {
+        Side(double[][] rows, double usual, Settings settings) {
             this.rows = rows;
+            this.usual = usual;
             this.settings = settings;
             this.gram = ImplicitAls.gram(rows, settings.factors());
         }
@@ -165,7 +190,7 @@ public final class ImplicitAls {
             double[][] theirs = Arrays.stream(liked.numbers())
                     .mapToObj(number -> rows[number])
                     .toArray(double[][]::new);
-            return ImplicitAls.solved(system(liked, theirs, rows.length, gram, settings), liked, theirs, settings);
+            return ImplicitAls.solved(system(liked, theirs, usual, gram, settings), liked, theirs, settings);
         }
     }
 
@@ -182,7 +207,7 @@ public final class ImplicitAls {
         return right;
     }
 
-    private static Cholesky system(Likes liked, double[][] theirs, int others, double[] gram, Settings settings) {
+    private static Cholesky system(Likes liked, double[][] theirs, double usual, double[] gram, Settings settings) {
         int factors = settings.factors();
         double[] matrix = new double[factors * factors];
         for (int i = 0; i < matrix.length; i++) {
@@ -191,7 +216,7 @@ public final class ImplicitAls {
         for (double[] row : theirs) {
             addSquare(row, 1, matrix);
         }
-        double penalty = settings.penalty(liked.size(), others);
+        double penalty = settings.penalty(liked.size(), usual);
         for (int i = 0; i < factors; i++) {
             matrix[i * factors + i] += penalty;
         }
@@ -208,11 +233,12 @@ public final class ImplicitAls {
     }
 
     void write(LittleEndianOutput out) throws IOException {
+        out.writeDouble(usual);
         items.write(out);
     }
 
     static ImplicitAls read(Settings settings, int count, LittleEndianInput in) throws IOException {
-        return new ImplicitAls(settings, FactorRows.read(settings.factors(), count, in));
+        return new ImplicitAls(settings, in.readDouble(), FactorRows.read(settings.factors(), count, in));
     }
 
     /** The factors of somebody who likes these, whether they were in the training or not. */
@@ -244,7 +270,7 @@ public final class ImplicitAls {
         private Person(Likes liked) {
             this.liked = liked;
             this.theirs = items.rows(liked.numbers());
-            this.system = system(liked, theirs, items.count(), gram, settings);
+            this.system = system(liked, theirs, usual, gram, settings);
             this.person = solved(system, liked, theirs, settings);
         }
 
@@ -282,7 +308,10 @@ public final class ImplicitAls {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ImplicitAls same && settings.equals(same.settings) && items.equals(same.items);
+        return other instanceof ImplicitAls same
+                && settings.equals(same.settings)
+                && usual == same.usual
+                && items.equals(same.items);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ModelBytes {
     /** "PatinaCM" from its first byte on. */
     private static final long NAME = 0x4d43_616e_6974_6150L;
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final int MOST_ITEMS = 10_000_000;
     private static final int MOST_FACTORS = 4_096;
     private static final int LONGEST_ID = 256;

@@ -2,7 +2,13 @@ package com.videowindow.patina.learning.recommender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.videowindow.patina.learning.evaluation.Ranking;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +58,8 @@ class ImplicitAlsTest {
         }
     }
 
-    private static double error(ImplicitAls model, Likes likes, double[] person) {
-        double penalty = SETTINGS.penalty(likes.size(), model.items());
+    private double error(ImplicitAls model, Likes likes, double[] person) {
+        double penalty = SETTINGS.penalty(likes.size(), liked.size() / (double) liked.users());
         double sum = 0;
         for (double factor : person) {
             sum += penalty * factor * factor;
@@ -68,6 +74,33 @@ class ImplicitAlsTest {
             sum += told * told - 2 * SETTINGS.wanted(likes.strength(i)) * told;
         }
         return sum;
+    }
+
+    /** With penalties that grow with all that somebody did not like, nothing was left of this. */
+    @Test
+    void of_much_that_many_like_little_of_factors_still_tell_who_is_alike() {
+        int groups = 20;
+        Random chance = new Random(7);
+        List<Likes> rows = IntStream.range(0, 2_000)
+                .mapToObj(user -> chance.ints(0, 100)
+                        .distinct()
+                        .limit(8)
+                        .map(i -> i * groups + user % groups)
+                        .toArray())
+                .map(items ->
+                        Likes.of(items, DoubleStream.generate(() -> 1.0).limit(8).toArray()))
+                .toList();
+        ImplicitAls model = ImplicitAls.train(
+                UserItemMatrix.weighted(rows, 100 * groups),
+                LongStream.range(0, 100L * groups).toArray(),
+                CollaborativeModel.Settings.CHOSEN.factors().getLast(),
+                WORKERS);
+        long own = IntStream.range(0, 200)
+                .mapToLong(user -> Arrays.stream(Ranking.best(model.scores(rows.get(user)), new int[0], 10))
+                        .filter(item -> item % groups == user % groups)
+                        .count())
+                .sum();
+        assertThat(own).isGreaterThan(1_900);
     }
 
     @Test
