@@ -63,7 +63,8 @@ class KilledWhileTrainingTest {
             List<String> died = new ArrayList<>();
             for (int i = 0; i < PLACES.size(); i++) {
                 nodes.killAt(PLACES.get(i));
-                town.live(Town.people(3), i + 1);
+                // Others each time: who had liked all of their street would teach nothing new.
+                town.live(Town.people(20).subList(i, i + 3), i + 1);
                 town.asksForTraining();
                 await().atMost(DEAD).until(() -> !nodes.first().isAlive());
                 died.add(PLACES.get(i));

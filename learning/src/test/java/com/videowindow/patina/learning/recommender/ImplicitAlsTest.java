@@ -87,8 +87,8 @@ class ImplicitAlsTest {
                         .limit(8)
                         .map(i -> i * groups + user % groups)
                         .toArray())
-                .map(items ->
-                        Likes.of(items, DoubleStream.generate(() -> 1.0).limit(8).toArray()))
+                .map(items -> Likes.of(
+                        items, DoubleStream.generate(() -> 1.0).limit(8).toArray()))
                 .toList();
         ImplicitAls model = ImplicitAls.train(
                 UserItemMatrix.weighted(rows, 100 * groups),

@@ -59,14 +59,17 @@ record Regression(int people, double gain, double before, double deviations) {
         return error > 0 ? mean / error : mean * Double.MAX_VALUE;
     }
 
+    /** What a model does not know it cannot list, and that counts against it: else who knows more would have more to miss. */
     private static double gain(CollaborativeModel model, Basket known, Set<ContentId> since) {
         Likes liked = model.likes(known);
         BitSet wanted = new BitSet();
-        since.stream().mapToInt(model::numberOf).filter(item -> item >= 0).forEach(wanted::set);
-        return wanted.isEmpty()
-                ? 0
-                : ListQuality.of(Ranking.best(model.scores(liked), liked.numbers(), PLACES), wanted, PLACES)
-                        .ndcg();
+        int unknown = model.items().size();
+        for (ContentId content : since) {
+            int number = model.numberOf(content);
+            wanted.set(number >= 0 ? number : unknown++);
+        }
+        return ListQuality.of(Ranking.best(model.scores(liked), liked.numbers(), PLACES), wanted, PLACES)
+                .ndcg();
     }
 
     /** @param share by which it may be worse */

@@ -1,9 +1,11 @@
 package com.videowindow.patina.sagas.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.interest.Facets;
 import com.videowindow.patina.learning.recommender.Basket;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
 import com.videowindow.patina.learning.recommender.Ease;
@@ -18,6 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RegressionTest {
@@ -63,8 +67,12 @@ class RegressionTest {
     }
 
     private static CollaborativeModel trained(SortedMap<SubjectId, Basket> likes) {
+        return trained(likes, Map.of());
+    }
+
+    private static CollaborativeModel trained(SortedMap<SubjectId, Basket> likes, Map<ContentId, Facets> described) {
         return CollaborativeModel.train(
-                TrainingSet.of(likes, Map.of(), 100),
+                TrainingSet.of(likes, described, 100),
                 new CollaborativeModel.Settings(
                         new Ease.Settings(10, 0, 100), List.of(new ImplicitAls.Settings(4, 0.3, 0.1, 0.5, 0.5, 6, 42))),
                 new ForkJoinPool(2));
@@ -87,6 +95,26 @@ class RegressionTest {
         assertThat(Regression.of(good, trained(likes(1, 9)), lessons).isPlain(50, 0.1))
                 .isFalse();
         assertThat(Regression.of(good, good, lessons).isPlain(50, 0.1)).isFalse();
+    }
+
+    @Test
+    void whoever_knows_what_came_out_since_has_no_more_to_miss() {
+        List<ContentId> works =
+                IntStream.range(0, 5).mapToObj(i -> new ContentId("new-" + i)).toList();
+        SortedMap<SubjectId, Basket> now = new TreeMap<>(grown());
+        now.replaceAll((subject, basket) -> {
+            List<ContentId> all = new ArrayList<>(works);
+            all.addAll(basket.liked());
+            return new Basket(all);
+        });
+        Map<ContentId, Facets> described = works.stream().collect(Collectors.toMap(work -> work, work -> Facets.NONE));
+
+        Regression seen =
+                Regression.of(trained(then, described), trained(then), new Lessons.Both(lesson(then), lesson(now)));
+
+        assertThat(seen.people()).isGreaterThan(60);
+        assertThat(seen.isPlain(50, 0.1)).isFalse();
+        assertThat(seen.gain()).isCloseTo(seen.before(), within(0.02));
     }
 
     @Test
