@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,6 +52,25 @@ class AccuracyTest {
         assumeThat(Files.isDirectory(SETS.resolve(set)))
                 .as("the set is not at %s: set -Dpatina.data.dir", SETS)
                 .isTrue();
+    }
+
+    /** What docs/learning.md says of five seeds, of the first alone. */
+    @Test
+    @Tag("long")
+    void ours_are_as_good_as_is_said_of_them() throws IOException {
+        assumeThereAre("ml-100k");
+
+        JsonNode all = figures(run(
+                        "--data", SETS.toString(), "--set", "ml-100k", "--seeds", "1", "--only", "EASE,iALS,hybrid"))
+                .path("recommenders");
+
+        assertThat(all).extracting(each -> each.path("name").asText()).containsExactly("EASE", "iALS", "hybrid");
+        assertThat(all)
+                .extracting(each -> each.path("ndcg@10").asDouble())
+                .satisfiesExactly(
+                        ease -> assertThat(ease).isGreaterThan(0.484),
+                        factors -> assertThat(factors).isGreaterThan(0.484),
+                        hybrid -> assertThat(hybrid).isGreaterThan(0.49));
     }
 
     @Test

@@ -4,7 +4,9 @@ import com.videowindow.patina.domain.AboutSubject;
 import com.videowindow.patina.domain.DomainEvent;
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.consent.Channel;
 import com.videowindow.patina.domain.consent.ConsentEvent;
+import com.videowindow.patina.domain.consent.ConsentGiven;
 import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.consent.Standing;
@@ -14,8 +16,10 @@ import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.learning.preference.Signal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +55,9 @@ public final class CrowdSignals {
             SubjectErased.class);
 
     private final Map<SubjectId, Standing> standings = new HashMap<>();
+    /** People whose history came all at once, by an operator who vouches for its times; nobody can say so of themselves. */
+    private final Set<SubjectId> takenOver = new HashSet<>();
+
     private final Map<SubjectId, Liked> liked = new HashMap<>();
     /** What those like who asked to be erased. */
     private final Map<SubjectId, Liked> ofLeavers = new HashMap<>();
@@ -71,8 +78,8 @@ public final class CrowdSignals {
             case ErasureCancelled stays -> resume(stays.subject());
             case SubjectErased gone -> forget(gone.subject());
             case ConsentEvent consent -> heed(consent);
-            case InteractionRecorded interaction -> hear(interaction.subject(), Signal.of(interaction));
-            case FeedbackGiven feedback -> hear(feedback.subject(), Signal.of(feedback));
+            case InteractionRecorded deed -> hear(deed.subject(), Signal.of(deed), deed.receivedAt());
+            case FeedbackGiven feedback -> hear(feedback.subject(), Signal.of(feedback), feedback.at());
             default -> {}
         }
     }
@@ -81,6 +88,9 @@ public final class CrowdSignals {
     private void heed(ConsentEvent event) {
         Standing now = standings.getOrDefault(event.subject(), Standing.NONE).after(event);
         standings.put(event.subject(), now);
+        if (event instanceof ConsentGiven given && given.channel() == Channel.IMPORT) {
+            takenOver.add(event.subject());
+        }
         if (!allows(event.subject())) {
             drop(event.subject());
         }
@@ -120,6 +130,7 @@ public final class CrowdSignals {
     /** Leaves a person out from now on, until they allow training again. */
     public void forget(SubjectId subject) {
         standings.remove(subject);
+        takenOver.remove(subject);
         drop(subject);
         ofLeavers.remove(subject);
     }
@@ -184,7 +195,7 @@ public final class CrowdSignals {
         return likes;
     }
 
-    private void hear(SubjectId subject, Signal signal) {
+    private void hear(SubjectId subject, Signal signal, Instant receivedAt) {
         ContentId content = signal.content();
         if (content == null || !mayHear(subject)) {
             return;
@@ -192,7 +203,7 @@ public final class CrowdSignals {
         if (signal.engages()) {
             Liked theirs = liked.computeIfAbsent(subject, unknown -> new Liked(trending));
             if (signal.likes()) {
-                theirs.hear(content, signal, MAX_LIKED);
+                theirs.hear(content, signal, takenOver.contains(subject) ? signal.at() : receivedAt, MAX_LIKED);
             } else {
                 theirs.pass(content, signal.clear(), MAX_PASSED);
             }

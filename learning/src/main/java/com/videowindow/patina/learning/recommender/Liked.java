@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** What one person likes, and what they met and do not. Not safe for threads. */
 final class Liked {
-    /** Between somebody's first like and their latest, until they are a newcomer no more. */
+    /** Between when we heard of somebody's first like and of their latest, until they are a newcomer no more. */
     static final Duration ESTABLISHED_AFTER = Duration.ofDays(3);
 
     /** Below this nothing is left of a like. */
@@ -29,11 +29,22 @@ final class Liked {
     /**
      * One person's liking of one piece of content.
      *
+     * @param heard when we first heard of it, in seconds of our clock; what a client says can be any time
+     * @param heardLast when of the latest
      * @param liking the strongest evidence of it
      */
-    private record Like(Instant first, Instant latest, double liking) {
-        Like again(Signal signal) {
-            return new Like(first, signal.at(), Math.max(liking, signal.weight()));
+    private record Like(Instant first, Instant latest, long heard, long heardLast, double liking) {
+        static Like of(Signal signal, long heard) {
+            return new Like(signal.at(), signal.at(), heard, heard, signal.weight());
+        }
+
+        Like again(Signal signal, long again) {
+            return new Like(
+                    first,
+                    signal.at(),
+                    Math.min(heard, again),
+                    Math.max(heardLast, again),
+                    Math.max(liking, signal.weight()));
         }
     }
 
@@ -45,15 +56,18 @@ final class Liked {
         this.counts = counts;
     }
 
-    /** @param most likes to keep, the latest */
-    void hear(ContentId content, Signal signal, int most) {
+    /**
+     * @param heard when it reached us
+     * @param most likes to keep, the latest
+     */
+    void hear(ContentId content, Signal signal, Instant heard, int most) {
         takeBack(content);
         Like known = likes.get(content);
         if (known == null) {
-            likes.put(content, new Like(signal.at(), signal.at(), signal.weight()));
+            likes.put(content, Like.of(signal, heard.getEpochSecond()));
             counts.add(content, signal.at(), established);
         } else {
-            likes.put(content, known.again(signal));
+            likes.put(content, known.again(signal, heard.getEpochSecond()));
         }
         if (likes.size() > most) {
             likes.entrySet().stream().max(LATEST_FIRST).map(Map.Entry::getKey).ifPresent(this::remove);
@@ -102,13 +116,13 @@ final class Liked {
     }
 
     private boolean spans(Duration time) {
-        Instant first = Instant.MAX;
-        Instant latest = Instant.MIN;
+        long first = Long.MAX_VALUE;
+        long latest = Long.MIN_VALUE;
         for (Like like : likes.values()) {
-            first = like.first().isBefore(first) ? like.first() : first;
-            latest = like.latest().isAfter(latest) ? like.latest() : latest;
+            first = Math.min(first, like.heard());
+            latest = Math.max(latest, like.heardLast());
         }
-        return !likes.isEmpty() && Duration.between(first, latest).compareTo(time) >= 0;
+        return !likes.isEmpty() && latest - first >= time.toSeconds();
     }
 
     /** Counts all of them, after they were taken back. */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.videowindow.patina.domain.SubjectId;
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.domain.consent.Channel;
+import com.videowindow.patina.domain.consent.ConsentGiven;
+import com.videowindow.patina.domain.consent.PolicyVersion;
 import com.videowindow.patina.domain.consent.Purpose;
+import com.videowindow.patina.domain.interaction.InteractionRecorded;
 import com.videowindow.patina.learning.Person;
 import com.videowindow.patina.learning.recommender.Vouching.Heads;
 import java.util.ArrayList;
@@ -78,5 +82,44 @@ class VouchingTest {
 
         crowd.apply(newcomer.rates("video-1", 1, 4));
         assertThat(crowd.trending().share(PUSHED)).as("a newcomer again").isZero();
+    }
+
+    @Test
+    void what_a_client_says_of_its_times_makes_nobody_established_unless_an_operator_took_them_over() {
+        CrowdSignals crowd = new CrowdSignals();
+        for (int person = 0; person < 6; person++) {
+            Person one = new Person(new SubjectId(new UUID(1, person)));
+            crowd.apply(one.allows(Purpose.TRAINING));
+            for (int video = 0; video < 24; video++) {
+                crowd.apply(one.finishes("video-" + video, video));
+            }
+        }
+        Person bot = new Person(new SubjectId(new UUID(2, 0)));
+        crowd.apply(bot.allows(Purpose.TRAINING));
+        crowd.apply(late(bot.finishes("video-1", 0), 4));
+        crowd.apply(bot.finishes("pushed", 4));
+        assertThat(crowd.trending().share(PUSHED)).isZero();
+
+        Person moved = new Person(new SubjectId(new UUID(2, 1)));
+        crowd.apply(new ConsentGiven(
+                moved.subject(), Purpose.TRAINING, new PolicyVersion("1"), Channel.IMPORT, Person.DAY_0));
+        crowd.apply(late(moved.finishes("video-1", 0), 4));
+        crowd.apply(moved.finishes("pushed", 4));
+        assertThat(crowd.trending().share(PUSHED)).isPositive();
+    }
+
+    private static InteractionRecorded late(InteractionRecorded deed, double received) {
+        return new InteractionRecorded(
+                deed.subject(),
+                deed.message(),
+                deed.session(),
+                deed.kind(),
+                deed.content(),
+                deed.facets(),
+                deed.engagement(),
+                deed.context(),
+                deed.sale(),
+                deed.at(),
+                Person.day(received));
     }
 }
