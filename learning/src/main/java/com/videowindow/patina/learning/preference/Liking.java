@@ -4,16 +4,14 @@ import java.util.List;
 
 /** What somebody likes of what they met. */
 public final class Liking {
-    /** Beyond this many, older likes only blur the picture. */
-    private static final int MOST = 200;
-
-    private static final double LIKED = 0.5;
+    /** Beyond this many, older likes only blur the picture; of everybody as many teach. */
+    public static final int MOST = 300;
 
     private Liking() {}
 
     /** All of it, the latest first. */
     public static List<Seen> of(ProfileState state) {
-        return state.seen().stream().filter(seen -> seen.liking() >= LIKED).toList();
+        return state.seen().stream().filter(seen -> seen.judged().likes()).toList();
     }
 
     /** As much of it as the picture of somebody is made of. */

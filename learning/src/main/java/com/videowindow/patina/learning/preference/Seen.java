@@ -12,6 +12,11 @@ import com.videowindow.patina.domain.catalog.ContentId;
  */
 @Tuple
 public record Seen(ContentId content, long at, double liking, int proofs) {
+    /** What they think of it. */
+    public Judgement judged() {
+        return new Judgement(at, liking);
+    }
+
     /** Whether this was done with it, and not taken back. */
     public boolean shows(Proof proof) {
         return (proofs & proof.bit()) != 0;

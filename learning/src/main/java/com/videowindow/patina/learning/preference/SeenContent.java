@@ -32,20 +32,15 @@ final class SeenContent {
     record Change(boolean holds, boolean first, int recanted) {}
 
     Change change(ContentId content, Signal signal) {
-        long at = signal.at().getEpochSecond();
-        Seen before = byContent.getOrDefault(content, new Seen(content, at, 0, 0));
-        boolean newer = at >= before.at();
-        double weight = signal.weight();
+        Seen before = byContent.get(content);
+        Judgement judged = before == null ? Judgement.NONE : before.judged();
+        int known = before == null ? 0 : before.proofs();
         int bit = signal.proof() == null ? 0 : signal.proof().bit();
-        boolean against = weight < 0;
-        boolean holds = !against && (before.liking() >= 0 || newer);
-        int recanted = against && newer ? before.proofs() : 0;
-        double liking = against
-                ? newer ? weight : before.liking()
-                : holds ? Math.max(before.liking(), weight) : before.liking();
-        int proofs = holds ? before.proofs() | bit : before.proofs() & ~recanted;
-        put(new Seen(content, Math.max(at, before.at()), liking, proofs));
-        return new Change(holds, (before.proofs() & bit) == 0, recanted);
+        int recanted = judged.recants(signal) ? known : 0;
+        boolean holds = judged.holds(signal);
+        Judgement now = judged.after(signal);
+        put(new Seen(content, now.at(), now.liking(), holds ? known | bit : known & ~recanted));
+        return new Change(holds, (known & bit) == 0, recanted);
     }
 
     List<Seen> newestFirst() {

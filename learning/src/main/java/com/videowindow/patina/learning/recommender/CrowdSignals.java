@@ -15,6 +15,7 @@ import com.videowindow.patina.domain.erasure.ErasureRequested;
 import com.videowindow.patina.domain.erasure.SubjectErased;
 import com.videowindow.patina.domain.feedback.FeedbackGiven;
 import com.videowindow.patina.domain.interaction.InteractionRecorded;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.Signal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,15 +37,13 @@ import java.util.TreeMap;
  * and no longer once they changed their mind.
  *
  * <p>Who met something and does not like it, be it that they left early, passed it over or said so, is counted beside those who
- * do, once as well and until they do; of these at most {@value #MAX_PASSED} a person are kept. It says how sure it is what share of
+ * do, once as well and until they do; of these as many a person are kept. It says how sure it is what share of
  * people like it ({@link Doubts}).
  */
 public final class CrowdSignals {
 
-    public static final int MAX_LIKED = 300;
-
     /** As many may say what they do not like. */
-    static final int MAX_PASSED = 300;
+    public static final int MAX_LIKED = Liking.MOST;
 
     private static final Set<Class<?>> HEARD = Set.of(
             InteractionRecorded.class,
@@ -202,11 +201,7 @@ public final class CrowdSignals {
         }
         if (signal.engages()) {
             Liked theirs = liked.computeIfAbsent(subject, unknown -> new Liked(trending));
-            if (signal.likes()) {
-                theirs.hear(content, signal, takenOver.contains(subject) ? signal.at() : receivedAt, MAX_LIKED);
-            } else {
-                theirs.pass(content, signal.clear(), MAX_PASSED);
-            }
+            theirs.hear(content, signal, takenOver.contains(subject) ? signal.at() : receivedAt, MAX_LIKED);
         }
     }
 }

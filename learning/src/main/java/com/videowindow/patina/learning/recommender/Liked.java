@@ -1,6 +1,7 @@
 package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.catalog.ContentId;
+import com.videowindow.patina.learning.preference.Judgement;
 import com.videowindow.patina.learning.preference.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one person likes, and what they met and do not. Not safe for threads. */
 final class Liked {
@@ -20,7 +22,7 @@ final class Liked {
 
     private static final Comparator<Map.Entry<ContentId, Like>> LATEST_FIRST =
             Map.Entry.<ContentId, Like>comparingByValue(
-                            Comparator.comparing(Like::latest).reversed())
+                            Comparator.comparingLong(Like::latest).reversed())
                     .thenComparing(Map.Entry.comparingByKey());
 
     private final Map<ContentId, Like> likes = new HashMap<>();
@@ -29,22 +31,17 @@ final class Liked {
     /**
      * One person's liking of one piece of content.
      *
+     * @param first when they came to like it
      * @param heard when we first heard of it, in seconds of our clock; what a client says can be any time
      * @param heardLast when of the latest
-     * @param liking the strongest evidence of it
      */
-    private record Like(Instant first, Instant latest, long heard, long heardLast, double liking) {
-        static Like of(Signal signal, long heard) {
-            return new Like(signal.at(), signal.at(), heard, heard, signal.weight());
+    private record Like(Instant first, long heard, long heardLast, Judgement judged) {
+        Like again(long again, Judgement now) {
+            return new Like(first, Math.min(heard, again), Math.max(heardLast, again), now);
         }
 
-        Like again(Signal signal, long again) {
-            return new Like(
-                    first,
-                    signal.at(),
-                    Math.min(heard, again),
-                    Math.max(heardLast, again),
-                    Math.max(liking, signal.weight()));
+        long latest() {
+            return judged.at();
         }
     }
 
@@ -57,40 +54,42 @@ final class Liked {
     }
 
     /**
+     * Somebody did something with it: they like it from now on, or met it and do not, or no longer.
+     *
      * @param heard when it reached us
-     * @param most likes to keep, the latest
+     * @param most to keep of what is liked, and of what is not, the latest
      */
     void hear(ContentId content, Signal signal, Instant heard, int most) {
-        takeBack(content);
         Like known = likes.get(content);
-        if (known == null) {
-            likes.put(content, Like.of(signal, heard.getEpochSecond()));
-            counts.add(content, signal.at(), established);
+        Judgement before = known == null ? passed.of(counts.passed().numberOf(content)) : known.judged();
+        Judgement now = before.after(signal);
+        if (now.likes()) {
+            like(content, known, now, signal.at(), heard.getEpochSecond(), most);
         } else {
-            likes.put(content, known.again(signal, heard.getEpochSecond()));
-        }
-        if (likes.size() > most) {
-            likes.entrySet().stream().max(LATEST_FIRST).map(Map.Entry::getKey).ifPresent(this::remove);
+            pass(content, now, most);
         }
         settle();
     }
 
-    /**
-     * They met it and did not like it, or no longer do.
-     *
-     * @param most of such to keep, the latest
-     */
-    void pass(ContentId content, boolean forSure, int most) {
-        if (forSure) {
-            remove(content);
+    private void like(ContentId content, @Nullable Like known, Judgement now, Instant at, long heard, int most) {
+        if (known != null) {
+            likes.put(content, known.again(heard, now));
+            return;
         }
-        if (!likes.containsKey(content)) {
-            PassedCounts all = counts.passed();
-            int number = all.numberOf(content);
-            all.add(number, passed.add(number) ? 1 : 0, established);
-            passed.keep(most, gone -> all.add(gone, -1, established));
+        takeBack(content);
+        likes.put(content, new Like(at, heard, heard, now));
+        counts.add(content, at, established);
+        if (likes.size() > most) {
+            likes.entrySet().stream().max(LATEST_FIRST).map(Map.Entry::getKey).ifPresent(this::remove);
         }
-        settle();
+    }
+
+    private void pass(ContentId content, Judgement now, int most) {
+        remove(content);
+        PassedCounts all = counts.passed();
+        int number = all.numberOf(content);
+        all.add(number, passed.put(number, now) ? 1 : 0, established);
+        passed.keep(most, gone -> all.add(gone, -1, established));
     }
 
     private void takeBack(ContentId content) {
@@ -154,7 +153,7 @@ final class Liked {
             double share = established ? 1 : vouching.ofNewcomers(entry.getKey());
             if (share >= LEAST_SHARE) {
                 liked.add(entry.getKey());
-                strengths.add(Likes.strengthOf(entry.getValue().liking(), share));
+                strengths.add(Likes.strengthOf(entry.getValue().judged().liking(), share));
                 since.add(entry.getValue().first());
             }
         });

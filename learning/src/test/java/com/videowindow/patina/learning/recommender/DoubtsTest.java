@@ -150,7 +150,7 @@ class DoubtsTest {
 
     @Test
     void only_the_latest_that_a_person_passed_count() {
-        for (int i = 0; i <= CrowdSignals.MAX_PASSED; i++) {
+        for (int i = 0; i <= CrowdSignals.MAX_LIKED; i++) {
             crowd.apply(ANNA.views("video-" + i, 0.2, i));
         }
 
