@@ -228,8 +228,11 @@ class NearestByFactorsTest {
         readSide.write(
                 client -> client.indices().deleteAlias(part -> part.index(index).name("nearest-" + version)));
 
-        // a graph that is built anew may miss another one: why what was found is kept with each list
-        assertThat(foundBy(version).contents()).containsAll(whole.contents().subList(0, 40));
+        // a graph that is built anew may miss others: why what was found is kept with each list; a part would miss half
+        assertThat(foundBy(version).contents())
+                .hasSize(FOUND)
+                .filteredOn(whole.contents().subList(0, 40)::contains)
+                .hasSizeGreaterThan(34);
     }
 
     @Test
