@@ -37,7 +37,7 @@ final class Elsewhere {
             for (Path folder : folders) {
                 if (UnprivilegedUser.mayUse(folder) && isOrphan(folder)) {
                     log.info("Removing {}, whose data folder is gone", folder);
-                    remove(folder);
+                    tryToRemove(folder);
                 }
             }
         } catch (IOException e) {
@@ -49,6 +49,15 @@ final class Elsewhere {
     private static boolean isOrphan(Path folder) throws IOException {
         Path note = folder.resolve(NOTE);
         return Files.isRegularFile(note, LinkOption.NOFOLLOW_LINKS) && Files.notExists(Path.of(Files.readString(note)));
+    }
+
+    /** An Elasticsearch that is about to end may still write there, and another node may be removing it: the next tries again. */
+    private static void tryToRemove(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException | UncheckedIOException e) {
+            log.info("{} is not removed yet: {}", folder, e.toString());
+        }
     }
 
     /** Links are not followed, so nothing outside is touched. */
