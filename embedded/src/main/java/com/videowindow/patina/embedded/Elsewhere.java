@@ -35,9 +35,8 @@ final class Elsewhere {
     static void removeOrphans(Path place) {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, PREFIX + "*")) {
             for (Path folder : folders) {
-                if (UnprivilegedUser.mayUse(folder) && isOrphan(folder)) {
-                    log.info("Removing {}, whose data folder is gone", folder);
-                    tryToRemove(folder);
+                if (UnprivilegedUser.mayUse(folder)) {
+                    removeIfOrphan(folder);
                 }
             }
         } catch (IOException e) {
@@ -52,9 +51,12 @@ final class Elsewhere {
     }
 
     /** An Elasticsearch that is about to end may still write there, and another node may be removing it: the next tries again. */
-    private static void tryToRemove(Path folder) {
+    private static void removeIfOrphan(Path folder) {
         try {
-            remove(folder);
+            if (isOrphan(folder)) {
+                log.info("Removing {}, whose data folder is gone", folder);
+                remove(folder);
+            }
         } catch (IOException | UncheckedIOException e) {
             log.info("{} is not removed yet: {}", folder, e.toString());
         }

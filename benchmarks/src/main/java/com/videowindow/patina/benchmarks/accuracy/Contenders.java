@@ -1,9 +1,9 @@
 package com.videowindow.patina.benchmarks.accuracy;
 
 import com.videowindow.patina.benchmarks.accuracy.Ratings.Rating;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.recommender.CoOccurrence;
 import com.videowindow.patina.learning.recommender.CollaborativeModel;
-import com.videowindow.patina.learning.recommender.CrowdSignals;
 import com.videowindow.patina.learning.recommender.Ease;
 import com.videowindow.patina.learning.recommender.ImplicitAls;
 import com.videowindow.patina.learning.recommender.SessionNeighbours;
@@ -93,7 +93,7 @@ final class Contenders {
     /** As every node learns it in memory: of each the latest likes, no setting. */
     static CoOccurrence crowd(Known known) {
         return CoOccurrence.train(known.histories().stream()
-                .map(own -> Market.basket(known, own, CrowdSignals.MAX_LIKED))
+                .map(own -> Market.basket(known, own, Liking.MOST))
                 .toList());
     }
 

@@ -11,7 +11,8 @@ public record Judgement(long at, double liking) {
     /** Of what was not met. */
     public static final Judgement NONE = new Judgement(Long.MIN_VALUE, 0);
 
-    private static final double LIKED = 0.5;
+    /** Evidence from which on something is liked. */
+    static final double LIKED = 0.5;
 
     public Judgement after(Signal signal) {
         double weight = signal.weight();

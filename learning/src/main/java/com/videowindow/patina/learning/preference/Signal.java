@@ -91,7 +91,7 @@ public record Signal(
 
     /** Whether it says that the person liked the content. */
     public boolean likes() {
-        return weight >= 0.5 && content != null && engages;
+        return weight >= Judgement.LIKED && content != null && engages;
     }
 
     private static Signal view(InteractionRecorded event) {

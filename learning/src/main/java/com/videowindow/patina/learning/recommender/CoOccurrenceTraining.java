@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * common prove little; a basket counts by {@code 1 / (1 + ln size)}, since somebody who likes everything says little
  * about what goes together. Sums are whole numbers (fixed point), so they do not depend on the order of baskets.
  *
- * <p>Cost: the sum of the squared basket sizes, bounded by {@link CrowdSignals#MAX_LIKED} a person; memory: one row of
+ * <p>Cost: the sum of the squared basket sizes, bounded by {@link com.videowindow.patina.learning.preference.Liking#MOST} a person; memory: one row of
  * counts at a time.
  *
  * <p>Reference: Deshpande and Karypis, Item-based top-N recommendation algorithms (2004).

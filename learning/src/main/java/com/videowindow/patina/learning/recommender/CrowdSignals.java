@@ -32,7 +32,7 @@ import java.util.TreeMap;
  * whoever withdraws is left out of the next training and of what is popular. Whoever asked to be erased is left out until
  * they think better of it, and everybody while training is not offered. Not safe for threads.
  *
- * <p>At most {@value #MAX_LIKED} likes a person are kept, the latest: beyond that somebody says little about what goes
+ * <p>At most {@value Liking#MOST} likes a person are kept, the latest: beyond that somebody says little about what goes
  * together, and training costs the square of it. Popular is what most people like: each counts once, for the first time,
  * and no longer once they changed their mind.
  *
@@ -41,9 +41,6 @@ import java.util.TreeMap;
  * people like it ({@link Doubts}).
  */
 public final class CrowdSignals {
-
-    /** As many may say what they do not like. */
-    public static final int MAX_LIKED = Liking.MOST;
 
     private static final Set<Class<?>> HEARD = Set.of(
             InteractionRecorded.class,
@@ -196,12 +193,10 @@ public final class CrowdSignals {
 
     private void hear(SubjectId subject, Signal signal, Instant receivedAt) {
         ContentId content = signal.content();
-        if (content == null || !mayHear(subject)) {
+        if (content == null || !signal.engages() || !mayHear(subject)) {
             return;
         }
-        if (signal.engages()) {
-            Liked theirs = liked.computeIfAbsent(subject, unknown -> new Liked(trending));
-            theirs.hear(content, signal, takenOver.contains(subject) ? signal.at() : receivedAt, MAX_LIKED);
-        }
+        Liked theirs = liked.computeIfAbsent(subject, unknown -> new Liked(trending));
+        theirs.hear(content, signal, takenOver.contains(subject) ? signal.at() : receivedAt);
     }
 }

@@ -6,7 +6,6 @@ import com.videowindow.patina.learning.linear.Products;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -110,8 +109,8 @@ public final class ImplicitAls {
             items[item] = begun(keys[item], settings);
         }
         double[][] users = new double[liked.users()][];
-        double ofPeople = usual(liked, users.length, liked::itemsOf);
-        double ofItems = usual(liked, items.length, liked::usersOf);
+        double ofPeople = liked.usualOfUsers();
+        double ofItems = liked.usualOfItems();
         for (int round = 0; round < settings.rounds(); round++) {
             Side people = new Side(items, ofPeople, settings);
             rows(workers, users, user -> people.solved(liked.likesOf(user)));
@@ -119,13 +118,6 @@ public final class ImplicitAls {
             rows(workers, items, item -> things.solved(liked.likersOf(item)));
         }
         return of(settings, ofPeople, items);
-    }
-
-    /** Likes of a row in the mean of those that have any. */
-    private static double usual(UserItemMatrix liked, int rows, IntFunction<int[]> row) {
-        long some =
-                IntStream.range(0, rows).filter(i -> row.apply(i).length > 0).count();
-        return (double) liked.size() / Math.max(1, some);
     }
 
     private static double[] begun(long key, Settings settings) {

@@ -2,6 +2,7 @@ package com.videowindow.patina.learning.recommender;
 
 import com.videowindow.patina.domain.catalog.ContentId;
 import com.videowindow.patina.learning.preference.Judgement;
+import com.videowindow.patina.learning.preference.Liking;
 import com.videowindow.patina.learning.preference.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,46 +57,40 @@ final class Liked {
     /**
      * Somebody did something with it: they like it from now on, or met it and do not, or no longer.
      *
+     * <p>The latest {@value Liking#MOST} are kept of what is liked, and as many of what is not.
+     *
      * @param heard when it reached us
-     * @param most to keep of what is liked, and of what is not, the latest
      */
-    void hear(ContentId content, Signal signal, Instant heard, int most) {
+    void hear(ContentId content, Signal signal, Instant heard) {
         Like known = likes.get(content);
-        Judgement before = known == null ? passed.of(counts.passed().numberOf(content)) : known.judged();
+        int number = counts.passed().numberOf(content);
+        Judgement before = known == null ? passed.of(number) : known.judged();
         Judgement now = before.after(signal);
         if (now.likes()) {
-            like(content, known, now, signal.at(), heard.getEpochSecond(), most);
+            countPassed(number, passed.remove(number) ? -1 : 0);
+            like(content, known, now, signal.at(), heard.getEpochSecond());
         } else {
-            pass(content, now, most);
+            remove(content);
+            countPassed(number, passed.put(number, now) ? 1 : 0);
+            passed.keep(Liking.MOST, gone -> countPassed(gone, -1));
         }
         settle();
     }
 
-    private void like(ContentId content, @Nullable Like known, Judgement now, Instant at, long heard, int most) {
+    private void like(ContentId content, @Nullable Like known, Judgement now, Instant at, long heard) {
         if (known != null) {
             likes.put(content, known.again(heard, now));
             return;
         }
-        takeBack(content);
         likes.put(content, new Like(at, heard, heard, now));
         counts.add(content, at, established);
-        if (likes.size() > most) {
+        if (likes.size() > Liking.MOST) {
             likes.entrySet().stream().max(LATEST_FIRST).map(Map.Entry::getKey).ifPresent(this::remove);
         }
     }
 
-    private void pass(ContentId content, Judgement now, int most) {
-        remove(content);
-        PassedCounts all = counts.passed();
-        int number = all.numberOf(content);
-        all.add(number, passed.put(number, now) ? 1 : 0, established);
-        passed.keep(most, gone -> all.add(gone, -1, established));
-    }
-
-    private void takeBack(ContentId content) {
-        PassedCounts all = counts.passed();
-        int number = all.numberOf(content);
-        all.add(number, passed.remove(number) ? -1 : 0, established);
+    private void countPassed(int number, int more) {
+        counts.passed().add(number, more, established);
     }
 
     private void remove(ContentId content) {
@@ -127,13 +122,13 @@ final class Liked {
     /** Counts all of them, after they were taken back. */
     void count() {
         likes.forEach((content, like) -> counts.add(content, like.first(), established));
-        passed.numbers().forEach(number -> counts.passed().add(number, 1, established));
+        passed.numbers().forEach(number -> countPassed(number, 1));
     }
 
     /** Counts none of them any more. */
     void takeBack() {
         likes.forEach((content, like) -> counts.remove(content, like.first(), established));
-        passed.numbers().forEach(number -> counts.passed().add(number, -1, established));
+        passed.numbers().forEach(number -> countPassed(number, -1));
     }
 
     boolean isEmpty() {

@@ -43,10 +43,14 @@ final class Passed {
 
     /** It is the latest now; whether it was not there. */
     boolean put(int number, Judgement judged) {
-        boolean known = remove(number);
-        packed = Arrays.copyOf(packed, packed.length + 1);
+        int place = place(number);
+        if (place < 0) {
+            packed = Arrays.copyOf(packed, packed.length + 1);
+        } else {
+            System.arraycopy(packed, place + 1, packed, place, packed.length - 1 - place);
+        }
         packed[packed.length - 1] = packed(number, judged);
-        return !known;
+        return place < 0;
     }
 
     /** Whether it was there. */

@@ -86,4 +86,19 @@ public final class UserItemMatrix {
     public int[] usersOf(int item) {
         return byItem[item].numbers();
     }
+
+    /** Likes of a user in the mean of those who have any. */
+    double usualOfUsers() {
+        return usual(byUser);
+    }
+
+    /** Likes of an item in the mean of those that have any. */
+    double usualOfItems() {
+        return usual(byItem);
+    }
+
+    private double usual(Likes[] rows) {
+        long some = Arrays.stream(rows).filter(row -> row.size() > 0).count();
+        return (double) size / Math.max(1, some);
+    }
 }

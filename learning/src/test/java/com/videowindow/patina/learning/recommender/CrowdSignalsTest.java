@@ -12,6 +12,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.consent.PurposeDefined;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.learning.chance.Draw;
+import com.videowindow.patina.learning.preference.Liking;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -171,12 +172,12 @@ class CrowdSignalsTest {
     @Test
     void only_the_latest_likes_of_a_person_are_kept() {
         crowd.apply(ANNA.allows(Purpose.TRAINING));
-        for (int i = 0; i < CrowdSignals.MAX_LIKED + 10; i++) {
+        for (int i = 0; i < Liking.MOST + 10; i++) {
             crowd.apply(ANNA.finishes("video-" + i, i));
         }
 
         assertThat(crowd.baskets().getFirst().liked())
-                .hasSize(CrowdSignals.MAX_LIKED)
+                .hasSize(Liking.MOST)
                 .doesNotContain(new ContentId("video-0"))
                 .startsWith(new ContentId("video-309"));
     }

@@ -11,6 +11,7 @@ import com.videowindow.patina.domain.consent.Purpose;
 import com.videowindow.patina.domain.feedback.FeedbackType;
 import com.videowindow.patina.domain.interaction.InteractionKind;
 import com.videowindow.patina.learning.Person;
+import com.videowindow.patina.learning.preference.Liking;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,7 +151,7 @@ class DoubtsTest {
 
     @Test
     void only_the_latest_that_a_person_passed_count() {
-        for (int i = 0; i <= CrowdSignals.MAX_LIKED; i++) {
+        for (int i = 0; i <= Liking.MOST; i++) {
             crowd.apply(ANNA.views("video-" + i, 0.2, i));
         }
 

@@ -18,6 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What models are trained from somebody liking is what their lists go by, whatever they do and in whatever order it comes. */
 class SameLikesTest {
+    private static final List<FeedbackType> SAID =
+            List.of(FeedbackType.LIKE, FeedbackType.DISLIKE, FeedbackType.COMMENT);
+    private static final List<InteractionKind> DONE = List.of(
+            InteractionKind.LIKE,
+            InteractionKind.SKIP,
+            InteractionKind.DISMISS,
+            InteractionKind.SAVE,
+            InteractionKind.COMMENT,
+            InteractionKind.FOLLOW,
+            InteractionKind.IMPRESSION);
+
     private final PreferenceModel profiles = new PreferenceModel();
     private final CrowdSignals crowd = new CrowdSignals();
     private ProfileState profile = ProfileState.EMPTY;
@@ -47,22 +58,8 @@ class SameLikesTest {
                         case 0 -> Person.ANNA.rates(video, 1 + chance.nextInt(17) / 4.0, day);
                         case 1 -> Person.ANNA.views(video, chance.nextDouble(), day);
                         case 2 -> Person.ANNA.finishes(video, day);
-                        case 3 -> {
-                            FeedbackType[] said = {FeedbackType.LIKE, FeedbackType.DISLIKE, FeedbackType.COMMENT};
-                            yield Person.ANNA.says(said[chance.nextInt(said.length)], video, day);
-                        }
-                        default -> {
-                            InteractionKind[] kinds = {
-                                InteractionKind.LIKE,
-                                InteractionKind.SKIP,
-                                InteractionKind.DISMISS,
-                                InteractionKind.SAVE,
-                                InteractionKind.COMMENT,
-                                InteractionKind.FOLLOW,
-                                InteractionKind.IMPRESSION
-                            };
-                            yield Person.ANNA.does(kinds[chance.nextInt(kinds.length)], video, day);
-                        }
+                        case 3 -> Person.ANNA.says(SAID.get(chance.nextInt(SAID.size())), video, day);
+                        default -> Person.ANNA.does(DONE.get(chance.nextInt(DONE.size())), video, day);
                     });
         }
     }

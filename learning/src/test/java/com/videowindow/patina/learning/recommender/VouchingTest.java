@@ -33,6 +33,18 @@ class VouchingTest {
                 .toList());
     }
 
+    private static CrowdSignals ofSixWhoWereAbout() {
+        CrowdSignals crowd = new CrowdSignals();
+        for (int person = 0; person < 6; person++) {
+            Person one = new Person(new SubjectId(new UUID(1, person)));
+            crowd.apply(one.allows(Purpose.TRAINING));
+            for (int video = 0; video < 24; video++) {
+                crowd.apply(one.finishes("video-" + video, video));
+            }
+        }
+        return crowd;
+    }
+
     private static double ofNewcomers(Heads pushed) {
         List<Heads> all = usual();
         all.add(pushed);
@@ -60,14 +72,7 @@ class VouchingTest {
 
     @Test
     void whoever_comes_back_after_days_is_a_newcomer_no_more_and_counts_as_anybody_from_then_on() {
-        CrowdSignals crowd = new CrowdSignals();
-        for (int person = 0; person < 6; person++) {
-            Person one = new Person(new SubjectId(new UUID(1, person)));
-            crowd.apply(one.allows(Purpose.TRAINING));
-            for (int video = 0; video < 24; video++) {
-                crowd.apply(one.finishes("video-" + video, video));
-            }
-        }
+        CrowdSignals crowd = ofSixWhoWereAbout();
         Person newcomer = new Person(new SubjectId(new UUID(2, 0)));
         crowd.apply(newcomer.allows(Purpose.TRAINING));
         crowd.apply(newcomer.finishes("pushed", 0));
@@ -86,14 +91,7 @@ class VouchingTest {
 
     @Test
     void what_a_client_says_of_its_times_makes_nobody_established_unless_an_operator_took_them_over() {
-        CrowdSignals crowd = new CrowdSignals();
-        for (int person = 0; person < 6; person++) {
-            Person one = new Person(new SubjectId(new UUID(1, person)));
-            crowd.apply(one.allows(Purpose.TRAINING));
-            for (int video = 0; video < 24; video++) {
-                crowd.apply(one.finishes("video-" + video, video));
-            }
-        }
+        CrowdSignals crowd = ofSixWhoWereAbout();
         Person bot = new Person(new SubjectId(new UUID(2, 0)));
         crowd.apply(bot.allows(Purpose.TRAINING));
         crowd.apply(late(bot.finishes("video-1", 0), 4));
